@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.app;
+
+import org.jspecify.annotations.NullMarked;

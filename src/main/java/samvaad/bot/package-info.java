@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.event;
+
+import org.jspecify.annotations.NullMarked;

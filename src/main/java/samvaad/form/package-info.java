@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.form;
+
+import org.jspecify.annotations.NullMarked;

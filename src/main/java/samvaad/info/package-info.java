@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.info;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.outbox;
+
+import org.jspecify.annotations.NullMarked;

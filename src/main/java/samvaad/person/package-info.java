@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.sandbox;
+
+import org.jspecify.annotations.NullMarked;

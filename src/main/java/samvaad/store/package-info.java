@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.telegram;
+
+import org.jspecify.annotations.NullMarked;

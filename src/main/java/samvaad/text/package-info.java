@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.text;
+
+import org.jspecify.annotations.NullMarked;
