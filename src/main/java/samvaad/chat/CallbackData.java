@@ -1,0 +1,64 @@
+package samvaad.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a button carries: an action and ids, joined by colons. Telegram takes 1 to 64 bytes. Whoever reads one must not
+ * believe it: anybody can send anything.
+ *
+ * @param action names the handler's duty, for example {@code faq}
+ * @param ids what it is about
+ */
+public record CallbackData(String action, List<String> ids) {
+
+    private static final int MOST_BYTES = 64;
+
+    public CallbackData {
+        ids = List.copyOf(ids);
+    }
+
+    /**
+     * A button's data.
+     *
+     * @throws IllegalArgumentException if it does not fit: a mistake in the program, ids are kept short
+     */
+    public static CallbackData of(String action, Object... ids) {
+        List<String> parts = new ArrayList<>(ids.length);
+        for (Object id : ids) {
+            parts.add(id.toString());
+        }
+        CallbackData data = new CallbackData(action, parts);
+        if (data.encoded().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalArgumentException("callback data over " + MOST_BYTES + " bytes: " + data.encoded());
+        }
+        return data;
+    }
+
+    /** Reads what came from outside; never fails. */
+    public static CallbackData parse(String encoded) {
+        String[] parts = encoded.split(":", -1);
+        return new CallbackData(parts[0], List.of(parts).subList(1, parts.length));
+    }
+
+    public String encoded() {
+        return ids.isEmpty() ? action : action + ":" + String.join(":", ids);
+    }
+
+    /** The id at this place, counted from 0. */
+    public Optional<String> id(int place) {
+        return place < ids.size() ? Optional.of(ids.get(place)) : Optional.empty();
+    }
+
+    /** The number at this place, if there is one that fits a long. */
+    public OptionalLong number(int place) {
+        try {
+            return place < ids.size() ? OptionalLong.of(Long.parseLong(ids.get(place))) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package samvaad.chat;
+
+/** A chat as Telegram numbers it: positive for a person's private chat, negative for groups and channels. */
+public record ChatId(long value) {
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

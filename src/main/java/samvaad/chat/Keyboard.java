@@ -1,0 +1,54 @@
+package samvaad.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is under a message or in place of the phone's own keyboard. */
+public sealed interface Keyboard {
+
+    Keyboard NONE = new Inline(List.of());
+
+    /** Buttons under the message, in rows; none if there are no rows. */
+    record Inline(List<List<Button>> rows) implements Keyboard {
+        public Inline {
+            rows = rows.stream().map(List::copyOf).filter(row -> !row.isEmpty()).toList();
+        }
+    }
+
+    /**
+     * In place of the phone's keyboard: a button that shares the person's own number, and below it words that can be
+     * sent by a tap. A message with it can't be edited later.
+     */
+    record AskContact(String share, List<String> words, String placeholder) implements Keyboard {
+        public AskContact {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Takes {@link AskContact} away again. */
+    record Remove() implements Keyboard {}
+
+    /** Builds an inline keyboard row by row. */
+    final class Rows {
+        private final List<List<Button>> rows = new ArrayList<>();
+
+        public Rows row(Button... buttons) {
+            rows.add(Arrays.asList(buttons));
+            return this;
+        }
+
+        public Rows row(List<Button> buttons) {
+            rows.add(List.copyOf(buttons));
+            return this;
+        }
+
+        public Keyboard build() {
+            return new Inline(rows);
+        }
+    }
+
+    static Rows rows() {
+        return new Rows();
+    }
+}

@@ -1,0 +1,73 @@
+package samvaad.text;
+
+/**
+ * Text as Telegram's HTML parse mode takes it: tags are markup, everything else is escaped.
+ *
+ * @param value may be sent as it is
+ */
+public record Html(String value) {
+
+    public static final Html EMPTY = new Html("");
+
+    /** Plain text from a person or an event file, with what HTML would take for markup escaped. */
+    public static Html escape(String plain) {
+        int first = 0;
+        while (first < plain.length() && !isMarkup(plain.charAt(first))) {
+            first++;
+        }
+        if (first == plain.length()) {
+            return new Html(plain);
+        }
+        StringBuilder escaped = new StringBuilder(plain.length() + 16).append(plain, 0, first);
+        for (int i = first; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(c);
+            }
+        }
+        return new Html(escaped.toString());
+    }
+
+    private static boolean isMarkup(char c) {
+        return c == '&' || c == '<' || c == '>' || c == '"';
+    }
+
+    public boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    /** This, a blank line and the other; just one of them if the other is empty. */
+    public Html paragraph(Html other) {
+        return joined(other, "\n\n");
+    }
+
+    /** This and the other on a line of its own; just one of them if the other is empty. */
+    public Html line(Html other) {
+        return joined(other, "\n");
+    }
+
+    private Html joined(Html other, String between) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        return new Html(value + between + other.value);
+    }
+
+    /** A long passage that the app folds until it is tapped. */
+    public Html folded() {
+        return isEmpty() ? this : new Html("<blockquote expandable>" + value + "</blockquote>");
+    }
+
+    public Html bold() {
+        return isEmpty() ? this : new Html("<b>" + value + "</b>");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

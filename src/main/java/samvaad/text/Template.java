@@ -1,0 +1,108 @@
+package samvaad.text;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One ICU MessageFormat pattern, ready to be filled in. A pattern that only names its arguments is filled in by hand,
+ * which is some ten times as fast; plurals and choices are ICU's.
+ */
+sealed interface Template {
+
+    String fill(Map<String, Object> arguments);
+
+    /** The names of the arguments that the pattern asks for. */
+    Set<String> arguments();
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException with ICU's reason where it does not parse
+     */
+    static Template read(String pattern, Language language) {
+        ULocale locale = ULocale.forLocale(language.locale());
+        MessagePattern parsed = new MessagePattern(pattern);
+        List<Object> pieces = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        boolean simple = true;
+        int from = 0;
+        int depth = 0;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parsed.countParts(); i++) {
+            MessagePattern.Part part = parsed.getPart(i);
+            switch (part.getType()) {
+                case ARG_START -> {
+                    simple &= part.getArgType() == MessagePattern.ArgType.NONE;
+                    if (depth++ == 0) {
+                        text.append(pattern, from, part.getIndex());
+                        pieces.add(text.toString());
+                        text.setLength(0);
+                    }
+                }
+                case ARG_NAME, ARG_NUMBER -> {
+                    String name = parsed.getSubstring(part);
+                    names.add(name);
+                    pieces.add(new Name(name));
+                }
+                case ARG_LIMIT -> {
+                    depth--;
+                    from = part.getLimit();
+                }
+                case SKIP_SYNTAX -> {
+                    text.append(pattern, from, part.getIndex());
+                    from = part.getLimit();
+                }
+                default -> {}
+            }
+        }
+        if (!simple) {
+            return new Rich(new MessageFormat(pattern, locale), names);
+        }
+        pieces.add(text.append(pattern, from, pattern.length()).toString());
+        return new Simple(List.copyOf(pieces), names, NumberFormat.getIntegerInstance(locale));
+    }
+
+    /** A named argument among the pieces of a simple pattern. */
+    record Name(String value) {}
+
+    /** Literal pieces and names in turn. */
+    record Simple(List<Object> pieces, Set<String> arguments, NumberFormat numbers) implements Template {
+        @Override
+        public String fill(Map<String, Object> values) {
+            if (pieces.size() == 1) {
+                return (String) pieces.get(0);
+            }
+            StringBuilder text = new StringBuilder();
+            for (Object piece : pieces) {
+                text.append(piece instanceof Name name ? show(values.get(name.value())) : piece);
+            }
+            return text.toString();
+        }
+
+        private Object show(@org.jspecify.annotations.Nullable Object value) {
+            if (value instanceof Number number) {
+                synchronized (numbers) {
+                    return numbers.format(number);
+                }
+            }
+            return value == null ? "" : value;
+        }
+    }
+
+    /** Plurals, choices and formats. */
+    record Rich(MessageFormat format, Set<String> arguments) implements Template {
+        @Override
+        public String fill(Map<String, Object> values) {
+            synchronized (format) {
+                return format.format(values);
+            }
+        }
+    }
+}
