@@ -1,0 +1,66 @@
+package samvaad.bot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import samvaad.chat.ChatId;
+
+/**
+ * A chat that sends more than 30 updates within 10 seconds is told once and then not listened to for a minute. Counts by
+ * when things were sent, so that what gathered while the bot was away is no flood.
+ */
+final class FloodGuard {
+
+    private static final int MOST = 30;
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Duration DEAF = Duration.ofMinutes(1);
+    private static final int MOST_CHATS = 10_000;
+
+    private final Map<ChatId, Window> windows = new HashMap<>();
+
+    /** What to do with an update. */
+    enum Verdict {
+        ANSWER,
+        TELL,
+        IGNORE
+    }
+
+    /**
+     * What a chat sent lately.
+     *
+     * @param last the newest update that was counted: a batch may be judged again after the database failed
+     * @param verdict on that one
+     */
+    private record Window(Instant from, int count, Instant deafUntil, long last, Verdict verdict) {
+
+        boolean holds(Instant moment) {
+            return moment.isBefore(from.plus(WINDOW)) || moment.isBefore(deafUntil);
+        }
+    }
+
+    Verdict judge(ChatId chat, long updateId, Instant sentAt) {
+        if (windows.size() > MOST_CHATS) {
+            windows.values().removeIf(window -> !window.holds(sentAt));
+        }
+        Window before = windows.get(chat);
+        if (before == null || !before.holds(sentAt)) {
+            windows.put(chat, new Window(sentAt, 1, Instant.MIN, updateId, Verdict.ANSWER));
+            return Verdict.ANSWER;
+        }
+        if (updateId <= before.last()) {
+            return updateId == before.last() ? before.verdict() : Verdict.ANSWER;
+        }
+        Verdict verdict = verdict(before, sentAt);
+        Instant deafUntil = verdict == Verdict.TELL ? sentAt.plus(DEAF) : before.deafUntil();
+        windows.put(chat, new Window(before.from(), before.count() + 1, deafUntil, updateId, verdict));
+        return verdict;
+    }
+
+    private static Verdict verdict(Window before, Instant sentAt) {
+        if (sentAt.isBefore(before.deafUntil())) {
+            return Verdict.IGNORE;
+        }
+        return before.count() >= MOST ? Verdict.TELL : Verdict.ANSWER;
+    }
+}

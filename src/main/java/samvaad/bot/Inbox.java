@@ -1,0 +1,134 @@
+package samvaad.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.chat.Incoming;
+import samvaad.chat.Origin;
+import samvaad.chat.Outgoing;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.outbox.Transport;
+import samvaad.store.StoreOutage;
+import samvaad.store.Writer;
+import samvaad.text.Texts;
+
+/**
+ * Takes a batch of updates in one transaction, each in a savepoint of its own: an update that fails is undone and kept with
+ * its reason, the person is told, and the others go on. Once the batch is committed, with all its answers, the next
+ * getUpdates may confirm it.
+ */
+public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    /** Telegram keeps updates for a day; twice that is safe. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
+    private final Writer writer;
+    private final Outbox outbox;
+    private final Router router;
+    private final Transport transport;
+    private final Function<Origin, Texts> speaksWith;
+    private final Clock clock;
+    private final UpdateTable table;
+    private final FloodGuard floods = new FloodGuard();
+
+    /**
+     * An inbox.
+     *
+     * @param speaksWith the words in the language of whoever an update comes from
+     */
+    public Inbox(
+            Writer writer,
+            Outbox outbox,
+            Router router,
+            Transport transport,
+            Function<Origin, Texts> speaksWith,
+            Clock clock) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.router = router;
+        this.transport = transport;
+        this.speaksWith = speaksWith;
+        this.clock = clock;
+        this.table = new UpdateTable(writer.sql());
+    }
+
+    /** The id of the first update that has not been received; 0 if none ever was. */
+    public CompletableFuture<Long> nextOffset() {
+        return writer.submit(sql -> table.nextOffset().orElse(0L));
+    }
+
+    /** Takes a batch, in its order; completed once it is on the disk, with the offset that confirms it. */
+    public CompletableFuture<Long> accept(List<Arrival> batch) {
+        return writer.submit(sql -> {
+            long offset = 0;
+            for (Arrival arrival : batch) {
+                if (table.receive(arrival.updateId(), clock.instant())) {
+                    receive(arrival);
+                }
+                offset = arrival.updateId() + 1;
+            }
+            table.nextOffset(offset);
+            return offset;
+        });
+    }
+
+    /** Forgets which updates came long ago; a little at a time. */
+    public void tick() {
+        table.forgetSeenBefore(clock.instant().minus(REMEMBERED), 1000);
+    }
+
+    private void receive(Arrival arrival) {
+        if (arrival.incoming().isEmpty()) {
+            LOG.warn("Update {} can’t be read and is kept: {}", arrival.updateId(), arrival.problem());
+            table.failed(Optional.empty(), arrival.problem(), arrival.raw().json(), clock.instant());
+            return;
+        }
+        Incoming incoming = arrival.incoming().get();
+        try {
+            writer.undoable(() -> handle(arrival.updateId(), incoming));
+        } catch (StoreOutage e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.error("Update {} failed and is kept", arrival.updateId(), e);
+            table.failed(
+                    Optional.of(incoming.from().chat().value()),
+                    e.toString(),
+                    arrival.raw().json(),
+                    clock.instant());
+            apologise(incoming);
+        }
+    }
+
+    private void handle(long updateId, Incoming incoming) {
+        Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
+        switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
+            case ANSWER -> router.route(turn);
+            case TELL -> turn.send(Outgoing.show(turn.say("flood")));
+            case IGNORE -> {}
+        }
+        answerPress(incoming, turn.toast());
+    }
+
+    private void answerPress(Incoming incoming, Turn.Toast toast) {
+        if (incoming instanceof Incoming.ButtonPress press) {
+            writer.afterCommit(() -> transport.answerPress(press.pressId(), toast.text(), toast.alert()));
+        }
+    }
+
+    private void apologise(Incoming incoming) {
+        if (incoming.from().isPrivate() && !(incoming instanceof Incoming.Left)) {
+            Texts texts = speaksWith.apply(incoming.from());
+            outbox.send(incoming.from().chat(), Lane.ANSWER, Outgoing.show(texts.text("apology")));
+            answerPress(incoming, Turn.Toast.NONE);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package samvaad.bot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Incoming;
+import samvaad.outbox.Outbox;
+
+/** Leads each update to the feature that answers it. */
+public final class Router {
+
+    private final Outbox outbox;
+    private final Map<String, Handler.OnCommand> commands = new HashMap<>();
+    private final Map<String, Handler.OnPress> presses = new HashMap<>();
+    private final List<Handler.OnInput> inputs = new ArrayList<>();
+    private final Set<String> publicNames;
+    private Handler.OnCommand unknownCommand = (turn, name) -> {};
+    private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
+    private Handler.OnCommand inGroup = (turn, name) -> {};
+
+    /**
+     * A router without routes.
+     *
+     * @param publicNames the commands that are answered in groups too
+     */
+    public Router(Outbox outbox, Set<String> publicNames) {
+        this.outbox = outbox;
+        this.publicNames = publicNames;
+    }
+
+    public Router command(String name, Handler.OnCommand handler) {
+        commands.put(name, handler);
+        return this;
+    }
+
+    /** Presses whose data begin with this action. */
+    public Router press(String action, Handler.OnPress handler) {
+        presses.put(action, handler);
+        return this;
+    }
+
+    /** Text, contacts and attachments; the first that takes one answers it, in the order of these calls. */
+    public Router input(Handler.OnInput handler) {
+        inputs.add(handler);
+        return this;
+    }
+
+    /** What answers a command that nobody else does, and a press that nobody knows (with an empty name). */
+    public Router unknown(Handler.OnCommand handler) {
+        unknownCommand = handler;
+        return this;
+    }
+
+    /** What answers a personal command in a group. */
+    public Router personalInGroup(Handler.OnCommand handler) {
+        inGroup = handler;
+        return this;
+    }
+
+    public Router joined(Handler.OnEvent<Incoming.Joined> handler) {
+        joined = handler;
+        return this;
+    }
+
+    void route(Turn turn) {
+        Incoming incoming = turn.incoming();
+        if (incoming instanceof Incoming.Left) {
+            outbox.close(turn.chat(), "left");
+            return;
+        }
+        if (incoming instanceof Incoming.Ignored) {
+            return;
+        }
+        outbox.reopen(turn.chat());
+        if (incoming instanceof Incoming.Command command) {
+            command(turn, command);
+        } else if (incoming instanceof Incoming.ButtonPress press) {
+            CallbackData data = CallbackData.parse(press.data());
+            Handler.OnPress handler = presses.get(data.action());
+            if (handler != null) {
+                handler.handle(turn, data);
+            } else {
+                unknownCommand.handle(turn, "");
+            }
+        } else if (incoming instanceof Incoming.Moved moved) {
+            outbox.move(turn.chat(), moved.to());
+        } else if (incoming instanceof Incoming.Joined event) {
+            joined.happened(turn, event);
+        } else if (turn.from().isPrivate()) {
+            for (Handler.OnInput input : inputs) {
+                if (input.take(turn, incoming)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void command(Turn turn, Incoming.Command command) {
+        Handler.OnCommand handler = commands.get(command.name());
+        if (turn.from().isPrivate()) {
+            if (handler != null) {
+                handler.handle(turn, command.argument());
+            } else {
+                unknownCommand.handle(turn, command.name());
+            }
+        } else if (handler != null) {
+            (publicNames.contains(command.name()) ? handler : inGroup).handle(turn, command.argument());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package samvaad.bot;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.store.Sql;
+
+/** SQL of what was received: which updates, up to where, and those that failed. */
+final class UpdateTable {
+
+    private final Sql sql;
+
+    UpdateTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Whether the update is new; from now on it is not. */
+    boolean receive(long updateId, Instant now) {
+        return sql.run("INSERT OR IGNORE INTO seen_update (id, seen_at) VALUES (?, ?)", updateId, now) > 0;
+    }
+
+    void forgetSeenBefore(Instant moment, int most) {
+        sql.run(
+                "DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update WHERE seen_at < ? LIMIT ?)",
+                moment,
+                most);
+    }
+
+    Optional<Long> nextOffset() {
+        return sql.one("SELECT value FROM note WHERE name = 'offset'", row -> Long.parseLong(row.text(1)));
+    }
+
+    void nextOffset(long offset) {
+        sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('offset', ?)", Long.toString(offset));
+    }
+
+    void failed(Optional<Long> chat, String reason, String raw, Instant now) {
+        sql.run("INSERT INTO failed_update (failed_at, chat, reason, raw) VALUES (?, ?, ?, ?)", now, chat, reason, raw);
+    }
+}

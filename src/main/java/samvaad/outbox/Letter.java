@@ -1,0 +1,39 @@
+package samvaad.outbox;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import samvaad.chat.ChatId;
+import samvaad.chat.Outgoing;
+
+/**
+ * A row of the outbox.
+ *
+ * @param edit the message that is to change; where it can't, a new one is sent
+ * @param tag whom to tell what became of it, see {@link DeliveryListener}
+ * @param content empty for what waits in the database only, to be read when its turn comes
+ */
+record Letter(
+        long id,
+        ChatId chat,
+        Lane lane,
+        Optional<Slot> slot,
+        OptionalLong edit,
+        Optional<String> tag,
+        Optional<Outgoing> content) {
+
+    Letter with(Outgoing read) {
+        return new Letter(id, chat, lane, slot, edit, tag, Optional.of(read));
+    }
+
+    Letter withoutContent() {
+        return new Letter(id, chat, lane, slot, edit, tag, Optional.empty());
+    }
+
+    Letter to(ChatId other) {
+        return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, content);
+    }
+
+    Letter asNew() {
+        return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, content);
+    }
+}

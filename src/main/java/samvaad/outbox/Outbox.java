@@ -1,0 +1,205 @@
+package samvaad.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.store.Writer;
+
+/**
+ * Messages survive: what is put here is a row of the transaction that it belongs to, and stays until Telegram has taken
+ * the message. All methods are for jobs of the {@link Writer} only.
+ */
+public final class Outbox {
+
+    private final Writer writer;
+    private final Clock clock;
+    private final OutboxTable table;
+    private final Set<ChatId> closed;
+    private final Set<ChatId> reopened = new HashSet<>();
+    private final Map<String, DeliveryListener> listeners = new HashMap<>();
+    private Consumer<Letter> sender = letter -> {};
+    private Consumer<ChatId> dropper = chat -> {};
+    private long lastId;
+
+    public Outbox(Writer writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+        this.table = new OutboxTable(writer.sql());
+        this.closed = new HashSet<>(table.closed());
+        this.lastId = table.lastId();
+    }
+
+    /** Who takes letters once they are committed, and who lets go of those of a chat. */
+    void sender(Consumer<Letter> taker, Consumer<ChatId> forgetter) {
+        sender = taker;
+        dropper = forgetter;
+    }
+
+    /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
+    public void listen(String name, DeliveryListener listener) {
+        listeners.put(name, listener);
+    }
+
+    /** A message of its own. */
+    public void send(ChatId chat, Lane lane, Outgoing message) {
+        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), message);
+    }
+
+    /** A message of its own whose end a listener wants to know. */
+    public void send(ChatId chat, Lane lane, String tag, Outgoing message) {
+        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.of(tag), message);
+    }
+
+    /** Changes what the slot shows, in the same message if there is one. */
+    public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
+        put(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), message);
+    }
+
+    /** Changes this message, or sends a new one where that is not possible. */
+    public void edit(ChatId chat, long messageId, Optional<Slot> slot, Outgoing message) {
+        put(chat, Lane.ANSWER, slot, OptionalLong.of(messageId), Optional.empty(), message);
+    }
+
+    /** Shows it in a new message; the one that was in the slot loses its buttons. */
+    public void renew(ChatId chat, Slot slot, Outgoing message) {
+        put(chat, Lane.ANSWER, Optional.of(slot), OptionalLong.empty(), Optional.empty(), message);
+    }
+
+    /** The message that shows the slot now, as far as it has been delivered. */
+    public OptionalLong messageIn(ChatId chat, Slot slot) {
+        return table.messageIn(chat, slot);
+    }
+
+    /** Lets the slot's message be as it is: nothing will replace it. */
+    public void leave(ChatId chat, Slot slot) {
+        table.empty(chat, slot);
+    }
+
+    /** Drops what waits for a chat; what is on the wire already arrives. */
+    public void drop(ChatId chat) {
+        table.deleteOf(chat);
+        writer.afterCommit(() -> dropper.accept(chat));
+    }
+
+    public boolean isClosed(ChatId chat) {
+        return closed.contains(chat) && !reopened.contains(chat);
+    }
+
+    /** The chat takes nothing any more: what waits for it goes, and nothing is sent until it writes again. */
+    public void close(ChatId chat, String reason) {
+        for (Letter letter : table.of(chat)) {
+            tell(letter, DeliveryListener.End.GONE);
+        }
+        drop(chat);
+        table.close(chat, reason, clock.instant());
+        writer.afterCommit(() -> closed.add(chat));
+    }
+
+    /** The chat has written again. */
+    public void reopen(ChatId chat) {
+        if (closed.contains(chat)) {
+            table.reopen(chat);
+            reopened.add(chat);
+            writer.afterCommit(() -> {
+                closed.remove(chat);
+                reopened.remove(chat);
+            });
+        }
+    }
+
+    /** The group goes on under another number. */
+    public void move(ChatId from, ChatId to) {
+        table.move(from, to);
+    }
+
+    private void put(
+            ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Outgoing message) {
+        if (isClosed(chat)) {
+            tag.ifPresent(t -> tell(t, chat, DeliveryListener.End.GONE));
+            return;
+        }
+        Letter letter = new Letter(++lastId, chat, lane, slot, edit, tag, Optional.of(message));
+        table.insert(letter, OutgoingCodec.write(message), clock.instant());
+        writer.afterCommit(() -> sender.accept(letter));
+    }
+
+    /** Writes down what became of letters; what is delivered or given up goes from the table. */
+    void settle(List<Outcome> outcomes) {
+        Instant now = clock.instant();
+        for (Outcome outcome : outcomes) {
+            Letter letter = outcome.letter();
+            Delivery delivery = outcome.delivery();
+            if (delivery instanceof Delivery.Delivered delivered) {
+                delivered(letter, delivered);
+            } else if (delivery instanceof Delivery.Gone gone) {
+                close(letter.chat(), gone.reason());
+            } else if (delivery instanceof Delivery.Moved moved) {
+                table.move(letter.chat(), moved.to());
+            } else if (delivery instanceof Delivery.FileLost) {
+                made(letter).ifPresent(table::forget);
+            } else if (delivery instanceof Delivery.Refused refused) {
+                table.bury(letter, refused.reason(), now);
+                tell(letter, DeliveryListener.End.REFUSED);
+            }
+        }
+    }
+
+    private void delivered(Letter letter, Delivery.Delivered delivered) {
+        if (!table.delete(letter.id())) {
+            return;
+        }
+        long message = delivered.messageId();
+        letter.slot().filter(slot -> message != 0).ifPresent(slot -> {
+            OptionalLong before = table.messageIn(letter.chat(), slot);
+            if (before.isEmpty() || before.getAsLong() != message) {
+                table.put(letter.chat(), slot, message);
+                before.ifPresent(old -> send(letter.chat(), Lane.ANSWER, new Outgoing.Unbutton(old)));
+            }
+            if (!canBeEdited(letter)) {
+                table.empty(letter.chat(), slot);
+            }
+        });
+        delivered.fileId().ifPresent(fileId -> made(letter).ifPresent(made -> table.keep(made, fileId)));
+        tell(letter, DeliveryListener.End.DELIVERED);
+    }
+
+    /** Telegram refuses to edit a message that carries a reply keyboard; such a one has no inline buttons to lose. */
+    private static boolean canBeEdited(Letter letter) {
+        return !(letter.content().orElse(null) instanceof Outgoing.Show show)
+                || show.keyboard() instanceof Keyboard.Inline;
+    }
+
+    static Optional<Outgoing.Media.Made> made(Letter letter) {
+        Outgoing content = letter.content().orElse(null);
+        Outgoing.Media media = null;
+        if (content instanceof Outgoing.Photo photo) {
+            media = photo.media();
+        } else if (content instanceof Outgoing.File file) {
+            media = file.media();
+        }
+        return media instanceof Outgoing.Media.Made made ? Optional.of(made) : Optional.empty();
+    }
+
+    private void tell(Letter letter, DeliveryListener.End end) {
+        letter.tag().ifPresent(tag -> tell(tag, letter.chat(), end));
+    }
+
+    private void tell(String tag, ChatId chat, DeliveryListener.End end) {
+        int colon = tag.indexOf(':');
+        String name = colon < 0 ? tag : tag.substring(0, colon);
+        DeliveryListener listener = listeners.get(name);
+        if (listener != null) {
+            listener.ended(colon < 0 ? "" : tag.substring(colon + 1), chat, end);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package samvaad.outbox;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import samvaad.chat.ChatId;
+import samvaad.chat.Outgoing;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+
+/** SQL of the outbox, of slots, dead letters, closed chats and kept files. */
+final class OutboxTable {
+
+    private final Sql sql;
+
+    OutboxTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    long lastId() {
+        return sql.number("SELECT max(id) FROM outbox");
+    }
+
+    void insert(Letter letter, String body, Instant now) {
+        sql.run(
+                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                letter.id(),
+                letter.chat().value(),
+                letter.lane().number(),
+                letter.slot().map(Slot::name),
+                letter.edit(),
+                letter.tag(),
+                body,
+                now);
+    }
+
+    boolean delete(long id) {
+        return sql.run("DELETE FROM outbox WHERE id = ?", id) > 0;
+    }
+
+    /** What waits, without its content, in the order in which it was written. */
+    List<Letter> waiting() {
+        return sql.list("SELECT id, chat, lane, slot, edit, tag FROM outbox ORDER BY id", OutboxTable::letter);
+    }
+
+    Optional<String> body(long id) {
+        return sql.one("SELECT body FROM outbox WHERE id = ?", row -> row.text(1), id);
+    }
+
+    List<Letter> of(ChatId chat) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag FROM outbox WHERE chat = ?",
+                OutboxTable::letter,
+                chat.value());
+    }
+
+    void deleteOf(ChatId chat) {
+        sql.run("DELETE FROM outbox WHERE chat = ?", chat.value());
+    }
+
+    void move(ChatId from, ChatId to) {
+        sql.run("UPDATE outbox SET chat = ?, edit = NULL WHERE chat = ?", to.value(), from.value());
+        sql.run("DELETE FROM slot WHERE chat = ?", from.value());
+    }
+
+    OptionalLong messageIn(ChatId chat, Slot slot) {
+        return sql.one(
+                        "SELECT message FROM slot WHERE chat = ? AND name = ?",
+                        row -> row.number(1),
+                        chat.value(),
+                        slot.name())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    void put(ChatId chat, Slot slot, long message) {
+        sql.run("INSERT OR REPLACE INTO slot (chat, name, message) VALUES (?, ?, ?)", chat.value(), slot.name(), message);
+    }
+
+    void empty(ChatId chat, Slot slot) {
+        sql.run("DELETE FROM slot WHERE chat = ? AND name = ?", chat.value(), slot.name());
+    }
+
+    void bury(Letter letter, String reason, Instant now) {
+        sql.run(
+                "INSERT INTO dead_letter (chat, tag, body, reason, died_at)"
+                        + " SELECT chat, tag, body, ?, ? FROM outbox WHERE id = ?",
+                reason,
+                now,
+                letter.id());
+        delete(letter.id());
+    }
+
+    void close(ChatId chat, String reason, Instant now) {
+        sql.run(
+                "INSERT OR REPLACE INTO closed_chat (chat, reason, closed_at) VALUES (?, ?, ?)",
+                chat.value(),
+                reason,
+                now);
+    }
+
+    void reopen(ChatId chat) {
+        sql.run("DELETE FROM closed_chat WHERE chat = ?", chat.value());
+    }
+
+    List<ChatId> closed() {
+        return sql.list("SELECT chat FROM closed_chat", row -> new ChatId(row.number(1)));
+    }
+
+    Optional<String> keptFile(Outgoing.Media.Made made) {
+        return sql.one(
+                "SELECT file_id FROM kept_file WHERE maker = ? AND key = ?",
+                row -> row.text(1),
+                made.maker(),
+                made.key());
+    }
+
+    void keep(Outgoing.Media.Made made, String fileId) {
+        sql.run("INSERT OR REPLACE INTO kept_file (maker, key, file_id) VALUES (?, ?, ?)", made.maker(), made.key(), fileId);
+    }
+
+    void forget(Outgoing.Media.Made made) {
+        sql.run("DELETE FROM kept_file WHERE maker = ? AND key = ?", made.maker(), made.key());
+    }
+
+    private static Letter letter(Row row) throws SQLException {
+        return new Letter(
+                row.number(1),
+                new ChatId(row.number(2)),
+                Lane.of(row.count(3)),
+                row.maybeText(4).map(Slot::new),
+                row.maybeNumber(5),
+                row.maybeText(6),
+                Optional.empty());
+    }
+}

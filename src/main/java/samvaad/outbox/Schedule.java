@@ -1,0 +1,216 @@
+package samvaad.outbox;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import samvaad.chat.ChatId;
+
+/**
+ * Which letter may go next, and when: each chat in order and one at a time, answers before nudges before mailings,
+ * at a pace that Telegram takes. Used by the sender's thread only; times are of {@code System.nanoTime}.
+ */
+final class Schedule {
+
+    /** So that mailings that hang leave connections to answers. */
+    private static final int MOST_BULK_ON_THE_WIRE = 48;
+
+    private final Map<ChatId, ChatLine> lines = new HashMap<>();
+    private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final ArrayDeque<ChatLine> candidates = new ArrayDeque<>();
+    private final ArrayDeque<ChatLine> bulk = new ArrayDeque<>();
+    private final Pace pace;
+    private int bulkOnTheWire;
+    private int size;
+
+    private record Wake(long at, ChatLine line) implements Comparable<Wake> {
+        @Override
+        public int compareTo(Wake other) {
+            return Long.compare(at - other.at, 0);
+        }
+    }
+
+    Schedule(long now) {
+        pace = new Pace(now);
+    }
+
+    /** How many letters wait or are on the wire. */
+    int size() {
+        return size;
+    }
+
+    void add(Letter letter, long now) {
+        ChatLine line = line(letter.chat(), now);
+        line.add(letter);
+        size++;
+        candidates.add(line);
+    }
+
+    /** A letter that is to go now; its chat is busy until it is settled or comes back. */
+    Optional<Letter> next(long now) {
+        for (Wake wake = wakes.peek(); wake != null && wake.at() - now <= 0; wake = wakes.peek()) {
+            wakes.remove();
+            candidates.add(wake.line());
+        }
+        for (ChatLine line = candidates.poll(); line != null; line = candidates.poll()) {
+            Optional<Letter> letter = look(line, now);
+            if (letter.isPresent()) {
+                return letter;
+            }
+        }
+        while (!bulk.isEmpty() && bulkMayGo(now)) {
+            ChatLine line = bulk.removeFirst();
+            line.awaitsBulk = false;
+            Optional<Letter> letter = look(line, now);
+            if (letter.isPresent()) {
+                return letter;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How long nothing can become due by itself, at most a second. */
+    long idleNanos(long now) {
+        long idle = Duration.ofSeconds(1).toNanos();
+        Wake next = wakes.peek();
+        if (next != null) {
+            idle = Math.min(idle, next.at() - now);
+        }
+        if (!bulk.isEmpty() && bulkOnTheWire < MOST_BULK_ON_THE_WIRE) {
+            idle = Math.min(idle, pace.bulkAt() - now);
+        }
+        return Math.max(0, idle);
+    }
+
+    /** The letter is no more on the wire. */
+    void offTheWire(Letter letter) {
+        if (letter.lane().isBulk()) {
+            bulkOnTheWire--;
+        }
+    }
+
+    /** Telegram answered about this chat, whatever it said. */
+    void reached(Letter letter, long now) {
+        line(letter.chat(), now).reached();
+    }
+
+    void taken() {
+        pace.taken();
+    }
+
+    void slowedDown(Letter letter, Duration pause, long now) {
+        long until = now + pause.toNanos();
+        line(letter.chat(), now).waitUntil(until);
+        pace.slowedDown(letter.chat().value(), now, until);
+    }
+
+    void unreachable(Letter letter, long now) {
+        line(letter.chat(), now).failed(now);
+    }
+
+    /** After an outage nobody waits for the rest of a pause that was made for it. */
+    void outageIsOver(long now) {
+        for (ChatLine line : lines.values()) {
+            if (line.retryNow(now)) {
+                candidates.add(line);
+            }
+        }
+    }
+
+    /** The letter is to go again, before what else waits for its chat. */
+    void again(Letter letter, long now) {
+        ChatLine line = line(letter.chat(), now);
+        if (line.forgotten) {
+            settled(letter, now);
+            return;
+        }
+        line.busy = false;
+        line.addFirst(letter);
+        candidates.add(line);
+    }
+
+    /** The letter's row is gone: the next one may go. */
+    void settled(Letter letter, long now) {
+        ChatLine line = line(letter.chat(), now);
+        line.busy = false;
+        line.forgotten = false;
+        size--;
+        candidates.add(line);
+    }
+
+    /** Nothing of what waits for the chat is to be sent. */
+    void forget(ChatId chat) {
+        ChatLine line = lines.get(chat);
+        if (line != null) {
+            size -= line.clear();
+            line.forgotten = line.busy;
+        }
+    }
+
+    /** What waits for a chat goes to another. */
+    void move(ChatId from, ChatId to, long now) {
+        ChatLine old = line(from, now);
+        ChatLine line = line(to, now);
+        for (Letter letter : old.takeAll()) {
+            line.add(letter.to(to));
+        }
+        candidates.addAll(List.of(old, line));
+    }
+
+    private Optional<Letter> look(ChatLine line, long now) {
+        if (line.busy) {
+            return Optional.empty();
+        }
+        Optional<Lane> lane = line.lane();
+        if (lane.isEmpty()) {
+            forgetIdle(line, now);
+            return Optional.empty();
+        }
+        long at = Math.max(line.readyAt(), pace.anyAt());
+        if (at - now > 0) {
+            wakes.add(new Wake(at, line));
+            return Optional.empty();
+        }
+        if (lane.get().isBulk() && !bulkMayGo(now)) {
+            awaitBulk(line, lane.get());
+            return Optional.empty();
+        }
+        line.sent(now);
+        if (lane.get().isBulk()) {
+            bulkOnTheWire++;
+            pace.bulkSent(now);
+        }
+        return Optional.of(line.take(lane.get()));
+    }
+
+    /** An idle chat's line is kept only as long as it has to remember a burst. */
+    private void forgetIdle(ChatLine line, long now) {
+        if (line.wholeAt() - now <= 0) {
+            lines.remove(line.chat(), line);
+        } else {
+            wakes.add(new Wake(line.wholeAt(), line));
+        }
+    }
+
+    private boolean bulkMayGo(long now) {
+        return pace.bulkAt() - now <= 0 && bulkOnTheWire < MOST_BULK_ON_THE_WIRE;
+    }
+
+    private void awaitBulk(ChatLine line, Lane lane) {
+        if (!line.awaitsBulk) {
+            line.awaitsBulk = true;
+            if (lane == Lane.NUDGE) {
+                bulk.addFirst(line);
+            } else {
+                bulk.addLast(line);
+            }
+        }
+    }
+
+    private ChatLine line(ChatId chat, long now) {
+        return lines.computeIfAbsent(chat, id -> new ChatLine(id, now));
+    }
+}

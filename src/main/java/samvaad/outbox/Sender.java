@@ -1,0 +1,220 @@
+package samvaad.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.chat.Outgoing;
+import samvaad.store.Database;
+import samvaad.store.Sql;
+import samvaad.store.Writer;
+
+/**
+ * Carries letters from the outbox to Telegram as {@link Schedule} lets them go. A letter's row goes before the next
+ * letter to its chat is sent, so a kill repeats at most one message in a chat. All state belongs to one thread, to which others
+ * talk by its mailbox.
+ */
+public final class Sender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    /** Letters whose content stays in memory; what is beyond is read from the database when its turn comes. */
+    private static final int MOST_IN_MEMORY = 5_000;
+
+    private static final int FAILURES_OF_AN_OUTAGE = 5;
+
+    private final Writer writer;
+    private final Outbox outbox;
+    private final Transport transport;
+    private final Runnable onUnauthorized;
+    private final LongSupplier nanos;
+    private final Sql reader;
+    private final OutboxTable table;
+    private final Schedule schedule;
+    private final Thread thread = new Thread(this::work, "sender");
+    private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+
+    private List<Outcome> unsettled = new ArrayList<>();
+    private boolean settling;
+    private int onTheWire;
+    private int failuresInARow;
+    private boolean closing;
+    private volatile int waiting;
+
+    /**
+     * A sender that is not yet running.
+     *
+     * @param onUnauthorized what to do when Telegram refuses the token
+     * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
+     */
+    public Sender(
+            Database database,
+            Writer writer,
+            Outbox outbox,
+            Transport transport,
+            Runnable onUnauthorized,
+            LongSupplier nanos) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.transport = transport;
+        this.onUnauthorized = onUnauthorized;
+        this.nanos = nanos;
+        this.reader = database.reader();
+        this.table = new OutboxTable(reader);
+        this.schedule = new Schedule(nanos.getAsLong());
+    }
+
+    /** Takes up what was left from before, then whatever is committed. */
+    public Sender start() {
+        long now = nanos.getAsLong();
+        table.waiting().forEach(letter -> schedule.add(letter, now));
+        if (schedule.size() > 0) {
+            LOG.info("{} messages wait from before", schedule.size());
+        }
+        outbox.sender(
+                letter -> mailbox.add(() -> take(letter)), chat -> mailbox.add(() -> schedule.forget(chat)));
+        thread.start();
+        return this;
+    }
+
+    /** How many messages wait or are being sent. */
+    public int waiting() {
+        return waiting;
+    }
+
+    /** Looks at everything again: time has moved on by itself, as it does in tests. */
+    public void wake() {
+        mailbox.add(() -> {});
+    }
+
+    /** Ends what is being sent, for at most three seconds; the rest stays in the outbox. */
+    @Override
+    public void close() {
+        mailbox.add(() -> closing = true);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+        reader.close();
+    }
+
+    private void work() {
+        try {
+            while (!closing || onTheWire > 0 || settling) {
+                Runnable note = mailbox.poll(schedule.idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
+                while (note != null) {
+                    note.run();
+                    note = mailbox.poll();
+                }
+                while (!closing) {
+                    Optional<Letter> letter = schedule.next(nanos.getAsLong());
+                    if (letter.isEmpty()) {
+                        break;
+                    }
+                    dispatch(letter.get());
+                }
+                settle();
+                waiting = schedule.size();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Letter letter) {
+        schedule.add(schedule.size() > MOST_IN_MEMORY ? letter.withoutContent() : letter, nanos.getAsLong());
+    }
+
+    private void dispatch(Letter letter) {
+        onTheWire++;
+        Optional<Outgoing> content =
+                letter.content().or(() -> table.body(letter.id()).flatMap(OutgoingCodec::read));
+        if (content.isEmpty()) {
+            ended(letter, new Delivery.Refused("this program can’t read it any more"));
+            return;
+        }
+        Letter whole = letter.with(content.get());
+        Optional<String> kept = Outbox.made(whole).flatMap(table::keptFile);
+        var unused = transport
+                .deliver(letter.chat(), content.get(), letter.edit(), kept)
+                .thenAccept(delivery -> mailbox.add(() -> ended(whole, delivery)));
+    }
+
+    private void ended(Letter letter, Delivery delivery) {
+        long now = nanos.getAsLong();
+        onTheWire--;
+        schedule.offTheWire(letter);
+        if (delivery instanceof Delivery.Unreachable unreachable) {
+            LOG.debug("A message waits: {}", unreachable.reason());
+            failuresInARow++;
+            schedule.unreachable(letter, now);
+            schedule.again(letter, now);
+            return;
+        }
+        schedule.reached(letter, now);
+        if (failuresInARow >= FAILURES_OF_AN_OUTAGE) {
+            LOG.info("Telegram can be reached again");
+            schedule.outageIsOver(now);
+        }
+        failuresInARow = 0;
+        if (delivery instanceof Delivery.SlowDown slowDown) {
+            schedule.slowedDown(letter, slowDown.pause(), now);
+            schedule.again(letter, now);
+        } else if (delivery instanceof Delivery.NotEditable) {
+            schedule.again(letter.asNew(), now);
+        } else if (delivery instanceof Delivery.Unauthorized) {
+            closing = true;
+            onUnauthorized.run();
+        } else {
+            schedule.taken();
+            unsettled.add(new Outcome(letter, delivery));
+        }
+    }
+
+    /** Reports what has ended to the one writer, a batch at a time. */
+    private void settle() {
+        if (settling || unsettled.isEmpty()) {
+            return;
+        }
+        settling = true;
+        List<Outcome> batch = unsettled;
+        unsettled = new ArrayList<>();
+        var unused = writer.submit(sql -> {
+                    outbox.settle(batch);
+                    return batch;
+                })
+                .whenComplete((done, failure) -> mailbox.add(() -> {
+                    settling = false;
+                    if (failure == null) {
+                        batch.forEach(this::settled);
+                    } else if (!(failure instanceof CancellationException)) {
+                        LOG.error("What was delivered can’t be written down, trying again", failure);
+                        unsettled.addAll(batch);
+                    }
+                }));
+    }
+
+    private void settled(Outcome outcome) {
+        long now = nanos.getAsLong();
+        Letter letter = outcome.letter();
+        Delivery delivery = outcome.delivery();
+        if (delivery instanceof Delivery.FileLost) {
+            schedule.again(letter, now);
+        } else if (delivery instanceof Delivery.Moved moved) {
+            schedule.again(letter, now);
+            schedule.move(letter.chat(), moved.to(), now);
+        } else {
+            schedule.settled(letter, now);
+            if (delivery instanceof Delivery.Gone) {
+                schedule.forget(letter.chat());
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package samvaad.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The database's versions, one file of statements each, in {@code resources/migrations}. A file that has been released
+ * is never changed; a change is a new file at the end of the list.
+ */
+final class Migrations {
+
+    private static final List<String> FILES = List.of("0001-spine.sql");
+
+    private Migrations() {}
+
+    /** The version that this program reads and writes. */
+    static int newest() {
+        return FILES.size();
+    }
+
+    static int versionOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    /** Brings a database of any earlier version to the newest, all or nothing. */
+    static void apply(Connection connection) throws SQLException {
+        int version = versionOf(connection);
+        if (version == newest()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                for (String file : FILES.subList(version, newest())) {
+                    for (String sql : read(file).split(";\\s*(?:\\n|$)")) {
+                        if (!sql.isBlank()) {
+                            statement.execute(sql);
+                        }
+                    }
+                }
+                statement.execute("PRAGMA user_version = " + newest());
+                statement.execute("COMMIT");
+            } catch (SQLException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Migrations.class.getResourceAsStream("/migrations/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

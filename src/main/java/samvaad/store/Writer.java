@@ -1,0 +1,203 @@
+package samvaad.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. Jobs are done in the order in which they come; those that wait together are committed
+ * together. A job that fails is undone alone. While the machine does not let us write (disk full, database locked), the
+ * same jobs are tried again until they go through, so a job must be repeatable: it may change the database and leave work for
+ * {@link #afterCommit}, and nothing else.
+ */
+public final class Writer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int MOST_IN_ONE_COMMIT = 64;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+    private final Database database;
+    private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private Runnable whenStuck = () -> {};
+
+    public Writer(Database database) {
+        this.database = database;
+        this.thread = new Thread(this::work, "conversation");
+    }
+
+    /** What to do, on the writing thread, when the database begins to refuse. */
+    public Writer whenStuck(Runnable action) {
+        whenStuck = action;
+        return this;
+    }
+
+    public Writer start() {
+        thread.start();
+        return this;
+    }
+
+    /** The statements of the writing connection, for use in jobs only. */
+    public Sql sql() {
+        return database.writer();
+    }
+
+    /** Puts a job at the end of the queue; the result comes when it is committed, or is cancelled at the end. */
+    public <T> CompletableFuture<T> submit(Function<Sql, T> work) {
+        Job<T> job = new Job<>(work);
+        queue.add(job);
+        if (ended && queue.remove(job)) {
+            job.result.cancel(false);
+        }
+        return job.result;
+    }
+
+    /** In a job: runs this on the same thread once the job's changes are on the disk, or never if they are undone. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    /**
+     * In a job: does something that is undone alone if it throws, together with what it left for {@link #afterCommit}.
+     */
+    public void undoable(Runnable work) {
+        int before = afterCommit.size();
+        sql().run("SAVEPOINT part");
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            if (!(e instanceof StoreOutage)) {
+                sql().run("ROLLBACK TO part");
+                sql().run("RELEASE part");
+                afterCommit.subList(before, afterCommit.size()).clear();
+            }
+            throw e;
+        }
+        sql().run("RELEASE part");
+    }
+
+    /** Ends what is queued, unless the database does not let it, and stops. */
+    @Override
+    public void close() {
+        closing = true;
+        queue.add(new Job<>(sql -> 0));
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        List<Job<?>> jobs = new ArrayList<>();
+        try {
+            while (!closing || !queue.isEmpty()) {
+                jobs.clear();
+                jobs.add(queue.take());
+                queue.drainTo(jobs, MOST_IN_ONE_COMMIT - 1);
+                commit(jobs);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            jobs.forEach(job -> job.result.cancel(false));
+            for (Job<?> job = queue.poll(); job != null; job = queue.poll()) {
+                job.result.cancel(false);
+            }
+        }
+    }
+
+    private void commit(List<Job<?>> jobs) throws InterruptedException {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (!attempt(jobs, pause == FIRST_PAUSE_MILLIS)) {
+            if (closing) {
+                throw new InterruptedException("the database can’t be written at the end");
+            }
+            Thread.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+        if (pause > FIRST_PAUSE_MILLIS) {
+            LOG.info("The database can be written again");
+        }
+        List.copyOf(afterCommit).forEach(Writer::runSafely);
+        jobs.forEach(Job::finish);
+    }
+
+    private boolean attempt(List<Job<?>> jobs, boolean first) {
+        afterCommit.clear();
+        try {
+            transact(jobs);
+            return true;
+        } catch (StoreException e) {
+            undo();
+            if (first) {
+                LOG.error("The database can’t be written, trying again until it can: {}", e.getMessage());
+                whenStuck.run();
+            }
+            return false;
+        }
+    }
+
+    private void transact(List<Job<?>> jobs) {
+        sql().run("BEGIN IMMEDIATE");
+        for (Job<?> job : jobs) {
+            job.attempt(this);
+        }
+        sql().run("COMMIT");
+    }
+
+    private void undo() {
+        try {
+            sql().run("ROLLBACK");
+        } catch (StoreException e) {
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
+        }
+    }
+
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What follows a commit failed", e);
+        }
+    }
+
+    /** One piece of work and what came of it. */
+    private static final class Job<T> {
+        private final Function<Sql, T> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private Runnable outcome = () -> {};
+
+        Job(Function<Sql, T> work) {
+            this.work = work;
+        }
+
+        /** Does the work in a part of its own; an outage is passed on, it is nobody's fault. */
+        void attempt(Writer writer) {
+            try {
+                writer.undoable(() -> {
+                    T value = work.apply(writer.sql());
+                    outcome = () -> result.complete(value);
+                });
+            } catch (StoreOutage e) {
+                throw e;
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                outcome = () -> result.completeExceptionally(e);
+            }
+        }
+
+        void finish() {
+            outcome.run();
+        }
+    }
+}
