@@ -51,9 +51,7 @@ final class OutboxTable {
 
     List<Letter> of(ChatId chat) {
         return sql.list(
-                "SELECT id, chat, lane, slot, edit, tag FROM outbox WHERE chat = ?",
-                OutboxTable::letter,
-                chat.value());
+                "SELECT id, chat, lane, slot, edit, tag FROM outbox WHERE chat = ?", OutboxTable::letter, chat.value());
     }
 
     void deleteOf(ChatId chat) {
@@ -76,7 +74,11 @@ final class OutboxTable {
     }
 
     void put(ChatId chat, Slot slot, long message) {
-        sql.run("INSERT OR REPLACE INTO slot (chat, name, message) VALUES (?, ?, ?)", chat.value(), slot.name(), message);
+        sql.run(
+                "INSERT OR REPLACE INTO slot (chat, name, message) VALUES (?, ?, ?)",
+                chat.value(),
+                slot.name(),
+                message);
     }
 
     void empty(ChatId chat, Slot slot) {
@@ -118,7 +120,11 @@ final class OutboxTable {
     }
 
     void keep(Outgoing.Media.Made made, String fileId) {
-        sql.run("INSERT OR REPLACE INTO kept_file (maker, key, file_id) VALUES (?, ?, ?)", made.maker(), made.key(), fileId);
+        sql.run(
+                "INSERT OR REPLACE INTO kept_file (maker, key, file_id) VALUES (?, ?, ?)",
+                made.maker(),
+                made.key(),
+                fileId);
     }
 
     void forget(Outgoing.Media.Made made) {

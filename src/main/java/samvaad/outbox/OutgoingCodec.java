@@ -99,8 +99,7 @@ final class OutgoingCodec {
                     .put("placeholder", ask.placeholder())
                     .putArray("words");
             ask.words().forEach(words::add);
-        } else if (keyboard instanceof Keyboard.Inline inline
-                && !inline.rows().isEmpty()) {
+        } else if (keyboard instanceof Keyboard.Inline inline && !inline.rows().isEmpty()) {
             ArrayNode rows = node.putArray("rows");
             for (List<Button> row : inline.rows()) {
                 ArrayNode buttons = rows.addArray();
@@ -150,8 +149,7 @@ final class OutgoingCodec {
         if (node.has("c")) {
             return new Button.Copy(label, node.path("c").asText());
         }
-        Button.Style style =
-                node.has("s") ? Button.Style.valueOf(node.path("s").asText()) : Button.Style.PLAIN;
+        Button.Style style = node.has("s") ? Button.Style.valueOf(node.path("s").asText()) : Button.Style.PLAIN;
         return new Button.Press(label, CallbackData.parse(node.path("d").asText()), style);
     }
 }

@@ -76,8 +76,7 @@ public final class Sender implements AutoCloseable {
         if (schedule.size() > 0) {
             LOG.info("{} messages wait from before", schedule.size());
         }
-        outbox.sender(
-                letter -> mailbox.add(() -> take(letter)), chat -> mailbox.add(() -> schedule.forget(chat)));
+        outbox.sender(letter -> mailbox.add(() -> take(letter)), chat -> mailbox.add(() -> schedule.forget(chat)));
         thread.start();
         return this;
     }

@@ -124,7 +124,8 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             restrict(folder, "rwx------");
-            RandomAccessFile lockFile = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+            RandomAccessFile lockFile =
+                    new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
             if (tryLock(lockFile)) {
                 return lockFile;
             }

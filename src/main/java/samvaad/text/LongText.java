@@ -88,7 +88,9 @@ public final class LongText {
 
     private static void close(Deque<String> open, StringBuilder part) {
         for (Iterator<String> tags = open.iterator(); tags.hasNext(); ) {
-            part.append("</").append(tags.next().replaceFirst("<([a-z-]+).*", "$1")).append('>');
+            part.append("</")
+                    .append(tags.next().replaceFirst("<([a-z-]+).*", "$1"))
+                    .append('>');
         }
     }
 }

@@ -1,0 +1,177 @@
+package samvaad.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.bot.Arrival;
+import samvaad.bot.Inbox;
+
+/**
+ * Asks Telegram for updates, hands them to the {@link Inbox}, and asks for the next ones only when these are committed. Whatever
+ * is answered, it asks again.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
+ */
+public final class Poller implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    private static final String KINDS = "[\"message\",\"callback_query\",\"my_chat_member\"]";
+    private static final int SECONDS = 50;
+
+    private final BotApiClient client;
+    private final Inbox inbox;
+    private final UpdateReader reader;
+    private final Runnable onUnauthorized;
+    private final PollPause pause = new PollPause();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::work, "poller");
+    private volatile Optional<Call> open = Optional.empty();
+    private volatile long lastSuccess = System.nanoTime();
+
+    /**
+     * A poller that is not yet running.
+     *
+     * @param onUnauthorized what to do when Telegram refuses the token
+     */
+    Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
+        this.client = client;
+        this.inbox = inbox;
+        this.reader = reader;
+        this.onUnauthorized = onUnauthorized;
+    }
+
+    public Poller start() {
+        thread.start();
+        return this;
+    }
+
+    /** How long ago Telegram last answered well. */
+    public Duration sinceLastSuccess() {
+        return Duration.ofNanos(System.nanoTime() - lastSuccess);
+    }
+
+    /** Stops asking; what has been handed over is still committed. */
+    @Override
+    public void close() {
+        stop.countDown();
+        open.ifPresent(Call::cancel);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean stopped() {
+        return stop.getCount() == 0;
+    }
+
+    private void work() {
+        try {
+            long offset = inbox.nextOffset().get();
+            while (!stopped()) {
+                Answer answer = ask(offset);
+                if (answer instanceof Answer.Result result && result.result().isArray()) {
+                    answered();
+                    offset = handOver(result.result(), offset);
+                } else if (!stopped()) {
+                    failed(answer);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (CancellationException | ExecutionException e) {
+            LOG.debug("The inbox is closed");
+        }
+    }
+
+    private Answer ask(long offset) {
+        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + SECONDS + ",\"allowed_updates\":"
+                + KINDS + "}";
+        Call call = client.poll(body);
+        open = Optional.of(call);
+        if (stopped()) {
+            return new Answer.Nothing("stopped");
+        }
+        try {
+            return BotApiClient.read(call.execute());
+        } catch (IOException e) {
+            return new Answer.Nothing(BotApiClient.say(e));
+        }
+    }
+
+    private long handOver(JsonNode updates, long offset) throws InterruptedException, ExecutionException {
+        List<Arrival> batch = new ArrayList<>(updates.size());
+        for (JsonNode update : updates) {
+            if (update.path("update_id").isIntegralNumber()) {
+                batch.add(reader.read(update));
+            } else {
+                LOG.warn("Telegram sent something without an update_id; it is passed over");
+            }
+        }
+        if (batch.isEmpty()) {
+            return offset;
+        }
+        while (true) {
+            CompletableFuture<Long> accepted = inbox.accept(batch);
+            try {
+                return accepted.get();
+            } catch (ExecutionException e) {
+                LOG.error("A batch of updates could not be taken, trying again", e.getCause());
+                if (stop.await(1, TimeUnit.SECONDS)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void answered() {
+        lastSuccess = System.nanoTime();
+        if (pause.isOver()) {
+            LOG.info("Telegram answers again");
+        }
+    }
+
+    private void failed(Answer answer) throws InterruptedException {
+        Duration wait = pause.next();
+        String reason = answer.toString();
+        if (answer instanceof Answer.Nothing nothing) {
+            reason = nothing.reason();
+        } else if (answer instanceof Answer.Problem problem) {
+            reason = problem.code() + " " + problem.description();
+            if (problem.code() == 401 || problem.code() == 404) {
+                stop.countDown();
+                onUnauthorized.run();
+                return;
+            }
+            if (problem.code() == 409) {
+                wait = pause.afterConflict();
+                endWebhook(problem.description());
+            }
+            wait = wait.compareTo(problem.retryAfter()) < 0 ? problem.retryAfter() : wait;
+        }
+        if (pause.isFirst()) {
+            LOG.warn("getUpdates: {}; asking again until it works", reason);
+        }
+        boolean unused = stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A webhook that is still set keeps updates from us; ending it keeps what is waiting. */
+    private void endWebhook(String description) {
+        if (description.contains("webhook")) {
+            LOG.warn("A webhook is set for this bot; it is removed, as the bot polls");
+            var unused = client.call("deleteWebhook", "{}");
+        }
+    }
+}
