@@ -1,0 +1,133 @@
+package samvaad.event;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.parameter.Related;
+import biweekly.property.Geo;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import biweekly.property.Trigger;
+import biweekly.util.Duration;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import samvaad.text.Language;
+import samvaad.text.LocalText;
+
+/**
+ * The event for a person's calendar. Times are given in UTC, which every calendar shows in its owner's zone; while the
+ * time is not announced the event takes the whole day.
+ *
+ * @param sequence higher than that of every file handed out before with other facts in it
+ * @param written when the file is written
+ */
+public record CalendarFile(Event event, Language language, int sequence, Instant written) {
+
+    private static final String PRODUCT = "-//Samvaad//Samvaad bot//EN";
+
+    /** What the file is called where it is stored. */
+    public String name() {
+        return event.id() + ".ics";
+    }
+
+    /** Puts the event into the calendar, or brings the one that is there up to date. */
+    public byte[] toAdd() {
+        VEvent entry = entry();
+        entry.setStatus(Status.confirmed());
+        entry.addAlarm(VAlarm.display(new Trigger(ahead(), Related.START), words(event.title())));
+        return bytes(Method.PUBLISH, entry);
+    }
+
+    /** Strikes the event out of the calendar. */
+    public byte[] toCancel() {
+        VEvent entry = entry();
+        entry.setStatus(Status.cancelled());
+        return bytes(Method.CANCEL, entry);
+    }
+
+    private VEvent entry() {
+        VEvent entry = new VEvent();
+        entry.setUid(event.id() + "@samvaad");
+        entry.setSequence(sequence);
+        entry.setDateTimeStamp(Date.from(written));
+        entry.setSummary(words(event.title())).setLanguage(language.code());
+        when(entry);
+        event.venue().ifPresent(venue -> where(entry, venue));
+        String description = joined("\n\n", Stream.concat(Stream.of(event.summary()), directions()));
+        if (!description.isEmpty()) {
+            entry.setDescription(description).setLanguage(language.code());
+        }
+        event.contact().url().ifPresent(entry::setUrl);
+        return entry;
+    }
+
+    private void when(VEvent entry) {
+        if (event.starts().hasTime()) {
+            entry.setDateStart(Date.from(event.begins()), true);
+            // An end that nobody stated must not be shown; without one the calendar shows the start alone.
+            event.ends()
+                    .map(ends ->
+                            ends.hasTime() ? event.endsAt() : event.endsAt().plusNanos(1))
+                    .ifPresent(ends -> entry.setDateEnd(Date.from(ends), true));
+        } else {
+            entry.setDateStart(wholeDay(event.starts().date()), false);
+            LocalDate last = event.ends().orElse(event.starts()).date();
+            entry.setDateEnd(wholeDay(last.plusDays(1)), false);
+        }
+    }
+
+    private void where(VEvent entry, Venue venue) {
+        entry.setLocation(joined(", ", Stream.of(venue.name(), venue.address())))
+                .setLanguage(language.code());
+        venue.position().ifPresent(position -> entry.setGeo(new Geo(position.latitude(), position.longitude())));
+    }
+
+    private Stream<LocalText> directions() {
+        return event.venue().map(Venue::directions).stream();
+    }
+
+    /** A day before; 6 in the evening before a whole day, which begins at midnight. */
+    private Duration ahead() {
+        Duration.Builder ahead = Duration.builder().prior(true);
+        return event.starts().hasTime() ? ahead.days(1).build() : ahead.hours(6).build();
+    }
+
+    /** The library writes a date as its day in the machine's own zone. */
+    private static Date wholeDay(LocalDate date) {
+        return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    private String joined(String between, Stream<LocalText> texts) {
+        return texts.map(this::words).filter(text -> !text.isBlank()).collect(Collectors.joining(between));
+    }
+
+    private String words(LocalText text) {
+        return text.in(language);
+    }
+
+    private static byte[] bytes(String method, VEvent entry) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setMethod(method);
+        calendar.addEvent(entry);
+        StringWriter lines = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
+            // The library folds by characters, which makes Hindi lines three times as long as the standard allows.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FoldedLines.of(lines.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+}

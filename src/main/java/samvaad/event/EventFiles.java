@@ -1,0 +1,107 @@
+package samvaad.event;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads the event files, all of them or none. */
+public final class EventFiles {
+
+    private static final String PACKAGED = "bhopal-2025.json";
+
+    private final EventReader reader = new EventReader();
+    private final List<Event> events = new ArrayList<>();
+    private final List<EventMistake> mistakes = new ArrayList<>();
+
+    private EventFiles() {}
+
+    /** Every {@code *.json} of the folder. */
+    public static EventFilesResult inFolder(Path folder) {
+        EventFiles files = new EventFiles();
+        files.addAll(folder);
+        return files.result();
+    }
+
+    /** The event of the press release. */
+    public static EventFilesResult packaged() {
+        EventFiles files = new EventFiles();
+        try (InputStream in = Objects.requireNonNull(EventFiles.class.getResourceAsStream("/events/" + PACKAGED))) {
+            files.add(PACKAGED, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files.result();
+    }
+
+    /** One file's content under this name. */
+    public static EventFilesResult content(String name, byte[] bytes) {
+        EventFiles files = new EventFiles();
+        files.add(name, bytes);
+        return files.result();
+    }
+
+    private void addAll(Path folder) {
+        Mistakes ofFolder = new Mistakes(folder.toString());
+        if (!Files.isDirectory(folder)) {
+            ofFolder.add(
+                    "*.json",
+                    Files.exists(folder) ? "is a file, not a folder of event files" : "there is no such folder");
+        } else {
+            try (Stream<Path> listed = Files.list(folder)) {
+                List<Path> files =
+                        listed.filter(EventFiles::isEventFile).sorted().toList();
+                files.forEach(this::add);
+                if (files.isEmpty()) {
+                    ofFolder.add(
+                            "*.json",
+                            "there is no event file in this folder; put at least one there, such as " + PACKAGED);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                ofFolder.add(
+                        "*.json", "the folder cannot be read (" + e.getClass().getSimpleName() + ")");
+            }
+        }
+        mistakes.addAll(ofFolder.found());
+    }
+
+    /** Hidden files are those that editors and file systems leave behind. */
+    private static boolean isEventFile(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(".json") && !name.startsWith(".") && !Files.isDirectory(path);
+    }
+
+    private void add(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            add(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            mistakes.add(new EventMistake(
+                    name, "whole file", "cannot be read (" + e.getClass().getSimpleName() + ")"));
+        }
+    }
+
+    private void add(String name, byte[] bytes) {
+        Mistakes ofFile = new Mistakes(name);
+        JsonFile.read(bytes, ofFile)
+                .flatMap(root -> reader.read(name, root, ofFile))
+                .ifPresent(events::add);
+        mistakes.addAll(ofFile.found());
+    }
+
+    private EventFilesResult result() {
+        return mistakes.isEmpty()
+                ? new EventFilesResult.Accepted(events.stream()
+                        .sorted(Comparator.comparing(Event::begins)
+                                .thenComparing(event -> event.id().value()))
+                        .toList())
+                : new EventFilesResult.Refused(mistakes);
+    }
+}

@@ -1,0 +1,23 @@
+package samvaad.event;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads when and what people are asked afterwards. */
+final class FeedbackReader {
+
+    private FeedbackReader() {}
+
+    static Feedback read(FieldReader fields) {
+        Optional<Duration> opens = TimeReader.duration(fields, "opens");
+        Optional<Duration> closes = TimeReader.duration(fields, "closes");
+        Feedback feedback = new Feedback(
+                opens.orElse(Feedback.OPENS), closes.orElse(Feedback.CLOSES), QuestionReader.read(fields, new Ids()));
+        if (feedback.closes().compareTo(feedback.opens()) <= 0) {
+            fields.refuse(
+                    closes.isPresent() ? "closes" : "opens",
+                    "must leave some time for answers: \"closes\" (P14D if left out) has to be longer than \"opens\"");
+        }
+        return feedback;
+    }
+}

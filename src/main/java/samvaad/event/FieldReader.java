@@ -1,0 +1,156 @@
+package samvaad.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Walks through one object of an event file, knows where in the file it is, and collects what is wrong. A field that
+ * nobody asked for when the object has been read is a mistake too.
+ */
+final class FieldReader {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+    private final JsonNode object;
+    private final String path;
+    private final Mistakes mistakes;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private FieldReader(JsonNode object, String path, Mistakes mistakes) {
+        this.object = object;
+        this.path = path;
+        this.mistakes = mistakes;
+    }
+
+    /** Reads the object that is the whole file. */
+    static <T> Optional<T> readFile(JsonNode root, Mistakes mistakes, Function<FieldReader, T> read) {
+        if (!root.isObject()) {
+            mistakes.add("whole file", "must be one object that describes one event, in { }; it is " + Shown.of(root));
+            return Optional.empty();
+        }
+        return Optional.of(new FieldReader(root, "", mistakes).readAll(read));
+    }
+
+    String path(String name) {
+        String plain = PLAIN_NAME.matcher(name).matches() ? name : Shown.of(name);
+        return path.isEmpty() ? plain : path + "." + plain;
+    }
+
+    void refuse(String name, String reason) {
+        mistakes.add(path(name), reason);
+    }
+
+    /** For an item of a list, whose path is given whole. */
+    void refuseAt(String wholePath, String reason) {
+        mistakes.add(wholePath, reason);
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** How many items there are, if there is a list in this field. */
+    OptionalInt size(String name) {
+        JsonNode found = object.path(name);
+        return found.isArray() ? OptionalInt.of(found.size()) : OptionalInt.empty();
+    }
+
+    boolean isObject(String name) {
+        return object.path(name).isObject();
+    }
+
+    /** Says that the field is missing, if it is. */
+    void require(String name, String example) {
+        if (!has(name)) {
+            refuse(name, "is missing; write for instance " + example);
+        }
+    }
+
+    /** These fields may stand here even if nobody reads them. */
+    void allow(String... names) {
+        known.addAll(List.of(names));
+    }
+
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** What the conversion makes of the field; empty if the field is missing or refused. */
+    <T> Optional<T> value(String name, String expected, Function<JsonNode, Optional<T>> convert) {
+        known.add(name);
+        JsonNode found = object.get(name);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (found.isNull()) {
+            refuse(name, "must be " + expected + "; it is null (leave the field out if there is nothing to say)");
+            return Optional.empty();
+        }
+        Optional<T> converted = convert.apply(found);
+        if (converted.isEmpty()) {
+            refuse(name, "must be " + expected + "; it is " + Shown.of(found));
+        }
+        return converted;
+    }
+
+    /** The string in this field as it stands. */
+    Optional<String> string(String name, String expected) {
+        return value(name, expected, node -> Optional.ofNullable(node.textValue()));
+    }
+
+    /** The object in this field. */
+    <T> Optional<T> object(String name, Function<FieldReader, T> read) {
+        return value(name, "an object in { }", node -> node.isObject() ? Optional.of(node) : Optional.empty())
+                .map(node -> new FieldReader(node, path(name), mistakes).readAll(read));
+    }
+
+    /** The objects in the list of this field, with their index; those that are no objects are refused. */
+    <T> List<T> objects(String name, Function<FieldReader, T> read) {
+        return list(name, (node, at) -> {
+            if (!node.isObject()) {
+                mistakes.add(at, "must be an object in { }; it is " + Shown.of(node));
+                return Optional.<T>empty();
+            }
+            return Optional.of(new FieldReader(node, at, mistakes).readAll(read));
+        });
+    }
+
+    /** What the reader, given an item and its path, makes of the list in this field; none if there is no list. */
+    <T> List<T> list(String name, BiFunction<JsonNode, String, Optional<T>> read) {
+        List<T> items = new ArrayList<>();
+        value(name, "a list in [ ]", node -> node.isArray() ? Optional.of(node) : Optional.empty())
+                .ifPresent(array -> {
+                    for (int i = 0; i < array.size(); i++) {
+                        read.apply(array.get(i), path(name) + "[" + i + "]").ifPresent(items::add);
+                    }
+                });
+        return items;
+    }
+
+    private <T> T readAll(Function<FieldReader, T> read) {
+        T result = read.apply(this);
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                refuse(name, "is not a field that can stand here; " + instead(name, known));
+            }
+        }
+        return result;
+    }
+
+    static String instead(String name, Collection<String> known) {
+        return Suggestion.of(name, known)
+                .map(meant -> "did you mean \"" + meant + "\"?")
+                .orElseGet(() -> "there can be: " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,56 @@
+package samvaad.event;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the ids of one list: short enough for a button, each of them once. */
+final class Ids {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,24}");
+
+    private final Map<String, String> taken = new HashMap<>();
+    private final Set<String> reserved;
+
+    Ids() {
+        this(Set.of());
+    }
+
+    /** @param reserved what the bot asks by itself before anything of this list */
+    Ids(Set<String> reserved) {
+        this.reserved = reserved;
+    }
+
+    /** The id of this item, empty text if it is missing or refused. */
+    String read(FieldReader item) {
+        item.require("id", "\"id\": \"parking\"");
+        Optional<String> id = item.string("id", "a short name in double quotation marks such as \"parking\"")
+                .map(String::strip);
+        id.filter(name -> !FORM.matcher(name).matches())
+                .ifPresent(name -> item.refuse(
+                        "id",
+                        "must be 1 to 24 of the letters a-z, digits, - and _" + like(name) + "; it is "
+                                + Shown.of(name)));
+        id.filter(reserved::contains)
+                .ifPresent(name -> item.refuse(
+                        "id", Shown.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
+        id.filter(taken::containsKey)
+                .ifPresent(name -> item.refuse(
+                        "id",
+                        "must differ from the others of its list; " + taken.get(name) + " is " + Shown.of(name)
+                                + " too"));
+        id.ifPresent(name -> taken.putIfAbsent(name, item.path("id")));
+        return id.orElse("");
+    }
+
+    /** An id that these words could become, as an example. */
+    static String like(String words) {
+        String plain =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String id = plain.substring(0, Math.min(plain.length(), 24));
+        return id.isEmpty() ? "" : ", such as \"" + id + "\"";
+    }
+}

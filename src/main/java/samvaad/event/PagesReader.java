@@ -1,0 +1,61 @@
+package samvaad.event;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what people leaf through: highlights, agenda, questions and answers. */
+final class PagesReader {
+
+    private static final int TITLE = 120;
+    private static final int QUESTION = 200;
+
+    private PagesReader() {}
+
+    static List<Highlight> highlights(FieldReader event) {
+        Ids ids = new Ids();
+        return event.objects(
+                "highlights",
+                fields -> new Highlight(
+                        ids.read(fields),
+                        TextReader.requiredLine(fields, "title", TITLE),
+                        TextReader.requiredText(fields, "text")));
+    }
+
+    static List<Session> agenda(FieldReader event) {
+        Ids ids = new Ids();
+        return event.objects("agenda", fields -> session(fields, ids));
+    }
+
+    static List<Faq> faq(FieldReader event) {
+        Ids ids = new Ids();
+        return event.objects(
+                "faq",
+                fields -> new Faq(
+                        ids.read(fields),
+                        TextReader.requiredLine(fields, "question", QUESTION),
+                        TextReader.requiredText(fields, "answer"),
+                        TextReader.strings(fields, "words")));
+    }
+
+    private static Session session(FieldReader fields, Ids ids) {
+        Optional<LocalTime> starts = TimeReader.time(fields, "starts");
+        Optional<LocalTime> ends = TimeReader.time(fields, "ends");
+        if (fields.has("ends") && !fields.has("starts")) {
+            fields.refuse("starts", "is missing; an item that has an end has a start");
+        }
+        if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
+            fields.refuse(
+                    "ends",
+                    "must be later than \"starts\"; it is \"" + ends.get() + "\", and \"starts\" is \"" + starts.get()
+                            + "\"");
+        }
+        return new Session(
+                ids.read(fields),
+                TextReader.requiredLine(fields, "title", QUESTION),
+                TextReader.text(fields, "speaker"),
+                starts,
+                ends,
+                NumberReader.flag(fields, "feedback", false));
+    }
+}

@@ -1,0 +1,43 @@
+package samvaad.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Who may register, when and with which answers.
+ *
+ * @param capacity people; empty means no limit
+ * @param opens empty means that it is open already
+ * @param perChat people that one chat may register
+ * @param offer how long a freed seat is held for the next person in the waiting list
+ * @param keep how long after the event's end personal data is kept
+ */
+public record Registration(
+        OptionalInt capacity,
+        Optional<Moment> opens,
+        Moment closes,
+        int perChat,
+        Duration offer,
+        Duration keep,
+        List<Question> questions) {
+
+    public static final int PER_CHAT = 5;
+    public static final Duration OFFER = Duration.ofHours(6);
+    public static final Duration KEEP = Duration.ofDays(90);
+
+    public Registration {
+        questions = List.copyOf(questions);
+    }
+
+    public Optional<Instant> opensAt(ZoneId zone) {
+        return opens.map(moment -> moment.begins(zone));
+    }
+
+    public Instant closesAt(ZoneId zone) {
+        return closes.endsAt(zone);
+    }
+}

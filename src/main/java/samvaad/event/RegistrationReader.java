@@ -1,0 +1,52 @@
+package samvaad.event;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads who may register, when and with which answers. */
+final class RegistrationReader {
+
+    private static final int MOST_SEATS = 1_000_000;
+    private static final int MOST_PER_CHAT = 100;
+    private static final Set<String> ASKED_ANYWAY = Set.of("name", "consent");
+
+    private RegistrationReader() {}
+
+    static Registration read(FieldReader fields, Optional<Moment> starts, ZoneId zone) {
+        Optional<Integer> capacity = NumberReader.whole(fields, "capacity", 1, MOST_SEATS);
+        Optional<Moment> opens = TimeReader.moment(fields, "opens");
+        Optional<Moment> stated = TimeReader.moment(fields, "closes");
+        Optional<Moment> closes = stated.or(() -> starts);
+        if (opens.isPresent() && closes.isPresent() && !before(opens.get(), closes.get(), zone)) {
+            fields.refuse(
+                    "opens",
+                    "must be before registration closes, which is "
+                            + (stated.isPresent()
+                                    ? "at \"closes\""
+                                    : "when the event starts, as there is no \"closes\""));
+        }
+        return new Registration(
+                capacity.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                opens,
+                closes.orElse(EventReader.NO_START),
+                NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(Registration.PER_CHAT),
+                offer(fields),
+                TimeReader.duration(fields, "keep").orElse(Registration.KEEP),
+                QuestionReader.read(fields, new Ids(ASKED_ANYWAY)));
+    }
+
+    private static boolean before(Moment opens, Moment closes, ZoneId zone) {
+        return opens.begins(zone).isBefore(closes.endsAt(zone));
+    }
+
+    private static Duration offer(FieldReader fields) {
+        Optional<Duration> offer = TimeReader.duration(fields, "offer");
+        if (offer.filter(Duration::isZero).isPresent()) {
+            fields.refuse("offer", "must leave some time to take the freed seat, such as \"PT6H\" (6 hours)");
+        }
+        return offer.orElse(Registration.OFFER);
+    }
+}

@@ -1,0 +1,125 @@
+package samvaad.event;
+
+import com.ibm.icu.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.text.Language;
+import samvaad.text.LocalText;
+
+/** Reads texts: in every language or in one, in Unicode's composed form, without space around them. */
+final class TextReader {
+
+    private static final String TEXT = "a text in double quotation marks, or {\"hi\": \"…\", \"en\": \"…\"}";
+    private static final String STRING = "a text in double quotation marks";
+    private static final List<String> CODES =
+            Arrays.stream(Language.values()).map(Language::code).toList();
+
+    private TextReader() {}
+
+    /** The text of this field, empty if it is missing or refused. */
+    static LocalText text(FieldReader fields, String name) {
+        if (fields.isObject(name)) {
+            return fields.object(name, languages -> byLanguage(fields, name, languages))
+                    .orElse(LocalText.EMPTY);
+        }
+        return read(fields, name, TEXT).map(LocalText::of).orElse(LocalText.EMPTY);
+    }
+
+    /** Likewise, and it has to be there. */
+    static LocalText requiredText(FieldReader fields, String name) {
+        fields.require(name, "\"" + name + "\": {\"hi\": \"…\", \"en\": \"…\"}");
+        return text(fields, name);
+    }
+
+    /** Likewise, and it has to stand on one line and be no longer than this. */
+    static LocalText requiredLine(FieldReader fields, String name, int graphemes) {
+        LocalText text = requiredText(fields, name);
+        if (text.byLanguage().values().stream().anyMatch(words -> words.indexOf('\n') >= 0)) {
+            fields.refuse(name, "must be one line; take out the line breaks (\\n)");
+        }
+        text.byLanguage().values().stream()
+                .mapToInt(TextReader::graphemes)
+                .filter(length -> length > graphemes)
+                .max()
+                .ifPresent(length ->
+                        fields.refuse(name, "must be at most " + graphemes + " characters; it has " + length));
+        return text;
+    }
+
+    /** A text that is the same in every language. */
+    static Optional<String> string(FieldReader fields, String name) {
+        return read(fields, name, STRING);
+    }
+
+    /** The list of such texts in this field. */
+    static List<String> strings(FieldReader fields, String name) {
+        return fields.list(name, (node, at) -> {
+            Optional<String> trouble = node.isTextual()
+                    ? trouble(node.textValue())
+                    : Optional.of("must be " + STRING + "; it is " + Shown.of(node));
+            trouble.ifPresent(reason -> fields.refuseAt(at, reason));
+            return trouble.isPresent() ? Optional.empty() : Optional.of(tidy(node.textValue()));
+        });
+    }
+
+    private static LocalText byLanguage(FieldReader fields, String name, FieldReader languages) {
+        languages.allow(CODES.toArray(String[]::new));
+        Map<Language, String> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            string(languages, language.code()).ifPresent(text -> words.put(language, text));
+        }
+        if (languages.names().isEmpty()) {
+            fields.refuse(name, "is empty; write " + TEXT);
+        }
+        return new LocalText(words);
+    }
+
+    private static Optional<String> read(FieldReader fields, String name, String expected) {
+        Optional<String> raw = fields.string(name, expected);
+        Optional<String> trouble = raw.flatMap(TextReader::trouble);
+        trouble.ifPresent(reason -> fields.refuse(name, reason));
+        return trouble.isPresent() ? Optional.empty() : raw.map(TextReader::tidy);
+    }
+
+    private static Optional<String> trouble(String raw) {
+        if (raw.isBlank()) {
+            return Optional.of("is empty; write a text or leave the field out");
+        }
+        return raw.codePoints()
+                .filter(TextReader::unfit)
+                .mapToObj(TextReader::named)
+                .findFirst();
+    }
+
+    private static boolean unfit(int c) {
+        return c == 0xFFFD
+                || Character.getType(c) == Character.SURROGATE
+                || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    private static String named(int c) {
+        return c == 0xFFFD
+                ? "has a damaged character (\uFFFD); type it again and save the file as UTF-8"
+                : String.format(Locale.ROOT, "has a character that cannot be shown (U+%04X); take it out", c);
+    }
+
+    private static String tidy(String raw) {
+        return Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    private static int graphemes(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int count = 0;
+        while (characters.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+}

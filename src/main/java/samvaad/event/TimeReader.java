@@ -1,0 +1,113 @@
+package samvaad.event;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads zones, moments, times and durations. */
+final class TimeReader {
+
+    static final String MOMENT = "a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\"";
+    private static final String TIME = "a time such as \"09:30\" or \"18:00\"";
+    private static final String DURATION = "a duration such as \"P7D\" (7 days), \"PT2H\" (2 hours) or \"PT30M\"";
+    private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
+    private static final Pattern WITH_ZONE = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final Pattern CALENDAR_UNITS = Pattern.compile("P\\d+[YM].*");
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,3})W");
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
+    private TimeReader() {}
+
+    static ZoneId zone(FieldReader fields, String name, ZoneId otherwise) {
+        Optional<String> written = fields.string(name, "the name of a time zone such as \"Asia/Kolkata\"");
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        written.filter(zone -> !zones.contains(zone))
+                .ifPresent(zone -> fields.refuse(
+                        name,
+                        Shown.of(zone) + " is not a time zone; "
+                                + Suggestion.of(zone, zones)
+                                        .map(meant -> "did you mean \"" + meant + "\"?")
+                                        .orElse("write for instance \"Asia/Kolkata\", or leave it out for India")));
+        return written.filter(zones::contains).map(ZoneId::of).orElse(otherwise);
+    }
+
+    static Optional<Moment> moment(FieldReader fields, String name) {
+        return parsed(fields, name, MOMENT, TimeReader::momentHint, TimeReader::moment);
+    }
+
+    static Optional<LocalTime> time(FieldReader fields, String name) {
+        return parsed(fields, name, TIME, text -> "", text -> {
+            return CLOCK.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
+        });
+    }
+
+    /** A duration that is not negative and not absurdly long. */
+    static Optional<Duration> duration(FieldReader fields, String name) {
+        return parsed(fields, name, DURATION, TimeReader::durationHint, TimeReader::duration);
+    }
+
+    private static Optional<Moment> moment(String text) {
+        if (DATE.matcher(text).matches()) {
+            return Optional.of(Moment.on(LocalDate.parse(text)));
+        }
+        String[] parts = text.split("T", 2);
+        return parts.length == 2
+                        && DATE.matcher(parts[0]).matches()
+                        && CLOCK.matcher(parts[1]).matches()
+                ? Optional.of(Moment.at(LocalDateTime.parse(text)))
+                : Optional.empty();
+    }
+
+    private static String momentHint(String text) {
+        if (WITH_ZONE.matcher(text).matches()) {
+            return " (leave out what comes after the time: times are in the event's \"zone\")";
+        }
+        return text.strip().indexOf(' ') > 0 ? " (with a T between the date and the time)" : "";
+    }
+
+    private static Optional<Duration> duration(String text) {
+        var weeks = WEEKS.matcher(text);
+        Duration duration =
+                weeks.matches() ? Duration.ofDays(7 * Long.parseLong(weeks.group(1))) : Duration.parse(text);
+        return duration.isNegative() || duration.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(duration);
+    }
+
+    private static String durationHint(String text) {
+        if (CALENDAR_UNITS.matcher(text).matches()) {
+            return " (months and years differ in length, so give days; minutes come after a T)";
+        }
+        return text.startsWith("P") ? " (not negative, and at most 10 years)" : "";
+    }
+
+    private static <T> Optional<T> parsed(
+            FieldReader fields,
+            String name,
+            String expected,
+            Function<String, String> hint,
+            Function<String, Optional<T>> parse) {
+        return fields.string(name, expected).flatMap(text -> {
+            Optional<T> value = attempted(text, parse);
+            if (value.isEmpty()) {
+                fields.refuse(name, "must be " + expected + hint.apply(text) + "; it is " + Shown.of(text));
+            }
+            return value;
+        });
+    }
+
+    /** No such day, hour or length is no event of ours, so it is told as any other slip. */
+    private static <T> Optional<T> attempted(String text, Function<String, Optional<T>> parse) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package samvaad.event;
+
+import java.util.Optional;
+import samvaad.text.LocalText;
+
+/**
+ * Where the event is.
+ *
+ * @param address empty if the file gives none, as are the directions
+ */
+public record Venue(LocalText name, LocalText address, LocalText directions, Optional<Position> position) {}
