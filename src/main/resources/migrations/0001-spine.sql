@@ -69,5 +69,15 @@ CREATE TABLE kept_file (
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   language TEXT,
+  event TEXT,
   first_seen INTEGER NOT NULL
 );
+
+-- Which link first led a person to an event.
+CREATE TABLE visit (
+  person INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  source TEXT NOT NULL,
+  visited_at INTEGER NOT NULL,
+  PRIMARY KEY (person, event)
+) WITHOUT ROWID;

@@ -38,6 +38,7 @@ public final class Inbox {
     private final Clock clock;
     private final UpdateTable table;
     private final FloodGuard floods = new FloodGuard();
+    private final DoubleTaps taps = new DoubleTaps();
 
     /**
      * An inbox.
@@ -110,7 +111,11 @@ public final class Inbox {
     private void handle(long updateId, Incoming incoming) {
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
-            case ANSWER -> router.route(turn);
+            case ANSWER -> {
+                if (!(incoming instanceof Incoming.ButtonPress press) || !taps.isSecond(updateId, press)) {
+                    router.route(turn);
+                }
+            }
             case TELL -> turn.send(Outgoing.show(turn.say("flood")));
             case IGNORE -> {}
         }

@@ -65,6 +65,11 @@ public final class Router {
         return this;
     }
 
+    /** Whether somebody answers this command. */
+    public boolean knows(String command) {
+        return commands.containsKey(command);
+    }
+
     void route(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Left) {

@@ -2,6 +2,7 @@ package samvaad.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +41,26 @@ public final class Poller implements AutoCloseable {
     private volatile Optional<Call> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
 
-    /**
-     * A poller that is not yet running.
-     *
-     * @param onUnauthorized what to do when Telegram refuses the token
-     */
-    Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
+    private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
         this.inbox = inbox;
         this.reader = reader;
         this.onUnauthorized = onUnauthorized;
+    }
+
+    /**
+     * A poller for this bot.
+     *
+     * @param botName the bot's user name, once it is known
+     * @param onUnauthorized what to do when Telegram refuses the token
+     */
+    public static Poller of(
+            BotApiClient client,
+            Inbox inbox,
+            Clock clock,
+            Supplier<Optional<String>> botName,
+            Runnable onUnauthorized) {
+        return new Poller(client, inbox, new UpdateReader(clock, botName), onUnauthorized);
     }
 
     public Poller start() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import samvaad.bot.Arrival;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
@@ -20,16 +21,16 @@ import samvaad.text.Graphemes;
 final class UpdateReader {
 
     private final Clock clock;
-    private final String botName;
+    private final Supplier<Optional<String>> botName;
 
     /**
      * A reader.
      *
-     * @param botName the bot's user name; commands for other bots in a group are not for us
+     * @param botName the bot's user name, once it is known; commands for other bots in a group are not for us
      */
-    UpdateReader(Clock clock, String botName) {
+    UpdateReader(Clock clock, Supplier<Optional<String>> botName) {
         this.clock = clock;
-        this.botName = botName.toLowerCase(Locale.ROOT);
+        this.botName = botName;
     }
 
     Arrival read(JsonNode update) {
@@ -100,7 +101,7 @@ final class UpdateReader {
         }
         String[] words = stripped.split("\\s+", 2);
         String[] name = words[0].substring(1).split("@", 2);
-        if (name.length > 1 && !name[1].toLowerCase(Locale.ROOT).equals(botName)) {
+        if (name.length > 1 && !botName.get().map(name[1]::equalsIgnoreCase).orElse(true)) {
             return new Incoming.Ignored(from);
         }
         return new Incoming.Command(from, name[0].toLowerCase(Locale.ROOT), words.length > 1 ? words[1] : "");

@@ -1,0 +1,56 @@
+package samvaad.app;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The jar's command line. Without a command it runs on Telegram if there is a token, else in the sandbox. */
+@Command(
+        name = "samvaad-bot",
+        description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
+        mixinStandardHelpOptions = true,
+        subcommands = {RunCommand.class, CheckCommand.class})
+public final class Main implements java.util.concurrent.Callable<Integer> {
+
+    /** Done. */
+    static final int OK = 0;
+
+    /** A mistake in what the user gave. */
+    static final int MISTAKE = 1;
+
+    /** Telegram refused the token. */
+    static final int REFUSED = 2;
+
+    /** The data folder is in use or damaged. */
+    static final int UNUSABLE = 3;
+
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != RunCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler((e, arguments) -> {
+                    System.err.println(e.getMessage());
+                    return MISTAKE;
+                })
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    System.err.println("Something that should not happen: " + e);
+                    return MISTAKE;
+                });
+    }
+
+    @Override
+    public Integer call() {
+        return new RunCommand().call();
+    }
+
+    /** Prints mistakes, a line each. */
+    static int mistakes(List<String> lines) {
+        lines.forEach(System.err::println);
+        return MISTAKE;
+    }
+}

@@ -1,0 +1,67 @@
+package samvaad.app;
+
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import samvaad.store.StoreUnusable;
+
+/** {@code run}: the bot on Telegram, until it is stopped. */
+@Command(name = "run", description = "Runs the bot on Telegram with BOT_TOKEN.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    /** The bot's threads go on; the process ends when they are stopped. */
+    static final int RUNNING = -1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @Override
+    public Integer call() {
+        Loaded loaded = Loaded.from(System.getenv());
+        if (!loaded.mistakes().isEmpty()) {
+            return Main.mistakes(loaded.mistakes());
+        }
+        Settings settings = loaded.settings();
+        if (settings.token().isEmpty()) {
+            System.err.println("BOT_TOKEN is missing: set it to the token that BotFather gave, or try `sandbox`");
+            return Main.MISTAKE;
+        }
+        try {
+            Application app = Application.start(
+                    settings,
+                    settings.token().get(),
+                    settings.clock(),
+                    loaded.messages(),
+                    loaded.events(),
+                    RunCommand::refused);
+            closeAtEnd(app);
+            return RUNNING;
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+    }
+
+    /** A stop by signal ends with code 0: that is how a bot ends. */
+    static void closeAtEnd(AutoCloseable app) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                app.close();
+                            } catch (Exception e) {
+                                LOG.warn("Not everything was closed cleanly: {}", e.toString());
+                            }
+                            Runtime.getRuntime().halt(exitCode);
+                        },
+                        "stop"));
+    }
+
+    private static volatile int exitCode = Main.OK;
+
+    private static void refused() {
+        LOG.error("Telegram refused the token (BOT_TOKEN): ask BotFather for the right one");
+        exitCode = Main.REFUSED;
+        new Thread(() -> System.exit(Main.REFUSED), "refused").start();
+    }
+}

@@ -1,0 +1,83 @@
+package samvaad.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.store.Writer;
+
+/** Once a second: whatever is due by the clock is done, each thing in a transaction of its own. */
+final class Ticker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+
+    private final Writer writer;
+    private final List<Runnable> inTransaction = new ArrayList<>();
+    private final List<Runnable> aside = new ArrayList<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::work, "ticker");
+
+    Ticker(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** Done on the conversation thread, in a transaction: must be quick. */
+    Ticker each(Runnable due) {
+        inTransaction.add(due);
+        return this;
+    }
+
+    /** Done on the ticker's own thread: may take its time. */
+    Ticker eachAside(Runnable due) {
+        aside.add(due);
+        return this;
+    }
+
+    Ticker start() {
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+    }
+
+    private void work() {
+        try {
+            while (!stop.await(1, TimeUnit.SECONDS)) {
+                tick();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick() throws InterruptedException {
+        for (Runnable due : aside) {
+            try {
+                due.run();
+            } catch (RuntimeException e) {
+                LOG.error("Something that was due failed", e);
+            }
+        }
+        for (Runnable due : inTransaction) {
+            try {
+                writer.submit(sql -> {
+                            due.run();
+                            return true;
+                        })
+                        .get();
+            } catch (ExecutionException e) {
+                LOG.error("Something that was due failed", e.getCause());
+            } catch (CancellationException e) {
+                return;
+            }
+        }
+    }
+}

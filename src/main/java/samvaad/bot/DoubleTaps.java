@@ -1,0 +1,44 @@
+package samvaad.bot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import samvaad.chat.ChatId;
+import samvaad.chat.Incoming.ButtonPress;
+
+/** A finger that comes down twice on the same button means it once. */
+final class DoubleTaps {
+
+    private static final Duration ONE_TAP = Duration.ofMillis(900);
+    private static final int MOST_CHATS = 5_000;
+
+    private final Map<ChatId, Tap> last = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChatId, Tap> eldest) {
+            return size() > MOST_CHATS;
+        }
+    };
+
+    /**
+     * The last press of a chat.
+     *
+     * @param update the same one may come again, when the database failed and the batch is done anew
+     */
+    private record Tap(long update, long message, String data, Instant at) {}
+
+    boolean isSecond(long update, ButtonPress press) {
+        Instant at = press.from().sentAt();
+        Tap tap = new Tap(update, press.messageId(), press.data(), at);
+        Tap before = last.get(press.from().chat());
+        if (before != null
+                && before.update() != update
+                && before.message() == tap.message()
+                && before.data().equals(tap.data())
+                && Duration.between(before.at(), at).abs().compareTo(ONE_TAP) < 0) {
+            return true;
+        }
+        last.put(press.from().chat(), tap);
+        return false;
+    }
+}

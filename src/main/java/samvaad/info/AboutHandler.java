@@ -1,0 +1,61 @@
+package samvaad.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.event.Highlight;
+import samvaad.text.Html;
+
+/** {@code /about}: what the event is about, a page a highlight, turned in place. */
+public final class AboutHandler {
+
+    private final EventChoice choice;
+
+    public AboutHandler(EventChoice choice) {
+        this.choice = choice;
+    }
+
+    public void routes(Router router) {
+        router.command("about", (turn, argument) -> choice.orAsk(turn, "about").ifPresent(e -> page(turn, e, "")));
+        router.press(
+                "about",
+                (turn, data) -> choice.named(turn, data)
+                        .ifPresent(event -> page(turn, event, data.id(1).orElse(""))));
+    }
+
+    private void page(Turn turn, Event event, String id) {
+        List<Highlight> pages = event.highlights();
+        if (pages.isEmpty()) {
+            Html text = EventWords.title(event, turn.texts())
+                    .paragraph(Html.escape(event.summary().in(turn.language())));
+            turn.show(text, Keyboard.rows().row(Menu.back(turn, event)).build());
+            return;
+        }
+        int at = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            at = pages.get(i).id().equals(id) ? i : at;
+        }
+        Highlight page = pages.get(at);
+        Html text = Html.escape(page.title().in(turn.language()))
+                .bold()
+                .paragraph(Html.escape(page.text().in(turn.language())))
+                .paragraph(turn.say("about.page", "page", at + 1, "pages", pages.size()));
+        List<Button> turning = new ArrayList<>();
+        if (at > 0) {
+            turning.add(turn(turn, "button.previous", event, pages.get(at - 1)));
+        }
+        if (at + 1 < pages.size()) {
+            turning.add(turn(turn, "button.next", event, pages.get(at + 1)));
+        }
+        turn.show(text, Keyboard.rows().row(turning).row(Menu.back(turn, event)).build());
+    }
+
+    private static Button turn(Turn turn, String key, Event event, Highlight page) {
+        return Button.press(turn.label(key), CallbackData.of("about", event.id(), page.id()));
+    }
+}

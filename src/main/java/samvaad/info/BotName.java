@@ -1,0 +1,33 @@
+package samvaad.info;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The bot's user name, once Telegram has told it, and the links that lead to the bot. */
+public final class BotName {
+
+    private volatile Optional<String> name = Optional.empty();
+
+    public Optional<String> get() {
+        return name;
+    }
+
+    public void set(String userName) {
+        name = Optional.of(userName);
+    }
+
+    /** A link that opens the private chat and sends {@code /start payload}. */
+    public Optional<String> link(String payload) {
+        return name.map(n -> "https://t.me/" + n + (payload.isEmpty() ? "" : "?start=" + payload));
+    }
+
+    /** A link that lets the person choose whom to send a link and a text to. */
+    public Optional<String> shareLink(String payload, String text) {
+        return link(payload).map(link -> "https://t.me/share/url?url=" + encode(link) + "&text=" + encode(text));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

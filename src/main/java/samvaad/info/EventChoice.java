@@ -1,0 +1,76 @@
+package samvaad.info;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.person.People;
+import samvaad.text.Graphemes;
+import samvaad.text.Moments;
+
+/** Which of the events a person means: the only one, the one they chose last, or they are asked. */
+public final class EventChoice {
+
+    private static final int LABEL = 40;
+
+    private final Events events;
+    private final People people;
+
+    public EventChoice(Events events, People people) {
+        this.events = events;
+        this.people = people;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    /** The event that is meant, without asking. */
+    public Optional<Event> silently(Turn turn) {
+        List<Event> present = events.present(turn.now());
+        if (present.size() == 1) {
+            return Optional.of(present.get(0));
+        }
+        return people.event(turn.from().user()).flatMap(events::find).filter(present::contains);
+    }
+
+    /**
+     * The event that is meant; where that is not clear the person is asked, and comes to what they wanted by choosing.
+     *
+     * @param action the press that leads there; the event's id follows it
+     */
+    public Optional<Event> orAsk(Turn turn, String action) {
+        Optional<Event> chosen = silently(turn);
+        if (chosen.isEmpty()) {
+            ask(turn, action);
+        }
+        return chosen;
+    }
+
+    /** The event that a button names; where there is none any more, as {@link #orAsk}. */
+    public Optional<Event> named(Turn turn, CallbackData data) {
+        Optional<Event> named = data.id(0).flatMap(events::find);
+        named.ifPresent(event -> choose(turn, event));
+        return named.isPresent() ? named : orAsk(turn, data.action());
+    }
+
+    public void choose(Turn turn, Event event) {
+        if (events.all().size() > 1) {
+            people.chooseEvent(turn.from().user(), event.id(), turn.now());
+        }
+    }
+
+    void ask(Turn turn, String action) {
+        Keyboard.Rows rows = Keyboard.rows();
+        for (Event event : events.present(turn.now())) {
+            String label = event.title().in(turn.language()) + ", "
+                    + Moments.day(event.starts().date(), turn.language());
+            rows.row(Button.press(Graphemes.shorten(label, LABEL), CallbackData.of(action, event.id())));
+        }
+        turn.show(turn.say("event.choose"), rows.build());
+    }
+}

@@ -1,0 +1,83 @@
+package samvaad.info;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.event.Moment;
+import samvaad.event.Venue;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.Moments;
+import samvaad.text.Texts;
+
+/** How an event is put into words. What the file does not give is "to be announced". */
+public final class EventWords {
+
+    private EventWords() {}
+
+    public static Html title(Event event, Texts texts) {
+        return Html.escape(event.title().in(texts.language())).bold();
+    }
+
+    /** Day and time, over one or several days. */
+    public static Html when(Event event, Texts texts) {
+        Language language = texts.language();
+        Moment starts = event.starts();
+        LocalDate last = event.ends().map(Moment::date).orElse(starts.date());
+        Html days = starts.date().equals(last)
+                ? texts.text("event.date", "date", Moments.date(starts.date(), language))
+                : texts.text(
+                        "event.dates",
+                        "from",
+                        Moments.date(starts.date(), language),
+                        "to",
+                        Moments.date(last, language));
+        return days.line(hours(event, texts));
+    }
+
+    private static Html hours(Event event, Texts texts) {
+        if (event.starts().time().isEmpty()) {
+            return texts.text("event.timeUnknown");
+        }
+        String from = Moments.time(event.starts().time().get(), texts.language());
+        Optional<String> to = event.ends().flatMap(Moment::time).map(time -> Moments.time(time, texts.language()));
+        return to.isPresent()
+                ? texts.text("event.hours", "from", from, "to", to.get())
+                : texts.text("event.begins", "from", from);
+    }
+
+    /** Name and address in one line each, or that the venue will be announced. */
+    public static Html where(Event event, Texts texts) {
+        return event.venue()
+                .map(venue -> texts.text("event.venue", "venue", name(venue, texts.language())))
+                .orElseGet(() -> texts.text("event.venueUnknown"));
+    }
+
+    public static String name(Venue venue, Language language) {
+        return venue.name().in(language);
+    }
+
+    /** The day and time of an instant in the event's zone. */
+    public static String moment(ZonedDateTime moment, Language language) {
+        return Moments.dayAndTime(moment, language);
+    }
+
+    /** The ways to ask a human, a line each; empty where the file gives none. */
+    public static Html contact(Event event, Texts texts) {
+        Html lines = Html.EMPTY;
+        if (event.contact().phone().isPresent()) {
+            lines = lines.line(
+                    texts.text("contact.phone", "phone", event.contact().phone().get()));
+        }
+        if (event.contact().email().isPresent()) {
+            lines = lines.line(
+                    texts.text("contact.email", "email", event.contact().email().get()));
+        }
+        if (event.contact().url().isPresent()) {
+            lines = lines.line(
+                    texts.text("contact.url", "url", event.contact().url().get()));
+        }
+        return lines;
+    }
+}

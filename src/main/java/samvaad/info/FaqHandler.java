@@ -1,0 +1,79 @@
+package samvaad.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.event.Faq;
+import samvaad.text.Graphemes;
+import samvaad.text.Html;
+
+/** {@code /faq}: the questions that people often have, and an answer each. */
+public final class FaqHandler {
+
+    private static final int ON_A_PAGE = 8;
+    private static final int LABEL = 48;
+
+    private final EventChoice choice;
+
+    public FaqHandler(EventChoice choice) {
+        this.choice = choice;
+    }
+
+    public void routes(Router router) {
+        router.command("faq", (turn, argument) -> choice.orAsk(turn, "faq").ifPresent(e -> list(turn, e, 0)));
+        router.press(
+                "faq",
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> {
+                    Optional<Faq> faq = data.id(1).flatMap(id -> find(event, id));
+                    if (faq.isPresent()) {
+                        answer(turn, event, faq.get());
+                    } else {
+                        list(turn, event, 0);
+                    }
+                }));
+        router.press(
+                "faqs",
+                (turn, data) -> choice.named(turn, data)
+                        .ifPresent(event -> list(turn, event, (int)
+                                Math.min(1000, Math.max(0, data.number(1).orElse(0))))));
+    }
+
+    private static Optional<Faq> find(Event event, String id) {
+        return event.faq().stream().filter(faq -> faq.id().equals(id)).findFirst();
+    }
+
+    private void list(Turn turn, Event event, int page) {
+        List<Faq> all = event.faq();
+        int from = page * ON_A_PAGE < all.size() ? page * ON_A_PAGE : 0;
+        List<Faq> shown = all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
+        Keyboard.Rows rows = Keyboard.rows();
+        for (Faq faq : shown) {
+            String label = Graphemes.shorten(faq.question().in(turn.language()), LABEL);
+            rows.row(Button.press(label, CallbackData.of("faq", event.id(), faq.id())));
+        }
+        List<Button> turning = new ArrayList<>();
+        if (from > 0) {
+            turning.add(Button.press(turn.label("button.previous"), CallbackData.of("faqs", event.id(), page - 1)));
+        }
+        if (from + ON_A_PAGE < all.size()) {
+            turning.add(Button.press(turn.label("button.next"), CallbackData.of("faqs", event.id(), page + 1)));
+        }
+        rows.row(turning).row(Menu.back(turn, event));
+        turn.show(turn.say(all.isEmpty() ? "faq.none" : "faq.title"), rows.build());
+    }
+
+    /** One question with its answer. */
+    public void answer(Turn turn, Event event, Faq faq) {
+        Html text = Html.escape(faq.question().in(turn.language()))
+                .bold()
+                .paragraph(Html.escape(faq.answer().in(turn.language())));
+        Button more = Button.press(turn.label("button.faq"), CallbackData.of("faq", event.id()));
+        turn.show(text, Keyboard.rows().row(more).row(Menu.back(turn, event)).build());
+    }
+}

@@ -1,0 +1,68 @@
+package samvaad.info;
+
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Incoming;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.text.Html;
+
+/** {@code /help}, and what nobody else knows an answer to: a way on from anywhere. */
+public final class HelpHandler {
+
+    private final EventChoice choice;
+    private final BotName botName;
+
+    public HelpHandler(EventChoice choice, BotName botName) {
+        this.choice = choice;
+        this.botName = botName;
+    }
+
+    public void routes(Router router) {
+        router.command("help", (turn, argument) -> help(turn));
+        router.press("help", (turn, data) -> help(turn));
+        router.unknown((turn, name) -> {
+            if (name.isEmpty()) {
+                turn.toast(turn.label("stale.button"));
+                turn.send(Outgoing.show(turn.say("stale.button"), menu(turn)));
+            } else {
+                turn.show(turn.say("unknown.command"), menu(turn));
+            }
+        });
+        router.personalInGroup((turn, name) -> toPrivateChat(turn));
+    }
+
+    /** For the end of the line of inputs: nobody else took it. */
+    public boolean unknown(Turn turn, Incoming input) {
+        turn.show(turn.say(input instanceof Incoming.Text ? "unknown.text" : "unknown.media"), menu(turn));
+        return true;
+    }
+
+    private void help(Turn turn) {
+        Html text = turn.say("help.text");
+        Optional<Event> event = choice.silently(turn);
+        if (event.isPresent()) {
+            Html contact = EventWords.contact(event.get(), turn.texts());
+            text = text.paragraph(contact.isEmpty() ? turn.say("contact.unknown") : contact);
+        }
+        turn.show(text, menu(turn));
+    }
+
+    private void toPrivateChat(Turn turn) {
+        Keyboard.Rows rows = Keyboard.rows();
+        botName.link("").ifPresent(link -> rows.row(new Button.Link(turn.label("button.openChat"), link)));
+        turn.show(turn.say("group.private"), rows.build());
+    }
+
+    private static Keyboard menu(Turn turn) {
+        return Keyboard.rows()
+                .row(
+                        Button.main(turn.label("button.menu"), CallbackData.of("menu")),
+                        Button.press(turn.label("button.faq"), CallbackData.of("faq")))
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package samvaad.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.text.Html;
+
+/**
+ * The main menu of an event: what may be done in the present state of things. Features above this one add their part.
+ */
+public final class Menu {
+
+    private final BotName botName;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** What a feature adds to the card of an event: a line on how things stand, and buttons, a row each. */
+    public record Addition(Html status, List<List<Button>> rows) {
+        public static final Addition NOTHING = new Addition(Html.EMPTY, List.of());
+
+        public Addition {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A feature's part of the menu. */
+    @FunctionalInterface
+    public interface Part {
+        Addition of(Turn turn, Event event);
+    }
+
+    public Menu(BotName botName) {
+        this.botName = botName;
+    }
+
+    public Menu add(Part part) {
+        parts.add(part);
+        return this;
+    }
+
+    /** The event's card. */
+    public void show(Turn turn, Event event) {
+        Html text = EventWords.title(event, turn.texts())
+                .paragraph(Html.escape(event.summary().in(turn.language())))
+                .paragraph(event.over(turn.now()) ? turn.say("event.over") : EventWords.when(event, turn.texts()))
+                .paragraph(EventWords.where(event, turn.texts()));
+        Keyboard.Rows rows = Keyboard.rows();
+        if (turn.from().isPrivate()) {
+            for (Part part : parts) {
+                Addition addition = part.of(turn, event);
+                text = text.paragraph(addition.status());
+                addition.rows().forEach(rows::row);
+            }
+        }
+        rows.row(button(turn, "agenda", event), button(turn, "venue", event));
+        rows.row(button(turn, "about", event), button(turn, "faq", event));
+        if (turn.from().isPrivate()) {
+            personal(turn, event, rows);
+        } else {
+            botName.link(event.id().value())
+                    .ifPresent(link -> rows.row(new Button.Link(turn.label("button.openChat"), link)));
+        }
+        turn.show(text, rows.build());
+    }
+
+    private void personal(Turn turn, Event event, Keyboard.Rows rows) {
+        Optional<Button> share = share(turn, event);
+        share.ifPresent(rows::row);
+        rows.row(
+                Button.press(turn.label("button.language"), CallbackData.of("language")),
+                Button.press(turn.label("button.help"), CallbackData.of("help")));
+    }
+
+    private Optional<Button> share(Turn turn, Event event) {
+        return botName.shareLink(event.id() + "_share", event.title().in(turn.language()))
+                .map(link -> new Button.Link(turn.label("button.share"), link));
+    }
+
+    private static Button button(Turn turn, String action, Event event) {
+        return Button.press(turn.label("button." + action), CallbackData.of(action, event.id()));
+    }
+
+    /** The button that leads back to the card. */
+    public static Button back(Turn turn, Event event) {
+        return Button.press(turn.label("button.menu"), CallbackData.of("menu", event.id()));
+    }
+}

@@ -1,0 +1,46 @@
+package samvaad.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.text.Language;
+
+/** {@code /language}: asks in both languages at once, and speaks the chosen one from the next word on. */
+public final class LanguageHandler {
+
+    private final People people;
+
+    public LanguageHandler(People people) {
+        this.people = people;
+    }
+
+    public void routes(Router router) {
+        router.command("language", (turn, argument) -> ask(turn));
+        router.press("language", (turn, data) -> ask(turn));
+        router.press("lang", this::choose);
+    }
+
+    private void ask(Turn turn) {
+        List<Button> choices = new ArrayList<>();
+        for (Language language : Language.values()) {
+            choices.add(Button.press(language.ownName(), CallbackData.of("lang", language.code())));
+        }
+        turn.show(turn.say("language.ask"), Keyboard.rows().row(choices).build());
+    }
+
+    private void choose(Turn turn, CallbackData data) {
+        Optional<Language> language = data.id(0).flatMap(Language::ofCode);
+        if (language.isEmpty()) {
+            ask(turn);
+            return;
+        }
+        turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
+        Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
+        turn.show(turn.say("language.changed"), Keyboard.rows().row(menu).build());
+    }
+}

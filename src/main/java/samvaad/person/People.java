@@ -1,0 +1,53 @@
+package samvaad.person;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.Origin;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/** Who writes, which language they want, which event they look at. For jobs of the {@link Writer}. */
+public final class People {
+
+    private final PersonTable table;
+    private final Messages messages;
+
+    public People(Writer writer, Messages messages) {
+        this.table = new PersonTable(writer.sql());
+        this.messages = messages;
+    }
+
+    /** The words in the person's language: the saved choice, else their app's, else Hindi, the events' own. */
+    public Texts wordsFor(Origin from) {
+        Language language = saved(from.user())
+                .orElseGet(() -> from.appLanguage().map(Language::forApp).orElse(Language.HI));
+        return messages.in(language);
+    }
+
+    /** The language that the person chose. */
+    public Optional<Language> saved(UserId person) {
+        return table.language(person).flatMap(Language::ofCode);
+    }
+
+    public Texts choose(UserId person, Language language, Instant now) {
+        table.language(person, language.code(), now);
+        return messages.in(language);
+    }
+
+    /** The event that the person looked at last, if they ever chose one. */
+    public Optional<EventId> event(UserId person) {
+        return table.event(person).flatMap(EventId::of);
+    }
+
+    public void chooseEvent(UserId person, EventId event, Instant now) {
+        table.event(person, event.value(), now);
+    }
+
+    public void visit(UserId person, EventId event, String source, Instant now) {
+        table.visit(person, event.value(), source, now);
+    }
+}
