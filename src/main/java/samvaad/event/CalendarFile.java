@@ -87,9 +87,15 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
     }
 
     private void where(VEvent entry, Venue venue) {
-        entry.setLocation(joined(", ", Stream.of(venue.name(), venue.address())))
-                .setLanguage(language.code());
+        entry.setLocation(place(words(venue.name()), words(venue.address()))).setLanguage(language.code());
         venue.position().ifPresent(position -> entry.setGeo(new Geo(position.latitude(), position.longitude())));
+    }
+
+    private static String place(String name, String address) {
+        if (address.startsWith(name)) {
+            return address;
+        }
+        return address.isEmpty() ? name : name + ", " + address;
     }
 
     private Stream<LocalText> directions() {

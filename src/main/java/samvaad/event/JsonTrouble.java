@@ -57,7 +57,7 @@ record JsonTrouble(String place, String reason) {
             return "the file must end after its last }; something more follows";
         }
         return "is not well-formed JSON here: "
-                + Shown.of(original.lines().findFirst().orElse("no more is known"));
+                + Shown.line(original.lines().findFirst().orElse("something else is expected"));
     }
 
     private static String ended(String original) {
