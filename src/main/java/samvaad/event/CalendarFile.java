@@ -76,8 +76,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
             entry.setDateStart(Date.from(event.begins()), true);
             // An end that nobody stated must not be shown; without one the calendar shows the start alone.
             event.ends()
-                    .map(ends ->
-                            ends.hasTime() ? event.endsAt() : event.endsAt().plusNanos(1))
+                    .map(ends -> ends.hasTime() ? event.endsAt() : midnightAfter(ends))
                     .ifPresent(ends -> entry.setDateEnd(Date.from(ends), true));
         } else {
             entry.setDateStart(wholeDay(event.starts().date()), false);
@@ -106,6 +105,10 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
     private Duration ahead() {
         Duration.Builder ahead = Duration.builder().prior(true);
         return event.starts().hasTime() ? ahead.days(1).build() : ahead.hours(6).build();
+    }
+
+    private Instant midnightAfter(Moment day) {
+        return Moment.on(day.date().plusDays(1)).begins(event.zone());
     }
 
     /** The library writes a date as its day in the machine's own zone. */

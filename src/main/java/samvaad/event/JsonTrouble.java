@@ -32,7 +32,7 @@ record JsonTrouble(String place, String reason) {
         if (e instanceof JsonEOFException || original.contains("end-of-input")) {
             return ended(original);
         }
-        if (found.equals("“") || found.equals("”") || found.equals("'") || found.equals("‘") || found.equals("’")) {
+        if (!found.isEmpty() && "'‘’“”„".contains(found)) {
             return "quotation marks must be straight and double (\"), as in \"id\": \"parking\"";
         }
         if (original.contains("expecting comma")) {
