@@ -76,8 +76,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
             entry.setDateStart(Date.from(event.begins()), true);
             // An end that nobody stated must not be shown; without one the calendar shows the start alone.
             event.ends()
-                    .map(ends ->
-                            ends.hasTime() ? event.endsAt() : event.endsAt().plusNanos(1))
+                    .map(ends -> ends.hasTime() ? event.endsAt() : midnightAfter(ends))
                     .ifPresent(ends -> entry.setDateEnd(Date.from(ends), true));
         } else {
             entry.setDateStart(wholeDay(event.starts().date()), false);
@@ -87,9 +86,15 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
     }
 
     private void where(VEvent entry, Venue venue) {
-        entry.setLocation(joined(", ", Stream.of(venue.name(), venue.address())))
-                .setLanguage(language.code());
+        entry.setLocation(place(words(venue.name()), words(venue.address()))).setLanguage(language.code());
         venue.position().ifPresent(position -> entry.setGeo(new Geo(position.latitude(), position.longitude())));
+    }
+
+    private static String place(String name, String address) {
+        if (address.startsWith(name)) {
+            return address;
+        }
+        return address.isEmpty() ? name : name + ", " + address;
     }
 
     private Stream<LocalText> directions() {
@@ -100,6 +105,10 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
     private Duration ahead() {
         Duration.Builder ahead = Duration.builder().prior(true);
         return event.starts().hasTime() ? ahead.days(1).build() : ahead.hours(6).build();
+    }
+
+    private Instant midnightAfter(Moment day) {
+        return Moment.on(day.date().plusDays(1)).begins(event.zone());
     }
 
     /** The library writes a date as its day in the machine's own zone. */

@@ -11,7 +11,7 @@ import samvaad.text.LocalText;
  * An event as its file describes it, with what the file leaves out filled in.
  *
  * @param summary empty if the file gives none
- * @param ends empty if the file gives none: then nothing may show an end, but {@link #endsAt} still says when it is over
+ * @param ends empty if the file gives none: then nothing may show an end, though {@link #endsAt} says when it is over
  * @param venue empty means that it will be announced, as does an empty agenda
  * @param registration empty means information only
  */
@@ -60,7 +60,7 @@ public record Event(
         return !now.isBefore(endsAt());
     }
 
-    /** The last moment at which it may still be ahead: the start, or the end of the first day if the time is unknown. */
+    /** Until when it may still be ahead: the start, or the end of the first day while the time is unknown. */
     public Instant latestStart() {
         return starts.endsAt(zone);
     }

@@ -11,7 +11,7 @@ import samvaad.text.LocalText;
 /** Something that people must be told when an event file has been changed, as it was and as it is. */
 public sealed interface EventChange {
 
-    /** What has changed from one version of an event to the next, the most important first; nothing if it is all the same. */
+    /** What has changed from one version of an event to the next, the most important first. */
     static List<EventChange> between(Event before, Event after) {
         return new EventComparison(before, after).changes();
     }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of an event in files, links and stored rows: lower-case letters, digits and {@code -}, at most 32. It may not
- * begin with {@code c-} or {@code s-}, for a link with such a payload is a pass or an invitation to the staff.
+ * The name of an event in files, links and stored rows: lower-case letters, digits and {@code -}, at most 32. It
+ * may not begin with {@code c-} or {@code s-}, for a link with such a payload is a pass or an invitation to the staff.
  */
 public record EventId(String value) {
 

@@ -142,7 +142,7 @@ final class FieldReader {
         T result = read.apply(this);
         for (String name : names()) {
             if (!known.contains(name)) {
-                refuse(name, "is not a field that can stand here; " + instead(name, known));
+                refuse(name, "is not a known field; " + instead(name, known));
             }
         }
         return result;
@@ -151,6 +151,6 @@ final class FieldReader {
     static String instead(String name, Collection<String> known) {
         return Suggestion.of(name, known)
                 .map(meant -> "did you mean \"" + meant + "\"?")
-                .orElseGet(() -> "there can be: " + String.join(", ", known));
+                .orElseGet(() -> "use one of: " + String.join(", ", known));
     }
 }

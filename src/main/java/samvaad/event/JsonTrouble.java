@@ -32,7 +32,7 @@ record JsonTrouble(String place, String reason) {
         if (e instanceof JsonEOFException || original.contains("end-of-input")) {
             return ended(original);
         }
-        if (found.equals("“") || found.equals("”") || found.equals("'") || found.equals("‘") || found.equals("’")) {
+        if (!found.isEmpty() && "'‘’“”„".contains(found)) {
             return "quotation marks must be straight and double (\"), as in \"id\": \"parking\"";
         }
         if (original.contains("expecting comma")) {
@@ -57,7 +57,7 @@ record JsonTrouble(String place, String reason) {
             return "the file must end after its last }; something more follows";
         }
         return "is not well-formed JSON here: "
-                + Shown.of(original.lines().findFirst().orElse("no more is known"));
+                + Shown.line(original.lines().findFirst().orElse("something else is expected"));
     }
 
     private static String ended(String original) {

@@ -31,7 +31,7 @@ final class ReminderReader {
         } else if (at.isPresent() && before.isPresent() && !wholeDays(before.get())) {
             fields.refuse(
                     "before",
-                    "must be whole days such as \"P1D\" (the day before) or \"P0D\" (the day itself), as there is an \"at\"");
+                    "must be whole days such as \"P1D\" (the day before) or \"P0D\" (that day), as there is an \"at\"");
         } else if (before.isPresent()
                 && starts.filter(start -> tooLate(reminder, start, zone)).isPresent()) {
             fields.refuse(fields.has("at") ? "at" : "before", "must be earlier than the start of the event");

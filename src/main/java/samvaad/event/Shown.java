@@ -2,6 +2,7 @@ package samvaad.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 
 /** Something of a file as one short line, to be quoted in a mistake. */
 final class Shown {
@@ -21,7 +22,22 @@ final class Shown {
     }
 
     static String of(String text) {
-        return new TextNode(cut(text)).toString();
+        return line(new TextNode(cut(text)).toString());
+    }
+
+    /** What would break the line, or cannot be seen, is spelled out. */
+    static String line(String text) {
+        return text.codePoints()
+                .collect(StringBuilder::new, Shown::append, StringBuilder::append)
+                .toString();
+    }
+
+    private static void append(StringBuilder line, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                line.append(String.format(Locale.ROOT, "\\u%04x", character));
+            default -> line.appendCodePoint(character);
+        }
     }
 
     private static String cut(String text) {

@@ -1,0 +1,43 @@
+package samvaad.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the page for organisers shows is what they get. */
+class EventFilePageTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```(?:json|text)\n(.*?)```", Pattern.DOTALL);
+
+    private final List<String> blocks = blocks();
+
+    @Test
+    void itsExampleIsAnEvent() {
+        assertThat(QuickEvent.lines(read("example.json", blocks.get(0)))).isEmpty();
+    }
+
+    @Test
+    void itsMistakesAreThoseThatOneGets() {
+        assertThat(String.join("\n", QuickEvent.lines(read("indore.json", blocks.get(1)))) + "\n")
+                .isEqualTo(blocks.get(2));
+    }
+
+    private static EventFilesResult read(String name, String json) {
+        return EventFiles.content(name, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> blocks() {
+        try {
+            String page = Files.readString(Path.of("src/site/markdown/event-file.md"));
+            return BLOCK.matcher(page).results().map(found -> found.group(1)).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package samvaad.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ibm.icu.text.BreakIterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import samvaad.text.Language;
+import samvaad.text.LocalText;
+
+class PackagedEventTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)*");
+
+    /** Those of the release, and those that explain how to answer. */
+    private static final Set<String> NUMBERS = Set.of("12,600", "7,100", "26", "2025", "2194828", "0", "1", "5", "10");
+
+    private final Event event = packaged();
+
+    @Test
+    void itSaysWhatTheReleaseSaysAndNoMore() {
+        assertThat(event.id()).hasToString("bhopal-2025");
+        assertThat(event.starts()).isEqualTo(Moment.on(LocalDate.of(2025, 11, 28)));
+        assertThat(event.ends()).isEmpty();
+        assertThat(event.agenda()).isEmpty();
+        assertThat(event.contact().isEmpty()).isTrue();
+        assertThat(event.venue().orElseThrow().name())
+                .isEqualTo(LocalText.of("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
+        assertThat(event.registration().orElseThrow().capacity()).isEmpty();
+        assertThat(event.registration().orElseThrow().opens()).isEmpty();
+    }
+
+    @Test
+    void noNumberStandsInItThatTheReleaseDoesNotGive() throws IOException {
+        List<String> numbers = texts(tree()).stream()
+                .flatMap(text -> text.byLanguage().values().stream())
+                .flatMap(words -> NUMBER.matcher(words).results().map(MatchResult::group))
+                .toList();
+        assertThat(numbers).contains("12,600", "7,100").isSubsetOf(NUMBERS);
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguagesAndScripts() throws IOException {
+        assertThat(texts(tree())).hasSizeGreaterThan(60).allSatisfy(text -> {
+            assertThat(text.byLanguage()).containsOnlyKeys(Language.values());
+            assertThat(text.in(Language.HI)).matches("(?s).*\\p{IsDevanagari}.*");
+            assertThat(text.in(Language.EN)).doesNotContainPattern("\\p{IsDevanagari}");
+        });
+    }
+
+    @Test
+    void hindiKeepsToTheHouseSpelling() throws IOException {
+        String json = json();
+        assertThat(Normalizer.isNormalized(json, Normalizer.Form.NFC)).isTrue();
+        assertThat(json)
+                .doesNotContainPattern("[०-९]")
+                .doesNotContainPattern("हां|कहां|यहां|वहां|पहुंच|जांच|[ाए]एं(?=\\P{IsDevanagari})|ज़रुर|जिले");
+    }
+
+    @Test
+    void labelsAndPageTitlesFitAPhonesButton() {
+        Stream<LocalText> labels = Stream.concat(
+                event.highlights().stream().map(Highlight::title),
+                questions().stream()
+                        .flatMap(question -> options(question).stream().map(Option::label)));
+        assertThat(labels.flatMap(label -> label.byLanguage().values().stream()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(label -> assertThat(graphemes(label)).as(label).isLessThanOrEqualTo(28));
+    }
+
+    @Test
+    void theFormIsShortAndNeverAsksForAadhaar() {
+        assertThat(questions()).hasSizeLessThanOrEqualTo(8);
+        assertThat(questions())
+                .allSatisfy(question -> assertThat(question.toString()).doesNotContainIgnoringCase("aadhaar"));
+    }
+
+    @Test
+    void peopleAreRemindedTheEveningBeforeAndInTheMorning() {
+        assertThat(event.reminders())
+                .extracting(reminder -> event.due(reminder)
+                        .atZone(event.zone())
+                        .toLocalDateTime()
+                        .toString())
+                .containsExactly("2025-11-27T18:00", "2025-11-28T08:00");
+    }
+
+    @Test
+    void noTwoAnswersGoByTheSameWords() {
+        assertThat(event.faq().stream().flatMap(faq -> faq.words().stream())).doesNotHaveDuplicates();
+    }
+
+    private List<Question> questions() {
+        return event.registration().orElseThrow().questions();
+    }
+
+    private static List<Option> options(Question question) {
+        if (question.type() instanceof QuestionType.Choice choice) {
+            return choice.options();
+        }
+        return question.type() instanceof QuestionType.Choices choices ? choices.options() : List.of();
+    }
+
+    private static Event packaged() {
+        EventFilesResult result = EventFiles.packaged();
+        assertThat(QuickEvent.lines(result)).isEmpty();
+        return ((EventFilesResult.Accepted) result).events().get(0);
+    }
+
+    private static String json() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(PackagedEventTest.class.getResourceAsStream("/events/bhopal-2025.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static JsonNode tree() throws IOException {
+        return new JsonMapper().readTree(json());
+    }
+
+    private static List<LocalText> texts(JsonNode node) {
+        List<LocalText> texts = new ArrayList<>();
+        if (node.has("hi") || node.has("en")) {
+            texts.add(LocalText.of(node.path("hi").asText(), node.path("en").asText()));
+        }
+        node.forEach(child -> texts.addAll(texts(child)));
+        return texts;
+    }
+
+    private static int graphemes(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance();
+        characters.setText(text);
+        int count = 0;
+        while (characters.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+}
