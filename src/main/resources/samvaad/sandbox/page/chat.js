@@ -18,11 +18,12 @@ export class Chat {
 
   constructor(phone) {
     this.#phone = phone;
-    this.list = make("ol", { class: "messages", role: "log", "aria-live": "off", "aria-label": phone.words("chat"), tabindex: "0" });
+    this.list = make("ol", { class: "messages" });
     this.count = make("span", { class: "badge", hidden: true });
     this.down = make("button", { type: "button", class: "down", hidden: true, "aria-label": phone.words("bottom"),
       onclick: () => this.toBottom() }, icon("down"), this.count);
-    this.scroller = make("div", { class: "scroller" }, this.list);
+    this.scroller = make("div", { class: "scroller", role: "log", "aria-live": "off", "aria-label": phone.words("chat"), tabindex: "0" },
+      this.list);
     this.element = make("div", { class: "chat" }, this.scroller, this.down);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     const grown = new ResizeObserver(() => this.#stuck && this.toBottom());
@@ -36,7 +37,7 @@ export class Chat {
 
   /** From now on new messages are read out. */
   announce() {
-    this.list.setAttribute("aria-live", "polite");
+    this.scroller.setAttribute("aria-live", "polite");
   }
 
   plainText(id) {

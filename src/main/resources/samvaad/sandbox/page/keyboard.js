@@ -84,6 +84,6 @@ export function focusPlace(item) {
   return (replaced) => {
     const now = [...replaced.querySelectorAll(".inline-keyboard button")];
     const same = now.find((button) => button.dataset.value === value) ?? now[0];
-    (same ?? replaced.closest(".messages"))?.focus({ preventScroll: true });
+    (same ?? replaced.closest(".scroller"))?.focus({ preventScroll: true });
   };
 }

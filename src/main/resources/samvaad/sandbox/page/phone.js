@@ -72,6 +72,8 @@ export class Phone {
 
   async #load(live) {
     const { seq, messages, replyKeyboard } = await api.messages(this.person.id, this.#seq);
+    // Another sandbox than before answers: nothing on the page is true any more.
+    if (seq < this.#seq) location.reload();
     this.#seq = seq;
     const shown = messages.map((message) => this.chat.put(message, live));
     this.setKeyboard(replyKeyboard ?? null);
@@ -165,6 +167,7 @@ export class Phone {
 
   #mode() {
     this.welcome.hidden = !this.chat.empty;
+    this.composer.commands.hidden = !this.person.commands?.length;
     this.composer.show(this.person.blocked ? "blocked" : this.chat.empty ? "start" : "chat");
   }
 
