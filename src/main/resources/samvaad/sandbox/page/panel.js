@@ -6,8 +6,8 @@ import { showRefused } from "./refused.js";
 import { pageToast } from "./toast.js";
 
 const KINDS = [
-  { kind: "429", key: "f429", more: { retryAfter: 5 } },
-  { kind: "429-global", key: "f429global", more: { retryAfter: 5 } },
+  { kind: "429", key: "f429", more: { method: "sendMessage", retryAfter: 5 } },
+  { kind: "429-global", key: "f429global", more: { method: "sendMessage", retryAfter: 5 } },
   { kind: "502", key: "f502" },
   { kind: "cut", key: "fcut" },
   { kind: "garbage", key: "fgarbage" },
