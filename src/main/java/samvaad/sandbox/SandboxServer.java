@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A Bot API server on the loopback address with virtual people, for trying the bot without Telegram. */
 public final class SandboxServer implements AutoCloseable {
-    private static final String TOKEN = BotProfile.ID + ":SANDBOX" + "_for-this-machine-only-0000";
+    private static final String TOKEN = BotProfile.ID + ":SANDBOX" + "_for-this-machine-only-00000";
     private static final int PORTS_TRIED = 100;
 
     private final World world;
