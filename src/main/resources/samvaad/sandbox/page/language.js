@@ -14,12 +14,10 @@ const WORDS = {
   after: ["कार्यक्रम के बाद", "After the event"],
   clockField: ["तारीख और समय", "Date and time"],
   clockSet: ["इस समय पर जाएँ", "Go there"],
-  onlyForward: ["घड़ी सिर्फ़ आगे जाती है।", "The clock only moves forward."],
   addPerson: ["व्यक्ति जोड़ें", "Add a person"],
   badDay: ["मुश्किल दिन", "Bad day"],
   close: ["बंद करें", "Close"],
   cancel: ["वापस", "Back"],
-  ok: ["ठीक है", "OK"],
   send: ["भेजें", "Send"],
   add: ["जोड़ें", "Add"],
   firstName: ["नाम", "First name"],
@@ -40,8 +38,6 @@ const WORDS = {
   scanHint: ["इस QR कोड को कौन स्कैन करे?", "Who scans this QR code?"],
   scanned: ["{0} ने QR कोड स्कैन किया", "{0} scanned the QR code"],
   scannedText: ["QR कोड में लिखा है: {0}", "The QR code says: {0}"],
-  enlarge: ["फ़ोटो बड़ी करें", "Enlarge the photo"],
-  photo: ["फ़ोटो", "Photo"],
   edit: ["संदेश बदलें", "Edit the message"],
   faults: ["Telegram में गड़बड़ी", "Trouble at Telegram"],
   faultsNote: [
@@ -69,7 +65,6 @@ const WORDS = {
   refusedOne: ["कॉल ठुकराई गई: {0}", "Call refused: {0}"],
   refusedMany: ["{0} कॉल ठुकराई गईं। पिछली: {1}", "{0} calls refused. Last: {1}"],
   failed: ["कुछ गड़बड़ हुई: {0}", "Something went wrong: {0}"],
-  blockedNow: ["{0} ने बॉट ब्लॉक किया", "{0} blocked the bot"],
 };
 
 const KEY = "samvaad.sandbox.language";
