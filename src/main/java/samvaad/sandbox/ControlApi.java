@@ -1,0 +1,84 @@
+package samvaad.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The other side of the sandbox: what the page, the demo and tests do and see, under /sandbox/. */
+final class ControlApi implements HttpHandler {
+    private static final String PREFIX = "/sandbox/";
+
+    private final World world;
+    private final Stage stage;
+    private final PeopleRoutes people;
+
+    ControlApi(World world, Breakage breakage) {
+        this.world = world;
+        this.stage = new Stage(world, breakage);
+        this.people = new PeopleRoutes(world);
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (!SameOrigin.trusts(exchange)) {
+            Wire.send(exchange, error(403, "Only the sandbox's own page may do this"));
+        } else if (path.equals(PREFIX + "events")) {
+            world.events().listen(new Listener(exchange));
+        } else {
+            Wire.send(exchange, answer(exchange, path));
+        }
+    }
+
+    private Answer answer(HttpExchange exchange, String path) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        try {
+            JsonNode asked = body.length == 0
+                    ? Json.object()
+                    : Json.read(body)
+                            .filter(JsonNode::isObject)
+                            .orElseThrow(() -> ControlError.bad("The body is no JSON object"));
+            List<String> parts = Arrays.asList(path.substring(PREFIX.length()).split("/"));
+            if (parts.get(0).equals("files")) {
+                return FileRoutes.answer(world.files(), parts);
+            }
+            return ok(route(exchange, parts, asked));
+        } catch (ControlError no) {
+            return error(no.status(), no.line());
+        }
+    }
+
+    private JsonNode route(HttpExchange exchange, List<String> parts, JsonNode asked) {
+        String verb = exchange.getRequestMethod();
+        if (parts.get(0).equals("people")) {
+            String query = exchange.getRequestURI().getRawQuery();
+            return people.answer(verb, parts, asked, query == null ? "" : query);
+        }
+        if (verb.equals("DELETE") && parts.get(0).equals("faults")) {
+            return stage.removeFault(parts);
+        }
+        return switch (verb + " " + String.join("/", parts)) {
+            case "GET state" -> stage.state();
+            case "GET stats" -> stage.stats();
+            case "POST clock" -> stage.clock(asked);
+            case "POST latency" -> stage.latency(asked);
+            case "POST faults" -> stage.addFault(asked);
+            case "POST pace" -> stage.pace(asked);
+            case "POST updates" -> people.crowd(asked);
+            default -> throw ControlError.missing("There is no " + verb + " " + PREFIX + String.join("/", parts));
+        };
+    }
+
+    private static Answer ok(JsonNode json) {
+        return Answer.of(200, "application/json; charset=utf-8", Json.utf8(json));
+    }
+
+    private static Answer error(int status, String line) {
+        ObjectNode error = Json.object().put("error", line);
+        return Answer.of(status, "application/json; charset=utf-8", Json.utf8(error));
+    }
+}

@@ -1,0 +1,30 @@
+package samvaad.sandbox;
+
+import java.util.List;
+
+/** /sandbox/files/ID and /sandbox/files/ID/qr. */
+final class FileRoutes {
+    private FileRoutes() {}
+
+    static Answer answer(StoredFiles files, List<String> parts) {
+        String id = parts.size() > 1 ? parts.get(1) : "";
+        StoredFile file = files.find(id).orElseThrow(() -> ControlError.missing("There is no such file"));
+        if (parts.size() == 2) {
+            boolean picture = file.width() > 0;
+            return Answer.of(200, picture ? pictureType(file.bytes()) : file.type(), file.bytes());
+        }
+        if (parts.size() == 3 && parts.get(2).equals("qr")) {
+            String text = QrReader.read(file.bytes())
+                    .orElseThrow(() -> ControlError.missing("There is no QR code in this file"));
+            return Answer.of(
+                    200,
+                    "application/json; charset=utf-8",
+                    Json.utf8(Json.object().put("text", text)));
+        }
+        throw ControlError.missing("There is no such thing about a file");
+    }
+
+    private static String pictureType(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == 0xff ? "image/jpeg" : "image/png";
+    }
+}

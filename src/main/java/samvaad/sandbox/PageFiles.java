@@ -1,0 +1,31 @@
+package samvaad.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The page itself, from the resources beside this class. */
+final class PageFiles implements HttpHandler {
+    private static final String PREFIX = "/page/";
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String name = path.equals("/") ? "index.html" : path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+        Wire.send(exchange, answer(name));
+    }
+
+    private static Answer answer(String name) throws IOException {
+        boolean clean = name.matches("[A-Za-z0-9][A-Za-z0-9._/-]*") && !name.contains("..") && !name.endsWith(".class");
+        if (clean) {
+            try (InputStream in = PageFiles.class.getResourceAsStream("/samvaad/sandbox/" + name)) {
+                if (in != null) {
+                    return Answer.of(200, MediaTypes.of(name), in.readAllBytes());
+                }
+            }
+        }
+        return Answer.of(404, "text/plain", "Not found".getBytes(StandardCharsets.US_ASCII));
+    }
+}

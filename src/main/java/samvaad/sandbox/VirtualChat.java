@@ -1,0 +1,134 @@
+package samvaad.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/** One chat of the bot: its messages, its keyboard, whether it is open or blocked. */
+final class VirtualChat {
+    /** Enough for any screen; load tests would fill the memory otherwise. */
+    private static final int KEPT = 2000;
+
+    private final long id;
+    private final ObjectNode json;
+    private final Optional<Person> person;
+    private final TreeMap<Long, ChatMessage> messages = new TreeMap<>();
+    private long seq;
+    private Optional<Markup> keyboard = Optional.empty();
+    private volatile boolean open;
+    private volatile boolean blocked;
+
+    VirtualChat(Person person) {
+        this(person.id(), person.chat(), Optional.of(person));
+    }
+
+    /** A chat that only an update brought along, such as a group. */
+    VirtualChat(long id, ObjectNode json, Optional<Person> person) {
+        this.id = id;
+        this.json = json;
+        this.person = person;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** As the Bot API shows it; never changed. */
+    ObjectNode json() {
+        return json;
+    }
+
+    Optional<Person> person() {
+        return person;
+    }
+
+    boolean isPrivate() {
+        return id > 0;
+    }
+
+    boolean shown() {
+        return person.map(Person::listed).orElse(true);
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void open() {
+        open = true;
+    }
+
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    void block(boolean now) {
+        blocked = now;
+    }
+
+    synchronized ChatMessage add(LongSupplier ids, LongFunction<ChatMessage> made) {
+        ChatMessage message = made.apply(ids.getAsLong()).at(++seq);
+        messages.put(message.id(), message);
+        if (messages.size() > KEPT) {
+            messages.pollFirstEntry();
+        }
+        if (message.out()) {
+            message.markup().ifPresent(this::turnKeyboard);
+        }
+        return message;
+    }
+
+    /** Changes a message that is there; what the change throws leaves it as it was. */
+    synchronized ChatMessage change(long messageId, String what, UnaryOperator<ChatMessage> change) {
+        ChatMessage old = message(messageId).orElseThrow(() -> ApiError.bad(what + " not found"));
+        ChatMessage changed = change.apply(old).at(++seq);
+        messages.put(messageId, changed);
+        return changed;
+    }
+
+    synchronized Optional<ChatMessage> message(long messageId) {
+        return Optional.ofNullable(messages.get(messageId)).filter(m -> !m.deleted());
+    }
+
+    /** Also the deleted ones, which the page shows as such. */
+    synchronized List<ChatMessage> changedAfter(long after) {
+        List<ChatMessage> changed = new ArrayList<>();
+        for (ChatMessage message : messages.values()) {
+            if (message.seq() > after) {
+                changed.add(message);
+            }
+        }
+        return changed;
+    }
+
+    synchronized long seq() {
+        return seq;
+    }
+
+    synchronized Optional<Markup> keyboard() {
+        return keyboard;
+    }
+
+    /** A one-time keyboard goes once it was used; whether it went. */
+    synchronized boolean useKeyboard() {
+        boolean once = keyboard.map(k -> k.json().path("one_time_keyboard").asBoolean())
+                .orElse(false);
+        if (once) {
+            keyboard = Optional.empty();
+        }
+        return once;
+    }
+
+    private void turnKeyboard(Markup markup) {
+        switch (markup.kind()) {
+            case KEYBOARD -> keyboard = Optional.of(markup);
+            case REMOVE -> keyboard = Optional.empty();
+            case INLINE, FORCE_REPLY -> {}
+        }
+    }
+}
