@@ -4,27 +4,15 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Inbox;
 import samvaad.bot.Router;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.info.AboutHandler;
-import samvaad.info.AgendaHandler;
 import samvaad.info.BotName;
-import samvaad.info.EventChoice;
-import samvaad.info.FaqHandler;
-import samvaad.info.HelpHandler;
-import samvaad.info.Menu;
-import samvaad.info.StartHandler;
-import samvaad.info.VenueHandler;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
-import samvaad.person.LanguageHandler;
-import samvaad.person.People;
 import samvaad.store.Database;
 import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
@@ -38,7 +26,6 @@ import samvaad.text.Messages;
 public final class Application implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-    private static final Set<String> IN_GROUPS = Set.of("start", "about", "agenda", "venue", "faq", "help", "language");
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -63,22 +50,19 @@ public final class Application implements AutoCloseable {
         Writer writer = app.closesLast(new Writer(database));
         Outbox outbox = new Outbox(writer, clock);
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
-        TelegramTransport transport = app.closesLast(new TelegramTransport(client, Map.of()));
-        Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
-
-        Events events = new Events(eventFiles);
-        People people = new People(writer, messages);
         BotName botName = new BotName();
-        Router router = new Router(outbox, IN_GROUPS);
-        route(router, events, people, botName);
+        Features features = Features.on(
+                new Features.Ground(database, writer, outbox, clock, messages, new Events(eventFiles), botName));
+        TelegramTransport transport = app.closesLast(new TelegramTransport(client, features.makers()));
+        Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
+        Router router = features.router();
+        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock);
 
-        Inbox inbox = new Inbox(writer, outbox, router, transport, people::wordsFor, clock);
         writer.start();
         app.closesLast(sender).start();
-        app.closesLast(new Ticker(writer))
-                .each(inbox::tick)
-                .eachAside(() -> messages.reload().forEach(LOG::warn))
-                .start();
+        Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick);
+        features.due().forEach(ticker::each);
+        ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
         profile.findName(botName::set);
         app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized))
@@ -86,20 +70,6 @@ public final class Application implements AutoCloseable {
         LOG.info("Ready: {} event(s), asking {} for updates", eventFiles.size(), settings.apiUrl());
         var unused = profile.update();
         return app;
-    }
-
-    private static void route(Router router, Events events, People people, BotName botName) {
-        EventChoice choice = new EventChoice(events, people);
-        Menu menu = new Menu(botName);
-        HelpHandler help = new HelpHandler(choice, botName);
-        new StartHandler(choice, menu, people).routes(router);
-        new AboutHandler(choice).routes(router);
-        new AgendaHandler(choice).routes(router);
-        new VenueHandler(choice).routes(router);
-        new FaqHandler(choice).routes(router);
-        new LanguageHandler(people).routes(router);
-        help.routes(router);
-        router.input(help::unknown);
     }
 
     private <T extends AutoCloseable> T closesLast(T part) {

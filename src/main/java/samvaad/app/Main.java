@@ -1,6 +1,7 @@
 package samvaad.app;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,8 +10,8 @@ import picocli.CommandLine.Command;
         name = "samvaad-bot",
         description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CheckCommand.class})
-public final class Main implements java.util.concurrent.Callable<Integer> {
+        subcommands = {RunCommand.class, SandboxCommand.class, CheckCommand.class})
+public final class Main implements Callable<Integer> {
 
     /** Done. */
     static final int OK = 0;
@@ -45,7 +46,8 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunCommand().call();
+        boolean token = !System.getenv().getOrDefault("BOT_TOKEN", "").isBlank();
+        return token ? new RunCommand().call() : new SandboxCommand().call();
     }
 
     /** Prints mistakes, a line each. */

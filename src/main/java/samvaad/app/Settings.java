@@ -61,6 +61,11 @@ public record Settings(
                 reader.read("BOT_HTTP", Settings::hostPort));
     }
 
+    /** The same for the sandbox's own Bot API server. */
+    Settings forSandbox(String url, Path folder, Set<UserId> owners) {
+        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http);
+    }
+
     Path dataFolder() {
         return data.orElse(DATA);
     }
