@@ -1,0 +1,53 @@
+package samvaad.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers by the ids of their fields. */
+public record Answers(Map<String, Answer> byField) {
+
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
+    }
+
+    public Optional<Answer> to(String field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    public <A extends Answer> Optional<A> to(String field, Class<A> kind) {
+        return to(field).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What was written to this field, if it asks for a text and was not skipped. */
+    public Optional<String> text(String field) {
+        return to(field, Answer.Text.class).map(Answer.Text::value);
+    }
+
+    public Answers with(String field, Answer answer) {
+        Map<String, Answer> more = new LinkedHashMap<>(byField);
+        more.put(field, answer);
+        return new Answers(more);
+    }
+
+    public Answers without(String field) {
+        if (!byField.containsKey(field)) {
+            return this;
+        }
+        Map<String, Answer> fewer = new LinkedHashMap<>(byField);
+        fewer.remove(field);
+        return new Answers(fewer);
+    }
+
+    /** Those to the questions that the form asks, in its order. */
+    Answers of(Form form) {
+        Map<String, Answer> asked = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            to(field.id()).ifPresent(answer -> asked.put(field.id(), answer));
+        }
+        return new Answers(asked);
+    }
+}

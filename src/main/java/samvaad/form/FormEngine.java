@@ -1,0 +1,102 @@
+package samvaad.form;
+
+import java.util.Optional;
+import java.util.Set;
+import samvaad.chat.CallbackData;
+import samvaad.text.Messages;
+
+/**
+ * What comes of what a person does in a form. Remembers nothing and never fails: whatever comes in, the session that
+ * goes out can be shown.
+ */
+public final class FormEngine {
+
+    private final Course course;
+    private final PressStep presses;
+    private final TypedStep typed;
+    private final ContactStep contacts = new ContactStep();
+    private final Moves moves;
+
+    /** @param messages for the labels that people type instead of pressing them */
+    public FormEngine(Messages messages) {
+        AnswerReader reader = new AnswerReader(messages);
+        course = new Course(new AnswerCheck(reader));
+        Choosing choosing = new Choosing(course);
+        moves = new Moves(course, choosing);
+        presses = new PressStep(course, moves, choosing);
+        typed = new TypedStep(course, moves, choosing, reader, messages);
+    }
+
+    /** Whether a press is one of a form, of whichever; what else it carries is for {@link #step} to check. */
+    public static boolean isOfAForm(CallbackData data) {
+        return data.action().equals(FormPress.ACTION);
+    }
+
+    /**
+     * A form at its first question.
+     *
+     * @param number not used for a form of this chat before
+     * @param telegramName offered as the answer to the question for the name, if it can be one
+     */
+    public FormSession open(long number, Form form, String subject, boolean colleague, Optional<String> telegramName) {
+        return new FormSession(
+                number,
+                form.id(),
+                subject,
+                colleague,
+                telegramName,
+                Answers.NONE,
+                Answers.NONE,
+                course.first(form),
+                1,
+                false);
+    }
+
+    /** A form whose answers were given earlier, at its summary, to change some of them. */
+    public FormSession reopen(long number, Form form, String subject, boolean colleague, Answers answers) {
+        FormSession fresh = open(number, form, subject, colleague, Optional.empty());
+        return fresh.given(answers).moved(new Place.Review(), false);
+    }
+
+    public FormStep step(Form form, FormSession stored, FormInput input) {
+        FormSession session = course.settled(form, stored);
+        return Notes.completed(form, session, taken(form, session, input));
+    }
+
+    /** The session at a place that the form has: a step begins so, and so does what is shown without one. */
+    FormSession settled(Form form, FormSession stored) {
+        return course.settled(form, stored);
+    }
+
+    Set<Op> offers(Form form, FormSession session) {
+        return course.offers(form, session);
+    }
+
+    private FormStep taken(Form form, FormSession session, FormInput input) {
+        if (input instanceof FormInput.Pressed press) {
+            return presses.step(form, session, press.data());
+        } else if (input instanceof FormInput.Typed text) {
+            return typed.step(form, session, text.text());
+        } else if (input instanceof FormInput.Leave) {
+            return moves.make(form, session, Op.CANCEL);
+        }
+        Optional<Field> asked =
+                session.at() instanceof Place.Asked place ? form.field(place.field()) : Optional.empty();
+        if (input instanceof FormInput.Contact card
+                && asked.isPresent()
+                && asked.get().kind() instanceof AnswerKind.Mobile) {
+            return contacts.read(session, card)
+                    .map(phone -> moves.answer(form, session, asked.get(), phone))
+                    .map(step -> Notes.ofCard(step, session, card))
+                    .orElseGet(() -> Steps.problem(session, contacts.problem(session, card)));
+        }
+        return Steps.problem(session, wrongSort(asked, session));
+    }
+
+    private static Phrase wrongSort(Optional<Field> asked, FormSession session) {
+        return asked.map(field -> Examples.wrongSort(field.kind()))
+                .orElseGet(() -> session.at() instanceof Place.Other
+                        ? Phrase.of("invalid.sort.text")
+                        : Phrase.of("invalid.summary"));
+    }
+}

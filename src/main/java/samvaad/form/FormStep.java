@@ -1,0 +1,28 @@
+package samvaad.form;
+
+import java.util.Optional;
+
+/** What comes of an input. */
+public sealed interface FormStep {
+
+    /**
+     * The form goes on: keep this session and show where it is.
+     *
+     * @param problem what is wrong with what was just sent; then nothing has changed
+     */
+    record Showing(FormSession session, Optional<Phrase> problem, Optional<Note> note) implements FormStep {}
+
+    /** All is answered and confirmed. */
+    record Confirmed(FormSession session, Answers answers) implements FormStep {}
+
+    /**
+     * The person wants out.
+     *
+     * @param session as it is, for going on later
+     * @param note present if a reply keyboard has to go
+     */
+    record Cancelled(FormSession session, Optional<Note> note) implements FormStep {}
+
+    /** The press was of an earlier screen, of another form or of none: say so and show where this one is. */
+    record Stale(FormSession session) implements FormStep {}
+}

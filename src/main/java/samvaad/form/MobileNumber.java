@@ -1,0 +1,57 @@
+package samvaad.form;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/** An Indian mobile number, typed in any usual way. */
+final class MobileNumber {
+
+    private static final String INDIA = "IN";
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private MobileNumber() {}
+
+    /** The number in E.164, {@code +919876543210}. */
+    static Optional<String> read(String typed) {
+        String line = Digits.latin(Typing.line(typed));
+        // The library would take letters for the keys of an old telephone.
+        return line.codePoints().anyMatch(Character::isLetter)
+                ? Optional.empty()
+                : parse(line).flatMap(MobileNumber::mobile);
+    }
+
+    /** A number of a contact that Telegram vouches for: international, though often without its plus. */
+    static Optional<String> ofAccount(String phone) {
+        String line = Digits.latin(Typing.line(phone));
+        Optional<PhoneNumber> international =
+                line.startsWith("+") ? parse(line) : parse("+" + line).filter(NUMBERS::isValidNumber);
+        return international.isPresent() ? international.flatMap(MobileNumber::mobile) : read(phone);
+    }
+
+    /** As it is shown: {@code +91 98765 43210}. */
+    static String shown(String e164) {
+        return parse(e164)
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL))
+                .orElse(e164);
+    }
+
+    private static Optional<String> mobile(PhoneNumber number) {
+        PhoneNumberType type = NUMBERS.getNumberType(number);
+        boolean mobile = type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        return mobile && !number.hasExtension() && NUMBERS.isValidNumberForRegion(number, INDIA)
+                ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                : Optional.empty();
+    }
+
+    private static Optional<PhoneNumber> parse(String line) {
+        try {
+            return Optional.of(NUMBERS.parse(line, INDIA));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package samvaad.form;
+
+import java.util.Optional;
+
+/** What a button of a form does. */
+enum Op {
+    BACK("back", "button.back"),
+    SKIP("skip", "button.skip"),
+    /** Leaves the answer as it is and goes on. */
+    KEEP("keep", "button.keep"),
+    CANCEL("cancel", "button.cancel"),
+    DONE("done", "button.done"),
+    CONFIRM("ok", "button.confirm"),
+    EDIT("edit", "button.edit"),
+    ABSENT("absent", "button.absent"),
+    RESUME("resume", "button.resume"),
+    RESTART("new", "button.restart"),
+    /** Takes the name that the person has on Telegram. */
+    NAME("name", ""),
+    PICK("pick", ""),
+    ON("on", ""),
+    OFF("off", ""),
+    NUMBER("n", ""),
+    /** Opens a question from the summary. */
+    FIELD("field", "");
+
+    private final String code;
+    private final String label;
+
+    Op(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The key of the button's label; none if the label is something of a person's or of an event file. */
+    Optional<String> label() {
+        return label.isEmpty() ? Optional.empty() : Optional.of(label);
+    }
+
+    static Optional<Op> ofCode(String code) {
+        for (Op op : values()) {
+            if (op.code.equals(code)) {
+                return Optional.of(op);
+            }
+        }
+        return Optional.empty();
+    }
+}

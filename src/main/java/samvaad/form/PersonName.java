@@ -1,0 +1,44 @@
+package samvaad.form;
+
+import java.util.Optional;
+import samvaad.text.Graphemes;
+
+/** A name in any script: at least two graphemes with a letter among them, at most a hundred, and no digits. */
+final class PersonName {
+
+    static final int LEAST = 2;
+    static final int MOST = 100;
+
+    private PersonName() {}
+
+    static Optional<String> read(String typed) {
+        String name = withoutLooseJoiners(Typing.line(typed));
+        int length = Graphemes.count(name);
+        boolean fits = length >= LEAST && length <= MOST && !TextLength.isHeaped(name, MOST);
+        return fits
+                        && name.codePoints().anyMatch(Character::isLetter)
+                        && name.codePoints().noneMatch(Character::isDigit)
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /** A joiner makes a difference between letters only; elsewhere it would make two names of one. */
+    private static String withoutLooseJoiners(String line) {
+        StringBuilder name = new StringBuilder(line.length());
+        int[] points = line.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            boolean inside =
+                    i > 0 && i < points.length - 1 && isOfWord(points[i - 1]) && Character.isLetter(points[i + 1]);
+            if (!Typing.isJoiner(points[i]) || inside) {
+                name.appendCodePoint(points[i]);
+            }
+        }
+        return Typing.line(name.toString());
+    }
+
+    private static boolean isOfWord(int point) {
+        return Character.isLetter(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+    }
+}

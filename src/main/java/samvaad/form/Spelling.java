@@ -1,0 +1,58 @@
+package samvaad.form;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Whether two labels are the same to a person who types: case, nukta, accents, emoji and punctuation don't count. */
+final class Spelling {
+
+    private static final int NUKTA = 0x93C;
+    private static final int CHANDRABINDU = 0x901;
+    private static final int ANUSVARA = 0x902;
+
+    private Spelling() {}
+
+    static boolean same(String one, String other) {
+        String folded = fold(one);
+        return folded.isEmpty() ? one.strip().equals(other.strip()) : folded.equals(fold(other));
+    }
+
+    /** The one that was typed: spelled exactly so, else the only one that is the same to a person. */
+    static <T> Optional<T> find(String typed, List<T> all, Function<T, List<String>> labels) {
+        String line = Typing.line(typed);
+        Optional<T> exact =
+                all.stream().filter(one -> labels.apply(one).contains(line)).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<T> alike = all.stream()
+                .filter(one -> labels.apply(one).stream().anyMatch(label -> same(line, label)))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(point -> {
+            if (point == CHANDRABINDU) {
+                folded.appendCodePoint(ANUSVARA);
+            } else if (Character.isDigit(point)) {
+                folded.append(Character.digit(point, 10));
+            } else if (counts(point)) {
+                folded.appendCodePoint(Character.toLowerCase(point));
+            }
+        });
+        return folded.toString();
+    }
+
+    private static boolean counts(int point) {
+        int type = Character.getType(point);
+        boolean accent = point >= 0x300 && point <= 0x36F || point >= 0xFE00 && point <= 0xFE0F;
+        return Character.isLetter(point)
+                || (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
+                        && !accent
+                        && point != NUKTA;
+    }
+}

@@ -1,0 +1,21 @@
+package samvaad.form;
+
+import java.util.Optional;
+
+/** Makes the usual steps. */
+final class Steps {
+
+    private Steps() {}
+
+    static FormStep.Showing showing(FormSession session) {
+        return new FormStep.Showing(session, Optional.empty(), Optional.empty());
+    }
+
+    static FormStep.Showing problem(FormSession session, Phrase problem) {
+        return new FormStep.Showing(session, Optional.of(problem), Optional.empty());
+    }
+
+    static FormStep.Showing noted(FormSession session, Note note) {
+        return new FormStep.Showing(session, Optional.empty(), Optional.of(note));
+    }
+}

@@ -1,0 +1,55 @@
+package samvaad.form;
+
+import java.util.List;
+import java.util.Set;
+import samvaad.chat.Outgoing;
+import samvaad.form.ButtonRows.Item;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/** All answers at a glance, and the list of those that can be changed. */
+final class SummaryScreen {
+
+    private static final int ROOM = 2800;
+    private static final int LINE_MOST = 400;
+    private static final int MARKUP = 12;
+
+    /** How many answers there is room for in one message and on one keyboard. */
+    private static final int MOST = 60;
+
+    private SummaryScreen() {}
+
+    static Outgoing.Show review(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
+        List<Field> fields = form.fields().stream().limit(MOST).toList();
+        int room = Math.min(LINE_MOST, ROOM / Math.max(1, fields.size()) - MARKUP);
+        Html answers = Html.EMPTY;
+        for (Field field : fields) {
+            answers = answers.line(line(field, session.answers(), room, texts));
+        }
+        Html text = above.paragraph(texts.text(form.title()).bold())
+                .paragraph(answers)
+                .paragraph(texts.text("form.review"));
+        ButtonRows rows = new ButtonRows(session, texts).main(Op.CONFIRM).row(offers, Op.EDIT, Op.CANCEL);
+        return Outgoing.show(text, rows.build());
+    }
+
+    static Outgoing.Show menu(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
+        List<Item> items = form.fields().stream()
+                .limit(MOST)
+                .map(field -> new Item(field.askIn(texts), Op.FIELD, field.id()))
+                .toList();
+        ButtonRows rows = new ButtonRows(session, texts).list(items, Set.of());
+        return Outgoing.show(
+                above.paragraph(texts.text("form.menu").bold()),
+                QuestionKeyboard.navigation(rows, offers).build());
+    }
+
+    private static Html line(Field field, Answers answers, int room, Texts texts) {
+        Html ask = Clip.html(field.askIn(texts), room / 2).bold();
+        return answers.to(field.id())
+                .map(answer -> Typing.line(AnswerText.of(field, answer, texts)))
+                .map(answer ->
+                        new Html(ask.value() + " " + Clip.html(answer, room / 2).value()))
+                .orElse(ask);
+    }
+}

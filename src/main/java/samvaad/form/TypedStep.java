@@ -1,0 +1,97 @@
+package samvaad.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+
+/** Answers a text: an answer, or the label of a button in either language. */
+final class TypedStep {
+
+    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}");
+
+    private final Course course;
+    private final Moves moves;
+    private final Choosing choosing;
+    private final AnswerReader reader;
+    private final Messages messages;
+
+    TypedStep(Course course, Moves moves, Choosing choosing, AnswerReader reader, Messages messages) {
+        this.course = course;
+        this.moves = moves;
+        this.choosing = choosing;
+        this.reader = reader;
+        this.messages = messages;
+    }
+
+    FormStep step(Form form, FormSession session, String text) {
+        Optional<Field> field = Course.field(form, session);
+        Optional<Reading> reading = field.map(
+                asked -> session.at() instanceof Place.Other ? reader.other(text) : reader.read(asked.kind(), text));
+        Optional<Op> button = button(text, course.offers(form, session));
+        if (button.isPresent()
+                && reading.filter(Reading.Chosen.class::isInstance).isEmpty()) {
+            return moves.make(form, session, button.get());
+        }
+        if (field.isPresent() && reading.isPresent()) {
+            return answer(form, session, field.get(), reading.get());
+        }
+        return session.at() instanceof Place.Menu
+                ? menu(form, session, text)
+                : Steps.problem(session, Phrase.of("invalid.summary"));
+    }
+
+    private FormStep answer(Form form, FormSession session, Field field, Reading reading) {
+        if (reading instanceof Reading.Refused refused) {
+            return Steps.problem(session, refused.problem());
+        } else if (reading instanceof Reading.Chosen chosen) {
+            return field.kind() instanceof AnswerKind.AnyOf any
+                    ? choosing.tick(session, field, any, chosen.choices(), true)
+                    : choosing.pick(form, session, field, chosen.choices().get(0));
+        }
+        Answer answer = ((Reading.Accepted) reading).answer();
+        return session.at() instanceof Place.Other && answer instanceof Answer.Text words
+                ? choosing.words(form, session, field, words.value())
+                : moves.answer(form, session, field, answer);
+    }
+
+    private FormStep menu(Form form, FormSession session, String text) {
+        String number = Digits.latin(Typing.line(text));
+        int place = COUNTED.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        Optional<Field> field = place >= 1 && place <= form.fields().size()
+                ? Optional.of(form.fields().get(place - 1))
+                : Spelling.find(text, form.fields(), this::labels);
+        return field.map(one -> moves.open(session, one))
+                .orElseGet(() -> Steps.problem(
+                        session,
+                        Phrase.of(
+                                "invalid.choice",
+                                "example",
+                                form.fields().isEmpty()
+                                        ? Wording.NONE
+                                        : form.fields().get(0).ask())));
+    }
+
+    private List<String> labels(Field field) {
+        return List.of(Language.values()).stream()
+                .map(language -> field.askIn(messages.in(language)))
+                .toList();
+    }
+
+    private Optional<Op> button(String text, Set<Op> offers) {
+        return offers.stream()
+                .filter(op -> op.label().filter(key -> isLabel(text, key)).isPresent())
+                .findFirst();
+    }
+
+    private boolean isLabel(String text, String key) {
+        for (Language language : Language.values()) {
+            if (Spelling.same(text, messages.in(language).label(key))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

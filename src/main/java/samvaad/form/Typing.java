@@ -1,0 +1,70 @@
+package samvaad.form;
+
+import java.util.regex.Pattern;
+import samvaad.text.Graphemes;
+
+/**
+ * What people type, without what can't be seen: control characters, direction marks, zero-width spaces. They come along
+ * when something is copied, and nobody could find them to take them out. Joiners stay, for Indian scripts need them.
+ */
+final class Typing {
+
+    private static final Pattern SPACES = Pattern.compile("[ \\n]+");
+    private static final Pattern ENDS = Pattern.compile("^[ \\n\u200c\u200d\ufe0f]+|[ \\n\u200c\u200d]+$");
+    private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
+    private static final Pattern GAPS = Pattern.compile("\\n{3,}");
+
+    private Typing() {}
+
+    /** On one line, empty if there is nothing to see. */
+    static String line(String text) {
+        return SPACES.matcher(paragraph(text)).replaceAll(" ");
+    }
+
+    /** With its lines, but never more than one of them empty. */
+    static String paragraph(String text) {
+        String seen = LINE_ENDS.matcher(visible(text)).replaceAll("\n");
+        return ENDS.matcher(GAPS.matcher(seen).replaceAll("\n\n")).replaceAll("");
+    }
+
+    private static String visible(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(point -> {
+            if (isLineEnd(point)) {
+                seen.append('\n');
+            } else if (isSpace(point)) {
+                seen.append(' ');
+            } else if (isJoiner(point) || isVisible(point)) {
+                seen.appendCodePoint(point);
+            }
+        });
+        return Graphemes.nfc(seen.toString());
+    }
+
+    static boolean isJoiner(int point) {
+        return point == 0x200C || point == 0x200D;
+    }
+
+    private static boolean isLineEnd(int point) {
+        return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
+    }
+
+    /** Spaces, and letters that show nothing: fillers of Hangul, the empty Braille cell. */
+    private static boolean isSpace(int point) {
+        return point == '\t'
+                || Character.isSpaceChar(point)
+                || point == 0x3164
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0xFFA0
+                || point == 0x2800;
+    }
+
+    private static boolean isVisible(int point) {
+        int type = Character.getType(point);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && (point & 0xFFFE) != 0xFFFE;
+    }
+}
