@@ -26,8 +26,9 @@ final class AnswerCheck {
             return kind instanceof AnswerKind.Mobile
                     && MobileNumber.read(phone.e164()).isPresent();
         } else if (answer instanceof Answer.Figure number) {
-            return kind instanceof AnswerKind.Scale scale && scale.holds(number.value())
-                    || kind instanceof AnswerKind.Whole whole && WholeNumber.holds(number.value(), whole);
+            return kind instanceof AnswerKind.Scale scale
+                    ? scale.holds(number.value())
+                    : kind instanceof AnswerKind.Whole whole && WholeNumber.holds(number.value(), whole);
         } else if (answer instanceof Answer.Picked picked) {
             return kind instanceof AnswerKind.Listed listed && fits(picked, listed);
         }

@@ -49,10 +49,15 @@ final class Spelling {
 
     private static boolean counts(int point) {
         int type = Character.getType(point);
-        boolean accent = point >= 0x300 && point <= 0x36F || point >= 0xFE00 && point <= 0xFE0F;
-        return Character.isLetter(point)
-                || (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
-                        && !accent
-                        && point != NUKTA;
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetter(point) || (mark && point != NUKTA && !isLatinAccent(point) && !isEmojiForm(point));
+    }
+
+    private static boolean isLatinAccent(int point) {
+        return point >= 0x300 && point <= 0x36F;
+    }
+
+    private static boolean isEmojiForm(int point) {
+        return point >= 0xFE00 && point <= 0xFE0F;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class Migrations {
 
-    private static final List<String> FILES = List.of("0001-spine.sql");
+    private static final List<String> FILES = List.of("0001-spine.sql", "0002-form.sql");
 
     private Migrations() {}
 

@@ -1,0 +1,55 @@
+package samvaad.form;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.store.Sql;
+
+/** The forms that are being filled in, one a chat. */
+public final class FormTable {
+
+    private final Sql sql;
+
+    public FormTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A number for a new form, which no form had before. */
+    public long nextNumber() {
+        return sql.one("UPDATE form_number SET last = last + 1 RETURNING last", row -> row.number(1))
+                .orElseThrow(() -> new IllegalStateException("form_number has no row"));
+    }
+
+    /** The chat's open form; none if this program can't read it any more. */
+    public Optional<FormSession> find(ChatId chat) {
+        return sql.one("SELECT state FROM form_session WHERE chat = ?", row -> row.text(1), chat.value())
+                .flatMap(FormSessionCodec::read);
+    }
+
+    /** Keeps the session in place of the one that the chat had. */
+    public void save(ChatId chat, FormSession session, Instant now) {
+        sql.run(
+                "INSERT INTO form_session (chat, subject, state, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat)"
+                        + " DO UPDATE SET subject = excluded.subject, state = excluded.state,"
+                        + " changed_at = excluded.changed_at",
+                chat.value(),
+                session.subject(),
+                FormSessionCodec.write(session),
+                now);
+    }
+
+    /** Drops the chat's form with all that was answered; returns whether there was one. */
+    public boolean drop(ChatId chat) {
+        return sql.run("DELETE FROM form_session WHERE chat = ?", chat.value()) > 0;
+    }
+
+    /** Drops every form about this subject; returns how many. */
+    public int dropAbout(String subject) {
+        return sql.run("DELETE FROM form_session WHERE subject = ?", subject);
+    }
+
+    /** Drops the forms that nobody touched since; returns how many. */
+    public int dropUntouchedSince(Instant moment) {
+        return sql.run("DELETE FROM form_session WHERE changed_at < ?", moment);
+    }
+}

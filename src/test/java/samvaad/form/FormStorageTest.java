@@ -1,0 +1,106 @@
+package samvaad.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import samvaad.chat.ChatId;
+import samvaad.store.Database;
+import samvaad.store.Sql;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+
+class FormStorageTest {
+
+    private static final ChatId ASHA = new ChatId(11);
+    private static final ChatId RAVI = new ChatId(12);
+    private static final Instant NOON = Instant.parse("2029-12-01T06:30:00Z");
+
+    @Test
+    void answersOfEveryKindComeBack() {
+        Answers answers = Answers.NONE
+                .with("name", new Answer.Text("आशा “राव”"))
+                .with("kind", new Answer.Picked(List.of("psu", "other"), Optional.of("सहकारी")))
+                .with("mobile", new Answer.Phone("+919876543210", true))
+                .with("seats", new Answer.Figure(-12))
+                .with("email", new Answer.Skipped())
+                .with("s.opening", new Answer.Absent());
+        assertThat(AnswersCodec.read(AnswersCodec.write(answers))).contains(answers);
+    }
+
+    @Test
+    void whatCanNotBeReadIsNothing() {
+        String stored = AnswersCodec.write(Answers.NONE.with("name", new Answer.Text("Asha")));
+        for (String damaged : List.of(
+                "",
+                "null",
+                "[]",
+                "17",
+                stored.substring(0, stored.length() - 2),
+                stored.replace("\"v\":1", "\"v\":2"),
+                stored.replace("text", "song"),
+                stored.replace("\"Asha\"", "3"),
+                "{\"v\":1}")) {
+            assertThat(AnswersCodec.read(damaged)).as(damaged).isEmpty();
+            assertThat(FormSessionCodec.read(damaged)).as(damaged).isEmpty();
+        }
+        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        assertThat(FormSessionCodec.read(FormSessionCodec.write(session).replace("asked:", "asking:")))
+                .isEmpty();
+    }
+
+    @Test
+    void aChatHasOneFormWhichOutlivesARestart(@TempDir Path folder) throws Exception {
+        FormSession first = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession second =
+                new FormChat(Forms.registration(), Language.HI).sends("आशा राव").session();
+        inStore(folder, sql -> {
+            new FormTable(sql).save(ASHA, first, NOON);
+            new FormTable(sql).save(ASHA, second, NOON);
+            return 0;
+        });
+        Optional<FormSession> found = inStore(folder, sql -> new FormTable(sql).find(ASHA));
+        assertThat(found).contains(second);
+        Optional<FormSession> none = inStore(folder, sql -> new FormTable(sql).find(RAVI));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void formsGoOneByOneByEventAndByAge(@TempDir Path folder) throws Exception {
+        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        inStore(folder, sql -> {
+            FormTable forms = new FormTable(sql);
+            forms.save(ASHA, session, NOON);
+            assertThat(forms.drop(ASHA)).isTrue();
+            assertThat(forms.drop(ASHA)).isFalse();
+            forms.save(ASHA, session, NOON);
+            assertThat(forms.dropAbout("other")).isZero();
+            assertThat(forms.dropAbout("quick")).isOne();
+            forms.save(ASHA, session, NOON);
+            forms.save(RAVI, session, NOON.plusSeconds(60));
+            assertThat(forms.dropUntouchedSince(NOON.plusSeconds(30))).isOne();
+            assertThat(forms.find(RAVI)).isPresent();
+            return 0;
+        });
+    }
+
+    @Test
+    void noTwoFormsHaveTheSameNumber(@TempDir Path folder) throws Exception {
+        long first = inStore(folder, sql -> new FormTable(sql).nextNumber());
+        long second = inStore(folder, sql -> new FormTable(sql).nextNumber());
+        assertThat(second).isGreaterThan(first);
+    }
+
+    private static <T> T inStore(Path folder, Function<Sql, T> work) throws Exception {
+        try (Database database = Database.open(folder);
+                Writer writer = new Writer(database).start()) {
+            return writer.submit(work).get(10, TimeUnit.SECONDS);
+        }
+    }
+}

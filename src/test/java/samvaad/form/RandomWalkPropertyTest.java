@@ -1,0 +1,165 @@
+package samvaad.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import samvaad.chat.Button;
+import samvaad.chat.Incoming.Attachment.Kind;
+import samvaad.text.Language;
+
+/** People who press and type anything at all. FormChat checks each screen against Telegram's limits. */
+class RandomWalkPropertyTest {
+
+    private static final int STEPS = 25;
+
+    private static final List<String> TYPED = List.of(
+            "आशा राव",
+            "PWD",
+            "1",
+            "२",
+            "9876543210",
+            "+91 98765-43210",
+            "a@gov.in",
+            "a@b.nic.in",
+            "5 ⭐",
+            "10",
+            "-3",
+            "बोली, payments",
+            "अन्य",
+            "back",
+            "वापस",
+            "छोड़ें",
+            "Skip",
+            "हो गया",
+            "Confirm",
+            "बाहर निकलें",
+            "",
+            " ",
+            "\u200d",
+            "\ud800",
+            "👨‍👩‍👧‍👦👍🏽",
+            "<b>&\"</b>",
+            "{0} '{' ${x} %s",
+            "f:7.1:back",
+            "o1, o2, 3, 4",
+            "\n\n\n",
+            "99999999999999999999",
+            "🇮🇳",
+            "क्".repeat(50));
+
+    @Property(tries = 12_000, shrinking = ShrinkingMode.OFF)
+    void neverFailsNorLosesAnAnswer(@ForAll long seed) {
+        Random random = new Random(seed);
+        boolean colleague = random.nextInt(5) == 0;
+        Form form =
+                colleague ? Forms.colleague() : random.nextInt(3) > 0 ? REGISTRATION : OTHERS.get(random.nextInt(2));
+        FormChat chat = new FormChat(
+                form,
+                random.nextBoolean() ? Language.HI : Language.EN,
+                colleague,
+                TYPED.get(random.nextInt(TYPED.size())));
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < STEPS && !(chat.last() instanceof FormStep.Confirmed); i++) {
+            chat.buttons().forEach(button -> seen.add(button.data().encoded()));
+            FormSession before = chat.session();
+            boolean restarted = step(chat, seen, random);
+            if (!restarted) {
+                keepsAnswers(before, chat.session());
+            }
+            assertThat(FormSessionCodec.read(FormSessionCodec.write(chat.session())))
+                    .contains(chat.session());
+            complete(form, chat.last());
+        }
+    }
+
+    private static final Form REGISTRATION = Forms.registration();
+    private static final List<Form> OTHERS = List.of(Forms.feedback(), Forms.odd());
+
+    /** Returns whether the form was begun anew. */
+    private static boolean step(FormChat chat, List<String> seen, Random random) {
+        int dice = random.nextInt(100);
+        if (dice < 50 && !chat.buttons().isEmpty()) {
+            Button.Press button =
+                    chat.buttons().get(random.nextInt(chat.buttons().size()));
+            chat.pressesData(button.data().encoded());
+            return button.data().encoded().endsWith(":new");
+        } else if (dice < 60 && !seen.isEmpty()) {
+            String old = seen.get(random.nextInt(seen.size()));
+            chat.pressesData(old);
+            return old.endsWith(":new");
+        } else if (dice < 64) {
+            chat.pressesData("f:7." + chat.session().revision() + ":" + garbage(random));
+        } else if (dice < 68) {
+            chat.pressesData(garbage(random));
+        } else if (dice < 72) {
+            chat.does(new FormInput.Contact(
+                    random.nextBoolean() ? "919876543210" : garbage(random), garbage(random), random.nextBoolean()));
+        } else if (dice < 75) {
+            chat.attaches(random.nextBoolean() ? Kind.PHOTO : Kind.STICKER);
+        } else if (dice < 76) {
+            chat.comesBack();
+        } else if (dice < 77) {
+            chat.leaves();
+        } else {
+            chat.sends(dice < 93 ? TYPED.get(random.nextInt(TYPED.size())) : garbage(random));
+        }
+        return false;
+    }
+
+    /** Each answer stays but that of the question that was shown, which may only be replaced. */
+    private static void keepsAnswers(FormSession before, FormSession after) {
+        String asked = before.at() instanceof Place.Asked at
+                ? at.field()
+                : before.at() instanceof Place.Other other ? other.field() : "";
+        before.answers().byField().forEach((field, answer) -> {
+            Optional<Answer> now = after.answers().to(field);
+            assertThat(now).isPresent();
+            if (!field.equals(asked)) {
+                assertThat(now).contains(answer);
+            }
+        });
+        before.drafts().byField().forEach((field, draft) -> {
+            if (!field.equals(asked)) {
+                assertThat(after.drafts().to(field)).contains(draft);
+            }
+        });
+        if (before.revision() == after.revision()) {
+            assertThat(after.at()).isEqualTo(before.at());
+            assertThat(after.answers()).isEqualTo(before.answers());
+        }
+    }
+
+    private static void complete(Form form, FormStep step) {
+        if (step instanceof FormStep.Confirmed confirmed) {
+            for (Field field : form.fields()) {
+                Optional<Answer> answer = confirmed.answers().to(field.id());
+                assertThat(answer).isPresent();
+                assertThat(field.required() && answer.get() instanceof Answer.Skipped)
+                        .isFalse();
+            }
+            assertThat(AnswersCodec.read(AnswersCodec.write(confirmed.answers())))
+                    .contains(confirmed.answers());
+        }
+    }
+
+    private static String garbage(Random random) {
+        int length = random.nextInt(8) == 0 ? random.nextInt(6000) : random.nextInt(40);
+        int kind = random.nextInt(4);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            switch (kind) {
+                case 0 -> text.append((char) random.nextInt(0x10000));
+                case 1 -> text.appendCodePoint(random.nextInt(0x110000));
+                case 2 -> text.appendCodePoint(0x900 + random.nextInt(0x80));
+                default -> text.append("<&\">:.fonpickback0129 \u0301".charAt(random.nextInt(23)));
+            }
+        }
+        return text.toString();
+    }
+}
