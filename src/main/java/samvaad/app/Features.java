@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.chat.Origin;
 import samvaad.event.Events;
@@ -19,8 +20,22 @@ import samvaad.info.StartHandler;
 import samvaad.info.VenueHandler;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
 import samvaad.person.LanguageHandler;
+import samvaad.person.OwnData;
 import samvaad.person.People;
+import samvaad.person.Privacy;
+import samvaad.registration.CalendarMaker;
+import samvaad.registration.PassHandler;
+import samvaad.registration.PassMaker;
+import samvaad.registration.Passes;
+import samvaad.registration.RegisterHandler;
+import samvaad.registration.RegistrationData;
+import samvaad.registration.RegistrationMenu;
+import samvaad.registration.RegistrationReplies;
+import samvaad.registration.Registrations;
+import samvaad.registration.SeatOffers;
+import samvaad.registration.WithdrawHandler;
 import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
@@ -50,12 +65,31 @@ public record Features(
             BotName botName) {}
 
     public static Features on(Ground ground) {
-        Router router = new Router(ground.outbox(), IN_GROUPS);
-        People people = new People(ground.writer(), ground.messages());
-        EventChoice choice = new EventChoice(ground.events(), people);
+        Writer writer = ground.writer();
+        Outbox outbox = ground.outbox();
+        Messages messages = ground.messages();
+        Events events = ground.events();
+        Clock clock = ground.clock();
+        Router router = new Router(outbox, IN_GROUPS);
+
+        People people = new People(writer, messages);
+        Privacy privacy = new Privacy(writer);
+        Erasure erasure = new Erasure(writer, outbox, privacy, people);
+        Forms forms = new Forms(writer, messages);
+
+        EventChoice choice = new EventChoice(events, people);
         Menu menu = new Menu(ground.botName());
         StartHandler start = new StartHandler(choice, menu, people);
         HelpHandler help = new HelpHandler(choice, ground.botName());
+
+        Registrations registrations = new Registrations(writer);
+        RegistrationReplies replies = new RegistrationReplies(registrations);
+        SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
+        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
+        PassHandler passes = new PassHandler(choice, registrations, forms, replies);
+        erasure.add(registrationData);
+        menu.add(new RegistrationMenu(registrations, replies, forms));
+        start.link("c-", (turn, token) -> passes.open(turn, token));
 
         start.routes(router);
         new AboutHandler(choice).routes(router);
@@ -63,8 +97,20 @@ public record Features(
         new VenueHandler(choice).routes(router);
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
+        privacy.routes(router);
+        new OwnData(people, erasure).add(registrationData).routes(router);
+        forms.routes(router);
+        new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
+        passes.routes(router);
+        offers.routes(router);
+        new WithdrawHandler(choice, registrations, offers, replies).routes(router);
         help.routes(router);
         router.input(help::unknown);
-        return new Features(router, people::wordsFor, List.of(), Map.of());
+
+        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure));
+        Map<String, MediaMaker> makers = Map.of(
+                Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
+                CalendarMaker.NAME, new CalendarMaker(events, clock));
+        return new Features(router, people::wordsFor, due, makers);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
@@ -108,7 +109,7 @@ public final class Turn {
 
     /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
-        OptionalLong pressed = pressedMessage();
+        OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
         if (pressed.isPresent()) {
             outbox.edit(chat(), pressed.getAsLong(), Optional.of(slot), screen);
         } else {
@@ -144,8 +145,20 @@ public final class Turn {
         toast = new Toast(text, true);
     }
 
+    /** Says kindly that a button has had its day, with a way on. */
+    public void stale() {
+        toast(label("stale.button"));
+        Button menu = Button.main(label("button.menu"), CallbackData.of("menu"));
+        send(Outgoing.show(say("stale.button"), Keyboard.rows().row(menu).build()));
+    }
+
     Toast toast() {
         return toast;
+    }
+
+    /** A message can't be changed into one that brings a reply keyboard. */
+    private static boolean canEdit(Outgoing.Show screen) {
+        return screen.keyboard() instanceof Keyboard.Inline;
     }
 
     /** Only the first thing shown takes the place of what was pressed. */

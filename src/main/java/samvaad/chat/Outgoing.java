@@ -36,6 +36,13 @@ public sealed interface Outgoing {
          */
         record Made(String maker, String key, String fileName) implements Media {}
 
+        /**
+         * A small file that is for this once: its text travels with the message and is kept nowhere.
+         *
+         * @param fileName as the person sees it
+         */
+        record Once(String text, String fileName) implements Media {}
+
         /** Telegram has it already under this file id. */
         record Kept(String fileId) implements Media {}
     }

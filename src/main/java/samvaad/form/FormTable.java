@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.ChatId;
@@ -24,6 +25,13 @@ public final class FormTable {
     public Optional<FormSession> find(ChatId chat) {
         return sql.one("SELECT state FROM form_session WHERE chat = ?", row -> row.text(1), chat.value())
                 .flatMap(FormSessionCodec::read);
+    }
+
+    /** How long nobody has touched the chat's form; nothing if it has none. */
+    public Duration untouchedFor(ChatId chat, Instant now) {
+        return sql.one("SELECT changed_at FROM form_session WHERE chat = ?", row -> row.moment(1), chat.value())
+                .map(changed -> Duration.between(changed, now))
+                .orElse(Duration.ZERO);
     }
 
     /** Keeps the session in place of the one that the chat had. */

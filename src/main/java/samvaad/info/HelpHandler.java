@@ -7,7 +7,6 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
-import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
@@ -27,8 +26,7 @@ public final class HelpHandler {
         router.press("help", (turn, data) -> help(turn));
         router.unknown((turn, name) -> {
             if (name.isEmpty()) {
-                turn.toast(turn.label("stale.button"));
-                turn.send(Outgoing.show(turn.say("stale.button"), menu(turn)));
+                turn.stale();
             } else {
                 turn.show(turn.say("unknown.command"), menu(turn));
             }

@@ -91,6 +91,17 @@ public final class Outbox {
         writer.afterCommit(() -> dropper.accept(chat));
     }
 
+    /** Erases all that is kept of messages to a chat. */
+    public void erase(ChatId chat) {
+        drop(chat);
+        table.forgetDead(chat);
+    }
+
+    /** What Telegram keeps of the pictures of one maker whose key begins so is not used any more. */
+    public void forgetKept(String maker, String keyPrefix) {
+        table.forgetKept(maker, keyPrefix);
+    }
+
     public boolean isClosed(ChatId chat) {
         return closed.contains(chat) && !reopened.contains(chat);
     }

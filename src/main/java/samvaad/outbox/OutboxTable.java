@@ -131,6 +131,19 @@ final class OutboxTable {
         sql.run("DELETE FROM kept_file WHERE maker = ? AND key = ?", made.maker(), made.key());
     }
 
+    void forgetKept(String maker, String keyPrefix) {
+        sql.run(
+                "DELETE FROM kept_file WHERE maker = ? AND key >= ? AND key < ?",
+                maker,
+                keyPrefix,
+                keyPrefix + "\uffff");
+    }
+
+    void forgetDead(ChatId chat) {
+        sql.run("DELETE FROM dead_letter WHERE chat = ?", chat.value());
+        sql.run("DELETE FROM slot WHERE chat = ?", chat.value());
+    }
+
     private static Letter letter(Row row) throws SQLException {
         return new Letter(
                 row.number(1),

@@ -77,12 +77,17 @@ final class OutgoingCodec {
     private static void media(ObjectNode node, Media media) {
         if (media instanceof Media.Made made) {
             node.put("maker", made.maker()).put("key", made.key()).put("file", made.fileName());
+        } else if (media instanceof Media.Once once) {
+            node.put("once", once.text()).put("file", once.fileName());
         } else if (media instanceof Media.Kept kept) {
             node.put("kept", kept.fileId());
         }
     }
 
     private static Media media(JsonNode node) {
+        if (node.has("once")) {
+            return new Media.Once(node.path("once").asText(), node.path("file").asText());
+        }
         return node.has("kept")
                 ? new Media.Kept(node.path("kept").asText())
                 : new Media.Made(

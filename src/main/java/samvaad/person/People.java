@@ -50,4 +50,8 @@ public final class People {
     public void visit(UserId person, EventId event, String source, Instant now) {
         table.visit(person, event.value(), source, now);
     }
+
+    void erase(UserId person) {
+        table.delete(person);
+    }
 }

@@ -51,4 +51,11 @@ final class PersonTable {
                 source,
                 now);
     }
+
+    /** Also the raw updates of the person that failed. */
+    void delete(UserId person) {
+        sql.run("DELETE FROM person WHERE id = ?", person.value());
+        sql.run("DELETE FROM visit WHERE person = ?", person.value());
+        sql.run("DELETE FROM failed_update WHERE chat = ?", person.value());
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class Migrations {
 
-    private static final List<String> FILES = List.of("0001-spine.sql", "0002-form.sql");
+    private static final List<String> FILES = List.of("0001-spine.sql", "0002-form.sql", "0003-registration.sql");
 
     private Migrations() {}
 
@@ -42,11 +42,7 @@ final class Migrations {
             statement.execute("BEGIN IMMEDIATE");
             try {
                 for (String file : FILES.subList(version, newest())) {
-                    for (String sql : read(file).split(";\\s*(?:\\n|$)")) {
-                        if (!sql.isBlank()) {
-                            statement.execute(sql);
-                        }
-                    }
+                    statement.executeUpdate(read(file));
                 }
                 statement.execute("PRAGMA user_version = " + newest());
                 statement.execute("COMMIT");

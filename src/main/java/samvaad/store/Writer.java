@@ -85,6 +85,15 @@ public final class Writer implements AutoCloseable {
         sql().run("RELEASE part");
     }
 
+    /** After a commit: moves what was written ahead into the file, so that nothing erased stays in the log. */
+    public void takeInLog() {
+        sql().one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1)).ifPresent(busy -> {
+            if (busy != 0) {
+                LOG.debug("The log is still being read; it is taken in with a later commit");
+            }
+        });
+    }
+
     /** Ends what is queued, unless the database does not let it, and stops. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package samvaad.telegram;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +65,9 @@ public final class TelegramTransport implements Transport, AutoCloseable {
             answer = withKept(call, known.fileId());
         } else if (kept.isPresent()) {
             answer = withKept(call, kept.get());
+        } else if (media.get() instanceof Media.Once once) {
+            byte[] bytes = once.text().getBytes(StandardCharsets.UTF_8);
+            answer = client.call(call.method(), multipart(call, once.fileName(), bytes));
         } else {
             return upload(call, (Media.Made) media.get())
                     .thenApply(a -> a.map(done -> DeliveryReader.read(done, message, edit))
@@ -107,7 +111,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         return CompletableFuture.supplyAsync(() -> make(made), making)
                 .thenCompose(bytes -> bytes.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.empty())
-                        : client.call(call.method(), multipart(call, made, bytes.get()))
+                        : client.call(call.method(), multipart(call, made.fileName(), bytes.get()))
                                 .thenApply(Optional::of));
     }
 
@@ -121,7 +125,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static RequestBody multipart(CallWriter.ApiCall call, Media.Made made, byte[] bytes) {
+    private static RequestBody multipart(CallWriter.ApiCall call, String fileName, byte[] bytes) {
         MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
         if (call.parameters().path("media") instanceof ObjectNode media) {
             media.put("media", "attach://upload");
@@ -134,7 +138,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
                                 ? entry.getValue().asText()
                                 : entry.getValue().toString()));
         String part = call.file().equals("media") ? "upload" : call.file();
-        return body.addFormDataPart(part, made.fileName(), RequestBody.create(bytes, BYTES))
+        return body.addFormDataPart(part, fileName, RequestBody.create(bytes, BYTES))
                 .build();
     }
 

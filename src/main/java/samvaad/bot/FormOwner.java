@@ -1,0 +1,22 @@
+package samvaad.bot;
+
+import java.util.Optional;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormSession;
+
+/** A feature that asks people something with a form. */
+public interface FormOwner {
+
+    /** The form that the session fills in; empty where what it was about is gone. */
+    Optional<Form> form(FormSession session);
+
+    /** All was answered and confirmed. The session is gone by now. */
+    void confirmed(Turn turn, FormSession session, Answers answers);
+
+    /** The person left the form; what was answered is kept for going on later. */
+    void left(Turn turn, FormSession session);
+
+    /** Each time an answer was taken, with the session as it is kept now. */
+    default void answered(Turn turn, FormSession session) {}
+}

@@ -1,0 +1,173 @@
+package samvaad.bot;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
+import samvaad.chat.Incoming;
+import samvaad.chat.Outgoing;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormEngine;
+import samvaad.form.FormInput;
+import samvaad.form.FormScreens;
+import samvaad.form.FormSession;
+import samvaad.form.FormStep;
+import samvaad.form.FormTable;
+import samvaad.outbox.Slot;
+import samvaad.store.Writer;
+import samvaad.text.Messages;
+
+/**
+ * Forms in chats: leads presses and texts to the chat's open form, keeps its state after each, shows where it is. A chat
+ * has one open form; opening another drops it.
+ */
+public final class Forms {
+
+    private static final Slot SLOT = new Slot("form");
+
+    /** After so long a text is hardly meant for the form: the person is asked whether to go on. */
+    private static final Duration FRESH = Duration.ofHours(6);
+
+    private final FormTable table;
+    private final FormEngine engine;
+    private final FormScreens screens;
+    private final Map<String, FormOwner> owners = new HashMap<>();
+
+    public Forms(Writer writer, Messages messages) {
+        this.table = new FormTable(writer.sql());
+        this.engine = new FormEngine(messages);
+        this.screens = new FormScreens(engine);
+    }
+
+    /** Who asks with forms of this id. */
+    public Forms owner(String formId, FormOwner owner) {
+        owners.put(formId, owner);
+        return this;
+    }
+
+    public void routes(Router router) {
+        router.press("f", this::press);
+        router.command("cancel", (turn, argument) -> leave(turn));
+        router.input(this::take);
+    }
+
+    /** Begins a form at its first question. */
+    public void open(Turn turn, Form form, String subject, boolean colleague) {
+        Optional<String> name =
+                colleague ? Optional.empty() : Optional.of(turn.from().name());
+        FormSession session = engine.open(table.nextNumber(), form, subject, colleague, name);
+        table.save(turn.chat(), session, turn.now());
+        show(turn, form, session);
+    }
+
+    /** Shows earlier answers to change some of them. */
+    public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
+        FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
+        table.save(turn.chat(), session, turn.now());
+        show(turn, form, session);
+    }
+
+    /** The screen that asks whether to go on with the chat's open form, if there is one. */
+    public Optional<Outgoing.Show> resume(Turn turn) {
+        return current(turn.chat()).map(open -> screens.resume(open.form(), open.session(), turn.texts()));
+    }
+
+    /** The chat's open form of this id and subject. */
+    public boolean isOpen(ChatId chat, String formId, String subject) {
+        return current(chat)
+                .filter(open -> open.session().formId().equals(formId))
+                .filter(open -> open.session().subject().equals(subject))
+                .isPresent();
+    }
+
+    public void drop(ChatId chat) {
+        table.drop(chat);
+    }
+
+    /** An open form, read and with somebody to answer for it. */
+    private record Open(FormSession session, FormOwner owner, Form form) {}
+
+    private Optional<Open> current(ChatId chat) {
+        return table.find(chat)
+                .flatMap(session -> Optional.ofNullable(owners.get(session.formId()))
+                        .flatMap(owner -> owner.form(session).map(form -> new Open(session, owner, form))));
+    }
+
+    private void press(Turn turn, CallbackData data) {
+        Optional<Open> open = current(turn.chat());
+        if (open.isPresent()) {
+            step(turn, open.get(), new FormInput.Pressed(data));
+        } else {
+            turn.stale();
+        }
+    }
+
+    private boolean take(Turn turn, Incoming incoming) {
+        Optional<FormInput> input = FormInput.of(incoming);
+        Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
+        if (open.isEmpty()) {
+            return false;
+        }
+        if (table.untouchedFor(turn.chat(), turn.now()).compareTo(FRESH) > 0) {
+            turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));
+            table.save(turn.chat(), open.get().session(), turn.now());
+            return true;
+        }
+        step(turn, open.get(), input.get());
+        return true;
+    }
+
+    private void leave(Turn turn) {
+        Optional<Open> open = current(turn.chat());
+        if (open.isPresent()) {
+            step(turn, open.get(), new FormInput.Leave());
+        } else {
+            turn.show(turn.say("form.none"));
+        }
+    }
+
+    private void step(Turn turn, Open open, FormInput input) {
+        FormStep step = engine.step(open.form(), open.session(), input);
+        if (step instanceof FormStep.Showing showing) {
+            table.save(turn.chat(), showing.session(), turn.now());
+            open.owner().answered(turn, showing.session());
+            Iterator<Outgoing.Show> shows =
+                    screens.of(open.form(), showing, turn.texts()).iterator();
+            while (shows.hasNext()) {
+                Outgoing.Show next = shows.next();
+                if (shows.hasNext()) {
+                    turn.send(next);
+                } else {
+                    turn.show(SLOT, next);
+                }
+            }
+        } else if (step instanceof FormStep.Confirmed confirmed) {
+            table.drop(turn.chat());
+            open.owner().confirmed(turn, confirmed.session(), confirmed.answers());
+        } else if (step instanceof FormStep.Cancelled cancelled) {
+            table.save(turn.chat(), cancelled.session(), turn.now());
+            cancelled.note().ifPresent(note -> turn.send(screens.note(note, turn.texts())));
+            open.owner().left(turn, cancelled.session());
+        } else if (step instanceof FormStep.Stale stale) {
+            stale(turn, open.form(), stale.session());
+        }
+    }
+
+    /** The second tap of two changes nothing; an older message's button is told so and shown the present screen. */
+    private void stale(Turn turn, Form form, FormSession session) {
+        if (turn.pressedIn(SLOT)) {
+            show(turn, form, session);
+        } else {
+            turn.toast(turn.label("stale.button"));
+            turn.showBelow(SLOT, screens.of(form, session, turn.texts()));
+        }
+    }
+
+    private void show(Turn turn, Form form, FormSession session) {
+        turn.show(SLOT, screens.of(form, session, turn.texts()));
+    }
+}

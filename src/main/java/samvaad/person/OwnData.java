@@ -1,0 +1,85 @@
+package samvaad.person;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.text.Html;
+
+/** {@code /mydata} and {@code /forget}: a person sees all that is kept of them, and makes it go. */
+public final class OwnData {
+
+    private final People people;
+    private final Erasure erasure;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** What one feature keeps of a person. */
+    public interface Part {
+        /** In words, empty if there is nothing. */
+        Html words(Turn turn);
+
+        /** Adds the same for machines. */
+        void json(Turn turn, ObjectNode all);
+    }
+
+    public OwnData(People people, Erasure erasure) {
+        this.people = people;
+        this.erasure = erasure;
+    }
+
+    public OwnData add(Part part) {
+        parts.add(part);
+        return this;
+    }
+
+    public void routes(Router router) {
+        router.command("mydata", (turn, argument) -> show(turn));
+        router.press("mydata", (turn, data) -> show(turn));
+        router.command("forget", (turn, argument) -> ask(turn));
+        router.press("forget", (turn, data) -> ask(turn));
+        router.press("forgetyes", (turn, data) -> forget(turn));
+    }
+
+    private void show(Turn turn) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("telegram_id", turn.from().user().value());
+        people.saved(turn.from().user()).ifPresent(language -> json.put("language", language.code()));
+        Html text = turn.say("mydata.title", "language", turn.language().ownName());
+        boolean nothing = true;
+        for (Part part : parts) {
+            Html words = part.words(turn);
+            nothing &= words.isEmpty();
+            text = text.paragraph(words);
+            part.json(turn, json);
+        }
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.press(turn.label("button.privacy"), CallbackData.of("privacy")),
+                        Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
+                .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
+                .build();
+        turn.show(nothing ? text.paragraph(turn.say("mydata.nothing")) : text, keyboard);
+        turn.send(new Outgoing.File(
+                new Outgoing.Media.Once(json.toPrettyString(), "mydata.json"), turn.say("mydata.file"), Keyboard.NONE));
+    }
+
+    private static void ask(Turn turn) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.danger(turn.label("button.yes"), CallbackData.of("forgetyes")),
+                        Button.press(turn.label("button.no"), CallbackData.of("menu")))
+                .build();
+        turn.show(turn.say("forget.ask", "backups", Privacy.BACKUP_DAYS), keyboard);
+    }
+
+    private void forget(Turn turn) {
+        erasure.erase(turn.from().user(), turn.now());
+        turn.show(turn.say("forget.done"));
+    }
+}

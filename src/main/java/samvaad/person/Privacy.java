@@ -1,0 +1,71 @@
+package samvaad.person;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Registration;
+import samvaad.store.Writer;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/** The privacy notice, short before a form and whole behind {@code /privacy}, and who agreed to it. */
+public final class Privacy {
+
+    /** Goes up when the notice says something else: what was agreed to is kept with it. */
+    public static final String VERSION = "2025-11-26";
+
+    /** How long backups are kept, in days; the notice says it. */
+    public static final int BACKUP_DAYS = 7;
+
+    private final ConsentTable table;
+
+    public Privacy(Writer writer) {
+        this.table = new ConsentTable(writer.sql());
+    }
+
+    public void routes(Router router) {
+        router.command("privacy", (turn, argument) -> show(turn));
+        router.press("privacy", (turn, data) -> show(turn));
+    }
+
+    /** What is asked for before anything personal is kept: what, why, how long, who sees it, how it goes. */
+    public static Html summary(Event event, Texts texts) {
+        return texts.text("privacy.short", "days", keptDays(event), "backups", BACKUP_DAYS);
+    }
+
+    public void agree(UserId person, EventId event, Instant at) {
+        table.put(person, event.value(), VERSION, at);
+    }
+
+    public Optional<Consent> agreed(UserId person, EventId event) {
+        return table.find(person, event.value());
+    }
+
+    void erase(UserId person) {
+        table.delete(person);
+    }
+
+    private static long keptDays(Event event) {
+        return event.registration()
+                .map(Registration::keep)
+                .orElse(Registration.KEEP)
+                .toDays();
+    }
+
+    private static void show(Turn turn) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.press(turn.label("button.mydata"), CallbackData.of("mydata")),
+                        Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
+                .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
+                .build();
+        turn.show(turn.say("privacy.full", "version", VERSION, "backups", BACKUP_DAYS), keyboard);
+    }
+}

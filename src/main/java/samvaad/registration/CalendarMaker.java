@@ -1,0 +1,57 @@
+package samvaad.registration;
+
+import java.time.Clock;
+import java.util.Optional;
+import samvaad.chat.Outgoing;
+import samvaad.event.CalendarFile;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.MediaMaker;
+import samvaad.text.Language;
+
+/** Writes the calendar file of an event, to add it to a phone's calendar or to strike it out there. */
+public final class CalendarMaker implements MediaMaker {
+
+    /** The maker's name. */
+    public static final String NAME = "calendar";
+
+    private static final String CANCEL = "cancel";
+    private static final String ADD = "add";
+
+    private final Events events;
+    private final Clock clock;
+
+    public CalendarMaker(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The file to add the event, or to bring what was added up to date.
+     *
+     * @param sequence how often the event has changed
+     */
+    public static Outgoing.Media toAdd(Event event, Language language, int sequence) {
+        return media(event, language, sequence, ADD);
+    }
+
+    public static Outgoing.Media toCancel(Event event, Language language, int sequence) {
+        return media(event, language, sequence + 1, CANCEL);
+    }
+
+    private static Outgoing.Media media(Event event, Language language, int sequence, String what) {
+        String key = event.id() + ":" + language.code() + ":" + sequence + ":" + what + ":"
+                + Integer.toHexString(event.hashCode());
+        return new Outgoing.Media.Made(NAME, key, event.id() + ".ics");
+    }
+
+    @Override
+    public Optional<byte[]> make(String key) {
+        String[] parts = key.split(":", 5);
+        Language language = Language.ofCode(parts[1]).orElse(Language.HI);
+        return events.find(parts[0]).map(event -> {
+            CalendarFile file = new CalendarFile(event, language, Integer.parseInt(parts[2]), clock.instant());
+            return parts[3].equals(CANCEL) ? file.toCancel() : file.toAdd();
+        });
+    }
+}

@@ -1,0 +1,193 @@
+package samvaad.registration;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.FormOwner;
+import samvaad.bot.Forms;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormSession;
+import samvaad.info.EventChoice;
+import samvaad.info.Menu;
+import samvaad.registration.Registration.Status;
+import samvaad.text.Graphemes;
+
+/** {@code /pass}: the pass again, at once; the passes of several people; changing what was filled in; the calendar. */
+public final class PassHandler implements FormOwner {
+
+    private static final int LABEL = 40;
+
+    private final EventChoice choice;
+    private final Registrations registrations;
+    private final Forms forms;
+    private final RegistrationReplies replies;
+
+    public PassHandler(EventChoice choice, Registrations registrations, Forms forms, RegistrationReplies replies) {
+        this.choice = choice;
+        this.registrations = registrations;
+        this.forms = forms.owner(RegistrationForm.CHANGE, this);
+        this.replies = replies;
+    }
+
+    public void routes(Router router) {
+        router.command("pass", (turn, argument) -> choice.orAsk(turn, "pass").ifPresent(event -> show(turn, event)));
+        router.press("pass", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+        router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
+        router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
+        router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));
+        router.press("calendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> calendar(turn, e)));
+        router.press("uncalendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> uncalendar(turn, e)));
+    }
+
+    /** A registration of this chat and its event. */
+    private record Found(Registration registration, Event event) {}
+
+    private Optional<Found> own(Turn turn, CallbackData data) {
+        Optional<Found> found = data.number(0).stream()
+                .boxed()
+                .findFirst()
+                .flatMap(id -> registrations.ofChat(id, turn.chat()))
+                .flatMap(registration ->
+                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+        if (found.isEmpty()) {
+            turn.stale();
+        }
+        return found;
+    }
+
+    /** The link of a pass, opened by its owner. */
+    public void open(Turn turn, String token) {
+        Optional<Found> found = PassToken.parse(token)
+                .flatMap(registrations::find)
+                .filter(registration -> registration.chat().equals(turn.chat()))
+                .flatMap(registration ->
+                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+        if (found.isPresent()) {
+            one(turn, found.get());
+        } else {
+            turn.show(
+                    turn.say("pass.notYours"),
+                    Keyboard.rows()
+                            .row(Button.main(turn.label("button.menu"), CallbackData.of("menu")))
+                            .build());
+        }
+    }
+
+    private void show(Turn turn, Event event) {
+        List<Registration> own = registrations.active(turn.chat(), event.id());
+        if (own.isEmpty()) {
+            Keyboard keyboard = Keyboard.rows()
+                    .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))
+                    .row(Menu.back(turn, event))
+                    .build();
+            turn.show(turn.say("pass.none"), keyboard);
+        } else if (own.size() == 1) {
+            one(turn, new Found(own.get(0), event));
+        } else {
+            page(turn, event, own);
+        }
+    }
+
+    private void page(Turn turn, Event event, List<Registration> own) {
+        Keyboard.Rows rows = Keyboard.rows();
+        for (Registration registration : own) {
+            rows.row(Button.press(
+                    Graphemes.shorten(registration.name(), LABEL), CallbackData.of("onepass", registration.id())));
+        }
+        replies.colleague(turn, event).ifPresent(rows::row);
+        rows.row(Menu.back(turn, event));
+        turn.show(turn.say("pass.several").paragraph(replies.status(turn, own)), rows.build());
+    }
+
+    private void one(Turn turn, Found found) {
+        Registration registration = found.registration();
+        switch (registration.status()) {
+            case CONFIRMED -> turn.send(Passes.photo(registration, found.event(), turn.texts(), false));
+            case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
+            case OFFERED -> {
+                Keyboard keyboard = Keyboard.rows()
+                        .row(
+                                Button.main(turn.label("button.take"), CallbackData.of("take", registration.id())),
+                                Button.press(turn.label("button.decline"), CallbackData.of("letgo", registration.id())))
+                        .build();
+                turn.show(turn.say("status.offered", "name", registration.name()), keyboard);
+            }
+            case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
+        }
+    }
+
+    private void calendar(Turn turn, Event event) {
+        turn.send(new Outgoing.File(
+                CalendarMaker.toAdd(event, turn.language(), 0), turn.say("calendar.add"), Keyboard.NONE));
+    }
+
+    private void uncalendar(Turn turn, Event event) {
+        turn.send(new Outgoing.File(
+                CalendarMaker.toCancel(event, turn.language(), 0), turn.say("calendar.cancel"), Keyboard.NONE));
+    }
+
+    private void change(Turn turn, Found found) {
+        Registration registration = found.registration();
+        boolean closed =
+                found.event().over(turn.now()) || !registration.status().isActive();
+        if (closed) {
+            turn.stale();
+            return;
+        }
+        forms.reopen(
+                turn,
+                RegistrationForm.toChange(found.event(), registration.colleague()),
+                Long.toString(registration.id()),
+                registration.colleague(),
+                registration.answers());
+    }
+
+    private Optional<Found> changing(FormSession session) {
+        try {
+            return registrations
+                    .find(Long.parseLong(session.subject()))
+                    .filter(registration -> registration.status().isActive())
+                    .flatMap(registration ->
+                            choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Form> form(FormSession session) {
+        return changing(session).map(found -> RegistrationForm.toChange(found.event(), session.colleague()));
+    }
+
+    @Override
+    public void confirmed(Turn turn, FormSession session, Answers answers) {
+        Found found = changing(session).orElseThrow();
+        Optional<RegistrationResult> problem =
+                registrations.change(found.registration(), found.event(), answers, turn.now());
+        if (problem.isPresent()) {
+            replies.say(turn, found.event(), problem.get());
+            return;
+        }
+        turn.show(turn.say("registration.changed"), replies.menu(turn, found.event()));
+        registrations
+                .ofChat(found.registration().id(), turn.chat())
+                .filter(changed -> changed.status() == Status.CONFIRMED)
+                .ifPresent(changed -> turn.send(Passes.photo(changed, found.event(), turn.texts(), false)));
+    }
+
+    @Override
+    public void left(Turn turn, FormSession session) {
+        forms.drop(turn.chat());
+        Optional<Found> found = changing(session);
+        turn.show(
+                turn.say("registration.unchanged"),
+                found.map(f -> replies.menu(turn, f.event())).orElse(Keyboard.NONE));
+    }
+}

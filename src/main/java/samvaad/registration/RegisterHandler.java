@@ -1,0 +1,159 @@
+package samvaad.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.FormOwner;
+import samvaad.bot.Forms;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormSession;
+import samvaad.info.EventChoice;
+import samvaad.person.Consent;
+import samvaad.person.Privacy;
+import samvaad.text.Moments;
+
+/** {@code /register}: consent, the form, a seat or a place in the waiting list. */
+public final class RegisterHandler implements FormOwner {
+
+    private static final String COLLEAGUE = "c";
+
+    private final EventChoice choice;
+    private final Registrations registrations;
+    private final Forms forms;
+    private final Privacy privacy;
+    private final RegistrationReplies replies;
+
+    public RegisterHandler(
+            EventChoice choice,
+            Registrations registrations,
+            Forms forms,
+            Privacy privacy,
+            RegistrationReplies replies) {
+        this.choice = choice;
+        this.registrations = registrations;
+        this.forms = forms.owner(RegistrationForm.ID, this);
+        this.privacy = privacy;
+        this.replies = replies;
+    }
+
+    public void routes(Router router) {
+        router.command(
+                "register", (turn, argument) -> choice.orAsk(turn, "register").ifPresent(e -> begin(turn, e)));
+        router.press("register", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
+        router.press(
+                "join",
+                (turn, data) -> choice.named(turn, data)
+                        .filter(event -> mayRegister(turn, event))
+                        .ifPresent(event -> askConsent(turn, event, false)));
+        router.press(
+                "colleague",
+                (turn, data) -> choice.named(turn, data)
+                        .filter(event -> mayRegister(turn, event))
+                        .ifPresent(event -> askConsent(turn, event, true)));
+        router.press("agree", this::agree);
+        router.press(
+                "disagree",
+                (turn, data) -> choice.named(turn, data)
+                        .ifPresent(event -> turn.show(turn.say("privacy.declined"), replies.menu(turn, event))));
+    }
+
+    private void begin(Turn turn, Event event) {
+        List<Registration> own = registrations.active(turn.chat(), event.id());
+        if (!own.isEmpty()) {
+            replies.standing(turn, event, own);
+        } else if (forms.isOpen(turn.chat(), RegistrationForm.ID, event.id().value())) {
+            forms.resume(turn).ifPresent(turn::show);
+        } else if (mayRegister(turn, event)) {
+            if (registrations.hasSeat(event)) {
+                askConsent(turn, event, false);
+            } else {
+                replies.full(turn, event);
+            }
+        }
+    }
+
+    /** Whether a form may be begun; where not, says why. */
+    private boolean mayRegister(Turn turn, Event event) {
+        if (event.registration().isEmpty()) {
+            turn.show(turn.say("registration.none"), replies.menu(turn, event));
+            return false;
+        }
+        if (!event.registrationOpen(turn.now())) {
+            replies.notOpen(turn, event);
+            return false;
+        }
+        if (registrations.active(turn.chat(), event.id()).size() >= Registrations.limit(event)) {
+            replies.limit(turn, event);
+            return false;
+        }
+        return true;
+    }
+
+    private void askConsent(Turn turn, Event event, boolean colleague) {
+        Object[] ids = colleague ? new Object[] {event.id(), COLLEAGUE} : new Object[] {event.id()};
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.main(turn.label("button.agree"), CallbackData.of("agree", ids)))
+                .row(
+                        Button.press(turn.label("button.decline"), CallbackData.of("disagree", event.id())),
+                        Button.press(turn.label("button.privacy"), CallbackData.of("privacy")))
+                .build();
+        turn.show(
+                turn.say(colleague ? "privacy.colleague" : "privacy.ask")
+                        .paragraph(Privacy.summary(event, turn.texts())),
+                keyboard);
+    }
+
+    private void agree(Turn turn, CallbackData data) {
+        Optional<Event> event = data.id(0).flatMap(choice.events()::find);
+        if (event.isEmpty() || !mayRegister(turn, event.get())) {
+            return;
+        }
+        boolean colleague = data.id(1).filter(COLLEAGUE::equals).isPresent();
+        privacy.agree(turn.from().user(), event.get().id(), turn.now());
+        forms.open(
+                turn,
+                RegistrationForm.of(event.get(), colleague),
+                event.get().id().value(),
+                colleague);
+    }
+
+    @Override
+    public Optional<Form> form(FormSession session) {
+        return choice.events()
+                .find(session.subject())
+                .filter(event -> event.registration().isPresent())
+                .map(event -> RegistrationForm.of(event, session.colleague()));
+    }
+
+    @Override
+    public void confirmed(Turn turn, FormSession session, Answers answers) {
+        Event event = choice.events().find(session.subject()).orElseThrow();
+        Consent consent = privacy.agreed(turn.from().user(), event.id())
+                .orElseGet(() -> new Consent(Privacy.VERSION, Instant.EPOCH));
+        RegistrationResult result = registrations.confirm(new RegistrationRequest(
+                event, turn.chat(), answers, session.colleague(), turn.language(), consent, turn.now()));
+        replies.say(turn, event, result);
+    }
+
+    @Override
+    public void left(Turn turn, FormSession session) {
+        choice.events()
+                .find(session.subject())
+                .ifPresent(event -> turn.show(turn.say("form.left"), replies.menu(turn, event)));
+    }
+
+    /** When registration opens, for those who come too early. */
+    static Optional<String> opens(Turn turn, Event event) {
+        return event.registration()
+                .flatMap(registration -> registration.opensAt(event.zone()))
+                .filter(turn.now()::isBefore)
+                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.language()));
+    }
+}

@@ -1,0 +1,37 @@
+package samvaad.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import samvaad.event.Event;
+import samvaad.event.Registration;
+import samvaad.form.Field;
+import samvaad.form.Form;
+
+/** The form of an event: the name, then the questions of its file. */
+final class RegistrationForm {
+
+    /** For somebody new. */
+    static final String ID = "registration";
+
+    /** For changing what was filled in. */
+    static final String CHANGE = "change";
+
+    private RegistrationForm() {}
+
+    static Form of(Event event, boolean colleague) {
+        return form(ID, event, colleague);
+    }
+
+    static Form toChange(Event event, boolean colleague) {
+        return form(CHANGE, event, colleague);
+    }
+
+    private static Form form(String id, Event event, boolean colleague) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(colleague ? Field.colleagueName() : Field.name());
+        event.registration().map(Registration::questions).orElse(List.of()).stream()
+                .map(Field::asked)
+                .forEach(fields::add);
+        return new Form(id, "registration.title", fields);
+    }
+}

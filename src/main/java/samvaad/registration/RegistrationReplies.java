@@ -1,0 +1,117 @@
+package samvaad.registration;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.info.Menu;
+import samvaad.text.Html;
+
+/** What is said of registrations: how one ended, how they stand. */
+public final class RegistrationReplies {
+
+    private final Registrations registrations;
+
+    public RegistrationReplies(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    /** Says what came of wanting a place. */
+    void say(Turn turn, Event event, RegistrationResult result) {
+        if (result instanceof RegistrationResult.Confirmed confirmed) {
+            Registration registration = confirmed.registration();
+            Keyboard.Rows rows = Keyboard.rows();
+            colleague(turn, event).ifPresent(rows::row);
+            rows.row(Menu.back(turn, event));
+            turn.show(
+                    turn.say("registration.done", "name", registration.name(), "code", registration.code()),
+                    rows.build());
+            turn.send(Passes.photo(registration, event, turn.texts(), true));
+        } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
+            waiting(turn, event, waitlisted.registration(), waitlisted.place());
+        } else if (result instanceof RegistrationResult.AlreadyRegistered already) {
+            turn.show(
+                    turn.say(already.here() ? "registration.alreadyHere" : "registration.already"), menu(turn, event));
+        } else if (result instanceof RegistrationResult.LimitReached) {
+            limit(turn, event);
+        } else {
+            notOpen(turn, event);
+        }
+    }
+
+    void waiting(Turn turn, Event event, Registration registration, int place) {
+        turn.show(
+                turn.say("registration.waiting", "name", registration.name(), "place", place),
+                Passes.waiting(registration, event, turn.texts()));
+    }
+
+    void full(Turn turn, Event event) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.main(turn.label("button.join"), CallbackData.of("join", event.id())))
+                .row(Menu.back(turn, event))
+                .build();
+        turn.show(turn.say("registration.full"), keyboard);
+    }
+
+    void limit(Turn turn, Event event) {
+        turn.show(turn.say("registration.limit", "limit", Registrations.limit(event)), menu(turn, event));
+    }
+
+    void notOpen(Turn turn, Event event) {
+        Html text = RegisterHandler.opens(turn, event)
+                .map(opens -> turn.say("registration.notYet", "opens", opens))
+                .orElseGet(() -> turn.say(event.over(turn.now()) ? "event.over" : "registration.closed"));
+        turn.show(text, menu(turn, event));
+    }
+
+    /** How the chat's registrations stand, for somebody who wants to register again. */
+    void standing(Turn turn, Event event, List<Registration> own) {
+        Keyboard.Rows rows = Keyboard.rows();
+        rows.row(Button.main(turn.label("button.pass"), CallbackData.of("pass", event.id())));
+        colleague(turn, event).ifPresent(rows::row);
+        rows.row(Menu.back(turn, event));
+        turn.show(status(turn, own), rows.build());
+    }
+
+    /** A line for each person. */
+    Html status(Turn turn, List<Registration> own) {
+        Html lines = Html.EMPTY;
+        for (Registration registration : own) {
+            lines = lines.line(
+                    switch (registration.status()) {
+                        case CONFIRMED ->
+                            turn.say("status.confirmed", "name", registration.name(), "code", registration.code());
+                        case WAITING ->
+                            turn.say(
+                                    "status.waiting",
+                                    "name",
+                                    registration.name(),
+                                    "place",
+                                    registrations.place(registration));
+                        case OFFERED -> turn.say("status.offered", "name", registration.name());
+                        case LAPSED, WITHDRAWN -> Html.EMPTY;
+                    });
+        }
+        return lines;
+    }
+
+    /** The button for one more person, while there is room. */
+    Optional<Button> colleague(Turn turn, Event event) {
+        boolean room = event.registrationOpen(turn.now())
+                && registrations.active(turn.chat(), event.id()).size() < Registrations.limit(event);
+        return room
+                ? Optional.of(Button.press(turn.label("button.colleague"), CallbackData.of("colleague", event.id())))
+                : Optional.empty();
+    }
+
+    Keyboard menu(Turn turn, Event event) {
+        Keyboard.Rows rows = Keyboard.rows();
+        if (!registrations.active(turn.chat(), event.id()).isEmpty()) {
+            rows.row(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id())));
+        }
+        return rows.row(Menu.back(turn, event)).build();
+    }
+}

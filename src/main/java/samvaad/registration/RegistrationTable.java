@@ -1,0 +1,189 @@
+package samvaad.registration;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.event.EventId;
+import samvaad.form.Answers;
+import samvaad.form.AnswersCodec;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+
+/** SQL of registrations. A change of status is compare-and-set and says whether it happened. */
+final class RegistrationTable {
+
+    private static final String COLUMNS = "id, event, chat, status, code, token, name, mobile, answers, colleague,"
+            + " language, changed_at, offered_until";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM registration ";
+
+    private final Sql sql;
+
+    RegistrationTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    Registration insert(RegistrationRequest request, Status status, PassCode code, PassToken token) {
+        return sql.one(
+                        "INSERT INTO registration (event, chat, status, code, token, name, mobile, answers, colleague,"
+                                + " language, identity, consent, consented_at, registered_at, changed_at, queued_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                        RegistrationTable::registration,
+                        request.event().id().value(),
+                        request.chat().value(),
+                        status,
+                        code.toString(),
+                        token.value(),
+                        request.name(),
+                        request.mobile(),
+                        AnswersCodec.write(request.answers()),
+                        request.colleague(),
+                        request.language().code(),
+                        Identity.of(request.name(), request.mobile()),
+                        request.consent().version(),
+                        request.consent().at(),
+                        request.at(),
+                        request.at(),
+                        status == Status.WAITING ? Optional.of(request.at()) : Optional.empty())
+                .orElseThrow();
+    }
+
+    boolean codeIsTaken(PassCode code) {
+        return sql.number("SELECT count(*) FROM registration WHERE code = ?", code.toString()) > 0;
+    }
+
+    Optional<Registration> find(long id) {
+        return sql.one(SELECT + "WHERE id = ?", RegistrationTable::registration, id);
+    }
+
+    Optional<Registration> find(PassCode code) {
+        return sql.one(SELECT + "WHERE code = ?", RegistrationTable::registration, code.toString());
+    }
+
+    Optional<Registration> find(PassToken token) {
+        return sql.one(SELECT + "WHERE token = ?", RegistrationTable::registration, token.value());
+    }
+
+    List<Registration> of(ChatId chat, EventId event) {
+        return sql.list(
+                SELECT + "WHERE chat = ? AND event = ? ORDER BY id",
+                RegistrationTable::registration,
+                chat.value(),
+                event.value());
+    }
+
+    List<Registration> of(ChatId chat) {
+        return sql.list(SELECT + "WHERE chat = ? ORDER BY id", RegistrationTable::registration, chat.value());
+    }
+
+    /** The chat of whoever holds a place under this identity. */
+    Optional<Registration> holder(EventId event, String identity) {
+        return sql.one(
+                SELECT + "WHERE event = ? AND identity = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')",
+                RegistrationTable::registration,
+                event.value(),
+                identity);
+    }
+
+    int people(EventId event, Status status) {
+        return (int) sql.number(
+                "SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status.name());
+    }
+
+    boolean move(long id, Status from, Status to, Instant now) {
+        return sql.run(
+                        "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL,"
+                                + " queued_at = CASE WHEN ? = 'WAITING' THEN ? ELSE queued_at END"
+                                + " WHERE id = ? AND status = ?",
+                        to,
+                        now,
+                        to,
+                        now,
+                        id,
+                        from)
+                > 0;
+    }
+
+    boolean offer(long id, Instant until) {
+        return sql.run(
+                        "UPDATE registration SET status = 'OFFERED', offered_until = ? WHERE id = ? AND status = 'WAITING'",
+                        until,
+                        id)
+                > 0;
+    }
+
+    Optional<Registration> firstWaiting(EventId event) {
+        return sql.one(
+                SELECT + "WHERE event = ? AND status = 'WAITING' ORDER BY queued_at, id LIMIT 1",
+                RegistrationTable::registration,
+                event.value());
+    }
+
+    int place(Registration waiting) {
+        return (int) sql.number(
+                "SELECT count(*) FROM registration AS other, registration AS own WHERE own.id = ? AND other.event = own.event"
+                        + " AND other.status = 'WAITING' AND (other.queued_at < own.queued_at"
+                        + " OR (other.queued_at = own.queued_at AND other.id <= own.id))",
+                waiting.id());
+    }
+
+    List<Registration> lapsed(Instant now) {
+        return sql.list(
+                SELECT + "WHERE status = 'OFFERED' AND offered_until <= ? ORDER BY offered_until LIMIT 100",
+                RegistrationTable::registration,
+                now);
+    }
+
+    void change(long id, String name, Optional<String> mobile, Answers answers, Instant now) {
+        sql.run(
+                "UPDATE registration SET name = ?, mobile = ?, answers = ?, identity = ?, changed_at = ? WHERE id = ?",
+                name,
+                mobile,
+                AnswersCodec.write(answers),
+                Identity.of(name, mobile),
+                now,
+                id);
+    }
+
+    void delete(long id) {
+        sql.run("DELETE FROM registration WHERE id = ?", id);
+    }
+
+    /** Some of the people of an event whose data are to go. */
+    List<ChatId> chatsOf(EventId event, int most) {
+        return sql.list(
+                "SELECT DISTINCT chat FROM registration WHERE event = ? LIMIT ?",
+                row -> new ChatId(row.number(1)),
+                event.value(),
+                most);
+    }
+
+    void count(EventId event, String what, String day) {
+        sql.run(
+                "INSERT INTO tally (event, what, day, times) VALUES (?, ?, ?, 1)"
+                        + " ON CONFLICT (event, what, day) DO UPDATE SET times = times + 1",
+                event.value(),
+                what,
+                day);
+    }
+
+    private static Registration registration(Row row) throws SQLException {
+        return new Registration(
+                row.number(1),
+                new EventId(row.text(2)),
+                new ChatId(row.number(3)),
+                Status.valueOf(row.text(4)),
+                PassCode.parse(row.text(5)).orElseThrow(),
+                PassToken.parse(row.text(6)).orElseThrow(),
+                row.text(7),
+                row.maybeText(8),
+                AnswersCodec.read(row.text(9)).orElse(Answers.NONE),
+                row.yes(10),
+                Language.ofCode(row.text(11)).orElse(Language.HI),
+                row.moment(12),
+                row.maybeMoment(13));
+    }
+}

@@ -1,0 +1,224 @@
+package samvaad.registration;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.form.Answers;
+import samvaad.form.Field;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Writer;
+
+/**
+ * Who has a seat, who waits, who gave up. Each method is part of one turn's transaction, and turns run one after the other, so no seat
+ * is given twice.
+ */
+public final class Registrations {
+
+    private final RegistrationTable table;
+    private final SecureRandom random = new SecureRandom();
+
+    public Registrations(Writer writer) {
+        this.table = new RegistrationTable(writer.sql());
+    }
+
+    /** Gives a seat, or a place in the waiting list. */
+    public RegistrationResult confirm(RegistrationRequest request) {
+        Event event = request.event();
+        if (!event.registrationOpen(request.at())) {
+            return new RegistrationResult.NotOpen();
+        }
+        int limit = limit(event);
+        if (active(request.chat(), event.id()).size() >= limit) {
+            return new RegistrationResult.LimitReached(limit);
+        }
+        Optional<Registration> holder = holder(event, request.answers());
+        if (holder.isPresent()) {
+            return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(request.chat()));
+        }
+        Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
+        Registration registration = table.insert(request, status, freshCode(), PassToken.random(random));
+        count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", request.at());
+        return placed(registration);
+    }
+
+    /** Changes what was filled in; empty where it went well. */
+    public Optional<RegistrationResult> change(Registration registration, Event event, Answers answers, Instant now) {
+        Optional<Registration> holder = holder(event, answers).filter(other -> other.id() != registration.id());
+        if (holder.isPresent()) {
+            return Optional.of(
+                    new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(registration.chat())));
+        }
+        String name = answers.text(Field.NAME).orElse(registration.name());
+        table.change(registration.id(), name, RegistrationRequest.mobile(event, answers), answers, now);
+        return Optional.empty();
+    }
+
+    /** Gives up a seat or a place; whether there was one. */
+    public boolean withdraw(Registration registration, Event event, Instant now) {
+        boolean withdrawn = registration.status().isActive()
+                && table.move(registration.id(), registration.status(), Status.WITHDRAWN, now);
+        if (withdrawn) {
+            count(event, "withdrawn", now);
+        }
+        return withdrawn;
+    }
+
+    /** Takes somebody back who gave up or missed an offer: a seat while there is one, else the end of the list. */
+    public RegistrationResult comeBack(Registration registration, Event event, Instant now) {
+        if (!event.registrationOpen(now)) {
+            return new RegistrationResult.NotOpen();
+        }
+        if (registration.status().isActive()) {
+            return placed(registration);
+        }
+        int limit = limit(event);
+        if (active(registration.chat(), event.id()).size() >= limit) {
+            return new RegistrationResult.LimitReached(limit);
+        }
+        if (holder(event, registration.answers()).isPresent()) {
+            return new RegistrationResult.AlreadyRegistered(false);
+        }
+        Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
+        table.move(registration.id(), registration.status(), status, now);
+        count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
+        return placed(table.find(registration.id()).orElseThrow());
+    }
+
+    /** Takes the seat that is held; whether it still was. */
+    public boolean take(Registration registration, Event event, Instant now) {
+        boolean held = registration.offeredUntil().filter(now::isBefore).isPresent();
+        boolean taken = held && table.move(registration.id(), Status.OFFERED, Status.CONFIRMED, now);
+        if (taken) {
+            count(event, "confirmed", now);
+        }
+        return taken;
+    }
+
+    /** Lets the held seat go on to the next; whether one was held. */
+    public boolean decline(Registration registration, Instant now) {
+        return table.move(registration.id(), Status.OFFERED, Status.LAPSED, now);
+    }
+
+    /** Lets the offers go whose time is over, and says whose they were. */
+    public List<Registration> lapse(Instant now) {
+        List<Registration> lapsed = table.lapsed(now);
+        lapsed.forEach(registration -> table.move(registration.id(), Status.OFFERED, Status.LAPSED, now));
+        return lapsed;
+    }
+
+    /** Holds a free seat for the first in the waiting list, if there are both. */
+    public Optional<Registration> offerNext(Event event, Instant now) {
+        OptionalInt capacity = capacity(event);
+        int free = WaitingList.toOffer(
+                capacity.orElse(Integer.MAX_VALUE),
+                people(event.id(), Status.CONFIRMED),
+                people(event.id(), Status.OFFERED),
+                people(event.id(), Status.WAITING));
+        if (free == 0 || !now.isBefore(event.latestStart())) {
+            return Optional.empty();
+        }
+        return table.firstWaiting(event.id())
+                .filter(first -> table.offer(first.id(), WaitingList.heldUntil(event, WaitingList.offer(event), now)))
+                .flatMap(first -> table.find(first.id()));
+    }
+
+    public Optional<Registration> find(long id) {
+        return table.find(id);
+    }
+
+    /** The registration of this id if this chat made it: an id in a press may be anybody's. */
+    public Optional<Registration> ofChat(long id, ChatId chat) {
+        return table.find(id).filter(registration -> registration.chat().equals(chat));
+    }
+
+    public Optional<Registration> find(PassCode code) {
+        return table.find(code);
+    }
+
+    public Optional<Registration> find(PassToken token) {
+        return table.find(token);
+    }
+
+    /** All that the chat ever registered for the event and has not erased. */
+    public List<Registration> of(ChatId chat, EventId event) {
+        return table.of(chat, event);
+    }
+
+    /** All that the chat ever registered. */
+    public List<Registration> of(ChatId chat) {
+        return table.of(chat);
+    }
+
+    /** Erases; the counts of what happened stay. */
+    public void erase(Registration registration) {
+        table.delete(registration.id());
+    }
+
+    /** Some of the chats that registered somebody for the event. */
+    public List<ChatId> chatsOf(EventId event, int most) {
+        return table.chatsOf(event, most);
+    }
+
+    /** Those that hold a seat or a place in the waiting list. */
+    public List<Registration> active(ChatId chat, EventId event) {
+        return table.of(chat, event).stream()
+                .filter(registration -> registration.status().isActive())
+                .toList();
+    }
+
+    /** The place in the waiting list, from 1. */
+    public int place(Registration waiting) {
+        return table.place(waiting);
+    }
+
+    public int people(EventId event, Status status) {
+        return table.people(event, status);
+    }
+
+    /** Whether the next who confirms gets a seat: there is one, and nobody waits for it. */
+    public boolean hasSeat(Event event) {
+        OptionalInt capacity = capacity(event);
+        if (capacity.isEmpty()) {
+            return true;
+        }
+        int taken = people(event.id(), Status.CONFIRMED) + people(event.id(), Status.OFFERED);
+        return people(event.id(), Status.WAITING) == 0 && taken < capacity.getAsInt();
+    }
+
+    /** How many people one chat may register. */
+    public static int limit(Event event) {
+        return event.registration().map(samvaad.event.Registration::perChat).orElse(0);
+    }
+
+    private static OptionalInt capacity(Event event) {
+        return event.registration().map(samvaad.event.Registration::capacity).orElse(OptionalInt.of(0));
+    }
+
+    private Optional<Registration> holder(Event event, Answers answers) {
+        return Identity.of(answers.text(Field.NAME).orElse(""), RegistrationRequest.mobile(event, answers))
+                .flatMap(identity -> table.holder(event.id(), identity));
+    }
+
+    private RegistrationResult placed(Registration registration) {
+        return registration.status() == Status.WAITING
+                ? new RegistrationResult.Waitlisted(registration, table.place(registration))
+                : new RegistrationResult.Confirmed(registration);
+    }
+
+    private PassCode freshCode() {
+        PassCode code = PassCode.random(random);
+        while (table.codeIsTaken(code)) {
+            code = PassCode.random(random);
+        }
+        return code;
+    }
+
+    private void count(Event event, String what, Instant now) {
+        table.count(event.id(), what, now.atZone(event.zone()).toLocalDate().toString());
+    }
+}

@@ -1,0 +1,103 @@
+package samvaad.registration;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.info.Menu;
+import samvaad.text.Graphemes;
+
+/** {@code /unregister}: gives up a seat or a place after asking once, with a way back. */
+public final class WithdrawHandler {
+
+    private static final int LABEL = 40;
+
+    private final EventChoice choice;
+    private final Registrations registrations;
+    private final SeatOffers offers;
+    private final RegistrationReplies replies;
+
+    public WithdrawHandler(
+            EventChoice choice, Registrations registrations, SeatOffers offers, RegistrationReplies replies) {
+        this.choice = choice;
+        this.registrations = registrations;
+        this.offers = offers;
+        this.replies = replies;
+    }
+
+    public void routes(Router router) {
+        router.command("unregister", (turn, argument) -> choose(turn));
+        router.press(
+                "unregister", (turn, data) -> own(turn, data).ifPresentOrElse(r -> ask(turn, r), () -> choose(turn)));
+        router.press("unregyes", (turn, data) -> own(turn, data).ifPresent(r -> withdraw(turn, r)));
+        router.press("again", (turn, data) -> own(turn, data).ifPresent(r -> comeBack(turn, r)));
+    }
+
+    private Optional<Registration> own(Turn turn, CallbackData data) {
+        return data.number(0).stream().boxed().findFirst().flatMap(id -> registrations.ofChat(id, turn.chat()));
+    }
+
+    private void choose(Turn turn) {
+        List<Registration> own = registrations.of(turn.chat()).stream()
+                .filter(registration -> registration.status().isActive())
+                .filter(registration -> choice.events()
+                        .find(registration.event())
+                        .filter(event -> !event.over(turn.now()))
+                        .isPresent())
+                .toList();
+        if (own.isEmpty()) {
+            turn.show(
+                    turn.say("unregister.nobody"),
+                    Keyboard.rows()
+                            .row(Button.main(turn.label("button.menu"), CallbackData.of("menu")))
+                            .build());
+        } else if (own.size() == 1) {
+            ask(turn, own.get(0));
+        } else {
+            Keyboard.Rows rows = Keyboard.rows();
+            own.forEach(registration -> rows.row(Button.press(
+                    Graphemes.shorten(registration.name(), LABEL), CallbackData.of("unregister", registration.id()))));
+            turn.show(turn.say("unregister.whose"), rows.build());
+        }
+    }
+
+    private void ask(Turn turn, Registration registration) {
+        if (!registration.status().isActive()) {
+            turn.stale();
+            return;
+        }
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.danger(turn.label("button.yes"), CallbackData.of("unregyes", registration.id())),
+                        Button.press(turn.label("button.no"), CallbackData.of("pass", registration.event())))
+                .build();
+        turn.show(turn.say("unregister.ask", "name", registration.name()), keyboard);
+    }
+
+    private void withdraw(Turn turn, Registration registration) {
+        Optional<Event> event = choice.events().find(registration.event());
+        if (event.isEmpty() || !registrations.withdraw(registration, event.get(), turn.now())) {
+            turn.stale();
+            return;
+        }
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
+                .row(Button.press(turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
+                .row(Menu.back(turn, event.get()))
+                .build();
+        turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
+        offers.offer(event.get(), turn.now());
+    }
+
+    private void comeBack(Turn turn, Registration registration) {
+        choice.events().find(registration.event()).ifPresent(event -> {
+            RegistrationResult result = registrations.comeBack(registration, event, turn.now());
+            replies.say(turn, event, result);
+        });
+    }
+}
