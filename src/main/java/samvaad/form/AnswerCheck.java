@@ -22,9 +22,8 @@ final class AnswerCheck {
             return !field.required();
         } else if (answer instanceof Answer.Absent) {
             return kind instanceof AnswerKind.Stars stars && stars.mayBeAbsent();
-        } else if (answer instanceof Answer.Phone phone) {
-            return kind instanceof AnswerKind.Mobile
-                    && MobileNumber.read(phone.e164()).isPresent();
+        } else if (answer instanceof Answer.Phone) {
+            return kind instanceof AnswerKind.Mobile;
         } else if (answer instanceof Answer.Figure number) {
             return kind instanceof AnswerKind.Scale scale
                     ? scale.holds(number.value())

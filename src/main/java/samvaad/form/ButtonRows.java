@@ -28,7 +28,9 @@ final class ButtonRows {
 
     /** Two to a row if all of them are short. */
     ButtonRows list(List<Item> items, Set<String> ticked) {
-        boolean two = items.stream().allMatch(item -> Graphemes.count(item.label()) <= HALF);
+        boolean two = items.stream()
+                .map(Item::label)
+                .allMatch(label -> label.length() <= HALF || Graphemes.count(label) <= HALF);
         return inRows(items, two ? 2 : 1, ticked);
     }
 

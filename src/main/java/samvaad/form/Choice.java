@@ -16,7 +16,7 @@ public record Choice(String id, Wording label, boolean other) {
 
     /** Its words, or its id where a file gives none: a button needs a label. */
     String in(Texts texts) {
-        String words = Typing.line(label.in(texts));
-        return words.isEmpty() ? id : words;
+        String words = label.in(texts);
+        return words.isBlank() ? id : words;
     }
 }

@@ -33,6 +33,6 @@ final class Clip {
 
     /** A button's label. */
     static String label(String plain) {
-        return escaped(Graphemes.shorten(plain, LABEL), LABEL_UNITS);
+        return plain.length() <= LABEL ? plain : escaped(Graphemes.shorten(plain, LABEL), LABEL_UNITS);
     }
 }

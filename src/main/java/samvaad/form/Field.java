@@ -77,8 +77,8 @@ public record Field(String id, Wording ask, Wording hint, boolean required, Answ
 
     /** The question's words, or its id where a file gives none. */
     String askIn(Texts texts) {
-        String words = Typing.line(ask.in(texts));
-        return words.isEmpty() ? id : words;
+        String words = ask.in(texts);
+        return words.isBlank() ? id : words;
     }
 
     private static Field keyed(String id, String ask, String hint, AnswerKind kind) {

@@ -54,7 +54,7 @@ final class QuestionScreen {
     }
 
     private static Html hint(FormSession session, Field field, boolean contact, Texts texts) {
-        Html own = Clip.html(Typing.paragraph(field.hint().in(texts)), HINT_ROOM);
+        Html own = Clip.html(field.hint().in(texts).strip(), HINT_ROOM);
         if (field.kind() instanceof AnswerKind.Mobile && (contact || session.colleague())) {
             return own.line(texts.text(contact ? "form.hint.mobile" : "form.hint.card"));
         }

@@ -27,8 +27,10 @@ final class Spelling {
         if (exact.isPresent()) {
             return exact;
         }
+        String folded = fold(line);
         List<T> alike = all.stream()
-                .filter(one -> labels.apply(one).stream().anyMatch(label -> same(line, label)))
+                .filter(one ->
+                        labels.apply(one).stream().anyMatch(label -> !folded.isEmpty() && folded.equals(fold(label))))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }

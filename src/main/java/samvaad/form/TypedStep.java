@@ -2,7 +2,6 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -17,6 +16,7 @@ final class TypedStep {
     private final Choosing choosing;
     private final AnswerReader reader;
     private final Messages messages;
+    private final Labels buttons;
 
     TypedStep(Course course, Moves moves, Choosing choosing, AnswerReader reader, Messages messages) {
         this.course = course;
@@ -24,13 +24,14 @@ final class TypedStep {
         this.choosing = choosing;
         this.reader = reader;
         this.messages = messages;
+        this.buttons = new Labels(messages);
     }
 
     FormStep step(Form form, FormSession session, String text) {
         Optional<Field> field = Course.field(form, session);
         Optional<Reading> reading = field.map(
                 asked -> session.at() instanceof Place.Other ? reader.other(text) : reader.read(asked.kind(), text));
-        Optional<Op> button = button(text, course.offers(form, session));
+        Optional<Op> button = buttons.typed(text, course.offers(form, session));
         if (button.isPresent()
                 && reading.filter(Reading.Chosen.class::isInstance).isEmpty()) {
             return moves.make(form, session, button.get());
@@ -78,20 +79,5 @@ final class TypedStep {
         return List.of(Language.values()).stream()
                 .map(language -> field.askIn(messages.in(language)))
                 .toList();
-    }
-
-    private Optional<Op> button(String text, Set<Op> offers) {
-        return offers.stream()
-                .filter(op -> op.label().filter(key -> isLabel(text, key)).isPresent())
-                .findFirst();
-    }
-
-    private boolean isLabel(String text, String key) {
-        for (Language language : Language.values()) {
-            if (Spelling.same(text, messages.in(language).label(key))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

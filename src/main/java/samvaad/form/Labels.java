@@ -1,0 +1,39 @@
+package samvaad.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+
+/** Finds the button whose label was typed, in whichever language. */
+final class Labels {
+
+    private final Messages messages;
+
+    /** Labels as they are compared; there are few, and each text that comes in is compared with several. */
+    private final Map<String, String> folded = new ConcurrentHashMap<>();
+
+    Labels(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The one of these whose label this is. */
+    Optional<Op> typed(String text, Set<Op> offers) {
+        String line = Spelling.fold(text);
+        return offers.stream()
+                .filter(op -> !line.isEmpty() && isLabel(line, op))
+                .findFirst();
+    }
+
+    private boolean isLabel(String line, Op op) {
+        for (Language language : Language.values()) {
+            Optional<String> label = op.label().map(key -> messages.in(language).label(key));
+            if (label.isPresent() && line.equals(folded.computeIfAbsent(label.get(), Spelling::fold))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
