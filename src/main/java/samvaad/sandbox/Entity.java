@@ -12,8 +12,17 @@ record Entity(int offset, int length, String type, String detail) {
             .thenComparing(Comparator.comparingInt(Entity::length).reversed())
             .thenComparingInt(Entity::rank);
 
-    private static final List<String> RANKS =
-            List.of("blockquote", "expandable_blockquote", "text_link", "pre", "code");
+    private static final List<String> RANKS = List.of(
+            "blockquote",
+            "expandable_blockquote",
+            "text_link",
+            "pre",
+            "code",
+            "bold",
+            "italic",
+            "underline",
+            "strikethrough",
+            "spoiler");
     private static final Set<String> STYLES = Set.of("bold", "italic", "underline", "strikethrough", "spoiler");
 
     int end() {

@@ -12,12 +12,14 @@ final class EntityRules {
             return given;
         }
         List<Entity> sorted = given.stream().sorted(Entity.ORDER).toList();
-        List<Entity> whole = new ArrayList<>();
-        for (Entity entity : sorted) {
-            if (!entity.style() && whole.stream().noneMatch(other -> excludes(other, entity))) {
-                whole.add(entity);
-            }
-        }
+        List<Entity> quotes = apart(sorted.stream().filter(Entity::quote).toList());
+        List<Entity> others =
+                apart(sorted.stream().filter(e -> !e.quote() && !e.style()).toList());
+        List<Entity> whole = new ArrayList<>(quotes);
+        others.stream()
+                .filter(other -> quotes.stream().noneMatch(quote -> breaks(quote, other)))
+                .forEach(whole::add);
+        whole.sort(Entity.ORDER);
         List<Entity> all = new ArrayList<>(whole);
         for (Entity melted : melt(sorted)) {
             all.addAll(outsideCode(melted, whole));
@@ -26,12 +28,23 @@ final class EntityRules {
         return all;
     }
 
-    private static boolean excludes(Entity other, Entity entity) {
-        if (!other.overlaps(entity)) {
-            return false;
+    /** The first of those that overlap stays. */
+    private static List<Entity> apart(List<Entity> sorted) {
+        List<Entity> kept = new ArrayList<>();
+        int end = 0;
+        for (Entity entity : sorted) {
+            if (entity.offset() >= end) {
+                kept.add(entity);
+                end = entity.end();
+            }
         }
-        boolean crossing = entity.end() > other.end();
-        return crossing || other.code() || other.quote() == entity.quote() || entity.quote();
+        return kept;
+    }
+
+    /** A quotation may hold a link or code, never the other way round. */
+    private static boolean breaks(Entity quote, Entity other) {
+        boolean inside = quote.offset() <= other.offset() && other.end() <= quote.end();
+        return quote.overlaps(other) && !inside;
     }
 
     private static List<Entity> melt(List<Entity> sorted) {

@@ -2,27 +2,32 @@ package samvaad.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Telegram finds in a text by itself: commands, links, addresses, names. */
 final class FoundEntities {
-    private static final Map<String, Pattern> PATTERNS = Map.of(
-            "email", Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}"),
-            "url",
+    /** What comes first wins. */
+    private static final List<Rule> RULES = List.of(
+            new Rule("email", Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}")),
+            new Rule(
+                    "url",
                     Pattern.compile(
-                            "(?i)(?<![\\p{L}\\p{N}_@.])(?:https?://(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.)+[\\p{L}\\p{M}\\p{N}-]{2,24}"
-                                    + "|(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.)+(?:com|in|org|net|me|gov|edu|io|dev|app|info|co))"
-                                    + "(?![\\p{L}\\p{N}])(?::\\d{1,5})?(?:[/?#][^\\s<>\"]*[^\\s<>\".,:;!?')\\]])?/?"),
-            "mention", Pattern.compile("(?<![\\p{L}\\p{N}_])@[a-zA-Z0-9_]{4,32}(?![\\p{L}\\p{N}_])"),
-            "bot_command",
+                            "(?i)(?<![\\p{L}\\p{N}_@.])(?:https?://(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.){1,8}[\\p{L}\\p{M}\\p{N}-]{2,24}"
+                                    + "|(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.){1,8}(?:com|in|org|net|me|gov|edu|io|dev|app|info|co))"
+                                    + "(?![\\p{L}\\p{N}])(?::\\d{1,5})?(?:[/?#][^\\s<>\"]*[^\\s<>\".,:;!?')\\]])?/?")),
+            new Rule("mention", Pattern.compile("(?<![\\p{L}\\p{N}_])@[a-zA-Z0-9_]{4,32}(?![\\p{L}\\p{N}_])")),
+            new Rule(
+                    "bot_command",
                     Pattern.compile(
-                            "(?<![\\p{L}\\p{N}_/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\\p{L}\\p{N}_/<>@])"),
-            "hashtag", Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])#(?=[\\d_]*\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,256}"),
-            "phone_number", Pattern.compile("(?<![\\p{L}\\p{N}+])\\+\\d[\\d ()-]{6,18}\\d(?![\\p{L}\\p{N}])"));
-    private static final List<String> ORDER =
-            List.of("email", "url", "mention", "bot_command", "hashtag", "phone_number");
+                            "(?<![\\p{L}\\p{N}_/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\\p{L}\\p{N}_/<>@])")),
+            new Rule(
+                    "hashtag",
+                    Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])#(?=[\\d_]*\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,256}")),
+            new Rule(
+                    "phone_number", Pattern.compile("(?<![\\p{L}\\p{N}+])\\+\\d[\\d ()-]{6,18}\\d(?![\\p{L}\\p{N}])")));
+
+    private record Rule(String type, Pattern pattern) {}
 
     private FoundEntities() {}
 
@@ -33,10 +38,10 @@ final class FoundEntities {
             return formatted;
         }
         List<Entity> all = new ArrayList<>(formatted.entities());
-        for (String type : ORDER) {
-            Matcher matcher = pattern(type).matcher(text);
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(text);
             while (matcher.find()) {
-                Entity found = new Entity(matcher.start(), matcher.end() - matcher.start(), type, "");
+                Entity found = new Entity(matcher.start(), matcher.end() - matcher.start(), rule.type(), "");
                 if (all.stream().noneMatch(e -> !e.style() && !e.quote() && e.overlaps(found))) {
                     all.add(found);
                 }
@@ -44,10 +49,6 @@ final class FoundEntities {
         }
         all.sort(Entity.ORDER);
         return new FormattedText(text, all);
-    }
-
-    private static Pattern pattern(String type) {
-        return PATTERNS.getOrDefault(type, Pattern.compile("(?!)"));
     }
 
     private static boolean mayHave(String text) {

@@ -2,6 +2,7 @@ package samvaad.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Multipart {
         byte[] content = Arrays.copyOfRange(body, Math.min(to, blank + BLANK_LINE.length), to);
         String name = first(NAME, head).orElse("");
         Optional<String> extended = first(EXTENDED_NAME, head)
-                .map(text -> java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
+                .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         Optional<String> fileName = extended.or(() -> first(FILE_NAME, head));
         if (fileName.isPresent()) {
             String type = first(TYPE, head).orElse("");

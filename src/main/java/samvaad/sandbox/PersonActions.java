@@ -19,7 +19,7 @@ final class PersonActions {
         if (text.isBlank()) {
             throw ControlError.bad("The text is empty");
         }
-        ObjectNode sent = send(chat, Content.text(typed(text)));
+        ObjectNode sent = send(chat, Content.text(typed(text.strip())));
         if (chat.useKeyboard()) {
             world.events().keyboard(chat);
         }

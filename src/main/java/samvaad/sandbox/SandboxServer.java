@@ -100,7 +100,7 @@ public final class SandboxServer implements AutoCloseable {
                 handler.handle(exchange);
             } catch (IOException gone) {
                 exchange.close();
-            } catch (RuntimeException mistake) {
+            } catch (RuntimeException | StackOverflowError mistake) {
                 mistake.printStackTrace();
                 Wire.send(exchange, Answer.error(500, "Internal Server Error", 0));
             }

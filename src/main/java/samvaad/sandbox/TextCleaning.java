@@ -11,11 +11,11 @@ final class TextCleaning {
 
     /** The text as it would be kept; empty where nothing visible is left. */
     static FormattedText clean(FormattedText given) {
-        FormattedText plain = trimmed(withoutControls(given));
-        if (plain.text().codePoints().allMatch(TextCleaning::invisible)) {
-            return FormattedText.EMPTY;
-        }
-        return FoundEntities.addTo(new FormattedText(plain.text(), EntityRules.settle(plain.entities())));
+        FormattedText controlled = withoutControls(given);
+        List<Entity> settled = EntityRules.settle(controlled.entities());
+        FormattedText plain = trimmed(new FormattedText(controlled.text(), settled));
+        boolean nothing = plain.text().codePoints().allMatch(TextCleaning::invisible);
+        return nothing ? FormattedText.EMPTY : FoundEntities.addTo(plain);
     }
 
     /** Whether there is half of a surrogate pair, which cannot be written in UTF-8. */

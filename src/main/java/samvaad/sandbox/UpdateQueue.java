@@ -27,6 +27,7 @@ final class UpdateQueue {
     private long nextId = 870_000_001;
     private long lastOffset = Long.MIN_VALUE;
     private long lastPoll = System.nanoTime();
+    private long lastAnswer = System.nanoTime();
     private long nextConflict = System.nanoTime();
 
     UpdateQueue(Workers workers) {
@@ -56,7 +57,8 @@ final class UpdateQueue {
 
     /** Whether a poll waits, or one ended within the last seconds. */
     synchronized boolean polling() {
-        return waiting.isPresent() || (lastOffset != Long.MIN_VALUE && System.nanoTime() - lastPoll < 5 * SECOND);
+        boolean ever = lastOffset != Long.MIN_VALUE;
+        return waiting.isPresent() || (ever && System.nanoTime() - Math.max(lastPoll, lastAnswer) < 5 * SECOND);
     }
 
     synchronized Set<String> allowed() {
@@ -135,7 +137,7 @@ final class UpdateQueue {
             waiting = Optional.empty();
             poll.end().cancel(false);
             updates = take(poll.terms().limit());
-            lastPoll = System.nanoTime();
+            lastAnswer = System.nanoTime();
         }
         reply.accept(updates);
     }
