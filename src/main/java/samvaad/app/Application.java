@@ -51,8 +51,8 @@ public final class Application implements AutoCloseable {
         Outbox outbox = new Outbox(writer, clock);
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
         BotName botName = new BotName();
-        Features features = Features.on(
-                new Features.Ground(database, writer, outbox, clock, messages, new Events(eventFiles), botName));
+        Features features = Features.on(new Features.Ground(
+                database, writer, outbox, clock, messages, new Events(eventFiles), botName, settings.admins()));
         TelegramTransport transport = app.closesLast(new TelegramTransport(client, features.makers()));
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();

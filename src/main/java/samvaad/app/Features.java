@@ -8,6 +8,8 @@ import java.util.function.Function;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.chat.Origin;
+import samvaad.chat.UserId;
+import samvaad.desk.Staff;
 import samvaad.event.Events;
 import samvaad.info.AboutHandler;
 import samvaad.info.AgendaHandler;
@@ -62,7 +64,8 @@ public record Features(
             Clock clock,
             Messages messages,
             Events events,
-            BotName botName) {}
+            BotName botName,
+            Set<UserId> owners) {}
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -70,7 +73,8 @@ public record Features(
         Messages messages = ground.messages();
         Events events = ground.events();
         Clock clock = ground.clock();
-        Router router = new Router(outbox, IN_GROUPS);
+        Staff staff = new Staff(writer, ground.owners());
+        Router router = new Router(outbox, IN_GROUPS, staff::role);
 
         People people = new People(writer, messages);
         Privacy privacy = new Privacy(writer);

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
+import samvaad.chat.UserId;
 import samvaad.outbox.Outbox;
 
 /** Leads each update to the feature that answers it. */
@@ -17,6 +20,7 @@ public final class Router {
     private final Map<String, Handler.OnPress> presses = new HashMap<>();
     private final List<Handler.OnInput> inputs = new ArrayList<>();
     private final Set<String> publicNames;
+    private final Function<UserId, Optional<Role>> roles;
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
@@ -25,9 +29,11 @@ public final class Router {
      * A router without routes.
      *
      * @param publicNames the commands that are answered in groups too
+     * @param roles who is of the staff
      */
-    public Router(Outbox outbox, Set<String> publicNames) {
+    public Router(Outbox outbox, Set<String> publicNames, Function<UserId, Optional<Role>> roles) {
         this.outbox = outbox;
+        this.roles = roles;
         this.publicNames = publicNames;
     }
 
@@ -40,6 +46,35 @@ public final class Router {
     public Router press(String action, Handler.OnPress handler) {
         presses.put(action, handler);
         return this;
+    }
+
+    /** A command of the staff: to anyone of less than this role it does not exist. */
+    public Router staffCommand(String name, Role least, Handler.OnCommand handler) {
+        return command(name, (turn, argument) -> {
+            if (mayDo(turn, least)) {
+                handler.handle(turn, argument);
+            } else {
+                unknownCommand.handle(turn, name);
+            }
+        });
+    }
+
+    /** A press of the staff, checked the same way: whoever was removed a second ago can't press any more. */
+    public Router staffPress(String action, Role least, Handler.OnPress handler) {
+        return press(action, (turn, data) -> {
+            if (mayDo(turn, least)) {
+                handler.handle(turn, data);
+            } else {
+                unknownCommand.handle(turn, "");
+            }
+        });
+    }
+
+    private boolean mayDo(Turn turn, Role least) {
+        return turn.from().isPrivate()
+                && roles.apply(turn.from().user())
+                        .filter(role -> role.mayDoWhat(least))
+                        .isPresent();
     }
 
     /** Text, contacts and attachments; the first that takes one answers it, in the order of these calls. */

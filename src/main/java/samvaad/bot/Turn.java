@@ -163,7 +163,7 @@ public final class Turn {
 
     /** Only the first thing shown takes the place of what was pressed. */
     private OptionalLong pressedMessage() {
-        if (incoming instanceof Incoming.ButtonPress press && !pressedMessageTaken && press.messageId() > 0) {
+        if (incoming instanceof Incoming.ButtonPress press && !pressedMessageTaken && press.onText()) {
             pressedMessageTaken = true;
             return OptionalLong.of(press.messageId());
         }

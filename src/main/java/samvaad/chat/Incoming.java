@@ -23,9 +23,10 @@ public sealed interface Incoming {
      *
      * @param pressId Telegram's callback query id, to be answered once
      * @param messageId the message that the button is under
+     * @param onText whether that is a text message, which can be changed into another; a picture can't
      * @param data what the button carries, from outside: to be checked as any input
      */
-    record ButtonPress(Origin from, String pressId, long messageId, String data) implements Incoming {}
+    record ButtonPress(Origin from, String pressId, long messageId, boolean onText, String data) implements Incoming {}
 
     /**
      * A contact card.

@@ -75,6 +75,7 @@ final class UpdateReader {
                 origin,
                 required(query, "id").asText(),
                 message.path("message_id").asLong(),
+                message.has("text"),
                 query.path("data").asText());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.desk;
+
+import org.jspecify.annotations.NullMarked;
