@@ -1,0 +1,46 @@
+package samvaad.registration;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+
+/** A font in a size, with the letters of Urdu names taken from the font that has them. */
+final class Lettering {
+
+    /** What is drawn has to be as wide as it was when it was measured. */
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+
+    private final Font font;
+    private final float size;
+
+    Lettering(PassFont face, float size) {
+        this.font = face.at(size);
+        this.size = size;
+    }
+
+    float size() {
+        return size;
+    }
+
+    double widthOf(String text) {
+        return text.isEmpty() ? 0 : layout(text).getAdvance();
+    }
+
+    /** @param text not empty */
+    TextLayout layout(String text) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return new TextLayout(text, font, SMOOTH);
+        }
+        AttributedString letters = new AttributedString(text);
+        letters.addAttribute(TextAttribute.FONT, font);
+        Font urdu = PassFont.URDU.at(size);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!font.canDisplay(text.codePointAt(i))) {
+                letters.addAttribute(TextAttribute.FONT, urdu, i, text.offsetByCodePoints(i, 1));
+            }
+        }
+        return new TextLayout(letters.getIterator(), SMOOTH);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.registration;
+
+import org.jspecify.annotations.NullMarked;
