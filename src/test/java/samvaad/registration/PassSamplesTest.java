@@ -1,0 +1,23 @@
+package samvaad.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Draws passes into {@code target/passes} for looking at. */
+class PassSamplesTest {
+
+    @Test
+    void samplesAreDrawnForLookingAt() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "passes"));
+        for (Map.Entry<String, PassFace> sample : Passes.SAMPLES.entrySet()) {
+            Path file = folder.resolve(sample.getKey() + ".png");
+            Files.write(file, PassPicture.draw(sample.getValue()));
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+}
