@@ -8,38 +8,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** One language's texts by key, each read and known to parse. */
-record Bundle(Language language, Map<String, Template> templates) {
+/**
+ * One language's texts by key. A pattern is read when it is first used: reading them all would be a fifth of the start.
+ */
+final class Bundle {
 
-    /** What was read, and a line for each pattern that could not be. */
-    record Reading(Bundle bundle, List<String> mistakes) {}
+    private final Language language;
+    private final Map<String, String> patterns;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    static Reading read(Language language, String properties) {
+    private Bundle(Language language, Map<String, String> patterns) {
+        this.language = language;
+        this.patterns = patterns;
+    }
+
+    static Bundle empty(Language language) {
+        return new Bundle(language, Map.of());
+    }
+
+    /**
+     * Reads the format of {@link Properties}.
+     *
+     * @param mistakes gets a line if that is not what it is
+     */
+    static Bundle read(Language language, String properties, List<String> mistakes) {
         Properties raw = new Properties();
-        List<String> mistakes = new ArrayList<>();
         try (Reader reader = new StringReader(properties)) {
             raw.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             mistakes.add(language.code() + ".properties can’t be read: " + e.getMessage());
         }
-        Map<String, Template> templates = new TreeMap<>();
-        for (String key : raw.stringPropertyNames()) {
+        Map<String, String> patterns = new TreeMap<>();
+        raw.stringPropertyNames().forEach(key -> patterns.put(key, raw.getProperty(key)));
+        return new Bundle(language, patterns);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Set<String> keys() {
+        return patterns.keySet();
+    }
+
+    boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /**
+     * The text of this key.
+     *
+     * @throws IllegalArgumentException if its pattern does not parse; {@link #broken} finds these beforehand
+     */
+    Optional<Template> find(String key) {
+        Template known = templates.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return Optional.ofNullable(patterns.get(key))
+                .map(pattern -> templates.computeIfAbsent(key, k -> Template.read(Graphemes.nfc(pattern), language)));
+    }
+
+    /** A line for each pattern that does not parse. */
+    List<String> broken() {
+        List<String> mistakes = new ArrayList<>();
+        for (String key : patterns.keySet()) {
             try {
-                templates.put(key, Template.read(Graphemes.nfc(raw.getProperty(key)), language));
+                find(key);
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                mistakes.add(language.code() + ".properties: " + key + " is not a message pattern: " + firstLine(e));
+                String reason =
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                mistakes.add(language.code() + ".properties: " + key + " is not a message pattern: " + reason);
             }
         }
-        return new Reading(new Bundle(language, templates), mistakes);
-    }
-
-    Optional<Template> find(String key) {
-        return Optional.ofNullable(templates.get(key));
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return mistakes;
     }
 }

@@ -17,11 +17,11 @@ final class BundleCheck {
     /** The two packaged bundles: same keys, same arguments, labels that fit. */
     static List<String> together(Bundle hindi, Bundle english) {
         List<String> mistakes = new ArrayList<>();
-        Set<String> keys = new TreeSet<>(hindi.templates().keySet());
-        keys.addAll(english.templates().keySet());
+        Set<String> keys = new TreeSet<>(hindi.keys());
+        keys.addAll(english.keys());
         for (String key : keys) {
-            if (hindi.find(key).isEmpty() || english.find(key).isEmpty()) {
-                Bundle without = hindi.find(key).isEmpty() ? hindi : english;
+            if (!hindi.has(key) || !english.has(key)) {
+                Bundle without = hindi.has(key) ? english : hindi;
                 mistakes.add(without.language().code() + ".properties: " + key + " is missing");
             }
         }
@@ -33,32 +33,28 @@ final class BundleCheck {
     /** A bundle that is to replace texts of another: only keys that are known, with the arguments that are known. */
     static List<String> against(Bundle known, Bundle bundle) {
         List<String> mistakes = new ArrayList<>(labels(bundle));
-        for (Map.Entry<String, Template> entry : bundle.templates().entrySet()) {
-            String name = bundle.language().code() + ".properties: " + entry.getKey();
-            known.find(entry.getKey())
-                    .ifPresentOrElse(
-                            other -> {
-                                if (!other.arguments().equals(entry.getValue().arguments())) {
-                                    mistakes.add(name + " has the arguments "
-                                            + entry.getValue().arguments() + ", expected " + other.arguments());
-                                }
-                            },
-                            () -> {
-                                if (known.language() == bundle.language()) {
-                                    mistakes.add(name + " is not a text of this bot");
-                                }
-                            });
+        for (String key : bundle.keys()) {
+            String name = bundle.language().code() + ".properties: " + key;
+            if (known.has(key)) {
+                Set<String> expected = known.find(key).orElseThrow().arguments();
+                Set<String> got = bundle.find(key).orElseThrow().arguments();
+                if (!expected.equals(got)) {
+                    mistakes.add(name + " has the arguments " + got + ", expected " + expected);
+                }
+            } else if (known.language() == bundle.language()) {
+                mistakes.add(name + " is not a text of this bot");
+            }
         }
         return mistakes;
     }
 
     private static List<String> labels(Bundle bundle) {
         List<String> mistakes = new ArrayList<>();
-        for (Map.Entry<String, Template> entry : bundle.templates().entrySet()) {
-            if (entry.getKey().startsWith("button.")) {
-                int length = Graphemes.count(entry.getValue().fill(Map.of()));
+        for (String key : bundle.keys()) {
+            if (key.startsWith("button.")) {
+                int length = Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
                 if (length > BUTTON) {
-                    mistakes.add(bundle.language().code() + ".properties: " + entry.getKey() + " has " + length
+                    mistakes.add(bundle.language().code() + ".properties: " + key + " has " + length
                             + " characters, a phone’s button shows " + BUTTON);
                 }
             }

@@ -28,7 +28,7 @@ public final class Messages {
     private Messages(Optional<Path> folder) {
         this.folder = folder;
         for (Language language : Language.values()) {
-            packaged.put(language, Bundle.read(language, resource(language)).bundle());
+            packaged.put(language, Bundle.read(language, resource(language), new ArrayList<>()));
         }
     }
 
@@ -63,7 +63,10 @@ public final class Messages {
                     readAt.put(language, changed.get());
                     List<String> wrong = new ArrayList<>();
                     Bundle bundle = read(language, file, wrong);
-                    wrong.addAll(BundleCheck.against(packaged(language), bundle));
+                    wrong.addAll(bundle.broken());
+                    if (wrong.isEmpty()) {
+                        wrong.addAll(BundleCheck.against(packaged(language), bundle));
+                    }
                     if (wrong.isEmpty()) {
                         fresh.put(language, bundle);
                     }
@@ -79,14 +82,16 @@ public final class Messages {
     public List<String> check() {
         List<String> mistakes = new ArrayList<>();
         for (Language language : Language.values()) {
-            mistakes.addAll(Bundle.read(language, resource(language)).mistakes());
+            mistakes.addAll(packaged(language).broken());
         }
-        mistakes.addAll(BundleCheck.together(packaged(Language.HI), packaged(Language.EN)));
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(BundleCheck.together(packaged(Language.HI), packaged(Language.EN)));
+        }
         return mistakes;
     }
 
     boolean has(Language language, String key) {
-        return find(language, key).isPresent();
+        return packaged(language).has(key);
     }
 
     Template template(Language language, String key) {
@@ -107,12 +112,10 @@ public final class Messages {
 
     private static Bundle read(Language language, Path file, List<String> mistakes) {
         try {
-            Bundle.Reading reading = Bundle.read(language, Files.readString(file));
-            mistakes.addAll(reading.mistakes());
-            return reading.bundle();
+            return Bundle.read(language, Files.readString(file), mistakes);
         } catch (IOException e) {
             mistakes.add(file + " can’t be read as UTF-8: " + e.getMessage());
-            return new Bundle(language, Map.of());
+            return Bundle.empty(language);
         }
     }
 

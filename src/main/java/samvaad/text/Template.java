@@ -2,13 +2,13 @@ package samvaad.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One ICU MessageFormat pattern, ready to be filled in. A pattern that only names its arguments is filled in by hand,
@@ -27,7 +27,6 @@ sealed interface Template {
      * @throws IllegalArgumentException with ICU's reason where it does not parse
      */
     static Template read(String pattern, Language language) {
-        ULocale locale = ULocale.forLocale(language.locale());
         MessagePattern parsed = new MessagePattern(pattern);
         List<Object> pieces = new ArrayList<>();
         Set<String> names = new TreeSet<>();
@@ -63,17 +62,17 @@ sealed interface Template {
             }
         }
         if (!simple) {
-            return new Rich(new MessageFormat(pattern, locale), names);
+            return new Rich(new MessageFormat(pattern, ULocale.forLocale(language.locale())), names);
         }
         pieces.add(text.append(pattern, from, pattern.length()).toString());
-        return new Simple(List.copyOf(pieces), names, NumberFormat.getIntegerInstance(locale));
+        return new Simple(List.copyOf(pieces), names, language);
     }
 
     /** A named argument among the pieces of a simple pattern. */
     record Name(String value) {}
 
     /** Literal pieces and names in turn. */
-    record Simple(List<Object> pieces, Set<String> arguments, NumberFormat numbers) implements Template {
+    record Simple(List<Object> pieces, Set<String> arguments, Language language) implements Template {
         @Override
         public String fill(Map<String, Object> values) {
             if (pieces.size() == 1) {
@@ -86,11 +85,9 @@ sealed interface Template {
             return text.toString();
         }
 
-        private Object show(@org.jspecify.annotations.Nullable Object value) {
+        private Object show(@Nullable Object value) {
             if (value instanceof Number number) {
-                synchronized (numbers) {
-                    return numbers.format(number);
-                }
+                return Numbers.grouped(number.longValue(), language);
             }
             return value == null ? "" : value;
         }
