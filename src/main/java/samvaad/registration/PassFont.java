@@ -32,13 +32,18 @@ enum PassFont {
     }
 
     private static Font read(PassFont font) {
-        try (InputStream in =
-                Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + font.file), font.file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+        try {
+            return FontlessMachine.read(font::create);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read the font " + font.file, e);
+        }
+    }
+
+    private Font create() throws IOException {
+        try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (FontFormatException e) {
-            throw new IllegalStateException("The packaged font " + font.file + " is broken", e);
+            throw new IllegalStateException("The packaged font " + file + " is broken", e);
         }
     }
 }
