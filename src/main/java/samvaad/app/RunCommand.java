@@ -17,6 +17,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Warmup.begin();
         Loaded loaded = Loaded.from(System.getenv());
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
