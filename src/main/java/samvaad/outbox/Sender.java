@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,6 +40,7 @@ public final class Sender implements AutoCloseable {
     private final Thread thread = new Thread(this::work, "sender");
     private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
 
+    private final List<CompletableFuture<Boolean>> wakers = new ArrayList<>();
     private List<Outcome> unsettled = new ArrayList<>();
     private boolean settling;
     private int onTheWire;
@@ -86,9 +88,15 @@ public final class Sender implements AutoCloseable {
         return waiting;
     }
 
-    /** Looks at everything again: time has moved on by itself, as it does in tests. */
-    public void wake() {
-        mailbox.add(() -> {});
+    /**
+     * Looks at everything again: time has moved on by itself, as it does in tests.
+     *
+     * @return completed when that is done; whether there is nothing to do now but to wait
+     */
+    public CompletableFuture<Boolean> wake() {
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        mailbox.add(() -> wakers.add(looked));
+        return looked;
     }
 
     /** Ends what is being sent, for at most three seconds; the rest stays in the outbox. */
@@ -121,6 +129,8 @@ public final class Sender implements AutoCloseable {
                 }
                 settle();
                 waiting = schedule.size();
+                wakers.forEach(looked -> looked.complete(!settling && mailbox.isEmpty()));
+                wakers.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
