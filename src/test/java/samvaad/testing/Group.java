@@ -1,10 +1,8 @@
 package samvaad.testing;
 
-import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.chat.Origin;
-import samvaad.chat.UserId;
 
 /** A group chat. */
 public record Group(Bot bot, long id, String title) {
@@ -31,6 +29,6 @@ public record Group(Bot bot, long id, String title) {
     }
 
     private Origin origin(Person who) {
-        return new Origin(chat(), Origin.ChatKind.GROUP, new UserId(who.id()), who.name(), Optional.empty(), bot.now());
+        return who.in(this).origin();
     }
 }

@@ -113,6 +113,7 @@ public final class Screen {
         return bubbles.isEmpty()
                 ? "(nothing)"
                 : bubbles.stream()
+                        .skip(Math.max(0, bubbles.size() - 8))
                         .map(bubble -> (unseen.contains(bubble) ? "* " : "  ") + bubble)
                         .collect(Collectors.joining("\n"));
     }
