@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import samvaad.chat.Outgoing;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
@@ -31,11 +30,11 @@ public final class Sender implements AutoCloseable {
 
     private final Writer writer;
     private final Outbox outbox;
-    private final Transport transport;
     private final Runnable onUnauthorized;
     private final LongSupplier nanos;
     private final Sql reader;
     private final OutboxTable table;
+    private final Wire wire;
     private final Schedule schedule;
     private final Thread thread = new Thread(this::work, "sender");
     private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
@@ -63,11 +62,11 @@ public final class Sender implements AutoCloseable {
             LongSupplier nanos) {
         this.writer = writer;
         this.outbox = outbox;
-        this.transport = transport;
         this.onUnauthorized = onUnauthorized;
         this.nanos = nanos;
         this.reader = database.reader();
         this.table = new OutboxTable(reader);
+        this.wire = new Wire(table, transport);
         this.schedule = new Schedule(nanos.getAsLong());
     }
 
@@ -117,7 +116,7 @@ public final class Sender implements AutoCloseable {
             while (!closing || onTheWire > 0 || settling) {
                 Runnable note = mailbox.poll(schedule.idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
                 while (note != null) {
-                    note.run();
+                    runSafely(note);
                     note = mailbox.poll();
                 }
                 while (!closing) {
@@ -137,23 +136,22 @@ public final class Sender implements AutoCloseable {
         }
     }
 
+    private static void runSafely(Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The sender stumbled", e);
+        }
+    }
+
     private void take(Letter letter) {
         schedule.add(schedule.size() > MOST_IN_MEMORY ? letter.withoutContent() : letter, nanos.getAsLong());
     }
 
     private void dispatch(Letter letter) {
         onTheWire++;
-        Optional<Outgoing> content =
-                letter.content().or(() -> table.body(letter.id()).flatMap(OutgoingCodec::read));
-        if (content.isEmpty()) {
-            ended(letter, new Delivery.Refused("this program can’t read it any more"));
-            return;
-        }
-        Letter whole = letter.with(content.get());
-        Optional<String> kept = Outbox.made(whole).flatMap(table::keptFile);
-        var unused = transport
-                .deliver(letter.chat(), content.get(), letter.edit(), kept)
-                .thenAccept(delivery -> mailbox.add(() -> ended(whole, delivery)));
+        var unused =
+                wire.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
     }
 
     private void ended(Letter letter, Delivery delivery) {
