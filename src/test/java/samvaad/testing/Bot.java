@@ -83,6 +83,11 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
         return new Person(this, ++lastId, name, appLanguage, language);
     }
 
+    /** The owner of the bot, as {@code BOT_ADMINS} names one; there is only one, whatever the name. */
+    public Person owner(String name, Language language) {
+        return new Person(this, Life.OWNER.value(), name, language.code(), language);
+    }
+
     /** A group with the bot in it; {@link Person#in} speaks there. */
     public Group group(String title) {
         return new Group(this, -1_000_000_000_000L - ++lastId, title);

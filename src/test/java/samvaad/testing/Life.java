@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import samvaad.app.Features;
 import samvaad.bot.Inbox;
+import samvaad.chat.UserId;
 import samvaad.event.Events;
 import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
@@ -25,6 +27,7 @@ import samvaad.store.Writer;
 final class Life {
 
     static final String BOT_NAME = "samvaad_test_bot";
+    static final UserId OWNER = new UserId(400);
     private static final long PATIENCE_SECONDS = 20;
 
     private final Path folder;
@@ -44,7 +47,7 @@ final class Life {
         BotName botName = new BotName();
         botName.set(BOT_NAME);
         this.features = Features.on(new Features.Ground(
-                database, writer, outbox, clock, setup.messages(), new Events(setup.events()), botName));
+                database, writer, outbox, clock, setup.messages(), new Events(setup.events()), botName, Set.of(OWNER)));
         setup.changes().forEach(change -> change.accept(features, outbox));
         telegram.makers(features.makers());
         this.sender = new Sender(database, writer, outbox, telegram, () -> refused.set(true), clock::nanos);

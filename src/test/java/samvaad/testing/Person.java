@@ -166,7 +166,8 @@ public final class Person {
     }
 
     private Incoming.ButtonPress press(long messageId, String data) {
-        return new Incoming.ButtonPress(origin(), "press" + bot.telegram().nextMessageId(), messageId, data);
+        String pressId = "press" + bot.telegram().nextMessageId();
+        return new Incoming.ButtonPress(origin(), pressId, messageId, screen().isText(messageId), data);
     }
 
     /** Shares their own number; there must be a button for that. */

@@ -58,6 +58,11 @@ public final class Screen {
         return Optional.empty();
     }
 
+    /** Whether this is a text message; Telegram says so with each press. */
+    synchronized boolean isText(long id) {
+        return bubbles.stream().anyMatch(bubble -> bubble.id() == id && bubble.content() instanceof Outgoing.Show);
+    }
+
     synchronized void replyKeyboardUsed() {
         replyKeyboard = new Keyboard.Remove();
     }
