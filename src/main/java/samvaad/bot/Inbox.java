@@ -97,7 +97,7 @@ public final class Inbox {
             writer.undoable(() -> handle(arrival.updateId(), incoming));
         } catch (StoreOutage e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Update {} failed and is kept", arrival.updateId(), e);
             table.failed(
                     Optional.of(incoming.from().chat().value()),
@@ -128,11 +128,21 @@ public final class Inbox {
         }
     }
 
+    /** What broke the answer may break the apology too; then the others in the batch go on all the same. */
     private void apologise(Incoming incoming) {
-        if (incoming.from().isPrivate() && !(incoming instanceof Incoming.Left)) {
-            Texts texts = speaksWith.apply(incoming.from());
-            outbox.send(incoming.from().chat(), Lane.ANSWER, Outgoing.show(texts.text("apology")));
-            answerPress(incoming, Turn.Toast.NONE);
+        answerPress(incoming, Turn.Toast.NONE);
+        if (!incoming.from().isPrivate() || incoming instanceof Incoming.Left) {
+            return;
+        }
+        try {
+            writer.undoable(() -> {
+                Texts texts = speaksWith.apply(incoming.from());
+                outbox.send(incoming.from().chat(), Lane.ANSWER, Outgoing.show(texts.text("apology")));
+            });
+        } catch (StoreOutage e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("Nor could the person be told", e);
         }
     }
 }

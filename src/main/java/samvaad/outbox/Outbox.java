@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.store.StoreOutage;
 import samvaad.store.Writer;
 
 /**
@@ -20,6 +23,8 @@ import samvaad.store.Writer;
  * the message. All methods are for jobs of the {@link Writer} only.
  */
 public final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Writer writer;
     private final Clock clock;
@@ -209,8 +214,15 @@ public final class Outbox {
         int colon = tag.indexOf(':');
         String name = colon < 0 ? tag : tag.substring(0, colon);
         DeliveryListener listener = listeners.get(name);
-        if (listener != null) {
-            listener.ended(colon < 0 ? "" : tag.substring(colon + 1), chat, end);
+        if (listener == null) {
+            return;
+        }
+        try {
+            writer.undoable(() -> listener.ended(colon < 0 ? "" : tag.substring(colon + 1), chat, end));
+        } catch (StoreOutage e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("What became of a message could not be told to {}", name, e);
         }
     }
 }

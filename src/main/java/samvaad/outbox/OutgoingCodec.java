@@ -51,7 +51,7 @@ final class OutgoingCodec {
         try {
             JsonNode node = JSON.readTree(stored);
             return node.path("v").asInt() == VERSION ? Optional.ofNullable(message(node)) : Optional.empty();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

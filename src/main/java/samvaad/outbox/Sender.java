@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import samvaad.chat.Outgoing;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
@@ -30,15 +30,16 @@ public final class Sender implements AutoCloseable {
 
     private final Writer writer;
     private final Outbox outbox;
-    private final Transport transport;
     private final Runnable onUnauthorized;
     private final LongSupplier nanos;
     private final Sql reader;
     private final OutboxTable table;
+    private final Wire wire;
     private final Schedule schedule;
     private final Thread thread = new Thread(this::work, "sender");
     private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
 
+    private final List<CompletableFuture<Boolean>> wakers = new ArrayList<>();
     private List<Outcome> unsettled = new ArrayList<>();
     private boolean settling;
     private int onTheWire;
@@ -61,11 +62,11 @@ public final class Sender implements AutoCloseable {
             LongSupplier nanos) {
         this.writer = writer;
         this.outbox = outbox;
-        this.transport = transport;
         this.onUnauthorized = onUnauthorized;
         this.nanos = nanos;
         this.reader = database.reader();
         this.table = new OutboxTable(reader);
+        this.wire = new Wire(table, transport);
         this.schedule = new Schedule(nanos.getAsLong());
     }
 
@@ -86,9 +87,15 @@ public final class Sender implements AutoCloseable {
         return waiting;
     }
 
-    /** Looks at everything again: time has moved on by itself, as it does in tests. */
-    public void wake() {
-        mailbox.add(() -> {});
+    /**
+     * Looks at everything again: time has moved on by itself, as it does in tests.
+     *
+     * @return completed when that is done; whether there is nothing to do now but to wait
+     */
+    public CompletableFuture<Boolean> wake() {
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        mailbox.add(() -> wakers.add(looked));
+        return looked;
     }
 
     /** Ends what is being sent, for at most three seconds; the rest stays in the outbox. */
@@ -109,7 +116,7 @@ public final class Sender implements AutoCloseable {
             while (!closing || onTheWire > 0 || settling) {
                 Runnable note = mailbox.poll(schedule.idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
                 while (note != null) {
-                    note.run();
+                    runSafely(note);
                     note = mailbox.poll();
                 }
                 while (!closing) {
@@ -121,9 +128,19 @@ public final class Sender implements AutoCloseable {
                 }
                 settle();
                 waiting = schedule.size();
+                wakers.forEach(looked -> looked.complete(!settling && mailbox.isEmpty()));
+                wakers.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void runSafely(Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The sender stumbled", e);
         }
     }
 
@@ -133,17 +150,8 @@ public final class Sender implements AutoCloseable {
 
     private void dispatch(Letter letter) {
         onTheWire++;
-        Optional<Outgoing> content =
-                letter.content().or(() -> table.body(letter.id()).flatMap(OutgoingCodec::read));
-        if (content.isEmpty()) {
-            ended(letter, new Delivery.Refused("this program can’t read it any more"));
-            return;
-        }
-        Letter whole = letter.with(content.get());
-        Optional<String> kept = Outbox.made(whole).flatMap(table::keptFile);
-        var unused = transport
-                .deliver(letter.chat(), content.get(), letter.edit(), kept)
-                .thenAccept(delivery -> mailbox.add(() -> ended(whole, delivery)));
+        var unused =
+                wire.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
     }
 
     private void ended(Letter letter, Delivery delivery) {

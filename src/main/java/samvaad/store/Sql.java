@@ -37,7 +37,7 @@ public final class Sql implements AutoCloseable {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw StoreException.of(e, sql);
+            throw failed(e, sql);
         }
     }
 
@@ -46,7 +46,7 @@ public final class Sql implements AutoCloseable {
         try (ResultSet result = bound(sql, arguments).executeQuery()) {
             return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
-            throw StoreException.of(e, sql);
+            throw failed(e, sql);
         }
     }
 
@@ -65,7 +65,7 @@ public final class Sql implements AutoCloseable {
                 taker.accept(reader.read(row));
             }
         } catch (SQLException e) {
-            throw StoreException.of(e, sql);
+            throw failed(e, sql);
         }
     }
 
@@ -82,6 +82,16 @@ public final class Sql implements AutoCloseable {
         } catch (SQLException e) {
             Database.LOG.warn("A database connection was not closed cleanly: {}", e.getMessage());
         }
+    }
+
+    /** After most failures the driver has closed the statement for good: the next use prepares it anew. */
+    private StoreException failed(SQLException failure, String sql) {
+        try (PreparedStatement spoilt = prepared.remove(sql)) {
+            Database.LOG.debug("Failed and is prepared anew: {}", spoilt);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return StoreException.of(failure, sql);
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {

@@ -147,7 +147,7 @@ public final class Writer implements AutoCloseable {
         try {
             transact(jobs);
             return true;
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
             undo();
             if (first) {
                 LOG.error("The database can’t be written, trying again until it can: {}", e.getMessage());
@@ -176,7 +176,7 @@ public final class Writer implements AutoCloseable {
     private static void runSafely(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("What follows a commit failed", e);
         }
     }
@@ -200,7 +200,7 @@ public final class Writer implements AutoCloseable {
                 });
             } catch (StoreOutage e) {
                 throw e;
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 outcome = () -> result.completeExceptionally(e);
             }
         }

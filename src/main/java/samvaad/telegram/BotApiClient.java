@@ -32,6 +32,9 @@ public final class BotApiClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_CALLS = 128;
 
+    /** In seconds; Telegram has asked for half a day, and nobody in their right mind for more than one. */
+    private static final long LONGEST_PAUSE = 86_400;
+
     private final HttpUrl base;
     private final String token;
     private final OkHttpClient calls;
@@ -79,7 +82,11 @@ public final class BotApiClient implements AutoCloseable {
 
             @Override
             public void onResponse(Call call, Response response) {
-                answer.complete(read(response));
+                try {
+                    answer.complete(read(response));
+                } catch (RuntimeException | Error e) {
+                    answer.complete(new Answer.Nothing(e.getClass().getSimpleName()));
+                }
             }
         });
         return answer;
@@ -108,7 +115,9 @@ public final class BotApiClient implements AutoCloseable {
             return new Answer.Problem(
                     code,
                     node.path("description").asText(),
-                    Duration.ofSeconds(parameters.path("retry_after").asLong()),
+                    Duration.ofSeconds(Math.min(
+                            LONGEST_PAUSE,
+                            Math.max(0, parameters.path("retry_after").asLong()))),
                     parameters.path("migrate_to_chat_id").asLong());
         } catch (IOException e) {
             return new Answer.Nothing(

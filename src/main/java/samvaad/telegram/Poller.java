@@ -93,7 +93,7 @@ public final class Poller implements AutoCloseable {
         try {
             long offset = inbox.nextOffset().get();
             while (!stopped()) {
-                Answer answer = ask(offset);
+                Answer answer = askSafely(offset);
                 if (answer instanceof Answer.Result result && result.result().isArray()) {
                     answered();
                     offset = handOver(result.result(), offset);
@@ -105,6 +105,15 @@ public final class Poller implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (CancellationException | ExecutionException e) {
             LOG.debug("The inbox is closed");
+        }
+    }
+
+    private Answer askSafely(long offset) {
+        try {
+            return ask(offset);
+        } catch (RuntimeException | Error e) {
+            LOG.error("Asking for updates failed", e);
+            return new Answer.Nothing(e.getClass().getSimpleName());
         }
     }
 

@@ -38,7 +38,7 @@ final class UpdateReader {
         Arrival.Raw raw = update::toString;
         try {
             return Arrival.of(id, incoming(update), raw);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Arrival.unreadable(id, raw, String.valueOf(e.getMessage()));
         }
     }

@@ -1,0 +1,56 @@
+package samvaad.outbox;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.chat.Outgoing;
+import samvaad.store.StoreException;
+
+/** Hands one letter to the transport. Whatever goes wrong on the way costs this letter only, and becomes a delivery. */
+final class Wire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
+    private final OutboxTable table;
+    private final Transport transport;
+
+    Wire(OutboxTable table, Transport transport) {
+        this.table = table;
+        this.transport = transport;
+    }
+
+    /** Sends it; completed on any thread and never exceptionally. */
+    CompletableFuture<Outcome> send(Letter letter) {
+        try {
+            Optional<Outgoing> content =
+                    letter.content().or(() -> table.body(letter.id()).flatMap(OutgoingCodec::read));
+            return content.isPresent()
+                    ? deliver(letter.with(content.get()), content.get())
+                    : ended(letter, new Delivery.Refused("this program can’t read it any more"));
+        } catch (StoreException | Error e) {
+            LOG.error("A message could not be sent, trying again", e);
+            return ended(letter, new Delivery.Unreachable(e.toString()));
+        } catch (RuntimeException e) {
+            LOG.error("A message can’t be sent", e);
+            return ended(letter, new Delivery.Refused(e.toString()));
+        }
+    }
+
+    private CompletableFuture<Outcome> deliver(Letter letter, Outgoing content) {
+        Optional<String> kept = Outbox.made(letter).flatMap(table::keptFile);
+        return transport
+                .deliver(letter.chat(), content, letter.edit(), kept)
+                .exceptionally(e -> new Delivery.Refused(e.toString()))
+                .thenApply(delivery -> new Outcome(letter, kept.isEmpty() ? withoutKeptFile(delivery) : delivery));
+    }
+
+    /** A file that we never kept can't be uploaded in place of what was lost. */
+    private static Delivery withoutKeptFile(Delivery delivery) {
+        return delivery instanceof Delivery.FileLost lost ? new Delivery.Refused(lost.reason()) : delivery;
+    }
+
+    private static CompletableFuture<Outcome> ended(Letter letter, Delivery delivery) {
+        return CompletableFuture.completedFuture(new Outcome(letter, delivery));
+    }
+}

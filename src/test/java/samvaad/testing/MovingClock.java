@@ -1,0 +1,43 @@
+package samvaad.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is moved, and a nanosecond counter that goes with it. */
+public final class MovingClock extends Clock {
+
+    private volatile Instant now;
+    private final Instant origin;
+
+    public MovingClock(Instant start) {
+        this.now = start;
+        this.origin = start;
+    }
+
+    public synchronized void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** In place of {@code System.nanoTime}. */
+    public long nanos() {
+        return Duration.between(origin, instant()).toNanos();
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("moments have no zone here");
+    }
+}

@@ -1,0 +1,88 @@
+package samvaad.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import samvaad.app.Features;
+import samvaad.event.Event;
+import samvaad.outbox.Outbox;
+import samvaad.text.Messages;
+
+/** What a bot is to be before it starts. */
+public final class Setup {
+
+    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+    private final List<Event> events;
+    private final List<BiConsumer<Features, Outbox>> changes = new ArrayList<>();
+    private Messages messages = Messages.packaged();
+    private Instant starts = moment("2030-01-10T11:00");
+    private Duration pace = Duration.ofSeconds(2);
+
+    Setup(List<Event> events) {
+        this.events = events;
+    }
+
+    /** With these events, in the order of their beginnings. */
+    public static Setup with(Event... events) {
+        return new Setup(Arrays.stream(events)
+                .sorted((a, b) -> a.begins().compareTo(b.begins()))
+                .toList());
+    }
+
+    /** When it starts: local time in India, such as {@code 2030-01-10T11:00}, which is the default. */
+    public Setup at(String localTime) {
+        starts = moment(localTime);
+        return this;
+    }
+
+    /** How much time each action takes; two seconds if nothing else is said. */
+    public Setup pace(Duration each) {
+        pace = each;
+        return this;
+    }
+
+    public Setup messages(Messages other) {
+        messages = other;
+        return this;
+    }
+
+    /** Changes the features at each start, for example adds a command that fails. */
+    public Setup also(BiConsumer<Features, Outbox> change) {
+        changes.add(change);
+        return this;
+    }
+
+    public Bot start() {
+        return new Bot(this);
+    }
+
+    static Instant moment(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(INDIA).toInstant();
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    List<BiConsumer<Features, Outbox>> changes() {
+        return changes;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Instant starts() {
+        return starts;
+    }
+
+    Duration pace() {
+        return pace;
+    }
+}

@@ -1,0 +1,41 @@
+package samvaad.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import samvaad.event.Event;
+import samvaad.event.EventFiles;
+import samvaad.event.EventFilesResult;
+
+/** Event files of {@code resources/events}, as they are or with something changed. */
+public final class TestEvents {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TestEvents() {}
+
+    /** The event of a file, for example {@code quick}. */
+    public static Event named(String name) {
+        return changed(name, root -> {});
+    }
+
+    /** The same with something changed in its JSON. */
+    public static Event changed(String name, Consumer<ObjectNode> change) {
+        try (InputStream in = Objects.requireNonNull(
+                TestEvents.class.getResourceAsStream("/events/" + name + ".json"), "no event file " + name)) {
+            ObjectNode root = (ObjectNode) JSON.readTree(in);
+            change.accept(root);
+            EventFilesResult result = EventFiles.content(name + ".json", JSON.writeValueAsBytes(root));
+            if (result instanceof EventFilesResult.Accepted accepted) {
+                return accepted.events().get(0);
+            }
+            throw new AssertionError(result.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
