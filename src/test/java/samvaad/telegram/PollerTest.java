@@ -78,7 +78,9 @@ class PollerTest {
         try (ScriptedServer server = ScriptedServer.start()) {
             server.answers("getUpdates", bad, bad, ok("[" + text(UPDATE.incrementAndGet(), ravi.id(), "/faq") + "]"));
             polls(server.url());
-            await(name).atMost(ofSeconds(10)).until(() -> !ravi.screen().unseen().isEmpty());
+            await(name)
+                    .atMost(ofSeconds(10))
+                    .until(() -> !ravi.screen().unseen().isEmpty());
             bot.rests();
             ravi.seesKey("faq.title").andNothingElse();
         }
@@ -96,8 +98,13 @@ class PollerTest {
                     ok("[" + strange + "," + unknown + "," + text(503, ravi.id(), "/faq") + "]"),
                     ok("[]"));
             polls(server.url());
-            await().atMost(ofSeconds(10)).until(() -> server.received("getUpdates").size() >= 2);
-            assertThat(server.received("getUpdates").get(1).json().path("offset").asLong())
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() >= 2);
+            assertThat(server.received("getUpdates")
+                            .get(1)
+                            .json()
+                            .path("offset")
+                            .asLong())
                     .isEqualTo(504);
         }
         bot.rests();
@@ -110,7 +117,9 @@ class PollerTest {
         try (ScriptedServer server = ScriptedServer.start()) {
             server.answers(
                             "getUpdates",
-                            error(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook"),
+                            error(
+                                    409,
+                                    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook"),
                             ok("[" + text(1, ravi.id(), "/faq") + "]"))
                     .answers("deleteWebhook", ok("true"));
             polls(server.url());
@@ -146,7 +155,8 @@ class PollerTest {
                     .answers("getUpdates", error(429, "Too Many Requests", "{\"retry_after\":2}"), ok("[]"));
             polls(server.url());
             await().atMost(ofSeconds(10)).until(() -> asked.size() >= 2);
-            assertThat(asked.get(1) - asked.get(0)).isGreaterThanOrEqualTo(ofSeconds(2).toNanos());
+            assertThat(asked.get(1) - asked.get(0))
+                    .isGreaterThanOrEqualTo(ofSeconds(2).toNanos());
         }
     }
 
@@ -182,7 +192,8 @@ class PollerTest {
                             ok("[" + text(102, ravi.id(), "/help") + "]"),
                             ok("[]"));
             polls(server.url());
-            await().atMost(ofSeconds(10)).until(() -> server.received("getUpdates").size() >= 3);
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() >= 3);
             assertThat(server.received("getUpdates").stream()
                             .map(request -> request.json().path("offset").asLong())
                             .limit(3))
@@ -208,13 +219,15 @@ class PollerTest {
                 ok("[" + text(100, ravi.id(), "/faq") + "]").to(exchange);
             });
             polls(server.url());
-            await().atMost(ofSeconds(10)).until(() -> server.received("getUpdates").size() == 1);
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() == 1);
             statement.execute("BEGIN IMMEDIATE");
             held.countDown();
             assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(server.received("getUpdates")).hasSize(1);
             statement.execute("ROLLBACK");
-            await().atMost(ofSeconds(10)).until(() -> server.received("getUpdates").size() == 2);
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() == 2);
         }
         bot.rests();
         ravi.seesKey("faq.title");
@@ -235,7 +248,8 @@ class PollerTest {
     void theEndDoesNotWaitForALongPoll() {
         try (ScriptedServer server = ScriptedServer.start()) {
             polls(server.url());
-            await().atMost(ofSeconds(10)).until(() -> server.received("getUpdates").size() == 1);
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() == 1);
             long begin = System.nanoTime();
             poller.orElseThrow().close();
             assertThat(System.nanoTime() - begin).isLessThan(ofSeconds(2).toNanos());
@@ -246,9 +260,9 @@ class PollerTest {
 
     private void polls(String url) {
         client = Optional.of(new BotApiClient(url, ScriptedServer.TOKEN));
-        poller = Optional.of(Poller.of(
-                        client.get(), bot.inbox(), bot.clock(), Optional::empty, refused::incrementAndGet)
-                .start());
+        poller =
+                Optional.of(Poller.of(client.get(), bot.inbox(), bot.clock(), Optional::empty, refused::incrementAndGet)
+                        .start());
     }
 
     private static String text(long update, long person, String text) {

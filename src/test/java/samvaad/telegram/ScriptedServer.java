@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import okio.ByteString;
 
 /** A Bot API server that answers what it is told to, right or wrong. What it has no answer for hangs. */
 final class ScriptedServer implements AutoCloseable {
@@ -43,10 +44,10 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A request that came. */
-    record Received(String method, String path, String contentType, byte[] body) {
+    record Received(String method, String path, String contentType, ByteString body) {
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return body.utf8();
         }
 
         JsonNode json() {
@@ -98,7 +99,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     List<Received> received(String method) {
-        return received.stream().filter(request -> request.method().equals(method)).toList();
+        return received.stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
     }
 
     static Reply ok(String result) {
@@ -146,8 +149,8 @@ final class ScriptedServer implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String method = path.substring(path.lastIndexOf('/') + 1);
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        Received request =
-                new Received(method, path, type, exchange.getRequestBody().readAllBytes());
+        Received request = new Received(
+                method, path, type, ByteString.of(exchange.getRequestBody().readAllBytes()));
         listener.accept(request);
         received.add(request);
         reply(method).to(exchange);
