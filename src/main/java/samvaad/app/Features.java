@@ -54,7 +54,8 @@ import samvaad.text.Texts;
 public record Features(
         Router router, Function<Origin, Texts> speaksWith, List<Runnable> due, Map<String, MediaMaker> makers) {
 
-    private static final Set<String> IN_GROUPS = Set.of("start", "about", "agenda", "venue", "faq", "help", "language");
+    private static final Set<String> IN_GROUPS =
+            Set.of("start", "about", "agenda", "venue", "faq", "help", "language", "menu", "faqs", "lang");
 
     /** What the features stand on. */
     public record Ground(

@@ -98,12 +98,12 @@ public final class Sender implements AutoCloseable {
         return looked;
     }
 
-    /** Ends what is being sent, for at most three seconds; the rest stays in the outbox. */
+    /** Ends what is being sent, for at most two seconds; the rest stays in the outbox. */
     @Override
     public void close() {
         mailbox.add(() -> closing = true);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
+            thread.join(TimeUnit.SECONDS.toMillis(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
