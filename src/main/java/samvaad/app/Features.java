@@ -1,14 +1,19 @@
 package samvaad.app;
 
 import java.time.Clock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
+import samvaad.desk.Audience;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
 import samvaad.info.AboutHandler;
@@ -28,6 +33,7 @@ import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
+import samvaad.registration.EventVersions;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -49,10 +55,15 @@ import samvaad.text.Texts;
  * @param router leads updates to the features
  * @param speaksWith the words in the language of whoever an update comes from
  * @param due what is done at each tick, on the conversation thread
+ * @param aside what is done at each tick on a thread that may take its time
  * @param makers who makes pictures and files, by name
  */
 public record Features(
-        Router router, Function<Origin, Texts> speaksWith, List<Runnable> due, Map<String, MediaMaker> makers) {
+        Router router,
+        Function<Origin, Texts> speaksWith,
+        List<Runnable> due,
+        List<Runnable> aside,
+        Map<String, MediaMaker> makers) {
 
     private static final Set<String> IN_GROUPS =
             Set.of("start", "about", "agenda", "venue", "faq", "help", "language", "menu", "faqs", "lang");
@@ -66,7 +77,8 @@ public record Features(
             Messages messages,
             Events events,
             BotName botName,
-            Set<UserId> owners) {}
+            Set<UserId> owners,
+            Optional<Path> eventFolder) {}
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -91,9 +103,14 @@ public record Features(
         RegistrationReplies replies = new RegistrationReplies(registrations);
         SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
         RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
-        PassHandler passes = new PassHandler(choice, registrations, forms, replies);
+        EventVersions versions = new EventVersions(writer, events);
+        PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);
+        WithdrawHandler withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
+        Outreach outreach = new Outreach(
+                ground, choice, people, registrations, withdrawals, versions, staff, Audience.OF_REGISTRATION);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
+        outreach.addTo(menu, erasure);
         start.link("c-", (turn, token) -> passes.open(turn, token));
 
         start.routes(router);
@@ -103,19 +120,21 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        new OwnData(people, erasure).add(registrationData).routes(router);
+        outreach.addTo(new OwnData(people, erasure).add(registrationData)).routes(router);
+        outreach.routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
-        new WithdrawHandler(choice, registrations, offers, replies).routes(router);
+        withdrawals.routes(router);
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure));
-        Map<String, MediaMaker> makers = Map.of(
-                Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
-                CalendarMaker.NAME, new CalendarMaker(events, clock));
-        return new Features(router, people::wordsFor, due, makers);
+        List<Runnable> due = new ArrayList<>(List.of(offers::tick, () -> registrationData.tick(erasure)));
+        due.addAll(outreach.due());
+        Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
+        makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
+        makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
+        return new Features(router, people::wordsFor, due, outreach.aside(), makers);
     }
 }

@@ -77,7 +77,10 @@ public final class Sender implements AutoCloseable {
         if (schedule.size() > 0) {
             LOG.info("{} messages wait from before", schedule.size());
         }
-        outbox.sender(letter -> mailbox.add(() -> take(letter)), chat -> mailbox.add(() -> schedule.forget(chat)));
+        outbox.sender(
+                letter -> mailbox.add(() -> take(letter)),
+                chat -> mailbox.add(() -> schedule.forget(chat)),
+                tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
         thread.start();
         return this;
     }
@@ -154,6 +157,11 @@ public final class Sender implements AutoCloseable {
                 wire.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
     }
 
+    private void cancel(String tagPrefix) {
+        schedule.cancel(tagPrefix)
+                .forEach(letter -> unsettled.add(new Outcome(letter, new Delivery.Cancelled())));
+    }
+
     private void ended(Letter letter, Delivery delivery) {
         long now = nanos.getAsLong();
         onTheWire--;
@@ -212,7 +220,9 @@ public final class Sender implements AutoCloseable {
         long now = nanos.getAsLong();
         Letter letter = outcome.letter();
         Delivery delivery = outcome.delivery();
-        if (delivery instanceof Delivery.FileLost) {
+        if (delivery instanceof Delivery.Cancelled) {
+            schedule.cancelled();
+        } else if (delivery instanceof Delivery.FileLost) {
             schedule.again(letter, now);
         } else if (delivery instanceof Delivery.Moved moved) {
             schedule.again(letter, now);

@@ -16,8 +16,13 @@ import java.util.Objects;
  */
 final class Migrations {
 
-    private static final List<String> FILES =
-            List.of("0001-spine.sql", "0002-form.sql", "0003-registration.sql", "0004-staff.sql");
+    private static final List<String> FILES = List.of(
+            "0001-spine.sql",
+            "0002-form.sql",
+            "0003-registration.sql",
+            "0004-staff.sql",
+            "0005-reminders.sql",
+            "0006-mailings.sql");
 
     private Migrations() {}
 
