@@ -11,6 +11,8 @@ import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
+import samvaad.feedback.FeedbackFeature;
+import samvaad.feedback.ReportMaker;
 import samvaad.info.AboutHandler;
 import samvaad.info.AgendaHandler;
 import samvaad.info.BotName;
@@ -93,6 +95,10 @@ public record Features(
         PassHandler passes = new PassHandler(choice, registrations, forms, replies);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
+        FeedbackFeature feedback =
+                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+        erasure.add(feedback.erasure());
+        menu.add(feedback.menu());
         start.link("c-", (turn, token) -> passes.open(turn, token));
 
         start.routes(router);
@@ -102,19 +108,24 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        new OwnData(people, erasure).add(registrationData).routes(router);
+        new OwnData(people, erasure)
+                .add(registrationData)
+                .add(feedback.ownData())
+                .routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
         new WithdrawHandler(choice, registrations, offers, replies).routes(router);
+        feedback.routes(router);
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure));
+        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure), feedback::tick);
         Map<String, MediaMaker> makers = Map.of(
                 Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
-                CalendarMaker.NAME, new CalendarMaker(events, clock));
+                CalendarMaker.NAME, new CalendarMaker(events, clock),
+                ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
         return new Features(router, people::wordsFor, due, makers);
     }
 }
