@@ -16,6 +16,8 @@ import samvaad.chat.UserId;
 import samvaad.desk.Audience;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
+import samvaad.feedback.FeedbackFeature;
+import samvaad.feedback.ReportMaker;
 import samvaad.info.AboutHandler;
 import samvaad.info.AgendaHandler;
 import samvaad.info.BotName;
@@ -111,6 +113,10 @@ public record Features(
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);
+        FeedbackFeature feedback =
+                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+        erasure.add(feedback.erasure());
+        menu.add(feedback.menu());
         start.link("c-", (turn, token) -> passes.open(turn, token));
 
         start.routes(router);
@@ -120,21 +126,25 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        outreach.addTo(new OwnData(people, erasure).add(registrationData)).routes(router);
+        OwnData ownData = new OwnData(people, erasure).add(registrationData).add(feedback.ownData());
+        outreach.addTo(ownData).routes(router);
         outreach.routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
         withdrawals.routes(router);
+        feedback.routes(router);
         help.routes(router);
         router.input(help::unknown);
 
         List<Runnable> due = new ArrayList<>(List.of(offers::tick, () -> registrationData.tick(erasure)));
         due.addAll(outreach.due());
+        due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
+        makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
         return new Features(router, people::wordsFor, due, outreach.aside(), makers);
     }
 }

@@ -32,12 +32,15 @@ public final class Forms {
     /** After so long a text is hardly meant for the form: the person is asked whether to go on. */
     private static final Duration FRESH = Duration.ofHours(6);
 
+    private final Writer writer;
     private final FormTable table;
     private final FormEngine engine;
     private final FormScreens screens;
+    private final DiscreetSessions discreet = new DiscreetSessions();
     private final Map<String, FormOwner> owners = new HashMap<>();
 
     public Forms(Writer writer, Messages messages) {
+        this.writer = writer;
         this.table = new FormTable(writer.sql());
         this.engine = new FormEngine(messages);
         this.screens = new FormScreens(engine);
@@ -60,15 +63,34 @@ public final class Forms {
         Optional<String> name =
                 colleague ? Optional.empty() : Optional.of(turn.from().name());
         FormSession session = engine.open(table.nextNumber(), form, subject, colleague, name);
-        table.save(turn.chat(), session, turn.now());
+        keep(turn, form, session);
         show(turn, form, session);
     }
 
     /** Shows earlier answers to change some of them. */
     public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
         FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
-        table.save(turn.chat(), session, turn.now());
+        keep(turn, form, session);
         show(turn, form, session);
+    }
+
+    /** Goes on after earlier answers. */
+    public void goOn(Turn turn, Form form, String subject, Answers answers) {
+        FormSession session = engine.open(table.nextNumber(), form, subject, answers);
+        keep(turn, form, session);
+        show(turn, form, session);
+    }
+
+    /** Whether the chat fills in a form whose answers may be written down nowhere beside the chat. */
+    public boolean isDiscreet(ChatId chat) {
+        return current(chat).filter(open -> open.form().discreet()).isPresent();
+    }
+
+    private void keep(Turn turn, Form form, FormSession session) {
+        if (form.discreet()) {
+            discreet.keep(turn.chat(), session);
+        }
+        table.save(turn.chat(), form.discreet() ? session.redacted(form) : session, turn.now());
     }
 
     /** The screen that asks whether to go on with the chat's open form, if there is one. */
@@ -86,6 +108,7 @@ public final class Forms {
 
     public void drop(ChatId chat) {
         table.drop(chat);
+        writer.afterCommit(() -> discreet.forget(chat));
     }
 
     /** An open form, read and with somebody to answer for it. */
@@ -94,7 +117,9 @@ public final class Forms {
     private Optional<Open> current(ChatId chat) {
         return table.find(chat)
                 .flatMap(session -> Optional.ofNullable(owners.get(session.formId()))
-                        .flatMap(owner -> owner.form(session).map(form -> new Open(session, owner, form))));
+                        .flatMap(owner -> owner.form(session)
+                                .map(form -> new Open(
+                                        form.discreet() ? discreet.whole(chat, session) : session, owner, form))));
     }
 
     private void press(Turn turn, CallbackData data) {
@@ -114,7 +139,7 @@ public final class Forms {
         }
         if (table.untouchedFor(turn.chat(), turn.now()).compareTo(FRESH) > 0) {
             turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));
-            table.save(turn.chat(), open.get().session(), turn.now());
+            keep(turn, open.get().form(), open.get().session());
             return true;
         }
         step(turn, open.get(), input.get());
@@ -133,8 +158,8 @@ public final class Forms {
     private void step(Turn turn, Open open, FormInput input) {
         FormStep step = engine.step(open.form(), open.session(), input);
         if (step instanceof FormStep.Showing showing) {
-            table.save(turn.chat(), showing.session(), turn.now());
-            open.owner().answered(turn, showing.session());
+            keep(turn, open.form(), showing.session());
+            open.owner().answered(turn, open.session(), showing.session());
             Iterator<Outgoing.Show> shows =
                     screens.of(open.form(), showing, turn.texts()).iterator();
             while (shows.hasNext()) {
@@ -146,10 +171,11 @@ public final class Forms {
                 }
             }
         } else if (step instanceof FormStep.Confirmed confirmed) {
-            table.drop(turn.chat());
+            drop(turn.chat());
+            open.owner().answered(turn, open.session(), confirmed.session());
             open.owner().confirmed(turn, confirmed.session(), confirmed.answers());
         } else if (step instanceof FormStep.Cancelled cancelled) {
-            table.save(turn.chat(), cancelled.session(), turn.now());
+            keep(turn, open.form(), cancelled.session());
             cancelled.note().ifPresent(note -> turn.send(screens.note(note, turn.texts())));
             open.owner().left(turn, cancelled.session());
         } else if (step instanceof FormStep.Stale stale) {

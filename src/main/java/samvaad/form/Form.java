@@ -8,24 +8,40 @@ import java.util.Optional;
  *
  * @param id names the form among others, as in a stored session
  * @param title the key of a text that heads the summary
+ * @param discreet whether answers are handed over as they are given and shown or kept nowhere else: there is no summary
  */
-public record Form(String id, String title, List<Field> fields) {
+public record Form(String id, String title, List<Field> fields, boolean discreet) {
 
     public Form {
         fields = List.copyOf(fields);
+    }
+
+    public Form(String id, String title, List<Field> fields) {
+        this(id, title, fields, false);
+    }
+
+    /** The questions for somebody who answered so. */
+    public List<Field> asked(Answers answers) {
+        return fields.stream().filter(field -> field.isAsked(answers)).toList();
     }
 
     public Optional<Field> field(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
-    /** Where a field stands, counted from 0; -1 if it is not of this form. */
-    int place(String id) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).id().equals(id)) {
-                return i;
+    /** The number of a question as people count, from 1: what follows from an answer belongs to its question. */
+    int step(String id) {
+        int step = 0;
+        for (Field field : fields) {
+            step += field.when().isEmpty() ? 1 : 0;
+            if (field.id().equals(id)) {
+                return step;
             }
         }
-        return -1;
+        return step;
+    }
+
+    int steps() {
+        return (int) fields.stream().filter(field -> field.when().isEmpty()).count();
     }
 }

@@ -22,7 +22,8 @@ final class Migrations {
             "0003-registration.sql",
             "0004-staff.sql",
             "0005-reminders.sql",
-            "0006-mailings.sql");
+            "0006-mailings.sql",
+            "0007-feedback.sql");
 
     private Migrations() {}
 
