@@ -16,6 +16,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +176,7 @@ class TelegramTransportTest {
     void aPauseOfCenturiesIsTakenForADay() {
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":9223372036854775807}"));
         assertThat(deliver(TEXT))
-                .isEqualTo(new Delivery.SlowDown(ofSeconds(86_400).plusMillis(250)));
+                .isEqualTo(new Delivery.SlowDown(Duration.ofDays(1).plusMillis(250)));
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":-5}"));
         assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofMillis(1250)));
     }
