@@ -88,7 +88,7 @@ public record Features(
 
         Registrations registrations = new Registrations(writer);
         RegistrationReplies replies = new RegistrationReplies(registrations);
-        SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
+        SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
         RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies);
         erasure.add(registrationData);

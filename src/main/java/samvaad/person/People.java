@@ -28,6 +28,11 @@ public final class People {
         return messages.in(language);
     }
 
+    /** The words for somebody who does not write just now: in their saved choice, else in this language. */
+    public Texts wordsFor(UserId person, Language otherwise) {
+        return messages.in(saved(person).orElse(otherwise));
+    }
+
     /** The language that the person chose. */
     public Optional<Language> saved(UserId person) {
         return table.language(person).flatMap(Language::ofCode);

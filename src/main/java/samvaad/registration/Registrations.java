@@ -80,8 +80,9 @@ public final class Registrations {
         if (active(registration.chat(), event.id()).size() >= limit) {
             return new RegistrationResult.LimitReached(limit);
         }
-        if (holder(event, registration.answers()).isPresent()) {
-            return new RegistrationResult.AlreadyRegistered(false);
+        Optional<Registration> holder = holder(event, registration.answers());
+        if (holder.isPresent()) {
+            return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(registration.chat()));
         }
         Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
         table.move(registration.id(), registration.status(), status, now);
@@ -205,9 +206,11 @@ public final class Registrations {
     }
 
     private RegistrationResult placed(Registration registration) {
-        return registration.status() == Status.WAITING
-                ? new RegistrationResult.Waitlisted(registration, table.place(registration))
-                : new RegistrationResult.Confirmed(registration);
+        return switch (registration.status()) {
+            case CONFIRMED -> new RegistrationResult.Confirmed(registration);
+            case OFFERED -> new RegistrationResult.Offered(registration);
+            default -> new RegistrationResult.Waitlisted(registration, table.place(registration));
+        };
     }
 
     private PassCode freshCode() {
