@@ -40,6 +40,11 @@ public final class Privacy {
         return texts.text("privacy.short", "days", keptDays(event), "backups", BACKUP_DAYS);
     }
 
+    /** The whole notice, with its version. */
+    public static Html whole(Texts texts) {
+        return texts.text("privacy.full", "version", VERSION, "backups", BACKUP_DAYS);
+    }
+
     public void agree(UserId person, EventId event, Instant at) {
         table.put(person, event.value(), VERSION, at);
     }
@@ -66,6 +71,6 @@ public final class Privacy {
                         Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
                 .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
                 .build();
-        turn.show(turn.say("privacy.full", "version", VERSION, "backups", BACKUP_DAYS), keyboard);
+        turn.show(whole(turn.texts()), keyboard);
     }
 }
