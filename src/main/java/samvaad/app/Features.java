@@ -28,6 +28,7 @@ import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
+import samvaad.registration.Expiry;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -89,7 +90,7 @@ public record Features(
         Registrations registrations = new Registrations(writer);
         RegistrationReplies replies = new RegistrationReplies(registrations);
         SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
-        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
+        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
@@ -102,7 +103,7 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        new OwnData(people, erasure).add(registrationData).routes(router);
+        new OwnData(people, erasure).add(registrationData).add(privacy).routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
@@ -111,7 +112,7 @@ public record Features(
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure));
+        List<Runnable> due = List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick);
         Map<String, MediaMaker> makers = Map.of(
                 Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
                 CalendarMaker.NAME, new CalendarMaker(events, clock));

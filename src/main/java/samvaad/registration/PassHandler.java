@@ -151,15 +151,11 @@ public final class PassHandler implements FormOwner {
     }
 
     private Optional<Found> changing(FormSession session) {
-        try {
-            return registrations
-                    .find(Long.parseLong(session.subject()))
-                    .filter(registration -> registration.status().isActive())
-                    .flatMap(registration ->
-                            choice.events().find(registration.event()).map(event -> new Found(registration, event)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return registrations
+                .changing(session)
+                .filter(registration -> registration.status().isActive())
+                .flatMap(registration ->
+                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.text.Html;
 import samvaad.text.Language;
+import samvaad.text.LongText;
 import samvaad.text.Texts;
 
 /** A pass as a message: the picture, and below it what matters in words. */
@@ -33,7 +34,7 @@ public final class Passes {
                 .line(EventWords.where(event, texts));
         return new Outgoing.Photo(
                 new Outgoing.Media.Made(PICTURE, key, "pass-" + registration.code() + ".png"),
-                caption,
+                LongText.split(caption, LongText.CAPTION).get(0),
                 keyboard(registration, event, texts),
                 celebrate);
     }

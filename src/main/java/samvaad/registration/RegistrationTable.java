@@ -152,15 +152,6 @@ final class RegistrationTable {
         sql.run("DELETE FROM registration WHERE id = ?", id);
     }
 
-    /** Some of the people of an event whose data are to go. */
-    List<ChatId> chatsOf(EventId event, int most) {
-        return sql.list(
-                "SELECT DISTINCT chat FROM registration WHERE event = ? LIMIT ?",
-                row -> new ChatId(row.number(1)),
-                event.value(),
-                most);
-    }
-
     void count(EventId event, String what, String day) {
         sql.run(
                 "INSERT INTO tally (event, what, day, times) VALUES (?, ?, ?, 1)"

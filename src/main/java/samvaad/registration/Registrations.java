@@ -10,6 +10,7 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.form.Answers;
 import samvaad.form.Field;
+import samvaad.form.FormSession;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 
@@ -132,6 +133,15 @@ public final class Registrations {
         return table.find(id);
     }
 
+    /** The registration that a form changes. */
+    Optional<Registration> changing(FormSession form) {
+        try {
+            return table.find(Long.parseLong(form.subject()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The registration of this id if this chat made it: an id in a press may be anybody's. */
     public Optional<Registration> ofChat(long id, ChatId chat) {
         return table.find(id).filter(registration -> registration.chat().equals(chat));
@@ -158,11 +168,6 @@ public final class Registrations {
     /** Erases; the counts of what happened stay. */
     public void erase(Registration registration) {
         table.delete(registration.id());
-    }
-
-    /** Some of the chats that registered somebody for the event. */
-    public List<ChatId> chatsOf(EventId event, int most) {
-        return table.chatsOf(event, most);
     }
 
     /** Those that hold a seat or a place in the waiting list. */
