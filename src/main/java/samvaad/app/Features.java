@@ -36,6 +36,7 @@ import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
 import samvaad.registration.EventVersions;
+import samvaad.registration.Expiry;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -103,8 +104,8 @@ public record Features(
 
         Registrations registrations = new Registrations(writer);
         RegistrationReplies replies = new RegistrationReplies(registrations);
-        SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
-        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
+        SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
+        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox);
         EventVersions versions = new EventVersions(writer, events);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);
         WithdrawHandler withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
@@ -126,7 +127,7 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        OwnData ownData = new OwnData(people, erasure).add(registrationData).add(feedback.ownData());
+        OwnData ownData = new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
         outreach.addTo(ownData).routes(router);
         outreach.routes(router);
         forms.routes(router);
@@ -138,7 +139,7 @@ public record Features(
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = new ArrayList<>(List.of(offers::tick, () -> registrationData.tick(erasure)));
+        List<Runnable> due = new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
         due.addAll(outreach.due());
         due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());

@@ -106,6 +106,11 @@ public final class Forms {
                 .isPresent();
     }
 
+    /** What the chat has filled in so far, in whichever form is open. */
+    public Optional<FormSession> session(ChatId chat) {
+        return table.find(chat);
+    }
+
     public void drop(ChatId chat) {
         table.drop(chat);
         writer.afterCommit(() -> discreet.forget(chat));
@@ -134,7 +139,7 @@ public final class Forms {
     private boolean take(Turn turn, Incoming incoming) {
         Optional<FormInput> input = FormInput.of(incoming);
         Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
-        if (open.isEmpty()) {
+        if (open.isEmpty() || table.isPutAside(turn.chat())) {
             return false;
         }
         if (table.untouchedFor(turn.chat(), turn.now()).compareTo(FRESH) > 0) {
@@ -176,6 +181,7 @@ public final class Forms {
             open.owner().confirmed(turn, confirmed.session(), confirmed.answers());
         } else if (step instanceof FormStep.Cancelled cancelled) {
             keep(turn, open.form(), cancelled.session());
+            table.putAside(turn.chat());
             cancelled.note().ifPresent(note -> turn.send(screens.note(note, turn.texts())));
             open.owner().left(turn, cancelled.session());
         } else if (step instanceof FormStep.Stale stale) {
@@ -185,6 +191,7 @@ public final class Forms {
 
     /** The second tap of two changes nothing; an older message's button is told so and shown the present screen. */
     private void stale(Turn turn, Form form, FormSession session) {
+        table.takeUp(turn.chat(), turn.now());
         if (turn.pressedIn(SLOT)) {
             show(turn, form, session);
         } else {
