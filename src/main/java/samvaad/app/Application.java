@@ -52,7 +52,15 @@ public final class Application implements AutoCloseable {
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
         BotName botName = new BotName();
         Features features = Features.on(new Features.Ground(
-                database, writer, outbox, clock, messages, new Events(eventFiles), botName, settings.admins(), settings.events()));
+                database,
+                writer,
+                outbox,
+                clock,
+                messages,
+                new Events(eventFiles),
+                botName,
+                settings.admins(),
+                settings.events()));
         TelegramTransport transport = app.closesLast(new TelegramTransport(client, features.makers()));
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();

@@ -1,7 +1,7 @@
 package samvaad.app;
 
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -65,29 +65,13 @@ final class Outreach {
         reminders = new RemindersHandler(muting, registrations);
         attendance = new AttendanceHandler(on.events(), registrations, plans, withdrawals);
         due = new DueReminders(
-                on.writer(),
-                on.events(),
-                registrations,
-                people,
-                muting,
-                plans,
-                on.outbox(),
-                on.messages(),
-                on.clock());
+                on.writer(), on.events(), registrations, people, muting, plans, on.outbox(), on.messages(), on.clock());
         mailings = new Mailings(on.writer(), on.outbox(), audiences);
         MailingScreens screens = new MailingScreens(mailings);
         mailing = new MailingHandler(choice, mailings, screens, staff);
         ticks = new MailingTicks(mailings, screens, on.events(), on.outbox(), on.messages(), on.clock());
         EventUpdates updates = new EventUpdates(
-                on.writer(),
-                on.events(),
-                versions,
-                mailings,
-                staff,
-                people,
-                on.outbox(),
-                on.messages(),
-                on.clock());
+                on.writer(), on.events(), versions, mailings, staff, people, on.outbox(), on.messages(), on.clock());
         folder = new EventFolder(on.eventFolder(), on.writer(), updates);
         reload = new ReloadHandler(folder, updates);
         unreached = new UnreachedList(on.database(), on.messages());

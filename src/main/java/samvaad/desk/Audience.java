@@ -12,7 +12,8 @@ import java.util.List;
 public record Audience(String id, String label, String condition) {
 
     private static final String ACTIVE = "r.status IN ('CONFIRMED', 'WAITING', 'OFFERED')";
-    private static final String SAID = "EXISTS (SELECT 1 FROM attendance_plan a WHERE a.registration = r.id AND a.coming = 1)";
+    private static final String SAID =
+            "EXISTS (SELECT 1 FROM attendance_plan a WHERE a.registration = r.id AND a.coming = 1)";
 
     /** Everybody who holds a seat or a place in the waiting list. */
     public static final Audience ALL = new Audience("all", "audience.all", ACTIVE);

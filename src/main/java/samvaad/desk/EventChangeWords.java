@@ -142,9 +142,11 @@ final class EventChangeWords {
 
     private Html moved(String what, String before, String after) {
         return texts.text(
-                "change." + what, "before", before.isBlank() ? unknown() : before, "after", after.isBlank()
-                        ? unknown()
-                        : after);
+                "change." + what,
+                "before",
+                before.isBlank() ? unknown() : before,
+                "after",
+                after.isBlank() ? unknown() : after);
     }
 
     private Html one(String what, String text) {

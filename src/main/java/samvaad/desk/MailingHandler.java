@@ -60,8 +60,7 @@ public final class MailingHandler {
     }
 
     private void press(Turn turn, CallbackData data) {
-        Optional<Mailing> mailing =
-                data.number(0).stream().boxed().findFirst().flatMap(mailings::find);
+        Optional<Mailing> mailing = data.number(0).stream().boxed().findFirst().flatMap(mailings::find);
         Optional<Event> event = mailing.flatMap(found -> choice.events().find(found.event()));
         if (event.isEmpty()) {
             turn.stale();
@@ -187,9 +186,8 @@ public final class MailingHandler {
         Optional<Mailing> awaiting = mayBe && mayWrite(turn)
                 ? mailings.table()
                         .awaiting(turn.from().user())
-                        .filter(draft -> Duration.between(draft.changedAt(), turn.now())
-                                        .compareTo(AWAITED)
-                                < 0)
+                        .filter(draft ->
+                                Duration.between(draft.changedAt(), turn.now()).compareTo(AWAITED) < 0)
                 : Optional.empty();
         Optional<Event> event = awaiting.flatMap(draft -> choice.events().find(draft.event()));
         if (event.isEmpty()) {
@@ -232,7 +230,10 @@ public final class MailingHandler {
         }
         boolean photo = attachment.kind() == Kind.PHOTO;
         mailings.table()
-                .attach(draft.id(), Optional.of(new Mailing.Attached(photo, attachment.fileId().get())));
+                .attach(
+                        draft.id(),
+                        Optional.of(
+                                new Mailing.Attached(photo, attachment.fileId().get())));
         String awaited = draft.awaited().orElse("");
         if (!attachment.caption().isBlank() && !awaited.equals("file")) {
             write(turn, draft, awaited, attachment.caption());

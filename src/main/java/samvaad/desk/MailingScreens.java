@@ -52,8 +52,8 @@ public final class MailingScreens {
         for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
             String plain = entry.getValue().value().replaceAll("<[^>]*>", "");
             Html excerpt = new Html(entry.getValue().value().length() > EXCERPT ? cut(plain) : plain);
-            written = written.line(texts.text(
-                    "broadcast.text", "language", entry.getKey().ownName(), "text", excerpt));
+            written = written.line(
+                    texts.text("broadcast.text", "language", entry.getKey().ownName(), "text", excerpt));
         }
         if (mailing.attached().isPresent()) {
             written = written.line(
@@ -72,9 +72,7 @@ public final class MailingScreens {
 
     private static Keyboard buttons(Mailing mailing, Event event, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows()
-                .row(
-                        button(texts, "textHi", mailing, "write", "hi"),
-                        button(texts, "textEn", mailing, "write", "en"))
+                .row(button(texts, "textHi", mailing, "write", "hi"), button(texts, "textEn", mailing, "write", "en"))
                 .row(
                         mailing.attached().isPresent()
                                 ? button(texts, "detach", mailing, "detach")
@@ -104,7 +102,9 @@ public final class MailingScreens {
         }
         if (mailing.answer().isPresent()) {
             to = to.line(texts.text(
-                    "broadcast.onlyAnswer", "answer", AnswerFilters.words(mailing.answer().get(), event, texts)));
+                    "broadcast.onlyAnswer",
+                    "answer",
+                    AnswerFilters.words(mailing.answer().get(), event, texts)));
         }
         return to;
     }
@@ -149,8 +149,7 @@ public final class MailingScreens {
                         reach.english())
                 .paragraph(to(mailing, event, texts));
         if (reach.muted() + reach.blocked() > 0) {
-            text = text.paragraph(
-                    texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
+            text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
         }
         Keyboard.Rows rows = Keyboard.rows();
         if (reach.people() > 0) {

@@ -18,8 +18,9 @@ import samvaad.text.Language;
 /** SQL of mailings, without their recipients. A change of state is compare-and-set and says whether it happened. */
 final class MailingTable {
 
-    private static final String COLUMNS = "id, event, author, author_language, state, audience, only_language, question,"
-            + " option, text_hi, text_en, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
+    private static final String COLUMNS =
+            "id, event, author, author_language, state, audience, only_language, question,"
+                    + " option, text_hi, text_en, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
     private static final String PHOTO = "PHOTO";
 
@@ -58,8 +59,7 @@ final class MailingTable {
 
     /** Mailings that are not over. */
     List<Mailing> open() {
-        return sql.list(
-                SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", MailingTable::mailing);
+        return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", MailingTable::mailing);
     }
 
     /** Drafts that the author wrote by hand go when a new one begins. */

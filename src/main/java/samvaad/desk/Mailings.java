@@ -76,9 +76,7 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
 
     /** Chooses the recipients and begins; whether it had not begun before and there is somebody to get it. */
     boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
-        if (!mailing.hasContent()
-                || reach(mailing).people() == 0
-                || !table.begin(mailing.id(), sender, speaks, now)) {
+        if (!mailing.hasContent() || reach(mailing).people() == 0 || !table.begin(mailing.id(), sender, speaks, now)) {
             return false;
         }
         table.count(mailing.id(), "total", recipients.choose(mailing, audience(mailing)));
@@ -130,16 +128,14 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
         String[] ids = detail.split(":", 2);
         long mailing = Long.parseLong(ids[0]);
         long recipient = Long.parseLong(ids[1]);
-        Fate fate =
-                switch (end) {
-                    case DELIVERED -> Fate.SENT;
-                    case GONE -> Fate.BLOCKED;
-                    case REFUSED -> Fate.FAILED;
-                    case CANCELLED -> Fate.WAITING;
-                };
+        Fate fate = switch (end) {
+            case DELIVERED -> Fate.SENT;
+            case GONE -> Fate.BLOCKED;
+            case REFUSED -> Fate.FAILED;
+            case CANCELLED -> Fate.WAITING;
+        };
         if (recipients.move(recipient, Fate.QUEUED, fate) && fate != Fate.WAITING) {
-            table.count(
-                    mailing, fate == Fate.SENT ? "sent" : fate == Fate.BLOCKED ? "blocked" : "failed", 1);
+            table.count(mailing, fate == Fate.SENT ? "sent" : fate == Fate.BLOCKED ? "blocked" : "failed", 1);
         }
     }
 

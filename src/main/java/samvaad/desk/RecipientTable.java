@@ -88,8 +88,8 @@ final class RecipientTable {
     }
 
     int count(long mailing, Fate fate) {
-        return (int) sql.number(
-                "SELECT count(*) FROM mailing_recipient WHERE mailing = ? AND state = ?", mailing, fate);
+        return (int)
+                sql.number("SELECT count(*) FROM mailing_recipient WHERE mailing = ? AND state = ?", mailing, fate);
     }
 
     boolean has(long mailing, Fate fate) {

@@ -19,7 +19,7 @@ public final class ReloadHandler {
         router.staffCommand(
                 "reload",
                 Role.ORGANISER,
-                (turn, argument) -> updates.apply(
-                        folder.read(), Optional.of(turn.from().user())));
+                (turn, argument) ->
+                        updates.apply(folder.read(), Optional.of(new EventUpdates.Asker(turn.from().user(), turn.language()))));
     }
 }

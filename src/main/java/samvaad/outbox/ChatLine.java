@@ -95,7 +95,8 @@ final class ChatLine {
         List<Letter> taken = new ArrayList<>();
         for (ArrayDeque<Letter> queue : List.of(nudges, mailings)) {
             queue.removeIf(letter -> {
-                boolean tagged = letter.tag().filter(tag -> tag.startsWith(prefix)).isPresent();
+                boolean tagged =
+                        letter.tag().filter(tag -> tag.startsWith(prefix)).isPresent();
                 return tagged && taken.add(letter);
             });
         }

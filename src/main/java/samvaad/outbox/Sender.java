@@ -158,8 +158,7 @@ public final class Sender implements AutoCloseable {
     }
 
     private void cancel(String tagPrefix) {
-        schedule.cancel(tagPrefix)
-                .forEach(letter -> unsettled.add(new Outcome(letter, new Delivery.Cancelled())));
+        schedule.cancel(tagPrefix).forEach(letter -> unsettled.add(new Outcome(letter, new Delivery.Cancelled())));
     }
 
     private void ended(Letter letter, Delivery delivery) {

@@ -133,12 +133,16 @@ public final class PassHandler implements FormOwner {
 
     private void calendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
-                CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)), turn.say("calendar.add"), Keyboard.NONE));
+                CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)),
+                turn.say("calendar.add"),
+                Keyboard.NONE));
     }
 
     private void uncalendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
-                CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)), turn.say("calendar.cancel"), Keyboard.NONE));
+                CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)),
+                turn.say("calendar.cancel"),
+                Keyboard.NONE));
     }
 
     private void change(Turn turn, Found found) {

@@ -155,7 +155,8 @@ final class RegistrationTable {
     /** Those with a seat who registered before a moment, by id, from the one after {@code after}. */
     List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
         return sql.list(
-                SELECT + "WHERE event = ? AND status = 'CONFIRMED' AND id > ? AND registered_at < ? ORDER BY id LIMIT ?",
+                SELECT
+                        + "WHERE event = ? AND status = 'CONFIRMED' AND id > ? AND registered_at < ? ORDER BY id LIMIT ?",
                 RegistrationTable::registration,
                 event.value(),
                 after,

@@ -100,7 +100,9 @@ public final class AttendanceHandler {
             mine.people()
                     .forEach(person -> rows.row(Button.press(
                             Graphemes.shorten(person.name(), LABEL), CallbackData.of("absentone", person.id()))));
-            rows.row(Button.press(turn.label("button.back"), CallbackData.of("remind", mine.event().id())));
+            rows.row(Button.press(
+                    turn.label("button.back"),
+                    CallbackData.of("remind", mine.event().id())));
             turn.show(turn.say("reminder.who"), rows.build());
         });
     }

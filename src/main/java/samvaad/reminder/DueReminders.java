@@ -69,8 +69,7 @@ public final class DueReminders {
         for (Event event : events.all()) {
             if (!now.isBefore(event.latestStart())) {
                 outbox.cancel(Lane.NUDGE, TAG + event.id() + ":");
-            } else if (!event.reminders().isEmpty()
-                    && QuietHours.mayDisturb(now, event.zone(), event.latestStart())) {
+            } else if (!event.reminders().isEmpty() && QuietHours.mayDisturb(now, event.zone(), event.latestStart())) {
                 workOff(event, now);
             }
         }

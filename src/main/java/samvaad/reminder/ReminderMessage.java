@@ -42,14 +42,12 @@ final class ReminderMessage {
     }
 
     private Html text(List<Registration> people, Instant now) {
-        Html text = texts.text(
-                        headingKey(now), "event", event.title().in(texts.language()))
+        Html text = texts.text(headingKey(now), "event", event.title().in(texts.language()))
                 .paragraph(EventWords.when(event, texts))
                 .paragraph(where());
         Html names = Html.EMPTY;
         for (Registration registration : people) {
-            names = names.line(
-                    texts.text("reminder.person", "name", registration.name(), "code", registration.code()));
+            names = names.line(texts.text("reminder.person", "name", registration.name(), "code", registration.code()));
             if (comes(registration)) {
                 names = names.line(texts.text("reminder.coming", "name", registration.name()));
             }
@@ -74,8 +72,7 @@ final class ReminderMessage {
         }
         Venue venue = event.venue().get();
         return where.line(Html.escape(venue.address().in(texts.language())))
-                .paragraph(
-                        Html.escape(venue.directions().in(texts.language())).folded());
+                .paragraph(Html.escape(venue.directions().in(texts.language())).folded());
     }
 
     private Keyboard keyboard(List<Registration> people) {

@@ -83,7 +83,13 @@ public final class MailingBenchmark {
         bot.destroy();
         bot.waitFor(10, TimeUnit.SECONDS);
         System.out.printf("undisturbed: %.1f messages a second%n", rate);
-        report(size, kills, seconds, quiet, busy, sandbox.get("stats").path("paceRefused").asLong() - pace);
+        report(
+                size,
+                kills,
+                seconds,
+                quiet,
+                busy,
+                sandbox.get("stats").path("paceRefused").asLong() - pace);
     }
 
     private Process start() throws IOException {
@@ -101,8 +107,8 @@ public final class MailingBenchmark {
                         "BOT_NOW",
                         "2025-11-26T12:00:00+05:30"));
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("bot.log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("bot.log").toFile()))
                 .start();
     }
 
@@ -159,7 +165,9 @@ public final class MailingBenchmark {
     }
 
     private void outage() throws Exception {
-        long fault = sandbox.post("faults", "{\"kind\":\"502\",\"times\":0}").path("id").asLong();
+        long fault = sandbox.post("faults", "{\"kind\":\"502\",\"times\":0}")
+                .path("id")
+                .asLong();
         Thread.sleep(10_000);
         var unused = sandbox.delete("faults/" + fault);
     }

@@ -94,7 +94,10 @@ final class Sandbox implements AutoCloseable {
     int copies(long person, String words) throws IOException, InterruptedException {
         int copies = 0;
         for (JsonNode message : get("people/" + person + "/messages").path("messages")) {
-            copies += message.path("out").asBoolean() && message.path("text").asText().contains(words) ? 1 : 0;
+            copies += message.path("out").asBoolean()
+                            && message.path("text").asText().contains(words)
+                    ? 1
+                    : 0;
         }
         return copies;
     }
@@ -102,7 +105,8 @@ final class Sandbox implements AutoCloseable {
     /** The newest message of the bot's after a number, once there is one. */
     Optional<JsonNode> newest(long person, long after) throws IOException, InterruptedException {
         JsonNode newest = null;
-        for (JsonNode message : get("people/" + person + "/messages?after=" + after).path("messages")) {
+        for (JsonNode message :
+                get("people/" + person + "/messages?after=" + after).path("messages")) {
             newest = message.path("out").asBoolean() ? message : newest;
         }
         return Optional.ofNullable(newest);

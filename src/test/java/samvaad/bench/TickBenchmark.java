@@ -80,8 +80,9 @@ public final class TickBenchmark {
                                 + " '{\"v\":1,\"answers\":{}}', 0, 'hi', 'v', 0, 0, 0 FROM n",
                         people))
                 .get();
-        writer.submit(sql -> sql.run("INSERT INTO reminder_run (event, reminder, day, reached, done) VALUES"
-                        + " ('quick', 'eve', '2030-01-15', ?, 1)",
+        writer.submit(sql -> sql.run(
+                        "INSERT INTO reminder_run (event, reminder, day, reached, done) VALUES"
+                                + " ('quick', 'eve', '2030-01-15', ?, 1)",
                         people))
                 .get();
     }

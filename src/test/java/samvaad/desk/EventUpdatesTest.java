@@ -25,7 +25,9 @@ class EventUpdatesTest {
 
     private static final Consumer<ObjectNode> MOVED = root -> {
         root.put("starts", "2030-01-16T11:00").put("ends", "2030-01-16T17:00");
-        ((ObjectNode) root.path("venue").path("name")).put("en", "Ravindra Bhawan").put("hi", "रवीन्द्र भवन");
+        ((ObjectNode) root.path("venue").path("name"))
+                .put("en", "Ravindra Bhawan")
+                .put("hi", "रवीन्द्र भवन");
     };
 
     @TempDir
@@ -84,9 +86,14 @@ class EventUpdatesTest {
         meera.seesFile().alsoSees("रवीन्द्र भवन").seesFile().alsoSees("Ravindra Bhawan");
         meera.seesKey("broadcast.preview").presses("button.send").seesKey("broadcast.progress");
         bot.passes(Duration.ofSeconds(10));
-        ravi.seesFile().alsoSeesKey("change.heading").alsoSees("16 January", "11:00 AM", "Ravindra Bhawan", "Minto Hall");
+        ravi.seesFile()
+                .alsoSeesKey("change.heading")
+                .alsoSees("16 January", "11:00 AM", "Ravindra Bhawan", "Minto Hall");
         String update = calendar(ravi);
-        assertThat(update).contains("SEQUENCE:1").contains("DTSTART:20300116T053000Z").contains("UID:quick@samvaad");
+        assertThat(update)
+                .contains("SEQUENCE:1")
+                .contains("DTSTART:20300116T053000Z")
+                .contains("UID:quick@samvaad");
         asha.seesFile().alsoSees("रवीन्द्र भवन");
         meera.seesKey("broadcast.done").andNothingElse();
         ravi.sends("/venue").sees("Ravindra Bhawan").seesPlace("Ravindra Bhawan");

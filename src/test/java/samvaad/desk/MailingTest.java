@@ -32,7 +32,10 @@ class MailingTest {
     final Seats seats = new Seats(bot, event);
 
     private void writes(String english, String hindi) {
-        meera.sends("/broadcast").seesKey("broadcast.who").presses("audience.all").seesKey("broadcast.await.en");
+        meera.sends("/broadcast")
+                .seesKey("broadcast.who")
+                .presses("audience.all")
+                .seesKey("broadcast.await.en");
         meera.sends(english).sees(english.lines().findFirst().orElse(""));
         meera.presses("button.textHi").seesKey("broadcast.await.hi");
         meera.sends(hindi).sees(hindi);
@@ -72,10 +75,18 @@ class MailingTest {
     @Test
     void oneLanguageIsEnoughAndAPictureGoesWithIt() {
         seats.give(ravi).give(asha);
-        meera.sends("/broadcast").seesKey("broadcast.who").presses("audience.confirmed").seesKey("broadcast.await.en");
+        meera.sends("/broadcast")
+                .seesKey("broadcast.who")
+                .presses("audience.confirmed")
+                .seesKey("broadcast.await.en");
         meera.sends(Kind.STICKER, "").seesKey("broadcast.onlyPicture").seesKey("broadcast.await.en");
-        meera.sends(Kind.PHOTO, "The map of the hall").sees("The map of the hall").alsoSeesKey("broadcast.picture");
-        meera.presses("button.preview").seesPhoto().alsoSees("The map of the hall").seesKey("broadcast.preview");
+        meera.sends(Kind.PHOTO, "The map of the hall")
+                .sees("The map of the hall")
+                .alsoSeesKey("broadcast.picture");
+        meera.presses("button.preview")
+                .seesPhoto()
+                .alsoSees("The map of the hall")
+                .seesKey("broadcast.preview");
         meera.presses("button.send").seesKey("broadcast.progress");
         runs(10);
         ravi.seesPhoto().alsoSees("The map of the hall");
@@ -92,15 +103,27 @@ class MailingTest {
         bot.clockMovesTo("2030-01-14T18:00").passes(Duration.ofSeconds(5));
         bot.forgetsUnseen();
         ravi.presses("button.coming").seesKey("reminder.coming");
-        meera.sends("/broadcast").seesKey("broadcast.who").presses("audience.coming").sees("people: 1");
-        meera.presses("button.audience").seesKey("broadcast.who").presses("audience.silent").sees("people: 2");
-        meera.presses("button.byLanguage").seesKey("broadcast.whichLanguage").presses("English").sees("people: 1");
+        meera.sends("/broadcast")
+                .seesKey("broadcast.who")
+                .presses("audience.coming")
+                .sees("people: 1");
+        meera.presses("button.audience")
+                .seesKey("broadcast.who")
+                .presses("audience.silent")
+                .sees("people: 2");
+        meera.presses("button.byLanguage")
+                .seesKey("broadcast.whichLanguage")
+                .presses("English")
+                .sees("people: 1");
         meera.presses("button.byAnswer").seesKey("broadcast.whichQuestion").presses("What kind of organisation?");
         meera.seesKey("broadcast.whichAnswer").presses("State department").sees("people: 0", "State department");
         meera.sends("Hello").sees("Hello").presses("button.preview").sees("Hello");
         meera.seesKey("broadcast.preview").alsoSees("0").withoutButton("button.send");
         meera.presses("button.edit").sees("Hello").presses("button.byAnswer").seesKey("broadcast.whichQuestion");
-        meera.presses("button.anybody").sees("people: 1").presses("button.preview").sees("Hello");
+        meera.presses("button.anybody")
+                .sees("people: 1")
+                .presses("button.preview")
+                .sees("Hello");
         meera.seesKey("broadcast.leftOut").alsoSees("1 who turned messages off");
         meera.presses("button.send").seesKey("broadcast.progress");
         runs(10);
@@ -204,8 +227,15 @@ class MailingTest {
     }
 
     private void sends() {
-        meera.sends("/broadcast").seesKey("broadcast.who").presses("audience.all").seesKey("broadcast.await.en");
-        meera.sends("Hello").sees("Hello").presses("button.preview").sees("Hello").seesKey("broadcast.preview");
+        meera.sends("/broadcast")
+                .seesKey("broadcast.who")
+                .presses("audience.all")
+                .seesKey("broadcast.await.en");
+        meera.sends("Hello")
+                .sees("Hello")
+                .presses("button.preview")
+                .sees("Hello")
+                .seesKey("broadcast.preview");
         meera.presses("button.send").seesKey("broadcast.progress");
     }
 }

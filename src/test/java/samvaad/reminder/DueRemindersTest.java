@@ -15,7 +15,8 @@ import samvaad.testing.TestEvents;
 /** Each rule of when a reminder goes out. The event begins on 15 January at 10:00; its reminders are due at 18:00 and 8:00. */
 class DueRemindersTest {
 
-    private final Event event = TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 5));
+    private final Event event =
+            TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 5));
 
     @RegisterExtension
     final Bot bot = Setup.with(event).start();

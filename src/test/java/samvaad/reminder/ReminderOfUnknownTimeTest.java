@@ -16,13 +16,21 @@ class ReminderOfUnknownTimeTest {
     void withOnlyADateTheReminderIsUsefulUntilTheDayIsOverAndNamesNoTime() {
         Event event = TestEvents.changed("quick", root -> {
             root.put("starts", "2030-01-15").remove("ends");
-            root.withArray("/reminders").removeAll().addObject().put("id", "eve").put("before", "P1D").put("at", "18:00");
+            root.withArray("/reminders")
+                    .removeAll()
+                    .addObject()
+                    .put("id", "eve")
+                    .put("before", "P1D")
+                    .put("at", "18:00");
         });
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
             new Seats(bot, event).give(ravi);
             bot.clockMovesTo("2030-01-15T11:00").passes(Duration.ofSeconds(2));
-            ravi.sees("Today: Quick Samvad").alsoSeesKey("event.timeUnknown").doesNotSee("AM").seesPlace("Minto Hall");
+            ravi.sees("Today: Quick Samvad")
+                    .alsoSeesKey("event.timeUnknown")
+                    .doesNotSee("AM")
+                    .seesPlace("Minto Hall");
         }
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
@@ -37,7 +45,11 @@ class ReminderOfUnknownTimeTest {
     void whereTheMorningIsTooLateItComesInTheNight() {
         Event event = TestEvents.changed("quick", root -> {
             root.put("starts", "2030-01-15T07:00").remove("agenda");
-            root.withArray("/reminders").removeAll().addObject().put("id", "soon").put("before", "PT2H");
+            root.withArray("/reminders")
+                    .removeAll()
+                    .addObject()
+                    .put("id", "soon")
+                    .put("before", "PT2H");
         });
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
@@ -52,7 +64,12 @@ class ReminderOfUnknownTimeTest {
     @Test
     void inTheNightItIsPutOffToTheMorningForThoseRegisteredBefore() {
         Event event = TestEvents.changed("quick", root -> {
-            root.withArray("/reminders").removeAll().addObject().put("id", "late").put("before", "P1D").put("at", "22:00");
+            root.withArray("/reminders")
+                    .removeAll()
+                    .addObject()
+                    .put("id", "late")
+                    .put("before", "P1D")
+                    .put("at", "22:00");
         });
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
@@ -68,18 +85,31 @@ class ReminderOfUnknownTimeTest {
 
     @Test
     void whoCantComeFreesTheSeatForTheWaitingList() {
-        Event event = TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 1));
+        Event event =
+                TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 1));
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
             Person asha = bot.hindi("आशा");
             new Seats(bot, event).give(ravi).give(asha);
-            asha.sends("/reminders").seesKey("reminders.on").presses("button.mute").seesKey("reminders.off");
+            asha.sends("/reminders")
+                    .seesKey("reminders.on")
+                    .presses("button.mute")
+                    .seesKey("reminders.off");
             bot.clockMovesTo("2030-01-14T18:00").passes(Duration.ofSeconds(2));
             ravi.sees("Tomorrow").seesPlace("Minto Hall");
-            ravi.presses("button.notComing").seesKey("reminder.ask").presses("button.no").sees("Tomorrow");
+            ravi.presses("button.notComing")
+                    .seesKey("reminder.ask")
+                    .presses("button.no")
+                    .sees("Tomorrow");
             asha.andNothingElse();
-            ravi.presses("button.notComing").seesKey("reminder.ask").presses("button.yes").seesKey("unregister.done");
-            asha.seesKey("waiting.offer").presses("button.take").seesKey("registration.done").seesPhoto();
+            ravi.presses("button.notComing")
+                    .seesKey("reminder.ask")
+                    .presses("button.yes")
+                    .seesKey("unregister.done");
+            asha.seesKey("waiting.offer")
+                    .presses("button.take")
+                    .seesKey("registration.done")
+                    .seesPhoto();
             ravi.andNothingElse();
         }
     }

@@ -47,7 +47,9 @@ public final class TestEvents {
                 TestEvents.class.getResourceAsStream("/events/" + name + ".json"), "no event file " + name)) {
             ObjectNode root = (ObjectNode) JSON.readTree(in);
             change.accept(root);
-            Files.write(folder.resolve(name + ".json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+            Files.write(
+                    folder.resolve(name + ".json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
