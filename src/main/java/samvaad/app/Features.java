@@ -1,6 +1,8 @@
 package samvaad.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import samvaad.bot.Router;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.desk.Staff;
+import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.info.AboutHandler;
 import samvaad.info.AgendaHandler;
@@ -50,9 +53,14 @@ import samvaad.text.Texts;
  * @param speaksWith the words in the language of whoever an update comes from
  * @param due what is done at each tick, on the conversation thread
  * @param makers who makes pictures and files, by name
+ * @param alarms tells the owners when something is wrong; at each tick too, where somebody watches
  */
 public record Features(
-        Router router, Function<Origin, Texts> speaksWith, List<Runnable> due, Map<String, MediaMaker> makers) {
+        Router router,
+        Function<Origin, Texts> speaksWith,
+        List<Runnable> due,
+        Map<String, MediaMaker> makers,
+        Alarms alarms) {
 
     private static final Set<String> IN_GROUPS = Set.of("start", "about", "agenda", "venue", "faq", "help", "language");
 
@@ -66,6 +74,11 @@ public record Features(
             Events events,
             BotName botName,
             Set<UserId> owners) {}
+
+    /** Whose clocks the organisers look at: the first event's. */
+    static ZoneId zone(List<Event> events) {
+        return events.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
+    }
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -115,6 +128,9 @@ public record Features(
         Map<String, MediaMaker> makers = Map.of(
                 Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
                 CalendarMaker.NAME, new CalendarMaker(events, clock));
-        return new Features(router, people::wordsFor, due, makers);
+        Inspection inspection = new Inspection(ground.database(), clock);
+        new HealthHandler(writer, inspection, events).routes(router);
+        Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
+        return new Features(router, people::wordsFor, due, makers, alarms);
     }
 }

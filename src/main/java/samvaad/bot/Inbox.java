@@ -39,6 +39,7 @@ public final class Inbox {
     private final UpdateTable table;
     private final FloodGuard floods = new FloodGuard();
     private final DoubleTaps taps = new DoubleTaps();
+    private Witness witness = Witness.NONE;
 
     /**
      * An inbox.
@@ -59,6 +60,12 @@ public final class Inbox {
         this.speaksWith = speaksWith;
         this.clock = clock;
         this.table = new UpdateTable(writer.sql());
+    }
+
+    /** Who is told what became of updates. */
+    public Inbox witness(Witness other) {
+        witness = other;
+        return this;
     }
 
     /** The id of the first update that has not been received; 0 if none ever was. */
@@ -88,7 +95,8 @@ public final class Inbox {
 
     private void receive(Arrival arrival) {
         if (arrival.incoming().isEmpty()) {
-            LOG.warn("Update {} can’t be read and is kept: {}", arrival.updateId(), arrival.problem());
+            LOG.warn("Update {} can’t be read and is kept in failed_update", arrival.updateId());
+            writer.afterCommit(witness::failed);
             table.failed(Optional.empty(), arrival.problem(), arrival.raw().json(), clock.instant());
             return;
         }
@@ -98,7 +106,8 @@ public final class Inbox {
         } catch (StoreOutage e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("Update {} failed and is kept", arrival.updateId(), e);
+            LOG.error("Update {} failed and is kept in failed_update", arrival.updateId(), e);
+            writer.afterCommit(witness::failed);
             table.failed(
                     Optional.of(incoming.from().chat().value()),
                     e.toString(),
@@ -109,6 +118,7 @@ public final class Inbox {
     }
 
     private void handle(long updateId, Incoming incoming) {
+        long before = outbox.lastId();
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
@@ -120,6 +130,8 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answerPress(incoming, turn.toast());
+        boolean answered = outbox.lastId() > before;
+        writer.afterCommit(() -> witness.handled(incoming.from(), answered));
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {
