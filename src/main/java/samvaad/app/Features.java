@@ -2,6 +2,8 @@ package samvaad.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.desk.Audience;
 import samvaad.desk.Staff;
+import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.feedback.FeedbackFeature;
 import samvaad.feedback.ReportMaker;
@@ -60,13 +63,15 @@ import samvaad.text.Texts;
  * @param due what is done at each tick, on the conversation thread
  * @param aside what is done at each tick on a thread that may take its time
  * @param makers who makes pictures and files, by name
+ * @param alarms tells the owners when something is wrong; at each tick too, where somebody watches
  */
 public record Features(
         Router router,
         Function<Origin, Texts> speaksWith,
         List<Runnable> due,
         List<Runnable> aside,
-        Map<String, MediaMaker> makers) {
+        Map<String, MediaMaker> makers,
+        Alarms alarms) {
 
     private static final Set<String> IN_GROUPS =
             Set.of("start", "about", "agenda", "venue", "faq", "help", "language", "menu", "faqs", "lang");
@@ -82,6 +87,11 @@ public record Features(
             BotName botName,
             Set<UserId> owners,
             Optional<Path> eventFolder) {}
+
+    /** Whose clocks the organisers look at: the first event's. */
+    static ZoneId zone(List<Event> events) {
+        return events.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
+    }
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -146,6 +156,9 @@ public record Features(
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
         makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
-        return new Features(router, people::wordsFor, due, outreach.aside(), makers);
+        Inspection inspection = new Inspection(ground.database(), clock);
+        new HealthHandler(writer, inspection, events).routes(router);
+        Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
+        return new Features(router, people::wordsFor, due, outreach.aside(), makers, alarms);
     }
 }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import samvaad.chat.UserId;
  * @param admins the owners
  * @param now where the clock starts; the real time if empty
  * @param http where health and metrics are shown
+ * @param jsonLog whether the log is lines of JSON
  */
 public record Settings(
         Optional<String> token,
@@ -34,7 +36,8 @@ public record Settings(
         Optional<Path> messages,
         Set<UserId> admins,
         Optional<Instant> now,
-        Optional<HostPort> http) {
+        Optional<HostPort> http,
+        boolean jsonLog) {
 
     static final String TELEGRAM = "https://api.telegram.org";
     static final Path DATA = Path.of("data");
@@ -58,12 +61,31 @@ public record Settings(
                 reader.read("BOT_MESSAGES", Settings::folder),
                 reader.read("BOT_ADMINS", Settings::admins).orElse(Set.of()),
                 reader.read("BOT_NOW", Settings::moment),
-                reader.read("BOT_HTTP", Settings::hostPort));
+                reader.read("BOT_HTTP", Settings::hostPort),
+                reader.read("BOT_LOG", Settings::json).orElse(false));
     }
 
     /** The same for the sandbox's own Bot API server. */
     Settings forSandbox(String url, Path folder, Set<UserId> owners) {
-        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http);
+        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http, jsonLog);
+    }
+
+    /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */
+    static Settings ofData(Map<String, String> environment, List<String> mistakes) {
+        Map<String, String> some = new HashMap<>(environment);
+        some.keySet().retainAll(Set.of("BOT_DATA", "BOT_NOW"));
+        return read(some, mistakes);
+    }
+
+    /** The form of the log, which is needed before settings are read; what is wrong with it is said then. */
+    static boolean jsonLog(Map<String, String> environment) {
+        return environment.getOrDefault("BOT_LOG", "").strip().equals("json");
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Settings of " + dataFolder();
     }
 
     Path dataFolder() {
@@ -83,7 +105,7 @@ public record Settings(
             try {
                 token = Files.readString(Path.of(value.substring(1))).strip();
             } catch (IOException e) {
-                throw new IllegalArgumentException("the file " + value.substring(1) + " can’t be read");
+                throw new IllegalArgumentException(Secrets.masked("the file " + value.substring(1) + " can’t be read"));
             }
         }
         if (!TOKEN.matcher(token).matches()) {
@@ -95,6 +117,9 @@ public record Settings(
     private static String url(String value) {
         if (!value.matches("https?://[^\\s?#]+")) {
             throw new IllegalArgumentException("is not an http(s) address: " + value);
+        }
+        if (value.contains("@")) {
+            throw new IllegalArgumentException("a name or password can’t be part of the address");
         }
         return value;
     }
@@ -126,6 +151,14 @@ public record Settings(
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected a moment such as 2025-11-27T18:00:00+05:30, got: " + value);
         }
+    }
+
+    private static boolean json(String value) {
+        return switch (value) {
+            case "json" -> true;
+            case "text" -> false;
+            default -> throw new IllegalArgumentException("expected text or json, got: " + value);
+        };
     }
 
     private static HostPort hostPort(String value) {
