@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "samvaad-bot",
         description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, SandboxCommand.class, DemoCommand.class, CheckCommand.class})
+        subcommands = {RunCommand.class, SandboxCommand.class, DemoCommand.class, CheckCommand.class, AskCommand.class})
 public final class Main implements Callable<Integer> {
 
     /** Done. */
