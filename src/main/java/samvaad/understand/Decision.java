@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Judges scores: sure, two that are close, small talk, or nothing. A wrong answer costs more than none. */
@@ -13,7 +12,7 @@ final class Decision {
     /** What speaks for a topic must come to this after what speaks against it. */
     private static final double ENOUGH = 1;
 
-    private static final double UNKNOWN_WORD = 0.4;
+    private static final double UNKNOWN_WORD = 0.55;
     private static final double UNUSED_WORD = 0.25;
     private static final double EVENT_WORD = 0.5;
 
@@ -39,13 +38,13 @@ final class Decision {
                 candidates.add(new Candidate(topic, judged(sentence, score)));
             } else if (score.meaning() == Aside.OTHER) {
                 elsewhere = score.total();
-            } else if (aside.isEmpty() || score.total() > aside.get().total()) {
+            } else if (aside.isEmpty() || strength(score) > strength(aside.get())) {
                 aside = Optional.of(score);
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        candidates.forEach(candidate -> why.add(
-                String.format(Locale.ROOT, "= %s %.2f", candidate.topic().printed(), candidate.score())));
+        candidates.forEach(
+                candidate -> why.add("= " + candidate.topic().printed() + " " + Phrase.hundredths(candidate.score())));
         Candidate best = candidates.isEmpty() ? new Candidate(Intent.HELP, 0) : candidates.get(0);
         if (best.score() >= ENOUGH && elsewhere < ELSEWHERE * best.score()) {
             return chosen(best, candidates, why);
@@ -65,6 +64,11 @@ final class Decision {
             }
         }
         return new Understanding.Sure(best.topic(), why);
+    }
+
+    /** An ok beside a greeting or thanks says nothing. */
+    private static double strength(Score aside) {
+        return aside.meaning() == Aside.FINE ? aside.total() / 4 : aside.total();
     }
 
     private static Understanding smallTalk(Meaning meaning, List<String> why) {

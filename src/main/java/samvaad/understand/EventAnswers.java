@@ -27,13 +27,11 @@ final class EventAnswers {
     private final EventChoice choice;
     private final FaqHandler faqs;
     private final FreeText freeText;
-    private final boolean calendar;
 
-    EventAnswers(EventChoice choice, FaqHandler faqs, FreeText freeText, boolean calendar) {
+    EventAnswers(EventChoice choice, FaqHandler faqs, FreeText freeText) {
         this.choice = choice;
         this.faqs = faqs;
         this.freeText = freeText;
-        this.calendar = calendar;
     }
 
     void routes(Router router) {
@@ -60,9 +58,7 @@ final class EventAnswers {
         }
         text = text.paragraph(EventWords.when(event, turn.texts())).paragraph(EventWords.where(event, turn.texts()));
         Keyboard.Rows rows = Keyboard.rows();
-        if (calendar) {
-            rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
-        }
+        rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
         Optional<Venue> venue = event.venue();
         if (venue.isPresent()) {
             rows.row(Button.press(turn.label("button.venue"), CallbackData.of("venue", event.id())));

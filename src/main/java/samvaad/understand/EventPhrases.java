@@ -66,10 +66,13 @@ final class EventPhrases {
         }
     }
 
-    /** Words that stand there on purpose: where all are everyday words, all of them are needed. */
+    /** Words that stand there on purpose: where the bundles know all of them, all are needed, else those that tell. */
     private void add(Topic topic, String words) {
         List<Phrase.Slot> telling = telling(words);
-        List<Phrase.Slot> slots = telling.isEmpty() ? all(words) : telling;
+        List<Phrase.Slot> all = all(words);
+        boolean everyday = telling.size() <= 1
+                && telling.stream().flatMap(slot -> slot.words().stream()).allMatch(known::contains);
+        List<Phrase.Slot> slots = everyday ? all : telling;
         if (slots.size() > 1 || !telling.isEmpty()) {
             phrases.add(new Phrase(topic, slots.size() > 1 ? WORDS : WORD, slots, words));
         }

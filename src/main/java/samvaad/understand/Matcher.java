@@ -1,7 +1,7 @@
 package samvaad.understand;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +51,7 @@ final class Matcher {
     Understanding understand(String text) {
         List<String> keys = Fold.words(text);
         Sentence sentence = Sentence.of(keys.subList(0, Math.min(LONGEST, keys.size())), vocabulary, fillers, event);
-        Map<Meaning, Score> scores = new HashMap<>();
+        Map<Meaning, Score> scores = new LinkedHashMap<>();
         boolean[] tried = new boolean[phrases.size()];
         sentence.eachWord((IntConsumer) word -> {
             for (Compiled phrase : byWord.get(word)) {

@@ -74,6 +74,11 @@ record Phrase(Meaning meaning, double weight, List<Slot> slots, String text) {
         String name = meaning instanceof Topic topic
                 ? topic.printed()
                 : meaning.toString().toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "%s %+.2f %s", name, contribution, text);
+        return name + (contribution < 0 ? " " : " +") + hundredths(contribution) + " " + text;
+    }
+
+    /** Formatting a number by a pattern would take longer than all the rest. */
+    static double hundredths(double number) {
+        return Math.round(number * 100) / 100.0;
     }
 }

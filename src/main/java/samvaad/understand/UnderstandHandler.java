@@ -28,10 +28,9 @@ public final class UnderstandHandler {
     private static final Set<Intent> QUESTIONS =
             Set.of(Intent.WHEN, Intent.WHERE, Intent.AGENDA, Intent.ABOUT, Intent.ELIGIBILITY, Intent.REFORMS);
 
-    private static final Map<Intent, String> PRESSES = Map.of(
-            Intent.WHERE, "venue",
-            Intent.MY_PASS, "pass",
-            Intent.CANCEL, "unregister");
+    /** Commands and presses that are not called as the intent is. */
+    private static final Map<Intent, String> NAMES =
+            Map.of(Intent.WHERE, "venue", Intent.MY_PASS, "pass", Intent.CANCEL, "unregister");
 
     private final FreeText freeText;
     private final EventChoice choice;
@@ -44,24 +43,39 @@ public final class UnderstandHandler {
      * A handler.
      *
      * @param answers of the features, by what they answer; must not change anything by themselves
-     * @param calendar whether there is a press {@code calendar:EVENT} to give the calendar file
      */
     public UnderstandHandler(
             FreeText freeText,
             EventChoice choice,
             People people,
             FaqHandler faqs,
-            Map<Intent, Handler.OnCommand> answers,
-            boolean calendar) {
+            Map<Intent, Handler.OnCommand> answers) {
         this.freeText = freeText;
         this.choice = choice;
         this.faqs = faqs;
-        this.events = new EventAnswers(choice, faqs, freeText, calendar);
+        this.events = new EventAnswers(choice, faqs, freeText);
         this.offer = new LanguageOffer(people);
         this.answers.put(Intent.WHEN, (turn, argument) -> events.when(turn));
         this.answers.put(Intent.ELIGIBILITY, (turn, argument) -> events.entry(turn, Intent.ELIGIBILITY));
         this.answers.put(Intent.REFORMS, (turn, argument) -> events.entry(turn, Intent.REFORMS));
         this.answers.putAll(answers);
+    }
+
+    /** A handler whose answers are what the commands answer that the router knows by now. */
+    public static UnderstandHandler over(
+            Router router, FreeText freeText, EventChoice choice, People people, FaqHandler faqs) {
+        Map<Intent, Handler.OnCommand> answers = new EnumMap<>(Intent.class);
+        for (Intent intent : Intent.values()) {
+            String command = name(intent);
+            if (router.knows(command)) {
+                answers.put(intent, (turn, argument) -> router.perform(turn, command));
+            }
+        }
+        return new UnderstandHandler(freeText, choice, people, faqs, answers);
+    }
+
+    private static String name(Intent intent) {
+        return NAMES.getOrDefault(intent, intent.printed());
     }
 
     public void routes(Router router) {
@@ -156,8 +170,6 @@ public final class UnderstandHandler {
             return Button.press(label, CallbackData.of("faq", event.id(), question.id()));
         }
         Intent intent = intent(topic);
-        return Button.press(
-                turn.label("understand.topic." + intent.printed()),
-                CallbackData.of(PRESSES.getOrDefault(intent, intent.printed())));
+        return Button.press(turn.label("understand.topic." + intent.printed()), CallbackData.of(name(intent)));
     }
 }

@@ -74,6 +74,7 @@ final class Vocabulary {
         Integer word = words.get(key);
         if (word != null) {
             exact.add(word);
+            exact.addAll(withEnding(key));
         }
         for (int length = 1; length <= key.length(); length++) {
             Integer beginning = beginnings.get(key.substring(0, length));
@@ -92,11 +93,9 @@ final class Vocabulary {
     }
 
     private Found similar(String key) {
-        for (int ending = 1; ending <= LONGEST_ENDING && key.length() - ending >= SHORTEST_BEGINNING; ending++) {
-            Integer begins = words.get(key.substring(0, key.length() - ending));
-            if (begins != null) {
-                return new Found(List.of(begins), BEGINNING);
-            }
+        List<Integer> withEnding = withEnding(key);
+        if (!withEnding.isEmpty()) {
+            return new Found(withEnding, BEGINNING);
         }
         List<Integer> same = bySkeleton.getOrDefault(Fold.skeletonOf(key), List.of()).stream()
                 .filter(word -> Spellings.sameButVowels(key, keys.get(word)))
@@ -109,6 +108,17 @@ final class Vocabulary {
                 .filter(word -> Spellings.oneEdit(key, keys.get(word)))
                 .toList();
         return near.isEmpty() ? Found.NOTHING : new Found(near, EDIT);
+    }
+
+    /** The word of which this is a plural or another form. */
+    private List<Integer> withEnding(String key) {
+        for (int ending = 1; ending <= LONGEST_ENDING && key.length() - ending >= SHORTEST_BEGINNING; ending++) {
+            Integer begins = words.get(key.substring(0, key.length() - ending));
+            if (begins != null) {
+                return List.of(begins);
+            }
+        }
+        return List.of();
     }
 
     /** Those that may be one edit from it: they have a spelling with one letter less in common. */

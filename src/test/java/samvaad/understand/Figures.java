@@ -27,17 +27,13 @@ final class Figures {
         String printed = understood.printed();
         all++;
         table.computeIfAbsent(sample.expected().get(0), row -> new TreeMap<>()).merge(printed, 1, Integer::sum);
-        if (sample.expected().contains(printed)
-                || understood instanceof Understanding.Unsure unsure
-                        && sample.expected().contains(unsure.first().printed())
-                        && sample.expected().contains(unsure.second().printed())) {
+        List<String> answers = List.of(printed.split("\\|"));
+        if (sample.expected().containsAll(answers)) {
             right++;
             return;
         }
         String verdict;
-        if (understood instanceof Understanding.Unsure unsure
-                && (sample.expected().contains(unsure.first().printed())
-                        || sample.expected().contains(unsure.second().printed()))) {
+        if (answers.stream().anyMatch(sample.expected()::contains)) {
             asked++;
             verdict = "asks";
         } else if (printed.equals("none")) {
