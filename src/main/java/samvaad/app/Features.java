@@ -54,6 +54,8 @@ import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
+import samvaad.understand.FreeText;
+import samvaad.understand.UnderstandHandler;
 
 /**
  * Everything that the bot can do, wired by hand: what answers updates, what is due by the clock, what makes pictures.
@@ -134,7 +136,8 @@ public record Features(
         new AboutHandler(choice).routes(router);
         new AgendaHandler(choice).routes(router);
         new VenueHandler(choice).routes(router);
-        new FaqHandler(choice).routes(router);
+        FaqHandler faqs = new FaqHandler(choice);
+        faqs.routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
         OwnData ownData = new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
@@ -147,6 +150,8 @@ public record Features(
         withdrawals.routes(router);
         feedback.routes(router);
         help.routes(router);
+        UnderstandHandler.over(router, new FreeText(messages), choice, people, faqs)
+                .routes(router);
         router.input(help::unknown);
 
         List<Runnable> due = new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             CheckCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            AskCommand.class
         })
 public final class Main implements Callable<Integer> {
 
