@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import samvaad.bot.Forms;
+import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
+import samvaad.checkin.CheckInDesk;
+import samvaad.checkin.CheckIns;
+import samvaad.checkin.NameIndex;
+import samvaad.checkin.PeopleSearch;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
 import samvaad.info.AboutHandler;
@@ -27,6 +32,7 @@ import samvaad.person.LanguageHandler;
 import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
+import samvaad.registration.Admissions;
 import samvaad.registration.CalendarMaker;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
@@ -80,6 +86,7 @@ public record Features(
         Privacy privacy = new Privacy(writer);
         Erasure erasure = new Erasure(writer, outbox, privacy, people);
         Forms forms = new Forms(writer, messages);
+        Modes modes = new Modes(writer, forms);
 
         EventChoice choice = new EventChoice(events, people);
         Menu menu = new Menu(ground.botName());
@@ -93,7 +100,14 @@ public record Features(
         PassHandler passes = new PassHandler(choice, registrations, forms, replies);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
-        start.link("c-", (turn, token) -> passes.open(turn, token));
+        Admissions admissions = new Admissions(writer, registrations, outbox, messages);
+        NameIndex names = new NameIndex(writer);
+        CheckIns checkIns = new CheckIns(writer);
+        PeopleSearch search = new PeopleSearch(writer, names, registrations);
+        CheckInDesk desk = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
+        erasure.add(desk.erasure()).add((person, now) -> modes.close(person.privateChat()));
+        menu.add(desk.menu());
+        start.link("c-", (turn, token) -> desk.link(turn, token, passes));
 
         start.routes(router);
         new AboutHandler(choice).routes(router);
@@ -103,15 +117,17 @@ public record Features(
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
         new OwnData(people, erasure).add(registrationData).routes(router);
+        modes.routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
         new WithdrawHandler(choice, registrations, offers, replies).routes(router);
+        desk.routes();
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = List.of(offers::tick, () -> registrationData.tick(erasure));
+        List<Runnable> due = List.of(offers::tick, names::tick, () -> registrationData.tick(erasure));
         Map<String, MediaMaker> makers = Map.of(
                 Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
                 CalendarMaker.NAME, new CalendarMaker(events, clock));

@@ -1,6 +1,7 @@
 package samvaad.bot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,6 +18,7 @@ import samvaad.form.FormScreens;
 import samvaad.form.FormSession;
 import samvaad.form.FormStep;
 import samvaad.form.FormTable;
+import samvaad.form.Place;
 import samvaad.outbox.Slot;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
@@ -51,7 +53,6 @@ public final class Forms {
 
     public void routes(Router router) {
         router.press("f", this::press);
-        router.command("cancel", (turn, argument) -> leave(turn));
         router.input(this::take);
     }
 
@@ -82,6 +83,11 @@ public final class Forms {
                 .filter(open -> open.session().formId().equals(formId))
                 .filter(open -> open.session().subject().equals(subject))
                 .isPresent();
+    }
+
+    /** When the chat's form was last touched, if it has one. */
+    Optional<Instant> touchedAt(ChatId chat) {
+        return table.touchedAt(chat);
     }
 
     public void drop(ChatId chat) {
@@ -121,7 +127,8 @@ public final class Forms {
         return true;
     }
 
-    private void leave(Turn turn) {
+    /** {@code /cancel}: out of the form, which is kept for going on later. */
+    void leave(Turn turn) {
         Optional<Open> open = current(turn.chat());
         if (open.isPresent()) {
             step(turn, open.get(), new FormInput.Leave());
@@ -131,7 +138,7 @@ public final class Forms {
     }
 
     private void step(Turn turn, Open open, FormInput input) {
-        FormStep step = engine.step(open.form(), open.session(), input);
+        FormStep step = ended(open.form(), engine.step(open.form(), open.session(), input));
         if (step instanceof FormStep.Showing showing) {
             table.save(turn.chat(), showing.session(), turn.now());
             open.owner().answered(turn, showing.session());
@@ -155,6 +162,15 @@ public final class Forms {
         } else if (step instanceof FormStep.Stale stale) {
             stale(turn, open.form(), stale.session());
         }
+    }
+
+    /** A form without a summary ends with its last answer. */
+    private static FormStep ended(Form form, FormStep step) {
+        return !form.reviewed()
+                        && step instanceof FormStep.Showing showing
+                        && showing.session().at() instanceof Place.Review
+                ? new FormStep.Confirmed(showing.session(), showing.session().answers())
+                : step;
     }
 
     /** The second tap of two changes nothing; an older message's button is told so and shown the present screen. */

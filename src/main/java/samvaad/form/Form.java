@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param id names the form among others, as in a stored session
  * @param title the key of a text that heads the summary
+ * @param reviewed whether the summary is shown; else the last answer ends the form
  */
-public record Form(String id, String title, List<Field> fields) {
+public record Form(String id, String title, List<Field> fields, boolean reviewed) {
+
+    /** With a summary. */
+    public Form(String id, String title, List<Field> fields) {
+        this(id, title, fields, true);
+    }
 
     public Form {
         fields = List.copyOf(fields);

@@ -34,6 +34,11 @@ public final class FormTable {
                 .orElse(Duration.ZERO);
     }
 
+    /** When somebody last touched the chat's form, if it has one. */
+    public Optional<Instant> touchedAt(ChatId chat) {
+        return sql.one("SELECT changed_at FROM form_session WHERE chat = ?", row -> row.moment(1), chat.value());
+    }
+
     /** Keeps the session in place of the one that the chat had. */
     public void save(ChatId chat, FormSession session, Instant now) {
         sql.run(

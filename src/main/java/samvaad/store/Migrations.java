@@ -17,7 +17,7 @@ import java.util.Objects;
 final class Migrations {
 
     private static final List<String> FILES =
-            List.of("0001-spine.sql", "0002-form.sql", "0003-registration.sql", "0004-staff.sql");
+            List.of("0001-spine.sql", "0002-form.sql", "0003-registration.sql", "0004-staff.sql", "0005-desk.sql");
 
     private Migrations() {}
 

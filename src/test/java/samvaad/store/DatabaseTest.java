@@ -45,7 +45,9 @@ class DatabaseTest {
                 Sql reader = database.reader()) {
             assertThat(database.writer().one("PRAGMA journal_mode", row -> row.text(1)))
                     .contains("wal");
-            assertThat(database.writer().number("PRAGMA synchronous")).as("FULL").isEqualTo(2);
+            assertThat(database.writer().number("PRAGMA synchronous"))
+                    .as("FULL")
+                    .isEqualTo(2);
             database.writer().run("BEGIN IMMEDIATE");
             database.writer().run("INSERT INTO note (name, value) VALUES ('a', 'b')");
             assertThat(reader.number("SELECT count(*) FROM note")).isZero();
