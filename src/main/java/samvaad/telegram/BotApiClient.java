@@ -108,7 +108,7 @@ public final class BotApiClient implements AutoCloseable {
                 return new Answer.Nothing("HTTP " + response.code() + " without an answer of the Bot API");
             }
             int code = node.path("error_code").asInt();
-            if (code >= 500) {
+            if (code < 400 || code >= 500) {
                 return new Answer.Nothing(code + " " + node.path("description").asText());
             }
             JsonNode parameters = node.path("parameters");

@@ -128,8 +128,9 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
     /** Time goes by, and what is due meanwhile is done. */
     public Bot passes(Duration time) {
         int steps = (int) Math.max(1, Math.min(24, time.toSeconds()));
-        for (int i = 0; i < steps; i++) {
-            clock.passes(time.dividedBy(steps));
+        Instant end = now().plus(time);
+        for (int left = steps; left > 0; left--) {
+            clock.passes(Duration.between(now(), end).dividedBy(left));
             life.rests();
             life.ticks();
         }

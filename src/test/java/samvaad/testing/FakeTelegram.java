@@ -45,7 +45,7 @@ public final class FakeTelegram implements Transport {
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<String, List<Toast>> toasts = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
-    private Map<String, MediaMaker> makers = Map.of();
+    private final Map<String, MediaMaker> makers = new HashMap<>();
     private Optional<Delivery> outage = Optional.empty();
     private boolean strict = true;
     private long lastMessage = 100;
@@ -118,8 +118,13 @@ public final class FakeTelegram implements Transport {
         return ++lastMessage;
     }
 
+    /** One more maker of pictures and files. */
+    public synchronized void makes(String name, MediaMaker maker) {
+        makers.put(name, maker);
+    }
+
     synchronized void makers(Map<String, MediaMaker> all) {
-        makers = all;
+        makers.putAll(all);
     }
 
     /** What the bot sent that it must not send, since it was last asked. */
