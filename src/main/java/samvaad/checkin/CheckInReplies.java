@@ -139,19 +139,19 @@ final class CheckInReplies {
                         "status",
                         turn.label("status.name." + registration.status()))
                 .line(PersonLines.below(registration, turn.texts()))
-                .paragraph(turn.say(whatToDo(turn, not.event())));
+                .paragraph(turn.say(whatToDo(turn, registration, not.event())));
         turn.show(text, admit(turn, registration, not.event()));
     }
 
-    private String whatToDo(Turn turn, Event event) {
-        if (!admissions.hasRoom(event)) {
+    private String whatToDo(Turn turn, Registration registration, Event event) {
+        if (!admissions.hasRoomFor(registration, event)) {
             return "checkin.noSeat";
         }
         return mayDo.test(turn, Role.ORGANISER) ? "checkin.mayAdmit" : "checkin.askOrganiser";
     }
 
     private Keyboard admit(Turn turn, Registration registration, Event event) {
-        if (!mayDo.test(turn, Role.ORGANISER) || !admissions.hasRoom(event)) {
+        if (!mayDo.test(turn, Role.ORGANISER) || !admissions.hasRoomFor(registration, event)) {
             return Keyboard.NONE;
         }
         return Keyboard.rows()

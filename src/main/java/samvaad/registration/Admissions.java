@@ -42,6 +42,11 @@ public final class Admissions {
         return room(event) > 0;
     }
 
+    /** The same for somebody for whom a seat may be held already. */
+    public boolean hasRoomFor(Registration registration, Event event) {
+        return room(event) + (registration.status() == Status.OFFERED ? 1 : 0) > 0;
+    }
+
     /** Whoever holds a place already under this name and mobile. */
     public Optional<Registration> holder(Event event, Answers answers) {
         return registrations.holder(event, answers);
@@ -62,14 +67,13 @@ public final class Admissions {
 
     /** Gives a seat to somebody who waits or gave up; empty where none is free or it was given already. */
     public Optional<Registration> admit(Registration registration, Event event, Instant now) {
-        int own = registration.status() == Status.OFFERED ? 1 : 0;
         boolean taken = registrations
                 .holder(event, registration.answers())
                 .filter(other -> other.id() != registration.id())
                 .isPresent();
         boolean moved = !taken
                 && registration.status() != Status.CONFIRMED
-                && room(event) + own > 0
+                && hasRoomFor(registration, event)
                 && table.move(registration.id(), registration.status(), Status.CONFIRMED, now);
         if (!moved) {
             return Optional.empty();

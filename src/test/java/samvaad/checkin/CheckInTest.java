@@ -102,6 +102,7 @@ class CheckInTest {
                 .withoutButton("button.admit")
                 .andNothingElse();
         bot.does(() -> new Registrations(bot.writer()).withdraw(third, event, bot.now()));
+        ravi.seesKey("waiting.offer");
         desk.sends(scan(waiting)).seesKey("checkin.askOrganiser").withoutButton("button.admit");
         owner.sends(scan(waiting)).seesKey("checkin.mayAdmit").presses("button.admit");
         owner.seesKey("checkin.done").andNothingElse();

@@ -47,19 +47,19 @@ class PassPictureTest {
     @ParameterizedTest
     @MethodSource("extremeNames")
     void whateverTheNameThePictureIsSmallAndItsCodeCanBeScanned(String name) throws Exception {
-        byte[] png = PassPicture.draw(Passes.longHindi(name));
+        byte[] png = PassPicture.draw(SamplePasses.longHindi(name));
 
         BufferedImage image = read(png);
         assertThat(png).hasSizeLessThan(MOST_BYTES);
         assertThat(image.getWidth()).isEqualTo(1080);
         assertThat(image.getHeight()).isBetween(1500, 2400);
-        assertThat(scanned(image)).isEqualTo(Passes.LINK);
+        assertThat(scanned(image)).isEqualTo(SamplePasses.LINK);
         assertThat(edges(image)).as("nothing runs out at the sides").containsOnly(0xFFFFFFFF);
     }
 
     @Test
     void everySampleIsSmallAndCanBeScanned() throws Exception {
-        for (PassFace face : Passes.SAMPLES.values()) {
+        for (PassFace face : SamplePasses.SAMPLES.values()) {
             byte[] png = PassPicture.draw(face);
             assertThat(png).hasSizeLessThan(MOST_BYTES);
             assertThat(scanned(read(png))).isEqualTo(face.link());
@@ -75,27 +75,27 @@ class PassPictureTest {
 
     @Test
     void canBeScannedWhenShownSmall() throws Exception {
-        BufferedImage image = read(PassPicture.draw(Passes.hindi("आशा राव")));
+        BufferedImage image = read(PassPicture.draw(SamplePasses.hindi("आशा राव")));
         BufferedImage small = new BufferedImage(270, image.getHeight() / 4, BufferedImage.TYPE_INT_RGB);
         small.createGraphics().drawImage(image, 0, 0, small.getWidth(), small.getHeight(), null);
 
-        assertThat(scanned(small)).isEqualTo(Passes.LINK);
+        assertThat(scanned(small)).isEqualTo(SamplePasses.LINK);
     }
 
     @Test
     void aNameThatDiffersGivesAnotherPictureAndTheSameNameTheSame() {
-        assertThat(PassPicture.draw(Passes.hindi("आशा राव")))
-                .isEqualTo(PassPicture.draw(Passes.hindi("आशा राव")))
-                .isNotEqualTo(PassPicture.draw(Passes.hindi("रवि राव")));
+        assertThat(PassPicture.draw(SamplePasses.hindi("आशा राव")))
+                .isEqualTo(PassPicture.draw(SamplePasses.hindi("आशा राव")))
+                .isNotEqualTo(PassPicture.draw(SamplePasses.hindi("रवि राव")));
     }
 
     @Test
     void severalThreadsDrawAtOnce() throws Exception {
-        byte[] alone = PassPicture.draw(Passes.hindi("आशा राव"));
+        byte[] alone = PassPicture.draw(SamplePasses.hindi("आशा राव"));
         List<Integer> lengths = Collections.synchronizedList(new ArrayList<>());
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 8; i++) {
-            threads.execute(() -> lengths.add(PassPicture.draw(Passes.hindi("आशा राव")).length));
+            threads.execute(() -> lengths.add(PassPicture.draw(SamplePasses.hindi("आशा राव")).length));
         }
         threads.shutdown();
 
@@ -106,7 +106,7 @@ class PassPictureTest {
     @ParameterizedTest
     @ValueSource(strings = {"000000", "WMWMWM", "111111", "QQQQQQ"})
     void theCodeFitsBetweenTheMargins(String characters) throws Exception {
-        PassFace face = Passes.english("Asha Rao");
+        PassFace face = SamplePasses.english("Asha Rao");
         BufferedImage image = read(PassPicture.draw(new PassFace(
                 face.heading(),
                 face.title(),

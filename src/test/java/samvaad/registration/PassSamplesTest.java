@@ -14,7 +14,7 @@ class PassSamplesTest {
     @Test
     void samplesAreDrawnForLookingAt() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "passes"));
-        for (Map.Entry<String, PassFace> sample : Passes.SAMPLES.entrySet()) {
+        for (Map.Entry<String, PassFace> sample : SamplePasses.SAMPLES.entrySet()) {
             Path file = folder.resolve(sample.getKey() + ".png");
             Files.write(file, PassPicture.draw(sample.getValue()));
             assertThat(file).isNotEmptyFile();

@@ -175,7 +175,7 @@ class TelegramTransportTest {
     void aPauseOfCenturiesIsTakenForADay() {
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":9223372036854775807}"));
         assertThat(deliver(TEXT))
-                .isEqualTo(new Delivery.SlowDown(ofSeconds(86_400).plusMillis(250)));
+                .isEqualTo(new Delivery.SlowDown(java.time.Duration.ofDays(1).plusMillis(250)));
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":-5}"));
         assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofMillis(1250)));
     }

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Passes to test with. */
-final class Passes {
+/** SamplePasses to test with. */
+final class SamplePasses {
 
     static final PassCode CODE = new PassCode("7Q4M2K");
     static final String LINK = "https://t.me/samvaad_bot?start=c-Zk3-f0_QbXw81mPzLtYr4uVn";
 
     static final Map<String, PassFace> SAMPLES = samples();
 
-    private Passes() {}
+    private SamplePasses() {}
 
     static PassFace english(String name) {
         return new PassFace(
