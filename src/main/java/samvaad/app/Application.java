@@ -52,7 +52,15 @@ public final class Application implements AutoCloseable {
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
         BotName botName = new BotName();
         Features features = Features.on(new Features.Ground(
-                database, writer, outbox, clock, messages, new Events(eventFiles), botName, settings.admins()));
+                database,
+                writer,
+                outbox,
+                clock,
+                messages,
+                new Events(eventFiles),
+                botName,
+                settings.admins(),
+                settings.events()));
         TelegramTransport transport = app.closesLast(new TelegramTransport(client, features.makers()));
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();
@@ -62,6 +70,7 @@ public final class Application implements AutoCloseable {
         app.closesLast(sender).start();
         Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick);
         features.due().forEach(ticker::each);
+        features.aside().forEach(ticker::eachAside);
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
         profile.findName(botName::set);

@@ -1,19 +1,19 @@
 package samvaad.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import samvaad.bot.Forms;
-import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
-import samvaad.checkin.CheckInDesk;
-import samvaad.checkin.CheckIns;
-import samvaad.checkin.NameIndex;
-import samvaad.checkin.PeopleSearch;
+import samvaad.desk.Audience;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
 import samvaad.info.AboutHandler;
@@ -32,8 +32,8 @@ import samvaad.person.LanguageHandler;
 import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
-import samvaad.registration.Admissions;
 import samvaad.registration.CalendarMaker;
+import samvaad.registration.EventVersions;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -55,12 +55,18 @@ import samvaad.text.Texts;
  * @param router leads updates to the features
  * @param speaksWith the words in the language of whoever an update comes from
  * @param due what is done at each tick, on the conversation thread
+ * @param aside what is done at each tick on a thread that may take its time
  * @param makers who makes pictures and files, by name
  */
 public record Features(
-        Router router, Function<Origin, Texts> speaksWith, List<Runnable> due, Map<String, MediaMaker> makers) {
+        Router router,
+        Function<Origin, Texts> speaksWith,
+        List<Runnable> due,
+        List<Runnable> aside,
+        Map<String, MediaMaker> makers) {
 
-    private static final Set<String> IN_GROUPS = Set.of("start", "about", "agenda", "venue", "faq", "help", "language");
+    private static final Set<String> IN_GROUPS =
+            Set.of("start", "about", "agenda", "venue", "faq", "help", "language", "menu", "faqs", "lang");
 
     /** What the features stand on. */
     public record Ground(
@@ -71,7 +77,8 @@ public record Features(
             Messages messages,
             Events events,
             BotName botName,
-            Set<UserId> owners) {}
+            Set<UserId> owners,
+            Optional<Path> eventFolder) {}
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -86,7 +93,6 @@ public record Features(
         Privacy privacy = new Privacy(writer);
         Erasure erasure = new Erasure(writer, outbox, privacy, people);
         Forms forms = new Forms(writer, messages);
-        Modes modes = new Modes(writer, forms);
 
         EventChoice choice = new EventChoice(events, people);
         Menu menu = new Menu(ground.botName());
@@ -97,17 +103,16 @@ public record Features(
         RegistrationReplies replies = new RegistrationReplies(registrations);
         SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
         RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
-        PassHandler passes = new PassHandler(choice, registrations, forms, replies);
+        EventVersions versions = new EventVersions(writer, events);
+        PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);
+        WithdrawHandler withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
+        Outreach outreach = new Outreach(
+                ground, choice, people, registrations, withdrawals, versions, staff, Audience.OF_REGISTRATION);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
-        Admissions admissions = new Admissions(writer, registrations, outbox, messages);
-        NameIndex names = new NameIndex(writer);
-        CheckIns checkIns = new CheckIns(writer);
-        PeopleSearch search = new PeopleSearch(writer, names, registrations);
-        CheckInDesk desk = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
-        erasure.add(desk.erasure()).add((person, now) -> modes.close(person.privateChat()));
-        menu.add(desk.menu());
-        start.link("c-", (turn, token) -> desk.link(turn, token, passes));
+        outreach.addTo(menu, erasure);
+        OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
+        desk.addTo(menu, erasure, start, passes);
 
         start.routes(router);
         new AboutHandler(choice).routes(router);
@@ -116,21 +121,24 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        new OwnData(people, erasure).add(registrationData).routes(router);
-        modes.routes(router);
+        outreach.addTo(new OwnData(people, erasure).add(registrationData)).routes(router);
+        desk.inputs(outreach);
+        outreach.routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
-        new WithdrawHandler(choice, registrations, offers, replies).routes(router);
+        withdrawals.routes(router);
         desk.routes();
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = List.of(offers::tick, names::tick, () -> registrationData.tick(erasure));
-        Map<String, MediaMaker> makers = Map.of(
-                Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()),
-                CalendarMaker.NAME, new CalendarMaker(events, clock));
-        return new Features(router, people::wordsFor, due, makers);
+        List<Runnable> due = new ArrayList<>(List.of(offers::tick, () -> registrationData.tick(erasure)));
+        due.addAll(outreach.due());
+        due.addAll(desk.due());
+        Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
+        makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
+        makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
+        return new Features(router, people::wordsFor, due, outreach.aside(), makers);
     }
 }

@@ -35,7 +35,12 @@ final class FloodGuard {
     private record Window(Instant from, int count, Instant deafUntil, long last, Verdict verdict) {
 
         boolean holds(Instant moment) {
-            return moment.isBefore(from.plus(WINDOW)) || moment.isBefore(deafUntil);
+            return within(from, WINDOW, moment) || within(deafUntil.minus(DEAF), DEAF, moment);
+        }
+
+        /** A clock that was moved back begins a new window. */
+        private static boolean within(Instant begin, Duration length, Instant moment) {
+            return !moment.isBefore(begin) && moment.isBefore(begin.plus(length));
         }
     }
 
@@ -45,7 +50,7 @@ final class FloodGuard {
         }
         Window before = windows.get(chat);
         if (before == null || !before.holds(sentAt)) {
-            windows.put(chat, new Window(sentAt, 1, Instant.MIN, updateId, Verdict.ANSWER));
+            windows.put(chat, new Window(sentAt, 1, Instant.EPOCH, updateId, Verdict.ANSWER));
             return Verdict.ANSWER;
         }
         if (updateId <= before.last()) {

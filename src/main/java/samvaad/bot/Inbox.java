@@ -2,8 +2,10 @@ package samvaad.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -39,6 +41,8 @@ public final class Inbox {
     private final UpdateTable table;
     private final FloodGuard floods = new FloodGuard();
     private final DoubleTaps taps = new DoubleTaps();
+    private final Set<String> answeredEarly = new HashSet<>();
+    private volatile List<Arrival> inHand = List.of();
 
     /**
      * An inbox.
@@ -59,6 +63,7 @@ public final class Inbox {
         this.speaksWith = speaksWith;
         this.clock = clock;
         this.table = new UpdateTable(writer.sql());
+        writer.whenStuck(this::answerPressesInHand);
     }
 
     /** The id of the first update that has not been received; 0 if none ever was. */
@@ -68,6 +73,7 @@ public final class Inbox {
 
     /** Takes a batch, in its order; completed once it is on the disk, with the offset that confirms it. */
     public CompletableFuture<Long> accept(List<Arrival> batch) {
+        inHand = batch;
         return writer.submit(sql -> {
             long offset = 0;
             for (Arrival arrival : batch) {
@@ -124,7 +130,21 @@ public final class Inbox {
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {
         if (incoming instanceof Incoming.ButtonPress press) {
-            writer.afterCommit(() -> transport.answerPress(press.pressId(), toast.text(), toast.alert()));
+            writer.afterCommit(() -> {
+                if (!answeredEarly.remove(press.pressId())) {
+                    transport.answerPress(press.pressId(), toast.text(), toast.alert());
+                }
+            });
+        }
+    }
+
+    /** While the database refuses, at least the buttons stop turning; what they lead to comes when it does not. */
+    private void answerPressesInHand() {
+        for (Arrival arrival : inHand) {
+            if (arrival.incoming().orElse(null) instanceof Incoming.ButtonPress press
+                    && answeredEarly.add(press.pressId())) {
+                transport.answerPress(press.pressId(), "", false);
+            }
         }
     }
 

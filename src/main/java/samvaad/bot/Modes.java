@@ -2,9 +2,12 @@ package samvaad.bot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.store.Writer;
@@ -17,6 +20,7 @@ public final class Modes {
 
     private final ModeTable table;
     private final Forms forms;
+    private final List<Function<Turn, Optional<Instant>>> others = new ArrayList<>();
     private final Map<String, Mode> modes = new HashMap<>();
     private Optional<Router> router = Optional.empty();
 
@@ -42,6 +46,12 @@ public final class Modes {
 
     public Modes add(Mode mode) {
         modes.put(mode.name(), mode);
+        return this;
+    }
+
+    /** Something else that may await a text: since when, if it does. */
+    public Modes beside(Function<Turn, Optional<Instant>> awaitsSince) {
+        others.add(awaitsSince);
         return this;
     }
 
@@ -79,15 +89,16 @@ public final class Modes {
                 || router.orElseThrow().mayDo(turn, mode.least().get());
     }
 
-    /** A form that was opened or filled in after the mode was last used comes first. */
-    private boolean formIsNewer(Turn turn, Instant used) {
-        return forms.touchedAt(turn.chat()).filter(used::isBefore).isPresent();
+    /** A form that was filled in after the mode was last used comes first. */
+    private boolean somethingIsNewer(Turn turn, Instant used) {
+        return forms.touchedAt(turn.chat()).filter(used::isBefore).isPresent()
+                || others.stream().flatMap(other -> other.apply(turn).stream()).anyMatch(used::isBefore);
     }
 
     private boolean take(Turn turn, Incoming incoming) {
         Optional<String> text = text(incoming);
         Optional<ModeTable.Mode> open = text.isEmpty() ? Optional.empty() : current(turn);
-        if (open.isEmpty() || formIsNewer(turn, open.get().usedAt())) {
+        if (open.isEmpty() || somethingIsNewer(turn, open.get().usedAt())) {
             return false;
         }
         Mode mode = modes.get(open.get().name());
@@ -107,7 +118,7 @@ public final class Modes {
 
     private void leave(Turn turn) {
         Optional<ModeTable.Mode> open = current(turn);
-        if (open.isEmpty() || formIsNewer(turn, open.get().usedAt())) {
+        if (open.isEmpty() || somethingIsNewer(turn, open.get().usedAt())) {
             forms.leave(turn);
             return;
         }

@@ -28,7 +28,7 @@ public final class Router {
     /**
      * A router without routes.
      *
-     * @param publicNames the commands that are answered in groups too
+     * @param publicNames the commands and actions of buttons that are answered in groups too
      * @param roles who is of the staff
      */
     public Router(Outbox outbox, Set<String> publicNames, Function<UserId, Optional<Role>> roles) {
@@ -119,13 +119,7 @@ public final class Router {
         if (incoming instanceof Incoming.Command command) {
             command(turn, command);
         } else if (incoming instanceof Incoming.ButtonPress press) {
-            CallbackData data = CallbackData.parse(press.data());
-            Handler.OnPress handler = presses.get(data.action());
-            if (handler != null) {
-                handler.handle(turn, data);
-            } else {
-                unknownCommand.handle(turn, "");
-            }
+            press(turn, CallbackData.parse(press.data()));
         } else if (incoming instanceof Incoming.Moved moved) {
             outbox.move(turn.chat(), moved.to());
         } else if (incoming instanceof Incoming.Joined event) {
@@ -136,6 +130,17 @@ public final class Router {
                     return;
                 }
             }
+        }
+    }
+
+    private void press(Turn turn, CallbackData data) {
+        Handler.OnPress handler = presses.get(data.action());
+        if (handler == null) {
+            unknownCommand.handle(turn, "");
+        } else if (turn.from().isPrivate() || publicNames.contains(data.action())) {
+            handler.handle(turn, data);
+        } else {
+            inGroup.handle(turn, data.action());
         }
     }
 

@@ -51,6 +51,10 @@ public final class HelpHandler {
     }
 
     private void toPrivateChat(Turn turn) {
+        if (turn.incoming() instanceof Incoming.ButtonPress) {
+            turn.alert(turn.label("group.private"));
+            return;
+        }
         Keyboard.Rows rows = Keyboard.rows();
         botName.link("").ifPresent(link -> rows.row(new Button.Link(turn.label("button.openChat"), link)));
         turn.show(turn.say("group.private"), rows.build());

@@ -90,6 +90,19 @@ final class ChatLine {
         return all;
     }
 
+    /** Takes out the waiting letters whose tag begins so. */
+    List<Letter> takeTagged(String prefix) {
+        List<Letter> taken = new ArrayList<>();
+        for (ArrayDeque<Letter> queue : List.of(nudges, mailings)) {
+            queue.removeIf(letter -> {
+                boolean tagged =
+                        letter.tag().filter(tag -> tag.startsWith(prefix)).isPresent();
+                return tagged && taken.add(letter);
+            });
+        }
+        return taken;
+    }
+
     /** Lets go of all letters and says how many there were. */
     int clear() {
         int size = answers.size() + nudges.size() + mailings.size();

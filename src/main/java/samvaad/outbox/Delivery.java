@@ -36,6 +36,9 @@ public sealed interface Delivery {
     /** Nobody knows whether it arrived, or surely not: 5xx, time-out, no connection. To be tried again. */
     record Unreachable(String reason) implements Delivery {}
 
+    /** It was taken back before it was sent. */
+    record Cancelled() implements Delivery {}
+
     /** The token is not valid (401). */
     record Unauthorized() implements Delivery {}
 }

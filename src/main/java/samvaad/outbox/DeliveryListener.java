@@ -11,7 +11,9 @@ public interface DeliveryListener {
         /** The chat takes nothing any more. */
         GONE,
         /** Telegram refused it for good. */
-        REFUSED
+        REFUSED,
+        /** Taken back before it was sent. */
+        CANCELLED
     }
 
     /**

@@ -34,6 +34,7 @@ public final class Outbox {
     private final Map<String, DeliveryListener> listeners = new HashMap<>();
     private Consumer<Letter> sender = letter -> {};
     private Consumer<ChatId> dropper = chat -> {};
+    private Consumer<String> canceller = tagPrefix -> {};
     private long lastId;
 
     public Outbox(Writer writer, Clock clock) {
@@ -44,10 +45,11 @@ public final class Outbox {
         this.lastId = table.lastId();
     }
 
-    /** Who takes letters once they are committed, and who lets go of those of a chat. */
-    void sender(Consumer<Letter> taker, Consumer<ChatId> forgetter) {
+    /** Who takes letters once they are committed, who lets go of those of a chat, and of those with a tag. */
+    void sender(Consumer<Letter> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
         sender = taker;
         dropper = forgetter;
+        canceller = taggedForgetter;
     }
 
     /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
@@ -88,6 +90,23 @@ public final class Outbox {
     /** Lets the slot's message be as it is: nothing will replace it. */
     public void leave(ChatId chat, Slot slot) {
         table.empty(chat, slot);
+    }
+
+    /** Whether the slot's newest content is still to be sent. */
+    public boolean waits(ChatId chat, Slot slot) {
+        return table.waits(chat, slot);
+    }
+
+    /** How many messages of a bulk lane wait, counted up to {@code most}. */
+    public int waiting(Lane lane, int most) {
+        return table.waiting(lane, most);
+    }
+
+    /** Takes back what waits in a bulk lane with a tag that begins so; listeners are told of each once it is out. */
+    public void cancel(Lane lane, String tagPrefix) {
+        if (table.waits(lane, tagPrefix)) {
+            writer.afterCommit(() -> canceller.accept(tagPrefix));
+        }
     }
 
     /** Drops what waits for a chat; what is on the wire already arrives. */
@@ -166,6 +185,8 @@ public final class Outbox {
             } else if (delivery instanceof Delivery.Refused refused) {
                 table.bury(letter, refused.reason(), now);
                 tell(letter, DeliveryListener.End.REFUSED);
+            } else if (delivery instanceof Delivery.Cancelled && table.delete(letter.id())) {
+                tell(letter, DeliveryListener.End.CANCELLED);
             }
         }
     }

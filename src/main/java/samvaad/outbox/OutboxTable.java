@@ -49,6 +49,26 @@ final class OutboxTable {
         return sql.one("SELECT body FROM outbox WHERE id = ?", row -> row.text(1), id);
     }
 
+    /** How many of a bulk lane wait, counted up to {@code most}. */
+    int waiting(Lane lane, int most) {
+        return (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE lane > 0 AND lane = ? LIMIT ?)", lane.number(), most);
+    }
+
+    /** Whether one of a bulk lane waits whose tag begins so. */
+    boolean waits(Lane lane, String tagPrefix) {
+        return sql.number(
+                        "SELECT 1 FROM outbox WHERE lane > 0 AND lane = ? AND tag >= ? AND tag < ? LIMIT 1",
+                        lane.number(),
+                        tagPrefix,
+                        tagPrefix + "\uffff")
+                > 0;
+    }
+
+    boolean waits(ChatId chat, Slot slot) {
+        return sql.number("SELECT 1 FROM outbox WHERE chat = ? AND slot = ? LIMIT 1", chat.value(), slot.name()) > 0;
+    }
+
     List<Letter> of(ChatId chat) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag FROM outbox WHERE chat = ?", OutboxTable::letter, chat.value());

@@ -15,6 +15,14 @@ final class Pace {
     private static final int IN_A_ROW = 3;
     private static final double NANOS = 1e9;
 
+    /** Answers that fit between the bulk's pace and Telegram's limit of 30 a second. */
+    private static final double FREE_A_SECOND = 1.5;
+
+    private static final double MOST_FREE = 15;
+    private static final int MOST_GAPS = 8;
+
+    private double free = MOST_FREE;
+    private long freeAt;
     private double perSecond = FASTEST;
     private long changedAt;
     private long nextBulk;
@@ -24,6 +32,7 @@ final class Pace {
 
     Pace(long now) {
         changedAt = now;
+        freeAt = now;
         nextBulk = now;
         heldUntil = now;
     }
@@ -43,6 +52,21 @@ final class Pace {
         creepUp(now);
         long gap = (long) (NANOS / perSecond);
         nextBulk = Math.max(nextBulk + gap, now);
+    }
+
+    /**
+     * An answer goes now, whatever the pace. Up to a few a second fit beside the bulk; for more than that the bulk makes
+     * room, but it never stands still.
+     */
+    void answerSent(long now) {
+        free = Math.min(MOST_FREE, free + (now - freeAt) / NANOS * FREE_A_SECOND);
+        freeAt = now;
+        if (free >= 1) {
+            free--;
+            return;
+        }
+        long gap = (long) (NANOS / perSecond);
+        nextBulk = Math.min(Math.max(nextBulk, now) + gap, now + MOST_GAPS * gap);
     }
 
     /** Telegram took a message, so the bot as a whole is not too fast. */

@@ -2,6 +2,7 @@ package samvaad.outbox;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class Schedule {
     private final Map<ChatId, ChatLine> lines = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private final ArrayDeque<ChatLine> candidates = new ArrayDeque<>();
-    private final ArrayDeque<ChatLine> bulk = new ArrayDeque<>();
+    private final ArrayDeque<ChatLine> nudges = new ArrayDeque<>();
+    private final ArrayDeque<ChatLine> mailings = new ArrayDeque<>();
     private final Pace pace;
     private int bulkOnTheWire;
     private int size;
@@ -61,8 +63,8 @@ final class Schedule {
                 return letter;
             }
         }
-        while (!bulk.isEmpty() && bulkMayGo(now)) {
-            ChatLine line = bulk.removeFirst();
+        while (hasBulk() && bulkMayGo(now)) {
+            ChatLine line = nudges.isEmpty() ? mailings.removeFirst() : nudges.removeFirst();
             line.awaitsBulk = false;
             Optional<Letter> letter = look(line, now);
             if (letter.isPresent()) {
@@ -79,7 +81,7 @@ final class Schedule {
         if (next != null) {
             idle = Math.min(idle, next.at() - now);
         }
-        if (!bulk.isEmpty() && bulkOnTheWire < MOST_BULK_ON_THE_WIRE) {
+        if (hasBulk() && bulkOnTheWire < MOST_BULK_ON_THE_WIRE) {
             idle = Math.min(idle, pace.bulkAt() - now);
         }
         return Math.max(0, idle);
@@ -150,6 +152,18 @@ final class Schedule {
         }
     }
 
+    /** Takes out what waits, in bulk lanes, with a tag that begins so; each is to be settled. */
+    List<Letter> cancel(String tagPrefix) {
+        List<Letter> cancelled = new ArrayList<>();
+        lines.values().forEach(line -> cancelled.addAll(line.takeTagged(tagPrefix)));
+        return cancelled;
+    }
+
+    /** A letter that was cancelled is out of the database. */
+    void cancelled() {
+        size--;
+    }
+
     /** What waits for a chat goes to another. */
     void move(ChatId from, ChatId to, long now) {
         ChatLine old = line(from, now);
@@ -182,6 +196,8 @@ final class Schedule {
         if (lane.get().isBulk()) {
             bulkOnTheWire++;
             pace.bulkSent(now);
+        } else {
+            pace.answerSent(now);
         }
         return Optional.of(line.take(lane.get()));
     }
@@ -195,6 +211,10 @@ final class Schedule {
         }
     }
 
+    private boolean hasBulk() {
+        return !nudges.isEmpty() || !mailings.isEmpty();
+    }
+
     private boolean bulkMayGo(long now) {
         return pace.bulkAt() - now <= 0 && bulkOnTheWire < MOST_BULK_ON_THE_WIRE;
     }
@@ -202,11 +222,7 @@ final class Schedule {
     private void awaitBulk(ChatLine line, Lane lane) {
         if (!line.awaitsBulk) {
             line.awaitsBulk = true;
-            if (lane == Lane.NUDGE) {
-                bulk.addFirst(line);
-            } else {
-                bulk.addLast(line);
-            }
+            (lane == Lane.NUDGE ? nudges : mailings).addLast(line);
         }
     }
 

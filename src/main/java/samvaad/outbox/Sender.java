@@ -77,7 +77,10 @@ public final class Sender implements AutoCloseable {
         if (schedule.size() > 0) {
             LOG.info("{} messages wait from before", schedule.size());
         }
-        outbox.sender(letter -> mailbox.add(() -> take(letter)), chat -> mailbox.add(() -> schedule.forget(chat)));
+        outbox.sender(
+                letter -> mailbox.add(() -> take(letter)),
+                chat -> mailbox.add(() -> schedule.forget(chat)),
+                tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
         thread.start();
         return this;
     }
@@ -98,12 +101,12 @@ public final class Sender implements AutoCloseable {
         return looked;
     }
 
-    /** Ends what is being sent, for at most three seconds; the rest stays in the outbox. */
+    /** Ends what is being sent, for at most two seconds; the rest stays in the outbox. */
     @Override
     public void close() {
         mailbox.add(() -> closing = true);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
+            thread.join(TimeUnit.SECONDS.toMillis(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -152,6 +155,10 @@ public final class Sender implements AutoCloseable {
         onTheWire++;
         var unused =
                 wire.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
+    }
+
+    private void cancel(String tagPrefix) {
+        schedule.cancel(tagPrefix).forEach(letter -> unsettled.add(new Outcome(letter, new Delivery.Cancelled())));
     }
 
     private void ended(Letter letter, Delivery delivery) {
@@ -212,7 +219,9 @@ public final class Sender implements AutoCloseable {
         long now = nanos.getAsLong();
         Letter letter = outcome.letter();
         Delivery delivery = outcome.delivery();
-        if (delivery instanceof Delivery.FileLost) {
+        if (delivery instanceof Delivery.Cancelled) {
+            schedule.cancelled();
+        } else if (delivery instanceof Delivery.FileLost) {
             schedule.again(letter, now);
         } else if (delivery instanceof Delivery.Moved moved) {
             schedule.again(letter, now);

@@ -28,12 +28,19 @@ public final class PassHandler implements FormOwner {
     private final Registrations registrations;
     private final Forms forms;
     private final RegistrationReplies replies;
+    private final EventVersions versions;
 
-    public PassHandler(EventChoice choice, Registrations registrations, Forms forms, RegistrationReplies replies) {
+    public PassHandler(
+            EventChoice choice,
+            Registrations registrations,
+            Forms forms,
+            RegistrationReplies replies,
+            EventVersions versions) {
         this.choice = choice;
         this.registrations = registrations;
         this.forms = forms.owner(RegistrationForm.CHANGE, this);
         this.replies = replies;
+        this.versions = versions;
     }
 
     public void routes(Router router) {
@@ -125,12 +132,16 @@ public final class PassHandler implements FormOwner {
 
     private void calendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
-                CalendarMaker.toAdd(event, turn.language(), 0), turn.say("calendar.add"), Keyboard.NONE));
+                CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)),
+                turn.say("calendar.add"),
+                Keyboard.NONE));
     }
 
     private void uncalendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
-                CalendarMaker.toCancel(event, turn.language(), 0), turn.say("calendar.cancel"), Keyboard.NONE));
+                CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)),
+                turn.say("calendar.cancel"),
+                Keyboard.NONE));
     }
 
     private void change(Turn turn, Found found) {

@@ -161,6 +161,22 @@ final class RegistrationTable {
                 most);
     }
 
+    /** Those with a seat who registered before a moment, by id, from the one after {@code after}. */
+    List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
+        return sql.list(
+                SELECT
+                        + "WHERE event = ? AND status = 'CONFIRMED' AND id > ? AND registered_at < ? ORDER BY id LIMIT ?",
+                RegistrationTable::registration,
+                event.value(),
+                after,
+                registeredBefore,
+                most);
+    }
+
+    boolean registeredBefore(long id, Instant moment) {
+        return sql.number("SELECT 1 FROM registration WHERE id = ? AND registered_at < ?", id, moment) > 0;
+    }
+
     void count(EventId event, String what, String day) {
         sql.run(
                 "INSERT INTO tally (event, what, day, times) VALUES (?, ?, ?, 1)"

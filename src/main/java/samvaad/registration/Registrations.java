@@ -175,6 +175,19 @@ public final class Registrations {
                 .toList();
     }
 
+    /** Some of those with a seat who registered before a moment, by id, from the one after {@code after}. */
+    public List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
+        return table.confirmed(event, after, registeredBefore, most);
+    }
+
+    /** Those of a chat with a seat who registered before a moment. */
+    public List<Registration> confirmed(ChatId chat, EventId event, Instant registeredBefore) {
+        return table.of(chat, event).stream()
+                .filter(registration -> registration.status() == Status.CONFIRMED)
+                .filter(registration -> table.registeredBefore(registration.id(), registeredBefore))
+                .toList();
+    }
+
     /** The place in the waiting list, from 1. */
     public int place(Registration waiting) {
         return table.place(waiting);

@@ -79,11 +79,16 @@ public final class WithdrawHandler {
         turn.show(turn.say("unregister.ask", "name", registration.name()), keyboard);
     }
 
-    private void withdraw(Turn turn, Registration registration) {
+    /**
+     * Gives up the seat or place, says so, and lets the next person know.
+     *
+     * @return whether there was one to give up
+     */
+    public boolean withdraw(Turn turn, Registration registration) {
         Optional<Event> event = choice.events().find(registration.event());
         if (event.isEmpty() || !registrations.withdraw(registration, event.get(), turn.now())) {
             turn.stale();
-            return;
+            return false;
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
@@ -92,6 +97,7 @@ public final class WithdrawHandler {
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
         offers.offer(event.get(), turn.now());
+        return true;
     }
 
     private void comeBack(Turn turn, Registration registration) {

@@ -16,8 +16,14 @@ import java.util.Objects;
  */
 final class Migrations {
 
-    private static final List<String> FILES =
-            List.of("0001-spine.sql", "0002-form.sql", "0003-registration.sql", "0004-staff.sql", "0005-desk.sql");
+    private static final List<String> FILES = List.of(
+            "0001-spine.sql",
+            "0002-form.sql",
+            "0003-registration.sql",
+            "0004-staff.sql",
+            "0005-reminders.sql",
+            "0006-mailings.sql",
+            "0007-desk.sql");
 
     private Migrations() {}
 

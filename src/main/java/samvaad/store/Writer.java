@@ -36,9 +36,8 @@ public final class Writer implements AutoCloseable {
     }
 
     /** What to do, on the writing thread, when the database begins to refuse. */
-    public Writer whenStuck(Runnable action) {
+    public void whenStuck(Runnable action) {
         whenStuck = action;
-        return this;
     }
 
     public Writer start() {
@@ -100,7 +99,7 @@ public final class Writer implements AutoCloseable {
         closing = true;
         queue.add(new Job<>(sql -> 0));
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
+            thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

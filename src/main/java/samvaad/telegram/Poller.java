@@ -79,7 +79,7 @@ public final class Poller implements AutoCloseable {
         stop.countDown();
         open.ifPresent(Call::cancel);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
+            thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

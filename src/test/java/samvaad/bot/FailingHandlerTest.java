@@ -31,6 +31,7 @@ class FailingHandlerTest {
                     turn.toast("never");
                     throwIt();
                 });
+                features.router().press("venue", (turn, data) -> throwIt());
                 features.router().press("boom", (turn, data) -> {
                     turn.toast("half an answer");
                     throwIt();
@@ -108,7 +109,7 @@ class FailingHandlerTest {
     void inAGroupNobodyIsTold() {
         failure = () -> new IllegalStateException("a bug");
         Person inTeam = asha.in(bot.group("Team"));
-        inTeam.pressesData(1, "boom").andNothingElse();
+        inTeam.pressesData(1, "venue:quick:boom").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM failed_update")).isEqualTo(1);
     }
 

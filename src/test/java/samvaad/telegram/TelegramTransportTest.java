@@ -1,5 +1,6 @@
 package samvaad.telegram;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -174,8 +175,7 @@ class TelegramTransportTest {
     @Test
     void aPauseOfCenturiesIsTakenForADay() {
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":9223372036854775807}"));
-        assertThat(deliver(TEXT))
-                .isEqualTo(new Delivery.SlowDown(java.time.Duration.ofDays(1).plusMillis(250)));
+        assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofDays(1).plusMillis(250)));
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":-5}"));
         assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofMillis(1250)));
     }

@@ -1,0 +1,124 @@
+package samvaad.reminder;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.registration.Registration;
+import samvaad.registration.Registration.Status;
+import samvaad.registration.Registrations;
+import samvaad.registration.WithdrawHandler;
+import samvaad.text.Graphemes;
+
+/** The answers to a reminder: coming is noted in place, not coming is asked once more and then frees the seat. */
+public final class AttendanceHandler {
+
+    private static final int LABEL = 40;
+
+    private final Events events;
+    private final Registrations registrations;
+    private final AttendancePlans plans;
+    private final WithdrawHandler withdrawals;
+
+    public AttendanceHandler(
+            Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
+        this.events = events;
+        this.registrations = registrations;
+        this.plans = plans;
+        this.withdrawals = withdrawals;
+    }
+
+    public void routes(Router router) {
+        router.press("coming", this::coming);
+        router.press("absent", this::absent);
+        router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person)));
+        router.press("absentyes", (turn, data) -> one(turn, data).ifPresent(person -> withdraw(turn, person)));
+        router.press("remind", (turn, data) -> mine(turn, data).ifPresent(mine -> show(turn, mine)));
+    }
+
+    /** The people whom the chat has registered for an event that is still ahead or on. */
+    private record Mine(Event event, List<Registration> people) {}
+
+    private Optional<Mine> mine(Turn turn, CallbackData data) {
+        Optional<Mine> mine = data.id(0)
+                .flatMap(events::find)
+                .filter(event -> !event.over(turn.now()))
+                .map(event -> new Mine(event, seated(turn, event)))
+                .filter(found -> !found.people().isEmpty());
+        if (mine.isEmpty()) {
+            turn.stale();
+        }
+        return mine;
+    }
+
+    private List<Registration> seated(Turn turn, Event event) {
+        return registrations.active(turn.chat(), event.id()).stream()
+                .filter(registration -> registration.status() == Status.CONFIRMED)
+                .toList();
+    }
+
+    private Optional<Registration> one(Turn turn, CallbackData data) {
+        Optional<Registration> one = data.number(0).stream()
+                .boxed()
+                .findFirst()
+                .flatMap(id -> registrations.ofChat(id, turn.chat()))
+                .filter(registration -> registration.status() == Status.CONFIRMED)
+                .filter(registration -> events.find(registration.event())
+                        .filter(event -> !event.over(turn.now()))
+                        .isPresent());
+        if (one.isEmpty()) {
+            turn.stale();
+        }
+        return one;
+    }
+
+    private void coming(Turn turn, CallbackData data) {
+        mine(turn, data).ifPresent(mine -> {
+            mine.people().forEach(person -> plans.say(person, true, turn.now()));
+            turn.toast(turn.label("reminder.noted"));
+            show(turn, mine);
+        });
+    }
+
+    private void show(Turn turn, Mine mine) {
+        LongScreen.parts(new ReminderMessage(mine.event(), turn.texts(), plans).screen(mine.people(), turn.now()))
+                .forEach(turn::show);
+    }
+
+    private void absent(Turn turn, CallbackData data) {
+        mine(turn, data).ifPresent(mine -> {
+            if (mine.people().size() == 1) {
+                ask(turn, mine.people().get(0));
+                return;
+            }
+            Keyboard.Rows rows = Keyboard.rows();
+            mine.people()
+                    .forEach(person -> rows.row(Button.press(
+                            Graphemes.shorten(person.name(), LABEL), CallbackData.of("absentone", person.id()))));
+            rows.row(Button.press(
+                    turn.label("button.back"),
+                    CallbackData.of("remind", mine.event().id())));
+            turn.show(turn.say("reminder.who"), rows.build());
+        });
+    }
+
+    private static void ask(Turn turn, Registration person) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.danger(turn.label("button.yes"), CallbackData.of("absentyes", person.id())),
+                        Button.press(turn.label("button.no"), CallbackData.of("remind", person.event())))
+                .build();
+        turn.show(turn.say("reminder.ask", "name", person.name()), keyboard);
+    }
+
+    private void withdraw(Turn turn, Registration person) {
+        if (withdrawals.withdraw(turn, person)) {
+            plans.say(person, false, turn.now());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package samvaad.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import samvaad.chat.ChatId;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.event.Reminder;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
+import samvaad.reminder.ReminderTable.Outcome;
+import samvaad.store.Writer;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Sends the reminders that are due. Which ones are is derived at each tick from the event, the clock and the tables: the
+ * moment has passed, the event has not begun, the registration is older than the moment, and the log has no row of it. Of
+ * several only the newest goes out. What is worked off costs nothing any more, however many are registered.
+ */
+public final class DueReminders {
+
+    /** So that a tick is short and what waits can still be put off to the morning. */
+    private static final int A_TICK = 100;
+
+    private static final int MOST_WAITING = 400;
+    private static final String TAG = "reminder:";
+
+    private final Events events;
+    private final Registrations registrations;
+    private final People people;
+    private final Muting muting;
+    private final AttendancePlans plans;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+    private final ReminderTable table;
+
+    public DueReminders(
+            Writer writer,
+            Events events,
+            Registrations registrations,
+            People people,
+            Muting muting,
+            AttendancePlans plans,
+            Outbox outbox,
+            Messages messages,
+            Clock clock) {
+        this.table = new ReminderTable(writer.sql());
+        this.events = events;
+        this.registrations = registrations;
+        this.people = people;
+        this.muting = muting;
+        this.plans = plans;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void tick() {
+        Instant now = clock.instant();
+        for (Event event : events.all()) {
+            if (!now.isBefore(event.latestStart())) {
+                outbox.cancel(Lane.NUDGE, TAG + event.id() + ":");
+            } else if (!event.reminders().isEmpty() && QuietHours.mayDisturb(now, event.zone(), event.latestStart())) {
+                workOff(event, now);
+            }
+        }
+    }
+
+    private void workOff(Event event, Instant now) {
+        List<Reminder> due = event.reminders().stream()
+                .filter(reminder -> !now.isBefore(event.due(reminder)))
+                .sorted(Comparator.comparing(event::due))
+                .toList();
+        for (int i = 0; i < due.size(); i++) {
+            if (!table.isDone(event, due.get(i))) {
+                workOff(event, due.get(i), i + 1 == due.size(), now);
+            }
+        }
+    }
+
+    private void workOff(Event event, Reminder reminder, boolean newest, Instant now) {
+        if (newest && outbox.waiting(Lane.NUDGE, MOST_WAITING) >= MOST_WAITING) {
+            return;
+        }
+        long reached = table.reached(event, reminder);
+        List<Registration> next = registrations.confirmed(event.id(), reached, event.due(reminder), A_TICK);
+        for (Registration registration : next) {
+            if (newest) {
+                remind(registration, event, reminder, now);
+            } else {
+                table.log(registration.id(), reminder, event, Outcome.SKIPPED, now);
+            }
+            reached = registration.id();
+        }
+        table.reach(event, reminder, reached, next.size() < A_TICK);
+    }
+
+    /** Reminds the registration's chat of everybody whom it has registered, unless that was done. */
+    private void remind(Registration registration, Event event, Reminder reminder, Instant now) {
+        ChatId chat = registration.chat();
+        UserId person = new UserId(chat.value());
+        Outcome outcome =
+                outbox.isClosed(chat) ? Outcome.CLOSED : muting.isMuted(person) ? Outcome.MUTED : Outcome.SENT;
+        List<Registration> group = registrations.confirmed(chat, event.id(), event.due(reminder)).stream()
+                .filter(one -> table.log(one.id(), reminder, event, outcome, now))
+                .toList();
+        if (outcome == Outcome.SENT && !group.isEmpty()) {
+            send(chat, event, group, now);
+        }
+    }
+
+    private void send(ChatId chat, Event event, List<Registration> group, Instant now) {
+        Texts texts = messages.in(
+                people.saved(new UserId(chat.value())).orElse(group.get(0).language()));
+        ReminderMessage reminder = new ReminderMessage(event, texts, plans);
+        String tag = TAG + event.id() + ":" + event.starts().date();
+        for (Outgoing part : LongScreen.parts(reminder.screen(group, now))) {
+            outbox.send(chat, Lane.NUDGE, tag, part);
+        }
+        reminder.pin().ifPresent(pin -> outbox.send(chat, Lane.NUDGE, tag, pin));
+    }
+}

@@ -1,0 +1,98 @@
+package samvaad.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.event.Position;
+import samvaad.event.Venue;
+import samvaad.info.EventWords;
+import samvaad.info.VenueHandler;
+import samvaad.registration.Registration;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/** A reminder in words: one for a chat, with each person that the chat has registered. */
+final class ReminderMessage {
+
+    private final Event event;
+    private final Texts texts;
+    private final AttendancePlans plans;
+
+    ReminderMessage(Event event, Texts texts, AttendancePlans plans) {
+        this.event = event;
+        this.texts = texts;
+        this.plans = plans;
+    }
+
+    /** The text with its buttons, as it stands now. */
+    Outgoing.Show screen(List<Registration> people, Instant now) {
+        return Outgoing.show(text(people, now), keyboard(people));
+    }
+
+    /** The venue on the map, to follow the text, if its position is known. */
+    Optional<Outgoing.Place> pin() {
+        return event.venue().flatMap(venue -> VenueHandler.pin(venue, texts.language()));
+    }
+
+    private Html text(List<Registration> people, Instant now) {
+        Html text = texts.text(headingKey(now), "event", event.title().in(texts.language()))
+                .paragraph(EventWords.when(event, texts))
+                .paragraph(where());
+        Html names = Html.EMPTY;
+        for (Registration registration : people) {
+            names = names.line(texts.text("reminder.person", "name", registration.name(), "code", registration.code()));
+            if (comes(registration)) {
+                names = names.line(texts.text("reminder.coming", "name", registration.name()));
+            }
+        }
+        Html question = people.stream().allMatch(this::comes) ? Html.EMPTY : texts.text("reminder.question");
+        return text.paragraph(names).paragraph(question);
+    }
+
+    private String headingKey(Instant now) {
+        LocalDate today = now.atZone(event.zone()).toLocalDate();
+        LocalDate day = event.starts().date();
+        if (day.equals(today)) {
+            return "reminder.today";
+        }
+        return day.equals(today.plusDays(1)) ? "reminder.tomorrow" : "reminder.ahead";
+    }
+
+    private Html where() {
+        Html where = EventWords.where(event, texts);
+        if (event.venue().isEmpty()) {
+            return where;
+        }
+        Venue venue = event.venue().get();
+        return where.line(Html.escape(venue.address().in(texts.language())))
+                .paragraph(Html.escape(venue.directions().in(texts.language())).folded());
+    }
+
+    private Keyboard keyboard(List<Registration> people) {
+        String id = event.id().value();
+        List<Button> answers = new ArrayList<>();
+        if (!people.stream().allMatch(this::comes)) {
+            answers.add(Button.main(texts.label("button.coming"), CallbackData.of("coming", id)));
+        }
+        answers.add(Button.press(texts.label("button.notComing"), CallbackData.of("absent", id)));
+        Keyboard.Rows rows = Keyboard.rows().row(answers);
+        Optional<Position> position = event.venue().flatMap(Venue::position);
+        position.ifPresent(
+                p -> rows.row(new Button.Link(texts.label("button.directions"), VenueHandler.directions(p))));
+        return rows.row(
+                        Button.press(texts.label("button.pass"), CallbackData.of("pass", id)),
+                        Button.press(texts.label("button.reminders"), CallbackData.of("reminders")))
+                .build();
+    }
+
+    private boolean comes(Registration registration) {
+        return plans.coming(registration).orElse(false);
+    }
+}

@@ -1,0 +1,60 @@
+package samvaad.reminder;
+
+import java.util.List;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.info.Menu;
+import samvaad.registration.Registrations;
+import samvaad.text.Html;
+
+/** {@code /reminders}: whether reminders and mailings come, and the button that changes it. */
+public final class RemindersHandler implements Menu.Part {
+
+    private final Muting muting;
+    private final Registrations registrations;
+
+    public RemindersHandler(Muting muting, Registrations registrations) {
+        this.muting = muting;
+        this.registrations = registrations;
+    }
+
+    public void routes(Router router) {
+        router.command("reminders", (turn, argument) -> show(turn));
+        router.press("reminders", (turn, data) -> show(turn));
+        router.press("mute", (turn, data) -> {
+            muting.mute(turn.from().user(), turn.now());
+            show(turn);
+        });
+        router.press("unmute", (turn, data) -> {
+            muting.unmute(turn.from().user());
+            show(turn);
+        });
+    }
+
+    private void show(Turn turn) {
+        boolean off = muting.isMuted(turn.from().user());
+        Button change = off
+                ? Button.main(turn.label("button.unmute"), CallbackData.of("unmute"))
+                : Button.press(turn.label("button.mute"), CallbackData.of("mute"));
+        Keyboard keyboard = Keyboard.rows()
+                .row(change)
+                .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
+                .build();
+        turn.show(turn.say(off ? "reminders.off" : "reminders.on"), keyboard);
+    }
+
+    /** The menu leads here for whoever may be reminded. */
+    @Override
+    public Menu.Addition of(Turn turn, Event event) {
+        if (event.over(turn.now())
+                || registrations.active(turn.chat(), event.id()).isEmpty()) {
+            return Menu.Addition.NOTHING;
+        }
+        Button reminders = Button.press(turn.label("button.reminders"), CallbackData.of("reminders"));
+        return new Menu.Addition(Html.EMPTY, List.of(List.of(reminders)));
+    }
+}

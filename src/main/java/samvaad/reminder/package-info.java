@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.reminder;
+
+import org.jspecify.annotations.NullMarked;
