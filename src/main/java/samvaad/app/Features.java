@@ -16,6 +16,8 @@ import samvaad.chat.UserId;
 import samvaad.desk.Audience;
 import samvaad.desk.Staff;
 import samvaad.event.Events;
+import samvaad.feedback.FeedbackFeature;
+import samvaad.feedback.ReportMaker;
 import samvaad.info.AboutHandler;
 import samvaad.info.AgendaHandler;
 import samvaad.info.BotName;
@@ -34,6 +36,7 @@ import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
 import samvaad.registration.EventVersions;
+import samvaad.registration.Expiry;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -101,8 +104,8 @@ public record Features(
 
         Registrations registrations = new Registrations(writer);
         RegistrationReplies replies = new RegistrationReplies(registrations);
-        SeatOffers offers = new SeatOffers(registrations, events, outbox, messages, clock);
-        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox, clock);
+        SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
+        RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox);
         EventVersions versions = new EventVersions(writer, events);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);
         WithdrawHandler withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
@@ -113,6 +116,10 @@ public record Features(
         outreach.addTo(menu, erasure);
         OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
         desk.addTo(menu, erasure, start, passes);
+        FeedbackFeature feedback =
+                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+        erasure.add(feedback.erasure());
+        menu.add(feedback.menu());
 
         start.routes(router);
         new AboutHandler(choice).routes(router);
@@ -121,7 +128,9 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        outreach.addTo(new OwnData(people, erasure).add(registrationData)).routes(router);
+        OwnData ownData =
+                new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
+        outreach.addTo(ownData).routes(router);
         desk.inputs(outreach);
         outreach.routes(router);
         forms.routes(router);
@@ -130,15 +139,19 @@ public record Features(
         offers.routes(router);
         withdrawals.routes(router);
         desk.routes();
+        feedback.routes(router);
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = new ArrayList<>(List.of(offers::tick, () -> registrationData.tick(erasure)));
+        List<Runnable> due =
+                new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
         due.addAll(outreach.due());
         due.addAll(desk.due());
+        due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
+        makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
         return new Features(router, people::wordsFor, due, outreach.aside(), makers);
     }
 }

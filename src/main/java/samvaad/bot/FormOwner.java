@@ -17,6 +17,6 @@ public interface FormOwner {
     /** The person left the form; what was answered is kept for going on later. */
     void left(Turn turn, FormSession session);
 
-    /** Each time an answer was taken, with the session as it is kept now. */
-    default void answered(Turn turn, FormSession session) {}
+    /** Each time that something was done in the form, before what comes of it is shown or confirmed. */
+    default void answered(Turn turn, FormSession before, FormSession after) {}
 }

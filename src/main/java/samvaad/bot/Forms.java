@@ -18,7 +18,6 @@ import samvaad.form.FormScreens;
 import samvaad.form.FormSession;
 import samvaad.form.FormStep;
 import samvaad.form.FormTable;
-import samvaad.form.Place;
 import samvaad.outbox.Slot;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
@@ -34,12 +33,15 @@ public final class Forms {
     /** After so long a text is hardly meant for the form: the person is asked whether to go on. */
     private static final Duration FRESH = Duration.ofHours(6);
 
+    private final Writer writer;
     private final FormTable table;
     private final FormEngine engine;
     private final FormScreens screens;
+    private final DiscreetSessions discreet = new DiscreetSessions();
     private final Map<String, FormOwner> owners = new HashMap<>();
 
     public Forms(Writer writer, Messages messages) {
+        this.writer = writer;
         this.table = new FormTable(writer.sql());
         this.engine = new FormEngine(messages);
         this.screens = new FormScreens(engine);
@@ -61,15 +63,34 @@ public final class Forms {
         Optional<String> name =
                 colleague ? Optional.empty() : Optional.of(turn.from().name());
         FormSession session = engine.open(table.nextNumber(), form, subject, colleague, name);
-        table.save(turn.chat(), session, turn.now());
+        keep(turn, form, session);
         show(turn, form, session);
     }
 
     /** Shows earlier answers to change some of them. */
     public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
         FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
-        table.save(turn.chat(), session, turn.now());
+        keep(turn, form, session);
         show(turn, form, session);
+    }
+
+    /** Goes on after earlier answers. */
+    public void goOn(Turn turn, Form form, String subject, Answers answers) {
+        FormSession session = engine.open(table.nextNumber(), form, subject, answers);
+        keep(turn, form, session);
+        show(turn, form, session);
+    }
+
+    /** Whether the chat fills in a form whose answers may be written down nowhere beside the chat. */
+    public boolean isDiscreet(ChatId chat) {
+        return current(chat).filter(open -> open.form().discreet()).isPresent();
+    }
+
+    private void keep(Turn turn, Form form, FormSession session) {
+        if (form.discreet()) {
+            discreet.keep(turn.chat(), session);
+        }
+        table.save(turn.chat(), form.discreet() ? session.redacted(form) : session, turn.now());
     }
 
     /** The screen that asks whether to go on with the chat's open form, if there is one. */
@@ -90,8 +111,14 @@ public final class Forms {
         return table.touchedAt(chat);
     }
 
+    /** What the chat has filled in so far, in whichever form is open. */
+    public Optional<FormSession> session(ChatId chat) {
+        return table.find(chat);
+    }
+
     public void drop(ChatId chat) {
         table.drop(chat);
+        writer.afterCommit(() -> discreet.forget(chat));
     }
 
     /** An open form, read and with somebody to answer for it. */
@@ -100,7 +127,9 @@ public final class Forms {
     private Optional<Open> current(ChatId chat) {
         return table.find(chat)
                 .flatMap(session -> Optional.ofNullable(owners.get(session.formId()))
-                        .flatMap(owner -> owner.form(session).map(form -> new Open(session, owner, form))));
+                        .flatMap(owner -> owner.form(session)
+                                .map(form -> new Open(
+                                        form.discreet() ? discreet.whole(chat, session) : session, owner, form))));
     }
 
     private void press(Turn turn, CallbackData data) {
@@ -115,12 +144,12 @@ public final class Forms {
     private boolean take(Turn turn, Incoming incoming) {
         Optional<FormInput> input = FormInput.of(incoming);
         Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
-        if (open.isEmpty()) {
+        if (open.isEmpty() || table.isPutAside(turn.chat())) {
             return false;
         }
         if (table.untouchedFor(turn.chat(), turn.now()).compareTo(FRESH) > 0) {
             turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));
-            table.save(turn.chat(), open.get().session(), turn.now());
+            keep(turn, open.get().form(), open.get().session());
             return true;
         }
         step(turn, open.get(), input.get());
@@ -138,10 +167,10 @@ public final class Forms {
     }
 
     private void step(Turn turn, Open open, FormInput input) {
-        FormStep step = ended(open.form(), engine.step(open.form(), open.session(), input));
+        FormStep step = engine.step(open.form(), open.session(), input);
         if (step instanceof FormStep.Showing showing) {
-            table.save(turn.chat(), showing.session(), turn.now());
-            open.owner().answered(turn, showing.session());
+            keep(turn, open.form(), showing.session());
+            open.owner().answered(turn, open.session(), showing.session());
             Iterator<Outgoing.Show> shows =
                     screens.of(open.form(), showing, turn.texts()).iterator();
             while (shows.hasNext()) {
@@ -153,10 +182,12 @@ public final class Forms {
                 }
             }
         } else if (step instanceof FormStep.Confirmed confirmed) {
-            table.drop(turn.chat());
+            drop(turn.chat());
+            open.owner().answered(turn, open.session(), confirmed.session());
             open.owner().confirmed(turn, confirmed.session(), confirmed.answers());
         } else if (step instanceof FormStep.Cancelled cancelled) {
-            table.save(turn.chat(), cancelled.session(), turn.now());
+            keep(turn, open.form(), cancelled.session());
+            table.putAside(turn.chat());
             cancelled.note().ifPresent(note -> turn.send(screens.note(note, turn.texts())));
             open.owner().left(turn, cancelled.session());
         } else if (step instanceof FormStep.Stale stale) {
@@ -164,17 +195,9 @@ public final class Forms {
         }
     }
 
-    /** A form without a summary ends with its last answer. */
-    private static FormStep ended(Form form, FormStep step) {
-        return !form.reviewed()
-                        && step instanceof FormStep.Showing showing
-                        && showing.session().at() instanceof Place.Review
-                ? new FormStep.Confirmed(showing.session(), showing.session().answers())
-                : step;
-    }
-
     /** The second tap of two changes nothing; an older message's button is told so and shown the present screen. */
     private void stale(Turn turn, Form form, FormSession session) {
+        table.takeUp(turn.chat(), turn.now());
         if (turn.pressedIn(SLOT)) {
             show(turn, form, session);
         } else {

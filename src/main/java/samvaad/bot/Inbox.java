@@ -104,14 +104,23 @@ public final class Inbox {
         } catch (StoreOutage e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("Update {} failed and is kept", arrival.updateId(), e);
-            table.failed(
-                    Optional.of(incoming.from().chat().value()),
-                    e.toString(),
-                    arrival.raw().json(),
-                    clock.instant());
+            fail(arrival, incoming, e);
             apologise(incoming);
         }
+    }
+
+    private void fail(Arrival arrival, Incoming incoming, Throwable e) {
+        boolean discreet = router.isDiscreet(incoming);
+        if (discreet) {
+            LOG.error("Update {} failed: {}", arrival.updateId(), e.getClass().getName());
+        } else {
+            LOG.error("Update {} failed and is kept", arrival.updateId(), e);
+        }
+        table.failed(
+                Optional.of(incoming.from().chat().value()),
+                discreet ? e.getClass().getName() : e.toString(),
+                discreet ? "{}" : arrival.raw().json(),
+                clock.instant());
     }
 
     private void handle(long updateId, Incoming incoming) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
@@ -21,6 +22,7 @@ public final class Router {
     private final List<Handler.OnInput> inputs = new ArrayList<>();
     private final Set<String> publicNames;
     private final Function<UserId, Optional<Role>> roles;
+    private final List<Predicate<Incoming>> discreet = new ArrayList<>();
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
@@ -99,6 +101,16 @@ public final class Router {
     public Router joined(Handler.OnEvent<Incoming.Joined> handler) {
         joined = handler;
         return this;
+    }
+
+    /** What must not be written down beside its chat, even where it fails: an answer that is to stay anonymous. */
+    public Router discreet(Predicate<Incoming> what) {
+        discreet.add(what);
+        return this;
+    }
+
+    boolean isDiscreet(Incoming incoming) {
+        return discreet.stream().anyMatch(what -> what.test(incoming));
     }
 
     /** Whether somebody answers this command. */

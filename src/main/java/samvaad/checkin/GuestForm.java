@@ -39,6 +39,7 @@ final class GuestForm {
                                 true,
                                 new AnswerKind.Line(ORGANISATION)),
                         field(mobile, "guest.mobile", "guest.mobileHint", false, new AnswerKind.Mobile())),
+                false,
                 false);
     }
 

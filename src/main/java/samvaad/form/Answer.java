@@ -35,6 +35,9 @@ public sealed interface Answer {
     /** The person was not there and so has no opinion. */
     record Absent() implements Answer {}
 
+    /** It was given, and is not known here any more: it counts without a name. */
+    record Kept() implements Answer {}
+
     /** An optional question that was passed over. */
     record Skipped() implements Answer {}
 }

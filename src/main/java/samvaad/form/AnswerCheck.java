@@ -18,7 +18,9 @@ final class AnswerCheck {
 
     private boolean holds(Field field, Answer answer) {
         AnswerKind kind = field.kind();
-        if (answer instanceof Answer.Skipped) {
+        if (answer instanceof Answer.Kept) {
+            return true;
+        } else if (answer instanceof Answer.Skipped) {
             return !field.required();
         } else if (answer instanceof Answer.Absent) {
             return kind instanceof AnswerKind.Stars stars && stars.mayBeAbsent();

@@ -20,6 +20,9 @@ public final class AnswerText {
         } else if (answer instanceof Answer.Figure number) {
             return number(field, number.value(), texts);
         }
+        if (answer instanceof Answer.Kept) {
+            return texts.label("form.answer.kept");
+        }
         return texts.label(answer instanceof Answer.Absent ? "form.answer.absent" : "form.answer.skipped");
     }
 

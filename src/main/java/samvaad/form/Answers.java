@@ -42,10 +42,21 @@ public record Answers(Map<String, Answer> byField) {
         return new Answers(fewer);
     }
 
+    /** What was given and is not known here any more. */
+    Answers kept() {
+        Map<String, Answer> kept = new LinkedHashMap<>(byField);
+        kept.values().removeIf(answer -> !(answer instanceof Answer.Kept));
+        return new Answers(kept);
+    }
+
+    boolean isKept(Field field) {
+        return to(field.id(), Answer.Kept.class).isPresent();
+    }
+
     /** Those to the questions that the form asks, in its order. */
-    Answers of(Form form) {
+    public Answers of(Form form) {
         Map<String, Answer> asked = new LinkedHashMap<>();
-        for (Field field : form.fields()) {
+        for (Field field : form.asked(this)) {
             to(field.id()).ifPresent(answer -> asked.put(field.id(), answer));
         }
         return new Answers(asked);

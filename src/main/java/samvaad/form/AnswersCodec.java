@@ -76,6 +76,9 @@ public final class AnswersCodec {
             picked.other().ifPresent(words -> node.put("other", words));
             return node;
         }
+        if (answer instanceof Answer.Kept) {
+            return node.put("kept", true);
+        }
         return node.put(answer instanceof Answer.Absent ? "absent" : "skipped", true);
     }
 
@@ -91,6 +94,8 @@ public final class AnswersCodec {
             return picked(node);
         } else if (node.path("absent").asBoolean()) {
             return Optional.of(new Answer.Absent());
+        } else if (node.path("kept").asBoolean()) {
+            return Optional.of(new Answer.Kept());
         }
         return node.path("skipped").asBoolean() ? Optional.of(new Answer.Skipped()) : Optional.empty();
     }

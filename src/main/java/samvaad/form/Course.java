@@ -1,6 +1,7 @@
 package samvaad.form;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +21,26 @@ final class Course {
                 : new Place.Asked(form.fields().get(0).id());
     }
 
+    /** What of an answered question is still to be asked: the line that only some answers call for. */
+    private Optional<Field> followUp(Form form, FormSession session, String field) {
+        return form.asked(session.answers()).stream()
+                .filter(next ->
+                        next.when().filter(when -> when.field().equals(field)).isPresent())
+                .filter(next -> check.isOpen(next, session.answers()))
+                .findFirst();
+    }
+
+    private static boolean isAsked(Form form, FormSession session, String field) {
+        return form.field(field)
+                .filter(one -> one.isAsked(session.answers()))
+                .filter(one -> !session.answers().isKept(one))
+                .isPresent();
+    }
+
     /** The session at a place that the form has, for the form may have changed since it was stored. */
     FormSession settled(Form form, FormSession session) {
         if (session.at() instanceof Place.Asked asked) {
-            return form.field(asked.field()).isPresent() ? session : session.moved(open(form, session), false);
+            return isAsked(form, session, asked.field()) ? session : session.moved(open(form, session), false);
         } else if (session.at() instanceof Place.Other other) {
             Optional<Field> field = form.field(other.field());
             if (field.isEmpty()) {
@@ -33,7 +50,9 @@ final class Course {
                     ? session
                     : session.moved(new Place.Asked(other.field()), session.editing());
         }
-        return session;
+        return form.discreet() && firstOpen(form, session).isPresent()
+                ? session.moved(open(form, session), false)
+                : session;
     }
 
     /** The question that is shown. */
@@ -55,24 +74,40 @@ final class Course {
 
     /** On from a question that is answered. */
     FormSession after(Form form, FormSession session, String field) {
-        int next = form.place(field) + 1;
-        boolean last = next >= form.fields().size();
         if (session.editing()) {
-            return session.moved(new Place.Review(), false);
+            Optional<Field> followUp = followUp(form, session, field);
+            return session.moved(
+                    followUp.<Place>map(next -> new Place.Asked(next.id())).orElse(new Place.Review()),
+                    followUp.isPresent());
         }
-        return session.moved(
-                last
-                        ? open(form, session)
-                        : new Place.Asked(form.fields().get(next).id()),
-                false);
+        Place next = neighbour(form, session, field, 1)
+                .<Place>map(one -> new Place.Asked(one.id()))
+                .orElseGet(() -> open(form, session));
+        return session.moved(next, false);
+    }
+
+    /** The nearest question before (-1) or after (1) that can be answered here. */
+    private static Optional<Field> neighbour(Form form, FormSession session, String field, int direction) {
+        List<Field> asked = form.asked(session.answers());
+        int place = 0;
+        while (place < asked.size() && !asked.get(place).id().equals(field)) {
+            place++;
+        }
+        for (int i = place + direction; i >= 0 && i < asked.size(); i += direction) {
+            if (!session.answers().isKept(asked.get(i))) {
+                return Optional.of(asked.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     FormSession back(Form form, FormSession session) {
         if (session.at() instanceof Place.Other other) {
             return session.moved(new Place.Asked(other.field()), session.editing());
         } else if (session.at() instanceof Place.Asked asked && !session.editing()) {
-            int before = Math.max(0, form.place(asked.field()) - 1);
-            return session.moved(new Place.Asked(form.fields().get(before).id()), false);
+            String before =
+                    neighbour(form, session, asked.field(), -1).map(Field::id).orElse(asked.field());
+            return session.moved(new Place.Asked(before), false);
         } else if (session.at() instanceof Place.Asked asked) {
             return session.undrafted(asked.field()).moved(new Place.Review(), false);
         }
@@ -87,7 +122,7 @@ final class Course {
     }
 
     Optional<Field> firstOpen(Form form, FormSession session) {
-        return form.fields().stream()
+        return form.asked(session.answers()).stream()
                 .filter(field -> check.isOpen(field, session.answers()))
                 .findFirst();
     }
@@ -113,7 +148,7 @@ final class Course {
 
     private void addTo(Set<Op> offers, Form form, FormSession session, Field field) {
         AnswerKind kind = field.kind();
-        if (session.editing() || form.place(field.id()) > 0) {
+        if (session.editing() || neighbour(form, session, field.id(), -1).isPresent()) {
             offers.add(Op.BACK);
         }
         if (!field.required()) {

@@ -2,6 +2,7 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import samvaad.event.Question;
 import samvaad.text.LocalText;
@@ -13,8 +14,18 @@ import samvaad.text.Texts;
  * @param id names its answer, unique in the form; a dot keeps it apart from the ids of an event file
  * @param hint may be empty
  * @param required whether it has to be answered; if not, it can be skipped
+ * @param when the answer to an earlier question that makes this one be asked; empty means always
  */
-public record Field(String id, Wording ask, Wording hint, boolean required, AnswerKind kind) {
+public record Field(String id, Wording ask, Wording hint, boolean required, AnswerKind kind, Optional<When> when) {
+
+    /** That a number was given to an earlier field of the form, and was at most this. */
+    public record When(String field, long most) {
+        boolean holds(Answers answers) {
+            return answers.to(field, Answer.Figure.class)
+                    .filter(number -> number.value() <= most)
+                    .isPresent();
+        }
+    }
 
     /** Short enough for a button, whatever else it carries. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,28}");
@@ -23,6 +34,11 @@ public record Field(String id, Wording ask, Wording hint, boolean required, Answ
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id for a field: " + id);
         }
+    }
+
+    /** A question that is always asked. */
+    public Field(String id, Wording ask, Wording hint, boolean required, AnswerKind kind) {
+        this(id, ask, hint, required, kind, Optional.empty());
     }
 
     /** The id of the field that asks for the name. */
@@ -42,6 +58,16 @@ public record Field(String id, Wording ask, Wording hint, boolean required, Answ
     /** The name of somebody else whom the person registers. */
     public static Field colleagueName() {
         return keyed(NAME, "form.ask.colleague", "form.hint.name", new AnswerKind.Name());
+    }
+
+    /** Whether it is asked of somebody who answered so. */
+    boolean isAsked(Answers answers) {
+        return when.map(condition -> condition.holds(answers)).orElse(true);
+    }
+
+    /** The same question under another id. */
+    public Field as(String otherId) {
+        return new Field(otherId, ask, hint, required, kind, when);
     }
 
     /** A question of an event file. */

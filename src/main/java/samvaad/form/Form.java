@@ -8,30 +8,45 @@ import java.util.Optional;
  *
  * @param id names the form among others, as in a stored session
  * @param title the key of a text that heads the summary
- * @param reviewed whether the summary is shown; else the last answer ends the form
+ * @param discreet whether answers are handed over as they are given and shown or kept nowhere else: there is no summary
+ * @param reviewed whether there is a summary; else the last answer ends the form
  */
-public record Form(String id, String title, List<Field> fields, boolean reviewed) {
-
-    /** With a summary. */
-    public Form(String id, String title, List<Field> fields) {
-        this(id, title, fields, true);
-    }
+public record Form(String id, String title, List<Field> fields, boolean discreet, boolean reviewed) {
 
     public Form {
         fields = List.copyOf(fields);
+    }
+
+    public Form(String id, String title, List<Field> fields) {
+        this(id, title, fields, false, true);
+    }
+
+    public Form(String id, String title, List<Field> fields, boolean discreet) {
+        this(id, title, fields, discreet, !discreet);
+    }
+
+    /** The questions for somebody who answered so. */
+    public List<Field> asked(Answers answers) {
+        return fields.stream().filter(field -> field.isAsked(answers)).toList();
     }
 
     public Optional<Field> field(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
-    /** Where a field stands, counted from 0; -1 if it is not of this form. */
-    int place(String id) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).id().equals(id)) {
-                return i;
+    /** The number of a question as people count, from 1: what follows from an answer belongs to its question. */
+    int step(String id) {
+        int step = 0;
+        for (Field field : fields) {
+            step += field.when().isEmpty() ? 1 : 0;
+            if (field.id().equals(id)) {
+                return step;
             }
         }
-        return -1;
+        return step;
+    }
+
+    int steps() {
+        return (int) fields.stream().filter(field -> field.when().isEmpty()).count();
     }
 }

@@ -52,6 +52,12 @@ public final class FormEngine {
                 false);
     }
 
+    /** A form at its first question that these answers leave open. */
+    public FormSession open(long number, Form form, String subject, Answers answers) {
+        FormSession fresh = open(number, form, subject, false, Optional.empty()).given(answers);
+        return fresh.moved(course.open(form, fresh), false);
+    }
+
     /** A form whose answers were given earlier, at its summary, to change some of them. */
     public FormSession reopen(long number, Form form, String subject, boolean colleague, Answers answers) {
         FormSession fresh = open(number, form, subject, colleague, Optional.empty());
@@ -60,7 +66,16 @@ public final class FormEngine {
 
     public FormStep step(Form form, FormSession stored, FormInput input) {
         FormSession session = course.settled(form, stored);
-        return Notes.completed(form, session, taken(form, session, input));
+        FormStep step = Notes.completed(form, session, taken(form, session, input));
+        return form.reviewed() ? step : ended(form, step);
+    }
+
+    /** Where there is no summary, the last answer ends the form. */
+    private static FormStep ended(Form form, FormStep step) {
+        return step instanceof FormStep.Showing showing && showing.session().at() instanceof Place.Review
+                ? new FormStep.Confirmed(
+                        showing.session(), showing.session().answers().of(form))
+                : step;
     }
 
     /** The session at a place that the form has: a step begins so, and so does what is shown without one. */

@@ -53,15 +53,11 @@ public final class FormScreens {
         FormSession session = engine.settled(form, stored);
         Set<Op> both = Set.of(Op.RESUME, Op.RESTART);
         long answered = form.fields().stream()
+                .filter(field -> field.when().isEmpty())
                 .filter(field -> session.answers().to(field.id()).isPresent())
                 .count();
         return Outgoing.show(
-                texts.text(
-                        "form.resume",
-                        "answered",
-                        answered,
-                        "steps",
-                        form.fields().size()),
+                texts.text("form.resume", "answered", answered, "steps", form.steps()),
                 new ButtonRows(session, texts)
                         .main(Op.RESUME)
                         .row(both, Op.RESTART)

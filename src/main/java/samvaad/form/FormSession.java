@@ -1,6 +1,8 @@
 package samvaad.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +61,32 @@ public record FormSession(
     /** With these answers and no others. */
     FormSession given(Answers these) {
         return with(these, Answers.NONE);
+    }
+
+    /**
+     * So much of it as may lie beside the chat where the answers must not: which questions were answered, and where it
+     * is unless that tells an answer.
+     */
+    public FormSession redacted(Form form) {
+        Map<String, Answer> kept = new LinkedHashMap<>();
+        for (Field field : form.asked(answers)) {
+            if (field.when().isEmpty() && answers.to(field.id()).isPresent()) {
+                kept.put(field.id(), new Answer.Kept());
+            }
+        }
+        boolean telling = !(at instanceof Place.Asked asked)
+                || form.field(asked.field()).flatMap(Field::when).isPresent();
+        return new FormSession(
+                number,
+                formId,
+                subject,
+                colleague,
+                Optional.empty(),
+                new Answers(kept),
+                Answers.NONE,
+                telling ? new Place.Review() : at,
+                revision,
+                false);
     }
 
     /** What is chosen in a list so far: the draft, else the answer. */

@@ -34,9 +34,12 @@ public final class FormTable {
                 .orElse(Duration.ZERO);
     }
 
-    /** When somebody last touched the chat's form, if it has one. */
+    /** When somebody last touched the form that what is typed is meant for, if the chat has one. */
     public Optional<Instant> touchedAt(ChatId chat) {
-        return sql.one("SELECT changed_at FROM form_session WHERE chat = ?", row -> row.moment(1), chat.value());
+        return sql.one(
+                "SELECT changed_at FROM form_session WHERE chat = ? AND put_aside = 0",
+                row -> row.moment(1),
+                chat.value());
     }
 
     /** Keeps the session in place of the one that the chat had. */
@@ -44,11 +47,25 @@ public final class FormTable {
         sql.run(
                 "INSERT INTO form_session (chat, subject, state, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat)"
                         + " DO UPDATE SET subject = excluded.subject, state = excluded.state,"
-                        + " changed_at = excluded.changed_at",
+                        + " changed_at = excluded.changed_at, put_aside = 0",
                 chat.value(),
                 session.subject(),
                 FormSessionCodec.write(session),
                 now);
+    }
+
+    /** The chat's form is kept, but what is typed is not meant for it until it is saved again. */
+    public void putAside(ChatId chat) {
+        sql.run("UPDATE form_session SET put_aside = 1 WHERE chat = ?", chat.value());
+    }
+
+    /** What is typed from now on is meant for the chat's form. */
+    public void takeUp(ChatId chat, Instant now) {
+        sql.run("UPDATE form_session SET put_aside = 0, changed_at = ? WHERE chat = ?", now, chat.value());
+    }
+
+    public boolean isPutAside(ChatId chat) {
+        return sql.number("SELECT put_aside FROM form_session WHERE chat = ?", chat.value()) > 0;
     }
 
     /** Drops the chat's form with all that was answered; returns whether there was one. */

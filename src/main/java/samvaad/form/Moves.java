@@ -21,7 +21,7 @@ final class Moves {
             case CANCEL -> new FormStep.Cancelled(session, Optional.empty());
             case CONFIRM -> confirm(form, session);
             case EDIT -> Steps.showing(session.moved(new Place.Menu(), false));
-            case RESTART -> Steps.showing(session.given(Answers.NONE).moved(course.first(form), false));
+            case RESTART -> restart(form, session);
             default -> field.map(asked -> make(form, session, asked, op)).orElseGet(() -> Steps.showing(session));
         };
     }
@@ -45,6 +45,11 @@ final class Moves {
 
     FormStep answer(Form form, FormSession session, Field field, Answer answer) {
         return Steps.showing(course.after(form, session.answered(field.id(), answer), field.id()));
+    }
+
+    private FormStep restart(Form form, FormSession session) {
+        FormSession fresh = session.given(session.answers().kept());
+        return Steps.showing(fresh.moved(course.open(form, fresh), false));
     }
 
     FormStep open(FormSession session, Field field) {

@@ -38,7 +38,10 @@ final class PressStep {
 
     private Optional<FormStep> withId(Form form, FormSession session, Op op, String id) {
         if (session.at() instanceof Place.Menu && op == Op.FIELD) {
-            return form.field(id).map(field -> moves.open(session, field));
+            return form.field(id)
+                    .filter(field -> field.isAsked(session.answers()))
+                    .filter(field -> !session.answers().isKept(field))
+                    .map(field -> moves.open(session, field));
         }
         return session.at() instanceof Place.Asked asked
                 ? form.field(asked.field()).flatMap(field -> answer(form, session, field, op, id))

@@ -18,12 +18,13 @@ final class QuestionKeyboard {
 
     private QuestionKeyboard() {}
 
-    static Keyboard of(FormSession session, Field field, Set<Op> offers, Texts texts) {
+    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, Texts texts) {
         ButtonRows rows = new ButtonRows(session, texts);
         AnswerKind kind = field.kind();
         boolean asked = session.at() instanceof Place.Asked;
         if (asked && kind instanceof AnswerKind.OneOf one) {
-            rows.list(choices(one, Set.of(), texts), Set.copyOf(Choosing.ticked(one, session, field)));
+            Set<String> earlier = form.discreet() ? Set.of() : Set.copyOf(Choosing.ticked(one, session, field));
+            rows.list(choices(one, Set.of(), texts), earlier);
         } else if (asked && kind instanceof AnswerKind.AnyOf any) {
             Set<String> ticked = Set.copyOf(Choosing.ticked(any, session, field));
             rows.list(choices(any, ticked, texts), ticked);

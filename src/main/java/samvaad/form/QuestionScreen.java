@@ -20,24 +20,19 @@ final class QuestionScreen {
         boolean contact = Course.asksForContact(form, session);
         Keyboard keyboard = contact
                 ? QuestionKeyboard.forContact(offers, texts)
-                : QuestionKeyboard.of(session, field, offers, texts);
+                : QuestionKeyboard.of(form, session, field, offers, texts);
         Html question = session.at() instanceof Place.Other
                 ? words(session, field, texts)
                 : Clip.html(field.askIn(texts), ASK_ROOM).bold().line(hint(session, field, contact, texts));
         Html text = above.paragraph(heading(form, session, field, texts).line(question))
-                .paragraph(earlier(session, field, texts));
+                .paragraph(form.discreet() ? Html.EMPTY : earlier(session, field, texts));
         return Outgoing.show(text, keyboard);
     }
 
     private static Html heading(Form form, FormSession session, Field field, Texts texts) {
         return session.editing()
                 ? texts.text("form.editing")
-                : texts.text(
-                        "form.progress",
-                        "step",
-                        form.place(field.id()) + 1,
-                        "steps",
-                        form.fields().size());
+                : texts.text("form.progress", "step", form.step(field.id()), "steps", form.steps());
     }
 
     private static Html words(FormSession session, Field field, Texts texts) {

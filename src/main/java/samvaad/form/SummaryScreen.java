@@ -20,7 +20,7 @@ final class SummaryScreen {
     private SummaryScreen() {}
 
     static Outgoing.Show review(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
-        List<Field> fields = form.fields().stream().limit(MOST).toList();
+        List<Field> fields = form.asked(session.answers()).stream().limit(MOST).toList();
         int room = Math.min(LINE_MOST, ROOM / Math.max(1, fields.size()) - MARKUP);
         Html answers = Html.EMPTY;
         for (Field field : fields) {
@@ -34,7 +34,8 @@ final class SummaryScreen {
     }
 
     static Outgoing.Show menu(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
-        List<Item> items = form.fields().stream()
+        List<Item> items = form.asked(session.answers()).stream()
+                .filter(field -> !session.answers().isKept(field))
                 .limit(MOST)
                 .map(field -> new Item(field.askIn(texts), Op.FIELD, field.id()))
                 .toList();

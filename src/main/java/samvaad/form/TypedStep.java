@@ -61,18 +61,21 @@ final class TypedStep {
     private FormStep menu(Form form, FormSession session, String text) {
         String number = Digits.latin(Typing.line(text));
         int place = COUNTED.matcher(number).matches() ? Integer.parseInt(number) : 0;
-        Optional<Field> field = place >= 1 && place <= form.fields().size()
-                ? Optional.of(form.fields().get(place - 1))
-                : Spelling.find(text, form.fields(), this::labels);
+        List<Field> offered = form.asked(session.answers()).stream()
+                .filter(one -> !session.answers().isKept(one))
+                .toList();
+        Optional<Field> field = place >= 1 && place <= offered.size()
+                ? Optional.of(offered.get(place - 1))
+                : Spelling.find(text, offered, this::labels);
         return field.map(one -> moves.open(session, one))
                 .orElseGet(() -> Steps.problem(
                         session,
                         Phrase.of(
                                 "invalid.choice",
                                 "example",
-                                form.fields().isEmpty()
+                                offered.isEmpty()
                                         ? Wording.NONE
-                                        : form.fields().get(0).ask())));
+                                        : offered.get(0).ask())));
     }
 
     private List<String> labels(Field field) {

@@ -119,6 +119,12 @@ public final class Outbox {
     public void erase(ChatId chat) {
         drop(chat);
         table.forgetDead(chat);
+        table.emptyAll(chat);
+    }
+
+    /** Erases what Telegram refused to take for a chat. */
+    public void forgetDead(ChatId chat) {
+        table.forgetDead(chat);
     }
 
     /** What Telegram keeps of the pictures of one maker whose key begins so is not used any more. */

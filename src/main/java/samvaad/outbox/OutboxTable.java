@@ -161,6 +161,9 @@ final class OutboxTable {
 
     void forgetDead(ChatId chat) {
         sql.run("DELETE FROM dead_letter WHERE chat = ?", chat.value());
+    }
+
+    void emptyAll(ChatId chat) {
         sql.run("DELETE FROM slot WHERE chat = ?", chat.value());
     }
 

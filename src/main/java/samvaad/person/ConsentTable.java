@@ -1,6 +1,7 @@
 package samvaad.person;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
@@ -29,6 +30,17 @@ final class ConsentTable {
                 row -> new Consent(row.text(1), row.moment(2)),
                 person.value(),
                 event);
+    }
+
+    List<Consent> of(UserId person) {
+        return sql.list(
+                "SELECT version, agreed_at FROM consent WHERE person = ? ORDER BY agreed_at",
+                row -> new Consent(row.text(1), row.moment(2)),
+                person.value());
+    }
+
+    void delete(UserId person, String event) {
+        sql.run("DELETE FROM consent WHERE person = ? AND event = ?", person.value(), event);
     }
 
     void delete(UserId person) {

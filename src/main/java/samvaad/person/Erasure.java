@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import samvaad.chat.UserId;
+import samvaad.event.EventId;
 import samvaad.outbox.Outbox;
 import samvaad.store.Writer;
 
@@ -17,17 +18,23 @@ public final class Erasure {
     private final Outbox outbox;
     private final List<Part> parts = new ArrayList<>();
 
+    /** Changed on the writing thread only, after commits. At a start nobody knows what the log still holds. */
+    private boolean logHoldsErased = true;
+
     /** Erases what one feature keeps. */
-    @FunctionalInterface
     public interface Part {
+        /** All of it. */
         void erase(UserId person, Instant now);
+
+        /** What is about one event. */
+        default void erase(UserId person, EventId event) {}
     }
 
     public Erasure(Writer writer, Outbox outbox, Privacy privacy, People people) {
         this.writer = writer;
         this.outbox = outbox;
-        parts.add((person, now) -> privacy.erase(person));
-        parts.add((person, now) -> people.erase(person));
+        parts.add(privacy);
+        parts.add(people);
     }
 
     public Erasure add(Part part) {
@@ -39,6 +46,25 @@ public final class Erasure {
     public void erase(UserId person, Instant now) {
         outbox.erase(person.privateChat());
         parts.forEach(part -> part.erase(person, now));
-        writer.afterCommit(writer::takeInLog);
+        writer.afterCommit(this::takeInLog);
+    }
+
+    /** The same for what is about one event; the person stays known for others. */
+    public void erase(UserId person, EventId event) {
+        outbox.forgetDead(person.privateChat());
+        parts.forEach(part -> part.erase(person, event));
+        writer.afterCommit(this::takeInLog);
+    }
+
+    /** Somebody may have been reading when something was erased: then the log still has it. */
+    public void tick() {
+        if (logHoldsErased) {
+            writer.afterCommit(this::takeInLog);
+        }
+    }
+
+    private void takeInLog() {
+        logHoldsErased = true;
+        logHoldsErased = !writer.takeInLog();
     }
 }

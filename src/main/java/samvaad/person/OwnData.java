@@ -11,13 +11,17 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.text.Html;
+import samvaad.text.LongText;
 
 /** {@code /mydata} and {@code /forget}: a person sees all that is kept of them, and makes it go. */
 public final class OwnData {
 
+    /** What does not fit into one message stands in the file, which comes with it. */
+    private static final int ROOM = LongText.MESSAGE - 200;
+
     private final People people;
     private final Erasure erasure;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> features = new ArrayList<>();
 
     /** What one feature keeps of a person. */
     public interface Part {
@@ -34,7 +38,7 @@ public final class OwnData {
     }
 
     public OwnData add(Part part) {
-        parts.add(part);
+        features.add(part);
         return this;
     }
 
@@ -52,7 +56,7 @@ public final class OwnData {
         people.saved(turn.from().user()).ifPresent(language -> json.put("language", language.code()));
         Html text = turn.say("mydata.title", "language", turn.language().ownName());
         boolean nothing = true;
-        for (Part part : parts) {
+        for (Part part : features) {
             Html words = part.words(turn);
             nothing &= words.isEmpty();
             text = text.paragraph(words);
@@ -64,7 +68,9 @@ public final class OwnData {
                         Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
                 .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
                 .build();
-        turn.show(nothing ? text.paragraph(turn.say("mydata.nothing")) : text, keyboard);
+        List<Html> parts = LongText.split(nothing ? text.paragraph(turn.say("mydata.nothing")) : text, ROOM);
+        Html shown = parts.size() == 1 ? parts.get(0) : parts.get(0).paragraph(turn.say("mydata.more"));
+        turn.show(shown, keyboard);
         turn.send(new Outgoing.File(
                 new Outgoing.Media.Once(json.toPrettyString(), "mydata.json"), turn.say("mydata.file"), Keyboard.NONE));
     }

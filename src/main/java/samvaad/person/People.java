@@ -11,7 +11,7 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /** Who writes, which language they want, which event they look at. For jobs of the {@link Writer}. */
-public final class People {
+public final class People implements Erasure.Part {
 
     private final PersonTable table;
     private final Messages messages;
@@ -26,6 +26,11 @@ public final class People {
         Language language = saved(from.user())
                 .orElseGet(() -> from.appLanguage().map(Language::forApp).orElse(Language.HI));
         return messages.in(language);
+    }
+
+    /** The words for somebody who does not write just now: in their saved choice, else in this language. */
+    public Texts wordsFor(UserId person, Language otherwise) {
+        return messages.in(saved(person).orElse(otherwise));
     }
 
     /** The language that the person chose. */
@@ -51,7 +56,13 @@ public final class People {
         table.visit(person, event.value(), source, now);
     }
 
-    void erase(UserId person) {
+    @Override
+    public void erase(UserId person, Instant now) {
         table.delete(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        table.delete(person, event.value());
     }
 }

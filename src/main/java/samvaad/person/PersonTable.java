@@ -56,6 +56,17 @@ final class PersonTable {
     void delete(UserId person) {
         sql.run("DELETE FROM person WHERE id = ?", person.value());
         sql.run("DELETE FROM visit WHERE person = ?", person.value());
+        deleteFailed(person);
+    }
+
+    void delete(UserId person, String event) {
+        sql.run("DELETE FROM visit WHERE person = ? AND event = ?", person.value(), event);
+        deleteFailed(person);
+    }
+
+    /** Where the chat of an update could not be read, it is looked for in the update as it came. */
+    private void deleteFailed(UserId person) {
         sql.run("DELETE FROM failed_update WHERE chat = ?", person.value());
+        sql.run("DELETE FROM failed_update WHERE chat IS NULL AND instr(raw, ?) > 0", Long.toString(person.value()));
     }
 }

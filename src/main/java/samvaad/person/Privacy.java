@@ -1,6 +1,9 @@
 package samvaad.person;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -13,16 +16,19 @@ import samvaad.event.EventId;
 import samvaad.event.Registration;
 import samvaad.store.Writer;
 import samvaad.text.Html;
+import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /** The privacy notice, short before a form and whole behind {@code /privacy}, and who agreed to it. */
-public final class Privacy {
+public final class Privacy implements Erasure.Part, OwnData.Part {
 
     /** Goes up when the notice says something else: what was agreed to is kept with it. */
     public static final String VERSION = "2025-11-26";
 
     /** How long backups are kept, in days; the notice says it. */
     public static final int BACKUP_DAYS = 7;
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final ConsentTable table;
 
@@ -40,6 +46,11 @@ public final class Privacy {
         return texts.text("privacy.short", "days", keptDays(event), "backups", BACKUP_DAYS);
     }
 
+    /** The whole notice, with its version. */
+    public static Html whole(Texts texts) {
+        return texts.text("privacy.full", "version", VERSION, "backups", BACKUP_DAYS);
+    }
+
     public void agree(UserId person, EventId event, Instant at) {
         table.put(person, event.value(), VERSION, at);
     }
@@ -48,8 +59,38 @@ public final class Privacy {
         return table.find(person, event.value());
     }
 
-    void erase(UserId person) {
+    @Override
+    public void erase(UserId person, Instant now) {
         table.delete(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        table.delete(person, event.value());
+    }
+
+    @Override
+    public Html words(Turn turn) {
+        Html lines = Html.EMPTY;
+        for (Consent consent : table.of(turn.from().user())) {
+            lines = lines.line(turn.say(
+                    "mydata.consent",
+                    "version",
+                    consent.version(),
+                    "at",
+                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.language())));
+        }
+        return lines;
+    }
+
+    @Override
+    public void json(Turn turn, ObjectNode all) {
+        ArrayNode list = all.putArray("consents");
+        for (Consent consent : table.of(turn.from().user())) {
+            list.addObject()
+                    .put("version", consent.version())
+                    .put("at", consent.at().toString());
+        }
     }
 
     private static long keptDays(Event event) {
@@ -66,6 +107,6 @@ public final class Privacy {
                         Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
                 .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
                 .build();
-        turn.show(turn.say("privacy.full", "version", VERSION, "backups", BACKUP_DAYS), keyboard);
+        turn.show(whole(turn.texts()), keyboard);
     }
 }

@@ -17,14 +17,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes a picture of few colours as a small PNG: those colours on white in even steps, for the soft edges of letters. */
-final class FlatPng {
+public final class FlatPng {
 
     private static final int STEPS = 14;
 
     private final IndexColorModel palette;
     private final byte[] nearest = new byte[1 << 15];
 
-    FlatPng(List<Color> colours) {
+    public FlatPng(List<Color> colours) {
         int size = colours.size() * STEPS + 1;
         byte[] red = new byte[size];
         byte[] green = new byte[size];
@@ -43,7 +43,7 @@ final class FlatPng {
     }
 
     /** @param image of the type {@link BufferedImage#TYPE_INT_RGB} */
-    byte[] write(BufferedImage image) {
+    public byte[] write(BufferedImage image) {
         BufferedImage flat =
                 new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
         int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

@@ -7,7 +7,7 @@ import java.awt.font.TextLayout;
 import java.text.AttributedString;
 
 /** A font in a size, with the letters of Urdu names taken from the font that has them. */
-final class Lettering {
+public final class Lettering {
 
     /** What is drawn has to be as wide as it was when it was measured. */
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The packaged fonts. The first two have Devanagari and Latin letters. Read at first use: most runs draw nothing at once. */
-enum PassFont {
+public enum PassFont {
     REGULAR("NotoSansDevanagari-Regular.ttf"),
     BOLD("NotoSansDevanagari-Bold.ttf"),
     URDU("NotoSansArabic-Bold.ttf");
@@ -23,7 +23,7 @@ enum PassFont {
         this.file = file;
     }
 
-    Font at(float size) {
+    public Font at(float size) {
         return READ.computeIfAbsent(this, PassFont::read).deriveFont(size);
     }
 

@@ -47,7 +47,7 @@ public final class PassHandler implements FormOwner {
         router.command("pass", (turn, argument) -> choice.orAsk(turn, "pass").ifPresent(event -> show(turn, event)));
         router.press("pass", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
         router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
-        router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
+        router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> place(turn, found)));
         router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));
         router.press("calendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> calendar(turn, e)));
         router.press("uncalendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> uncalendar(turn, e)));
@@ -118,16 +118,17 @@ public final class PassHandler implements FormOwner {
         switch (registration.status()) {
             case CONFIRMED -> turn.send(Passes.photo(registration, found.event(), turn.texts(), false));
             case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
-            case OFFERED -> {
-                Keyboard keyboard = Keyboard.rows()
-                        .row(
-                                Button.main(turn.label("button.take"), CallbackData.of("take", registration.id())),
-                                Button.press(turn.label("button.decline"), CallbackData.of("letgo", registration.id())))
-                        .build();
-                turn.show(turn.say("status.offered", "name", registration.name()), keyboard);
-            }
+            case OFFERED -> turn.show(RegistrationReplies.offer(registration, found.event(), turn.texts()));
             case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
         }
+    }
+
+    /** Says it over the chat too: where the place is the same as before, the message does not change. */
+    private void place(Turn turn, Found found) {
+        if (found.registration().status() == Status.WAITING) {
+            turn.toast(turn.label("waiting.place", "place", registrations.place(found.registration())));
+        }
+        one(turn, found);
     }
 
     private void calendar(Turn turn, Event event) {
@@ -161,15 +162,11 @@ public final class PassHandler implements FormOwner {
     }
 
     private Optional<Found> changing(FormSession session) {
-        try {
-            return registrations
-                    .find(Long.parseLong(session.subject()))
-                    .filter(registration -> registration.status().isActive())
-                    .flatMap(registration ->
-                            choice.events().find(registration.event()).map(event -> new Found(registration, event)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return registrations
+                .changing(session)
+                .filter(registration -> registration.status().isActive())
+                .flatMap(registration ->
+                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import java.util.Objects;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -7,6 +8,8 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.LongText;
 import samvaad.text.Texts;
 
 /** A pass as a message: the picture, and below it what matters in words. */
@@ -24,16 +27,24 @@ public final class Passes {
      */
     public static Outgoing.Photo photo(Registration registration, Event event, Texts texts, boolean celebrate) {
         String key = registration.id() + ":" + texts.language().code() + ":"
-                + Integer.toHexString(event.hashCode()) + ":"
+                + Integer.toHexString(shown(event, texts.language())) + ":"
                 + registration.changedAt().toEpochMilli();
         Html caption = texts.text("pass.caption", "name", registration.name(), "code", registration.code())
                 .paragraph(EventWords.when(event, texts))
                 .line(EventWords.where(event, texts));
         return new Outgoing.Photo(
                 new Outgoing.Media.Made(PICTURE, key, "pass-" + registration.code() + ".png"),
-                caption,
+                LongText.split(caption, LongText.CAPTION).get(0),
                 keyboard(registration, event, texts),
                 celebrate);
+    }
+
+    /** Tells apart what the picture shows of an event. The same in every run of the program, and other changes redraw nothing. */
+    private static int shown(Event event, Language language) {
+        return Objects.hash(
+                event.title().in(language),
+                event.starts(),
+                event.venue().map(venue -> EventWords.name(venue, language)));
     }
 
     private static Keyboard keyboard(Registration registration, Event event, Texts texts) {

@@ -57,18 +57,16 @@ public final class RegisterHandler implements FormOwner {
                 (turn, data) -> choice.named(turn, data)
                         .filter(event -> mayRegister(turn, event))
                         .ifPresent(event -> askConsent(turn, event, true)));
+        router.press("notice", this::notice);
         router.press("agree", this::agree);
-        router.press(
-                "disagree",
-                (turn, data) -> choice.named(turn, data)
-                        .ifPresent(event -> turn.show(turn.say("privacy.declined"), replies.menu(turn, event))));
+        router.press("disagree", (turn, data) -> choice.named(turn, data).ifPresent(event -> disagree(turn, event)));
     }
 
     private void begin(Turn turn, Event event) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (!own.isEmpty()) {
             replies.standing(turn, event, own);
-        } else if (forms.isOpen(turn.chat(), RegistrationForm.ID, event.id().value())) {
+        } else if (isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
         } else if (mayRegister(turn, event)) {
             if (registrations.hasSeat(event)) {
@@ -97,31 +95,72 @@ public final class RegisterHandler implements FormOwner {
     }
 
     private void askConsent(Turn turn, Event event, boolean colleague) {
-        Object[] ids = colleague ? new Object[] {event.id(), COLLEAGUE} : new Object[] {event.id()};
-        Keyboard keyboard = Keyboard.rows()
-                .row(Button.main(turn.label("button.agree"), CallbackData.of("agree", ids)))
-                .row(
-                        Button.press(turn.label("button.decline"), CallbackData.of("disagree", event.id())),
-                        Button.press(turn.label("button.privacy"), CallbackData.of("privacy")))
-                .build();
+        CallbackData notice = CallbackData.of("notice", ids(event, colleague));
         turn.show(
                 turn.say(colleague ? "privacy.colleague" : "privacy.ask")
                         .paragraph(Privacy.summary(event, turn.texts())),
-                keyboard);
+                consent(turn, event, colleague)
+                        .row(
+                                Button.press(turn.label("button.decline"), CallbackData.of("disagree", event.id())),
+                                Button.press(turn.label("button.privacy"), notice))
+                        .build());
+    }
+
+    /** The whole notice, with the same choice below it. */
+    private void notice(Turn turn, CallbackData data) {
+        choice.named(turn, data)
+                .ifPresent(event -> turn.show(
+                        Privacy.whole(turn.texts()),
+                        consent(turn, event, isForColleague(data))
+                                .row(Button.press(
+                                        turn.label("button.decline"), CallbackData.of("disagree", event.id())))
+                                .build()));
+    }
+
+    private static Keyboard.Rows consent(Turn turn, Event event, boolean colleague) {
+        return Keyboard.rows()
+                .row(Button.main(turn.label("button.agree"), CallbackData.of("agree", ids(event, colleague))));
+    }
+
+    private static Object[] ids(Event event, boolean colleague) {
+        return colleague ? new Object[] {event.id(), COLLEAGUE} : new Object[] {event.id()};
+    }
+
+    private static boolean isForColleague(CallbackData data) {
+        return data.id(1).filter(COLLEAGUE::equals).isPresent();
     }
 
     private void agree(Turn turn, CallbackData data) {
-        Optional<Event> event = data.id(0).flatMap(choice.events()::find);
-        if (event.isEmpty() || !mayRegister(turn, event.get())) {
+        Optional<Event> named = data.id(0).flatMap(choice.events()::find);
+        if (named.isEmpty()) {
+            turn.stale();
             return;
         }
-        boolean colleague = data.id(1).filter(COLLEAGUE::equals).isPresent();
-        privacy.agree(turn.from().user(), event.get().id(), turn.now());
-        forms.open(
-                turn,
-                RegistrationForm.of(event.get(), colleague),
-                event.get().id().value(),
-                colleague);
+        Event event = named.get();
+        boolean colleague = isForColleague(data);
+        List<Registration> own = registrations.active(turn.chat(), event.id());
+        if (isOpen(turn, event)) {
+            // Pressed late or on another phone: what was answered since must not go.
+            forms.resume(turn).ifPresent(turn::show);
+        } else if (!colleague && !own.isEmpty()) {
+            replies.standing(turn, event, own);
+        } else if (mayRegister(turn, event)) {
+            privacy.agree(turn.from().user(), event.id(), turn.now());
+            forms.open(turn, RegistrationForm.of(event, colleague), event.id().value(), colleague);
+        }
+    }
+
+    private void disagree(Turn turn, Event event) {
+        if (isOpen(turn, event)) {
+            forms.resume(turn).ifPresent(turn::show);
+            return;
+        }
+        boolean known = !registrations.of(turn.chat(), event.id()).isEmpty();
+        turn.show(turn.say(known ? "privacy.declinedColleague" : "privacy.declined"), replies.menu(turn, event));
+    }
+
+    private boolean isOpen(Turn turn, Event event) {
+        return forms.isOpen(turn.chat(), RegistrationForm.ID, event.id().value());
     }
 
     @Override

@@ -2,69 +2,61 @@ package samvaad.registration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import samvaad.bot.Forms;
 import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
-import samvaad.form.Answer;
 import samvaad.form.AnswerText;
+import samvaad.form.Answers;
 import samvaad.form.Field;
-import samvaad.form.Form;
+import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
 import samvaad.text.Html;
 
-/** What registrations keep of a person: to be shown, and to go on request or when the event file's time is over. */
+/** What registrations and their forms keep of a person: to be shown, and to go. */
 public final class RegistrationData implements OwnData.Part, Erasure.Part {
 
-    private static final int ERASED_A_TICK = 50;
+    private static final Set<String> FORMS = Set.of(RegistrationForm.ID, RegistrationForm.CHANGE);
 
     private final Registrations registrations;
     private final Events events;
     private final Forms forms;
     private final Outbox outbox;
-    private final Clock clock;
 
-    public RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox, Clock clock) {
+    public RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox) {
         this.registrations = registrations;
         this.events = events;
         this.forms = forms;
         this.outbox = outbox;
-        this.clock = clock;
-    }
-
-    /** Erases those whose event was over long enough ago. */
-    public void tick(Erasure erasure) {
-        Instant now = clock.instant();
-        for (Event event : events.all()) {
-            if (now.isAfter(event.keptUntil())) {
-                for (ChatId chat : registrations.chatsOf(event.id(), ERASED_A_TICK)) {
-                    erase(chat, event, now, erasure);
-                }
-            }
-        }
-    }
-
-    /** Whoever has a place in another event stays known for that one. */
-    private void erase(ChatId chat, Event event, Instant now, Erasure erasure) {
-        boolean only =
-                registrations.of(chat).stream().allMatch(one -> one.event().equals(event.id()));
-        if (only) {
-            erasure.erase(new UserId(chat.value()), now);
-        } else {
-            registrations.of(chat, event.id()).forEach(this::erase);
-        }
     }
 
     @Override
     public void erase(UserId person, Instant now) {
         forms.drop(person.privateChat());
         registrations.of(person.privateChat()).forEach(this::erase);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        ChatId chat = person.privateChat();
+        forms.session(chat).filter(form -> isAbout(form, chat, event)).ifPresent(form -> forms.drop(chat));
+        registrations.of(chat, event).forEach(this::erase);
+    }
+
+    private boolean isAbout(FormSession form, ChatId chat, EventId event) {
+        return form.subject().equals(event.value())
+                || (form.formId().equals(RegistrationForm.CHANGE)
+                        && registrations.of(chat, event).stream()
+                                .anyMatch(one -> form.subject().equals(Long.toString(one.id()))));
     }
 
     private void erase(Registration registration) {
@@ -76,32 +68,33 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
     public Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (Registration registration : registrations.of(turn.chat())) {
-            Html words = events.find(registration.event())
-                    .map(event -> words(turn, registration, event))
-                    .orElse(Html.EMPTY);
-            all = all.paragraph(words);
+            Html lines = turn.say(
+                    "mydata.registration",
+                    "event",
+                    events.find(registration.event())
+                            .map(event -> event.title().in(turn.language()))
+                            .orElse(registration.event().value()),
+                    "code",
+                    registration.code(),
+                    "status",
+                    turn.label("status.name." + registration.status()));
+            all = all.paragraph(lines.line(words(turn, fields(registration), registration.answers())));
         }
-        return all;
+        Optional<FormSession> open = open(turn);
+        return open.isEmpty()
+                ? all
+                : all.paragraph(turn.say("mydata.unfinished"))
+                        .line(words(turn, fields(open.get()), open.get().answers()));
     }
 
-    private static Html words(Turn turn, Registration registration, Event event) {
-        Html lines = turn.say(
-                "mydata.registration",
-                "event",
-                event.title().in(turn.language()),
-                "code",
-                registration.code(),
-                "status",
-                turn.label("status.name." + registration.status()));
-        Form form = RegistrationForm.of(event, registration.colleague());
-        for (Field field : form.fields()) {
-            Answer answer = registration.answers().to(field.id()).orElseGet(Answer.Skipped::new);
-            lines = lines.line(turn.say(
-                    "mydata.answer",
-                    "question",
-                    field.ask().in(turn.texts()),
-                    "answer",
-                    AnswerText.of(field, answer, turn.texts())));
+    private static Html words(Turn turn, List<Field> fields, Answers answers) {
+        Html lines = Html.EMPTY;
+        for (Field field : fields) {
+            Optional<String> answer = answers.to(field.id()).map(one -> AnswerText.of(field, one, turn.texts()));
+            if (answer.isPresent()) {
+                lines = lines.line(
+                        turn.say("mydata.answer", "question", field.ask().in(turn.texts()), "answer", answer.get()));
+            }
         }
         return lines;
     }
@@ -114,18 +107,40 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
                     .put("event", registration.event().value())
                     .put("status", registration.status().name())
                     .put("code", registration.code().toString())
-                    .put("name", registration.name());
+                    .put("name", registration.name())
+                    .put("language", registration.language().code())
+                    .put("changed_at", registration.changedAt().toString());
             registration.mobile().ifPresent(mobile -> node.put("mobile", mobile));
-            events.find(registration.event()).ifPresent(event -> {
-                ObjectNode answers = node.putObject("answers");
-                for (Field field :
-                        RegistrationForm.of(event, registration.colleague()).fields()) {
-                    registration
-                            .answers()
-                            .to(field.id())
-                            .ifPresent(answer -> answers.put(field.id(), AnswerText.of(field, answer, turn.texts())));
-                }
-            });
+            answers(turn, node, fields(registration), registration.answers());
         }
+        open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), fields(form), form.answers()));
+    }
+
+    private static void answers(Turn turn, ObjectNode node, List<Field> fields, Answers answers) {
+        ObjectNode object = node.putObject("answers");
+        for (Field field : fields) {
+            answers.to(field.id())
+                    .ifPresent(answer -> object.put(field.id(), AnswerText.of(field, answer, turn.texts())));
+        }
+    }
+
+    private Optional<FormSession> open(Turn turn) {
+        return forms.session(turn.chat()).filter(form -> FORMS.contains(form.formId()));
+    }
+
+    private List<Field> fields(Registration registration) {
+        return fields(events.find(registration.event()), registration.colleague());
+    }
+
+    private List<Field> fields(FormSession form) {
+        Optional<Event> event = form.formId().equals(RegistrationForm.ID)
+                ? events.find(form.subject())
+                : registrations.changing(form).flatMap(one -> events.find(one.event()));
+        return fields(event, form.colleague());
+    }
+
+    /** Where the event's file is gone, so are its questions, and the name remains. */
+    private static List<Field> fields(Optional<Event> event, boolean colleague) {
+        return event.map(one -> RegistrationForm.of(one, colleague).fields()).orElse(List.of(Field.name()));
     }
 }

@@ -30,7 +30,7 @@ public final class RegistrationMenu implements Menu.Part {
     public Menu.Addition of(Turn turn, Event event) {
         Optional<Outgoing.Show> unfinished = forms.resume(turn);
         if (unfinished.isPresent() && unfinished.get().keyboard() instanceof Keyboard.Inline buttons) {
-            return new Menu.Addition(unfinished.get().text(), buttons.rows());
+            return unfinished(turn, event, unfinished.get().text(), buttons);
         }
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (!own.isEmpty()) {
@@ -48,6 +48,17 @@ public final class RegistrationMenu implements Menu.Part {
         Button register = Button.main(turn.label("button.register"), CallbackData.of("register", event.id()));
         Html status = registrations.hasSeat(event) ? Html.EMPTY : turn.say("registration.full");
         return new Menu.Addition(status, List.of(List.of(register)));
+    }
+
+    /** A form that waits hides neither the pass nor how things stand. */
+    private Menu.Addition unfinished(Turn turn, Event event, Html asks, Keyboard.Inline buttons) {
+        List<Registration> own = registrations.active(turn.chat(), event.id());
+        if (own.isEmpty()) {
+            return new Menu.Addition(asks, buttons.rows());
+        }
+        List<List<Button>> rows = new ArrayList<>(buttons.rows());
+        rows.add(List.of(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id()))));
+        return new Menu.Addition(replies.status(turn, own).paragraph(asks), rows);
     }
 
     private Menu.Addition standing(Turn turn, Event event, List<Registration> own) {

@@ -1,14 +1,18 @@
 package samvaad.registration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.Menu;
 import samvaad.text.Html;
+import samvaad.text.Moments;
+import samvaad.text.Texts;
 
 /** What is said of registrations: how one ended, how they stand. */
 public final class RegistrationReplies {
@@ -32,6 +36,8 @@ public final class RegistrationReplies {
             turn.send(Passes.photo(registration, event, turn.texts(), true));
         } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
+        } else if (result instanceof RegistrationResult.Offered offered) {
+            turn.show(offer(offered.registration(), event, turn.texts()));
         } else if (result instanceof RegistrationResult.AlreadyRegistered already) {
             turn.show(
                     turn.say(already.here() ? "registration.alreadyHere" : "registration.already"), menu(turn, event));
@@ -46,6 +52,26 @@ public final class RegistrationReplies {
         turn.show(
                 turn.say("registration.waiting", "name", registration.name(), "place", place),
                 Passes.waiting(registration, event, turn.texts()));
+    }
+
+    /** That a seat is held, until when, and the buttons to take or decline it. */
+    static Outgoing.Show offer(Registration registration, Event event, Texts texts) {
+        Instant until = registration.offeredUntil().orElse(Instant.EPOCH);
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.main(texts.label("button.take"), CallbackData.of("take", registration.id())),
+                        Button.press(texts.label("button.decline"), CallbackData.of("letgo", registration.id())))
+                .build();
+        return Outgoing.show(
+                texts.text(
+                        "waiting.offer",
+                        "name",
+                        registration.name(),
+                        "event",
+                        event.title().in(texts.language()),
+                        "until",
+                        Moments.dayAndTime(until.atZone(event.zone()), texts.language())),
+                keyboard);
     }
 
     void full(Turn turn, Event event) {

@@ -13,6 +13,9 @@ public sealed interface RegistrationResult {
      */
     record Waitlisted(Registration registration, int place) implements RegistrationResult {}
 
+    /** A seat is held for the person already. */
+    record Offered(Registration registration) implements RegistrationResult {}
+
     /**
      * The same person is registered already.
      *

@@ -152,15 +152,6 @@ final class RegistrationTable {
         sql.run("DELETE FROM registration WHERE id = ?", id);
     }
 
-    /** Some of the people of an event whose data are to go. */
-    List<ChatId> chatsOf(EventId event, int most) {
-        return sql.list(
-                "SELECT DISTINCT chat FROM registration WHERE event = ? LIMIT ?",
-                row -> new ChatId(row.number(1)),
-                event.value(),
-                most);
-    }
-
     /** Those with a seat who registered before a moment, by id, from the one after {@code after}. */
     List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
         return sql.list(

@@ -10,6 +10,7 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.form.Answers;
 import samvaad.form.Field;
+import samvaad.form.FormSession;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 
@@ -84,8 +85,9 @@ public final class Registrations {
         if (active(registration.chat(), event.id()).size() >= limit) {
             return new RegistrationResult.LimitReached(limit);
         }
-        if (holder(event, registration.answers()).isPresent()) {
-            return new RegistrationResult.AlreadyRegistered(false);
+        Optional<Registration> holder = holder(event, registration.answers());
+        if (holder.isPresent()) {
+            return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(registration.chat()));
         }
         Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
         table.move(registration.id(), registration.status(), status, now);
@@ -135,6 +137,15 @@ public final class Registrations {
         return table.find(id);
     }
 
+    /** The registration that a form changes. */
+    Optional<Registration> changing(FormSession form) {
+        try {
+            return table.find(Long.parseLong(form.subject()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The registration of this id if this chat made it: an id in a press may be anybody's. */
     public Optional<Registration> ofChat(long id, ChatId chat) {
         return table.find(id).filter(registration -> registration.chat().equals(chat));
@@ -161,11 +172,6 @@ public final class Registrations {
     /** Erases; the counts of what happened stay. */
     public void erase(Registration registration) {
         table.delete(registration.id());
-    }
-
-    /** Some of the chats that registered somebody for the event. */
-    public List<ChatId> chatsOf(EventId event, int most) {
-        return table.chatsOf(event, most);
     }
 
     /** Those that hold a seat or a place in the waiting list. */
@@ -222,9 +228,11 @@ public final class Registrations {
     }
 
     private RegistrationResult placed(Registration registration) {
-        return registration.status() == Status.WAITING
-                ? new RegistrationResult.Waitlisted(registration, table.place(registration))
-                : new RegistrationResult.Confirmed(registration);
+        return switch (registration.status()) {
+            case CONFIRMED -> new RegistrationResult.Confirmed(registration);
+            case OFFERED -> new RegistrationResult.Offered(registration);
+            default -> new RegistrationResult.Waitlisted(registration, table.place(registration));
+        };
     }
 
     private PassCode freshCode() {

@@ -9,12 +9,12 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.text.Messages;
-import samvaad.text.Moments;
+import samvaad.person.People;
 import samvaad.text.Texts;
 
 /** Freed seats go to the waiting list: offered to the first, who takes it in time or lets it go to the next. */
@@ -23,14 +23,14 @@ public final class SeatOffers {
     private final Registrations registrations;
     private final Events events;
     private final Outbox outbox;
-    private final Messages messages;
+    private final People people;
     private final Clock clock;
 
-    public SeatOffers(Registrations registrations, Events events, Outbox outbox, Messages messages, Clock clock) {
+    public SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.outbox = outbox;
-        this.messages = messages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -48,38 +48,27 @@ public final class SeatOffers {
         events.all().forEach(event -> offer(event, now));
     }
 
-    /** Offers what is free to those who wait. */
+    /** Offers what is free to those who wait; whoever has blocked the bot can't take it and holds up nobody. */
     void offer(Event event, Instant now) {
         Optional<Registration> offered = registrations.offerNext(event, now);
         while (offered.isPresent()) {
-            tellOffer(offered.get(), event);
+            Registration next = offered.get();
+            if (outbox.isClosed(next.chat())) {
+                registrations.decline(next, now);
+            } else {
+                outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
+            }
             offered = registrations.offerNext(event, now);
         }
     }
 
-    private void tellOffer(Registration registration, Event event) {
-        Texts texts = messages.in(registration.language());
-        Instant until = registration.offeredUntil().orElseThrow();
-        Keyboard keyboard = Keyboard.rows()
-                .row(
-                        Button.main(texts.label("button.take"), CallbackData.of("take", registration.id())),
-                        Button.press(texts.label("button.decline"), CallbackData.of("letgo", registration.id())))
-                .build();
-        Outgoing offer = Outgoing.show(
-                texts.text(
-                        "waiting.offer",
-                        "name",
-                        registration.name(),
-                        "event",
-                        event.title().in(texts.language()),
-                        "until",
-                        Moments.dayAndTime(until.atZone(event.zone()), texts.language())),
-                keyboard);
-        outbox.send(registration.chat(), Lane.NUDGE, offer);
+    /** In the language that the person speaks now, which may not be the one they registered in. */
+    private Texts textsFor(Registration registration) {
+        return people.wordsFor(new UserId(registration.chat().value()), registration.language());
     }
 
     private void tellLapsed(Registration registration, Event event) {
-        Texts texts = messages.in(registration.language());
+        Texts texts = textsFor(registration);
         Outgoing lapsed = Outgoing.show(
                 texts.text("waiting.lapsed", "name", registration.name()), rejoin(registration, event, texts));
         outbox.send(registration.chat(), Lane.NUDGE, lapsed);
@@ -101,6 +90,9 @@ public final class SeatOffers {
             turn.show(
                     turn.say("waiting.tooLate", "name", registration.name()),
                     rejoin(registration, event.get(), turn.texts()));
+            if (registrations.decline(registration, turn.now())) {
+                offer(event.get(), turn.now());
+            }
             return;
         }
         Registration taken =

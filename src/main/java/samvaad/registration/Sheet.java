@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Things one below the other; how high the picture is, is known when the last one is there. */
-final class Sheet {
+public final class Sheet {
 
     private final int width;
     private final List<Consumer<Graphics2D>> things = new ArrayList<>();
     private int bottom;
 
-    Sheet(int width) {
+    public Sheet(int width) {
         this.width = width;
     }
 
     /** Where the next thing begins. */
-    int bottom() {
+    public int bottom() {
         return bottom;
     }
 
-    void gap(int height) {
+    public void gap(int height) {
         bottom += height;
     }
 
     /** Puts a thing at {@link #bottom()} and moves that down. */
-    void add(int height, Consumer<Graphics2D> thing) {
+    public void add(int height, Consumer<Graphics2D> thing) {
         things.add(thing);
         bottom += height;
     }
@@ -39,7 +39,7 @@ final class Sheet {
         things.add(0, thing);
     }
 
-    void left(TextBlock text, int left, Color colour) {
+    public void left(TextBlock text, int left, Color colour) {
         int top = bottom;
         add(text.height(), graphics -> text.drawFrom(graphics, left, top, colour));
     }
@@ -49,7 +49,7 @@ final class Sheet {
         add(text.height(), graphics -> text.drawAround(graphics, width / 2.0, top, colour));
     }
 
-    BufferedImage painted() {
+    public BufferedImage painted() {
         BufferedImage image = new BufferedImage(width, bottom, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param lines none empty
  */
-record TextBlock(List<String> lines, Lettering letters) {
+public record TextBlock(List<String> lines, Lettering letters) {
 
     /** Room for the signs above and below Devanagari letters. */
     private static final float LINE = 1.34f;
@@ -19,7 +19,7 @@ record TextBlock(List<String> lines, Lettering letters) {
     private static final float BASE = 1.02f;
 
     /** At the first of the sizes that needs no more lines than these; at the last the text is shortened if need be. */
-    static TextBlock fit(String text, PassFont face, double width, int mostLines, float... sizes) {
+    public static TextBlock fit(String text, PassFont face, double width, int mostLines, float... sizes) {
         String drawable = DrawableText.of(text);
         return whole(drawable, face, width, mostLines, sizes)
                 .orElseGet(() -> cut(drawable, new Lettering(face, sizes[sizes.length - 1]), width, mostLines));
@@ -49,11 +49,11 @@ record TextBlock(List<String> lines, Lettering letters) {
         return new TextBlock((fits ? wrap : Wrap.shortened(text, letters, width, mostLines)).lines(), letters);
     }
 
-    int height() {
+    public int height() {
         return Math.round(lines.size() * letters.size() * LINE);
     }
 
-    void drawFrom(Graphics2D graphics, double left, double top, Color colour) {
+    public void drawFrom(Graphics2D graphics, double left, double top, Color colour) {
         draw(graphics, left, top, colour, 0);
     }
 

@@ -8,7 +8,7 @@ import samvaad.event.Registration;
 /** The rules of the waiting list, without any state. */
 final class WaitingList {
 
-    /** Less than this nobody can decide in. */
+    /** However near the event is, less than this nobody can decide in; the event's file may say less all the same. */
     private static final Duration SHORTEST = Duration.ofMinutes(10);
 
     /** As the event nears, a seat is held for a part of the time that is left, so that others still get their chance. */
@@ -24,12 +24,16 @@ final class WaitingList {
     /** How long a seat that is offered now is held. */
     static Instant heldUntil(Event event, Duration offer, Instant now) {
         Duration left = Duration.between(now, event.latestStart());
-        Duration part = left.dividedBy(PARTS_OF_WHAT_IS_LEFT);
-        Duration held = part.compareTo(offer) < 0 ? part : offer;
-        if (held.compareTo(SHORTEST) < 0) {
-            held = SHORTEST;
-        }
-        return now.plus(held);
+        Duration most = longer(left.dividedBy(PARTS_OF_WHAT_IS_LEFT), SHORTEST);
+        return now.plus(shorter(offer, shorter(most, left)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     static Duration offer(Event event) {

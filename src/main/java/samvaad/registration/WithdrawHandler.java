@@ -34,8 +34,8 @@ public final class WithdrawHandler {
         router.command("unregister", (turn, argument) -> choose(turn));
         router.press(
                 "unregister", (turn, data) -> own(turn, data).ifPresentOrElse(r -> ask(turn, r), () -> choose(turn)));
-        router.press("unregyes", (turn, data) -> own(turn, data).ifPresent(r -> withdraw(turn, r)));
-        router.press("again", (turn, data) -> own(turn, data).ifPresent(r -> comeBack(turn, r)));
+        router.press("unregyes", (turn, data) -> own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
+        router.press("again", (turn, data) -> own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
     }
 
     private Optional<Registration> own(Turn turn, CallbackData data) {
@@ -101,9 +101,11 @@ public final class WithdrawHandler {
     }
 
     private void comeBack(Turn turn, Registration registration) {
-        choice.events().find(registration.event()).ifPresent(event -> {
-            RegistrationResult result = registrations.comeBack(registration, event, turn.now());
-            replies.say(turn, event, result);
-        });
+        Optional<Event> event = choice.events().find(registration.event());
+        if (event.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        replies.say(turn, event.get(), registrations.comeBack(registration, event.get(), turn.now()));
     }
 }

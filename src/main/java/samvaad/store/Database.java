@@ -24,6 +24,9 @@ public final class Database implements AutoCloseable {
 
     private static final String FILE = "samvaad.db";
 
+    /** How long a statement waits for another connection. */
+    static final int PATIENCE_MILLIS = 2000;
+
     /** Above this a look at every page takes too long at a start; backups are checked whole whatever their size. */
     private static final long CHECKED_AT_START = 32L << 20;
 
@@ -88,7 +91,7 @@ public final class Database implements AutoCloseable {
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 2000");
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             statement.execute("PRAGMA foreign_keys = ON");
             if (readOnly) {
                 statement.execute("PRAGMA query_only = ON");

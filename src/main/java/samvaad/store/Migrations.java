@@ -23,7 +23,9 @@ final class Migrations {
             "0004-staff.sql",
             "0005-reminders.sql",
             "0006-mailings.sql",
-            "0007-desk.sql");
+            "0007-feedback.sql",
+            "0008-own-data.sql",
+            "0009-desk.sql");
 
     private Migrations() {}
 

@@ -84,13 +84,19 @@ public final class Writer implements AutoCloseable {
         sql().run("RELEASE part");
     }
 
-    /** After a commit: moves what was written ahead into the file, so that nothing erased stays in the log. */
-    public void takeInLog() {
-        sql().one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1)).ifPresent(busy -> {
-            if (busy != 0) {
-                LOG.debug("The log is still being read; it is taken in with a later commit");
-            }
-        });
+    /**
+     * After a commit: moves what was written ahead into the file, so that nothing erased stays in the log. Does not wait
+     * for those who are reading the log.
+     *
+     * @return whether it was moved; if not, it has to be tried again
+     */
+    public boolean takeInLog() {
+        sql().number("PRAGMA busy_timeout = 0");
+        try {
+            return sql().number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        } finally {
+            sql().number("PRAGMA busy_timeout = " + Database.PATIENCE_MILLIS);
+        }
     }
 
     /** Ends what is queued, unless the database does not let it, and stops. */

@@ -1,6 +1,5 @@
 package samvaad.telegram;
 
-import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +16,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +175,8 @@ class TelegramTransportTest {
     @Test
     void aPauseOfCenturiesIsTakenForADay() {
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":9223372036854775807}"));
-        assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofDays(1).plusMillis(250)));
+        assertThat(deliver(TEXT))
+                .isEqualTo(new Delivery.SlowDown(Duration.ofDays(1).plusMillis(250)));
         server.answers("sendMessage", error(429, "Slow", "{\"retry_after\":-5}"));
         assertThat(deliver(TEXT)).isEqualTo(new Delivery.SlowDown(ofMillis(1250)));
     }

@@ -47,7 +47,15 @@ final class Life {
         BotName botName = new BotName();
         botName.set(BOT_NAME);
         this.features = Features.on(new Features.Ground(
-                database, writer, outbox, clock, setup.messages(), new Events(setup.events()), botName, Set.of(OWNER)));
+                database,
+                writer,
+                outbox,
+                clock,
+                setup.messages(),
+                new Events(setup.events()),
+                botName,
+                Set.of(OWNER),
+                setup.eventFolder()));
         setup.changes().forEach(change -> change.accept(features, outbox));
         telegram.makers(features.makers());
         this.sender = new Sender(database, writer, outbox, telegram, () -> refused.set(true), clock::nanos);
@@ -94,6 +102,7 @@ final class Life {
             inbox.tick();
             return true;
         });
+        features.aside().forEach(Runnable::run);
         for (Runnable due : features.due()) {
             does(sql -> {
                 due.run();

@@ -1,5 +1,6 @@
 package samvaad.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import samvaad.app.Features;
 import samvaad.event.Event;
@@ -20,6 +22,7 @@ public final class Setup {
 
     private final List<Event> events;
     private final List<BiConsumer<Features, Outbox>> changes = new ArrayList<>();
+    private Optional<Path> eventFolder = Optional.empty();
     private Messages messages = Messages.packaged();
     private Instant starts = moment("2030-01-10T11:00");
     private Duration pace = Duration.ofSeconds(2);
@@ -58,12 +61,22 @@ public final class Setup {
         return this;
     }
 
+    /** Watches this folder of event files, which holds the events that the bot starts with. */
+    public Setup watching(Path folder) {
+        eventFolder = Optional.of(folder);
+        return this;
+    }
+
     public Bot start() {
         return new Bot(this);
     }
 
     static Instant moment(String localTime) {
         return LocalDateTime.parse(localTime).atZone(INDIA).toInstant();
+    }
+
+    Optional<Path> eventFolder() {
+        return eventFolder;
     }
 
     List<Event> events() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import samvaad.event.Event;
@@ -34,6 +36,20 @@ public final class TestEvents {
                 return accepted.events().get(0);
             }
             throw new AssertionError(result.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the file, with something changed in its JSON, to a folder that a bot watches. */
+    public static void write(Path folder, String name, Consumer<ObjectNode> change) {
+        try (InputStream in = Objects.requireNonNull(
+                TestEvents.class.getResourceAsStream("/events/" + name + ".json"), "no event file " + name)) {
+            ObjectNode root = (ObjectNode) JSON.readTree(in);
+            change.accept(root);
+            Files.write(
+                    folder.resolve(name + ".json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

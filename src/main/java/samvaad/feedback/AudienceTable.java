@@ -1,0 +1,146 @@
+package samvaad.feedback;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+
+/**
+ * SQL of who is asked: those who were checked in, or where nobody was, those who had a seat. What features beside this one keep is
+ * read if it is there: {@code check_in(registration, event)} and {@code muted(person)}.
+ */
+final class AudienceTable {
+
+    private static final String CHECK_IN = "check_in";
+    private static final String MUTED = "muted";
+
+    private static final String SELECT = "SELECT r.id, r.chat, COALESCE(p.language, r.language)";
+
+    private final Sql sql;
+    private final boolean checksIn;
+    private final String unmuted;
+
+    AudienceTable(Sql sql) {
+        this.sql = sql;
+        this.checksIn = has(CHECK_IN);
+        this.unmuted = has(MUTED) ? "NOT EXISTS (SELECT 1 FROM muted m WHERE m.person = r.chat)" : "1";
+    }
+
+    /**
+     * Somebody to ask.
+     *
+     * @param id the registration
+     * @param muted whether they wish to hear nothing that they did not ask for
+     */
+    record Person(long id, ChatId chat, Language language, boolean muted) {}
+
+    /** An invitation that may be repeated. */
+    record Invited(ChatId chat, Language language, boolean muted, boolean begun, boolean done) {}
+
+    /** Whether somebody of this chat has a seat. */
+    boolean hasSeat(EventId event, ChatId chat) {
+        return sql.number(
+                        "SELECT count(*) FROM registration WHERE chat = ? AND event = ? AND status = 'CONFIRMED'",
+                        chat.value(),
+                        event.value())
+                > 0;
+    }
+
+    /** The next ones, by their registrations. The primary key is the way: no other index leads along it. */
+    List<Person> after(EventId event, long last, int most) {
+        boolean present =
+                checksIn && sql.number("SELECT EXISTS (SELECT 1 FROM check_in WHERE event = ?)", event.value()) > 0;
+        return sql.list(
+                SELECT + ", NOT " + unmuted + " FROM registration r NOT INDEXED LEFT JOIN person p ON p.id = r.chat"
+                        + " WHERE r.id > ? AND r.event = ? AND r.status = 'CONFIRMED'"
+                        + (present ? " AND EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id)" : "")
+                        + " ORDER BY r.id LIMIT ?",
+                AudienceTable::person,
+                last,
+                event.value(),
+                most);
+    }
+
+    long lastRegistration() {
+        return sql.number("SELECT max(id) FROM registration");
+    }
+
+    /** How far the invitations have come. */
+    long last(EventId event) {
+        return sql.number("SELECT last FROM feedback_round WHERE event = ?", event.value());
+    }
+
+    void last(EventId event, long last, int more) {
+        sql.run(
+                "INSERT INTO feedback_round (event, last, asked, told) VALUES (?, ?, ?, '') ON CONFLICT (event)"
+                        + " DO UPDATE SET last = excluded.last, asked = asked + excluded.asked",
+                event.value(),
+                last,
+                more);
+    }
+
+    /** How many were asked; before anybody was, how many have seats. */
+    int asked(EventId event) {
+        long asked = sql.number("SELECT asked FROM feedback_round WHERE event = ?", event.value());
+        return (int)
+                (asked > 0
+                        ? asked
+                        : sql.number(
+                                "SELECT people FROM seat_count WHERE event = ? AND status = 'CONFIRMED'",
+                                event.value()));
+    }
+
+    /** Notes that somebody is asked; whether they had not been. */
+    boolean invite(EventId event, ChatId chat, Optional<Instant> again) {
+        return sql.run(
+                        "INSERT OR IGNORE INTO feedback_invitation (event, chat, again_at) VALUES (?, ?, ?)",
+                        event.value(),
+                        chat.value(),
+                        again)
+                > 0;
+    }
+
+    void neverAgain(EventId event, ChatId chat) {
+        sql.run(
+                "UPDATE feedback_invitation SET again_at = NULL WHERE event = ? AND chat = ? AND again_at IS NOT NULL",
+                event.value(),
+                chat.value());
+    }
+
+    /** Those who are to be asked once more. */
+    List<Invited> dueAgain(EventId event, Instant now, int most) {
+        return sql.list(
+                "SELECT i.chat, COALESCE(p.language, (SELECT r.language FROM registration r WHERE r.chat = i.chat"
+                        + " AND r.event = i.event ORDER BY r.id LIMIT 1)), NOT "
+                        + unmuted.replace("r.chat", "i.chat")
+                        + ", g.chat IS NOT NULL, COALESCE(g.done, 0) FROM feedback_invitation i"
+                        + " LEFT JOIN person p ON p.id = i.chat"
+                        + " LEFT JOIN feedback_giver g ON g.event = i.event AND g.chat = i.chat"
+                        + " WHERE i.event = ? AND i.again_at <= ? ORDER BY i.again_at LIMIT ?",
+                AudienceTable::invited,
+                event.value(),
+                now,
+                most);
+    }
+
+    private boolean has(String table) {
+        return sql.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", table) > 0;
+    }
+
+    private static Person person(Row row) throws SQLException {
+        return new Person(row.number(1), new ChatId(row.number(2)), language(row, 3), row.yes(4));
+    }
+
+    private static Invited invited(Row row) throws SQLException {
+        return new Invited(new ChatId(row.number(1)), language(row, 2), row.yes(3), row.yes(4), row.yes(5));
+    }
+
+    private static Language language(Row row, int column) throws SQLException {
+        return row.maybeText(column).flatMap(Language::ofCode).orElse(Language.HI);
+    }
+}

@@ -1,0 +1,119 @@
+package samvaad.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import samvaad.bot.Role;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.store.Sql;
+import samvaad.store.Writer;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.LongText;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Passes comments on to organisers who wish to read along: with a name as they come, without one those of a day together on a later
+ * day, for the moment of a message would tell who wrote it.
+ */
+final class CommentNews {
+
+    private static final int MORNING = 9;
+    private static final int MOST = 30;
+
+    private final Sql sql;
+    private final BoxTable box;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final People people;
+    private final Function<UserId, Optional<Role>> roles;
+
+    CommentNews(
+            Writer writer, Outbox outbox, Messages messages, People people, Function<UserId, Optional<Role>> roles) {
+        this.sql = writer.sql();
+        this.box = new BoxTable(writer.sql());
+        this.outbox = outbox;
+        this.messages = messages;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    boolean isWatching(Event event, UserId person) {
+        return sql.number(
+                        "SELECT count(*) FROM feedback_watch WHERE event = ? AND person = ?",
+                        event.id().value(),
+                        person.value())
+                > 0;
+    }
+
+    void watch(Event event, UserId person, boolean on) {
+        sql.run(
+                on
+                        ? "INSERT OR IGNORE INTO feedback_watch (event, person) VALUES (?, ?)"
+                        : "DELETE FROM feedback_watch WHERE event = ? AND person = ?",
+                event.id().value(),
+                person.value());
+    }
+
+    /** A comment with a name has come. */
+    void tell(Event event, Comment comment) {
+        tell(event, List.of(comment), "report.news");
+    }
+
+    /** Once a day, the comments of the days before. */
+    void tick(Event event, Instant now) {
+        LocalDate today = now.atZone(event.zone()).toLocalDate();
+        if (now.isBefore(event.begins())
+                || now.atZone(event.zone()).getHour() < MORNING
+                || FeedbackInvitations.isQuiet(event, now)
+                || today.toString().equals(told(event.id()))) {
+            return;
+        }
+        sql.run(
+                "INSERT INTO feedback_round (event, last, asked, told) VALUES (?, 0, 0, ?) ON CONFLICT (event)"
+                        + " DO UPDATE SET told = excluded.told",
+                event.id().value(),
+                today.toString());
+        List<Comment> comments = box.tell(event.id(), today);
+        if (!comments.isEmpty()) {
+            tell(event, comments, "report.news.anonymous");
+        }
+    }
+
+    private String told(EventId event) {
+        return sql.one("SELECT told FROM feedback_round WHERE event = ?", row -> row.text(1), event.value())
+                .orElse("");
+    }
+
+    private void tell(Event event, List<Comment> comments, String title) {
+        List<Comment> shown = comments.stream()
+                .sorted(Comparator.comparing(Comment::question).thenComparing(Comment::order))
+                .limit(MOST)
+                .toList();
+        List<UserId> watching = sql.list(
+                "SELECT person FROM feedback_watch WHERE event = ?",
+                row -> new UserId(row.number(1)),
+                event.id().value());
+        for (UserId person : watching) {
+            if (roles.apply(person)
+                    .filter(role -> role.mayDoWhat(Role.ORGANISER))
+                    .isPresent()) {
+                Texts texts = messages.in(people.saved(person).orElse(Language.HI));
+                Html text = texts.text(title, "event", event.title().in(texts.language()))
+                        .paragraph(ReportWords.comments(event, shown, texts));
+                LongText.split(text)
+                        .forEach(part -> outbox.send(person.privateChat(), Lane.NUDGE, Outgoing.show(part)));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package samvaad.feedback;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.form.Answer;
+import samvaad.form.AnswerText;
+import samvaad.form.Answers;
+import samvaad.form.Field;
+import samvaad.form.Form;
+import samvaad.person.Erasure;
+import samvaad.person.OwnData;
+import samvaad.store.Writer;
+import samvaad.text.Html;
+
+/**
+ * What feedback keeps of a person: to be shown, and to go on request or when the event file's time is over. What was counted goes on
+ * counting; what was given without a name nobody can find.
+ */
+final class FeedbackData implements OwnData.Part, Erasure.Part {
+
+    private static final int ERASED_A_TICK = 200;
+
+    private final Writer writer;
+    private final GiverTable givers;
+    private final Events events;
+
+    FeedbackData(Writer writer, Events events) {
+        this.writer = writer;
+        this.givers = new GiverTable(writer.sql());
+        this.events = events;
+    }
+
+    void tick(Event event, Instant now) {
+        if (now.isAfter(event.keptUntil()) && givers.erase(event.id(), ERASED_A_TICK) > 0) {
+            writer.afterCommit(writer::takeInLog);
+        }
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        givers.erase(person.privateChat());
+    }
+
+    @Override
+    public Html words(Turn turn) {
+        Html all = Html.EMPTY;
+        for (String id : givers.events(turn.chat())) {
+            Html words = events.find(id).map(event -> words(turn, event)).orElse(Html.EMPTY);
+            all = all.paragraph(words);
+        }
+        return all;
+    }
+
+    private Html words(Turn turn, Event event) {
+        Html lines = turn.say("mydata.feedback", "event", event.title().in(turn.language()));
+        Answers answers = givers.sheet(event.id(), turn.chat());
+        for (Field field : form(event).asked(answers)) {
+            Answer answer = answers.to(field.id()).orElseGet(Answer.Skipped::new);
+            lines = lines.line(turn.say(
+                    "mydata.answer",
+                    "question",
+                    field.ask().in(turn.texts()),
+                    "answer",
+                    AnswerText.of(field, answer, turn.texts())));
+        }
+        return lines;
+    }
+
+    @Override
+    public void json(Turn turn, ObjectNode all) {
+        ObjectNode node = all.putObject("feedback");
+        ChatId chat = turn.chat();
+        for (String id : givers.events(chat)) {
+            events.find(id).ifPresent(event -> {
+                ObjectNode answers = node.putObject(id);
+                Answers sheet = givers.sheet(event.id(), chat);
+                for (Field field : form(event).asked(sheet)) {
+                    sheet.to(field.id())
+                            .ifPresent(answer -> answers.put(field.id(), AnswerText.of(field, answer, turn.texts())));
+                }
+            });
+        }
+    }
+
+    private static Form form(Event event) {
+        return FeedbackForm.of(event, Naming.NAMED);
+    }
+}

@@ -1,0 +1,93 @@
+package samvaad.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.event.Question;
+import samvaad.event.Session;
+import samvaad.form.AnswerKind;
+import samvaad.form.Field;
+import samvaad.form.Form;
+import samvaad.form.Wording;
+
+/** What people are asked after an event: stars for its sessions, then the questions of its file or one comment. */
+final class FeedbackForm {
+
+    /** The form's id for those who give their name, and for those who don't. */
+    static final String NAMED = "feedback";
+
+    static final String ANONYMOUS = "feedback.anonymous";
+
+    /** The highest rating after which people are asked what went wrong. */
+    static final int LOW = 3;
+
+    private static final String STARS = "s.";
+    private static final String WHY = "w.";
+    private static final String QUESTION = "q.";
+    private static final String COMMENT = "comment";
+    private static final int LINE = 200;
+    private static final int COMMENT_MOST = 1000;
+
+    private FeedbackForm() {}
+
+    static Form of(Event event, Naming naming) {
+        List<Field> fields = new ArrayList<>();
+        for (Session session : rated(event)) {
+            fields.add(Field.stars(stars(session), session.title()));
+            fields.add(why(session));
+        }
+        for (Question question : event.feedback().questions()) {
+            fields.add(Field.asked(question).as(QUESTION + question.id()));
+        }
+        if (event.feedback().questions().isEmpty()) {
+            fields.add(new Field(
+                    COMMENT,
+                    Wording.key("feedback.ask.comment"),
+                    Wording.NONE,
+                    false,
+                    new AnswerKind.Paragraph(COMMENT_MOST)));
+        }
+        return new Form(id(naming), "feedback.title", fields, naming == Naming.ANONYMOUS);
+    }
+
+    static String id(Naming naming) {
+        return naming == Naming.ANONYMOUS ? ANONYMOUS : NAMED;
+    }
+
+    static Naming naming(String formId) {
+        return formId.equals(ANONYMOUS) ? Naming.ANONYMOUS : Naming.NAMED;
+    }
+
+    static List<Session> rated(Event event) {
+        return event.agenda().stream().filter(Session::feedback).toList();
+    }
+
+    /** The id of the question that asks for a session's stars. */
+    static String stars(Session session) {
+        return STARS + session.id();
+    }
+
+    /** The question that a comment belongs to: what went wrong belongs to the stars. */
+    static String subject(Field field) {
+        return field.when().map(Field.When::field).orElse(field.id());
+    }
+
+    /** The question of the event's file that asks for a score, if one does. */
+    static Optional<Field> recommend(Form form) {
+        return form.fields().stream()
+                .filter(field -> field.kind() instanceof AnswerKind.Score)
+                .findFirst();
+    }
+
+    private static Field why(Session session) {
+        return new Field(
+                WHY + session.id(),
+                new Wording.Keyed("feedback.ask.why", Map.of("session", session.title())),
+                Wording.NONE,
+                false,
+                new AnswerKind.Line(LINE),
+                Optional.of(new Field.When(stars(session), LOW)));
+    }
+}

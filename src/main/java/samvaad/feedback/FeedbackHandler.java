@@ -1,0 +1,201 @@
+package samvaad.feedback;
+
+import java.util.Optional;
+import samvaad.bot.FormOwner;
+import samvaad.bot.Forms;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Incoming;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormSession;
+import samvaad.info.EventChoice;
+import samvaad.info.Menu;
+import samvaad.text.Html;
+import samvaad.text.Moments;
+
+/** {@code /feedback}: with or without the name, the form, thanks; later on the same answers to change. */
+public final class FeedbackHandler implements FormOwner {
+
+    private static final String NAMED = "n";
+    private static final String ANONYMOUS = "a";
+
+    private final EventChoice choice;
+    private final Feedbacks feedbacks;
+    private final Forms forms;
+    private final SessionRating ratings;
+
+    FeedbackHandler(EventChoice choice, Feedbacks feedbacks, Forms forms, SessionRating ratings) {
+        this.choice = choice;
+        this.feedbacks = feedbacks;
+        this.forms = forms.owner(FeedbackForm.NAMED, this).owner(FeedbackForm.ANONYMOUS, this);
+        this.ratings = ratings;
+    }
+
+    void routes(Router router) {
+        router.command(
+                "feedback", (turn, argument) -> choice.orAsk(turn, "feedback").ifPresent(e -> begin(turn, e)));
+        router.press("feedback", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
+        router.press("fbas", this::named);
+        router.press("fbedit", (turn, data) -> choice.named(turn, data).ifPresent(event -> edit(turn, event)));
+        router.discreet(incoming -> forms.isDiscreet(incoming.from().chat()));
+        router.discreet(incoming -> incoming instanceof Incoming.ButtonPress press
+                && CallbackData.parse(press.data()).action().equals(SessionRating.PRESS));
+    }
+
+    private void begin(Turn turn, Event event) {
+        if (!mayGive(turn, event)) {
+            return;
+        }
+        Giver giver = feedbacks.giver(event, turn.chat());
+        if (giver.done()) {
+            already(turn, event, giver);
+        } else if (isOpen(turn, event)) {
+            forms.resume(turn).ifPresent(turn::show);
+        } else if (giver.naming() != Naming.OPEN) {
+            open(turn, event, giver.naming());
+        } else {
+            ask(turn, event);
+        }
+    }
+
+    /** Whether feedback can be given now; where not, says why. */
+    private boolean mayGive(Turn turn, Event event) {
+        if (!event.feedbackOpen(turn.now())) {
+            Optional<Menu.Addition> now = ratings.offer(turn, event);
+            Keyboard.Rows rows = Keyboard.rows();
+            now.ifPresent(offer -> offer.rows().forEach(rows::row));
+            Html text = turn.say("feedback.notOpen", "when", when(turn, event));
+            turn.show(
+                    text.paragraph(now.map(Menu.Addition::status).orElse(Html.EMPTY)),
+                    rows.row(Menu.back(turn, event)).build());
+            return false;
+        }
+        if (!feedbacks.mayGive(event, turn.chat())) {
+            turn.show(turn.say("feedback.notThere"), back(turn, event));
+            return false;
+        }
+        return true;
+    }
+
+    private static Html when(Turn turn, Event event) {
+        if (turn.now().isBefore(event.feedbackOpens())) {
+            return event.ends().isPresent()
+                    ? turn.say(
+                            "feedback.opens",
+                            "opens",
+                            Moments.dayAndTime(event.feedbackOpens().atZone(event.zone()), turn.language()))
+                    : turn.say("feedback.opensAfter");
+        }
+        return turn.say("feedback.closed");
+    }
+
+    private boolean isOpen(Turn turn, Event event) {
+        String subject = event.id().value();
+        return forms.isOpen(turn.chat(), FeedbackForm.NAMED, subject)
+                || forms.isOpen(turn.chat(), FeedbackForm.ANONYMOUS, subject);
+    }
+
+    private static void ask(Turn turn, Event event) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.press(turn.label("button.anonymous"), CallbackData.of("fbas", ANONYMOUS, event.id())),
+                        Button.press(turn.label("button.named"), CallbackData.of("fbas", NAMED, event.id())))
+                .row(Menu.back(turn, event))
+                .build();
+        turn.show(turn.say("feedback.naming").bold().paragraph(turn.say("feedback.naming.hint")), keyboard);
+    }
+
+    private void named(Turn turn, CallbackData data) {
+        Optional<Event> event = data.id(1).flatMap(choice.events()::find);
+        if (event.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        boolean first = feedbacks.giver(event.get(), turn.chat()).naming() == Naming.OPEN && !isOpen(turn, event.get());
+        if (!first) {
+            begin(turn, event.get());
+        } else if (mayGive(turn, event.get())) {
+            boolean named = data.id(0).filter(NAMED::equals).isPresent();
+            open(turn, event.get(), named ? Naming.NAMED : Naming.ANONYMOUS);
+        }
+    }
+
+    private void open(Turn turn, Event event, Naming naming) {
+        forms.goOn(
+                turn,
+                FeedbackForm.of(event, naming),
+                event.id().value(),
+                feedbacks.earlier(event, turn.chat(), naming));
+    }
+
+    private static void already(Turn turn, Event event, Giver giver) {
+        Keyboard.Rows rows = Keyboard.rows();
+        if (giver.naming() == Naming.NAMED) {
+            rows.row(Button.main(turn.label("button.edit"), CallbackData.of("fbedit", event.id())));
+        }
+        Html more = turn.say(giver.naming() == Naming.NAMED ? "feedback.already.named" : "feedback.already.anonymous");
+        turn.show(
+                turn.say("feedback.already").paragraph(more),
+                rows.row(Menu.back(turn, event)).build());
+    }
+
+    private void edit(Turn turn, Event event) {
+        Giver giver = feedbacks.giver(event, turn.chat());
+        if (giver.naming() != Naming.NAMED || !giver.done()) {
+            begin(turn, event);
+        } else if (mayGive(turn, event)) {
+            forms.reopen(
+                    turn,
+                    FeedbackForm.of(event, Naming.NAMED),
+                    event.id().value(),
+                    false,
+                    feedbacks.earlier(event, turn.chat(), Naming.NAMED));
+        }
+    }
+
+    @Override
+    public Optional<Form> form(FormSession session) {
+        return choice.events()
+                .find(session.subject())
+                .map(event -> FeedbackForm.of(event, FeedbackForm.naming(session.formId())));
+    }
+
+    @Override
+    public void answered(Turn turn, FormSession before, FormSession after) {
+        Event event = choice.events().find(after.subject()).orElseThrow();
+        if (event.feedbackOpen(turn.now())) {
+            Form form = FeedbackForm.of(event, FeedbackForm.naming(after.formId()));
+            feedbacks.change(event, turn.chat(), form, before.answers(), after.answers(), turn.now());
+        }
+    }
+
+    @Override
+    public void confirmed(Turn turn, FormSession session, Answers answers) {
+        Event event = choice.events().find(session.subject()).orElseThrow();
+        if (mayGive(turn, event)) {
+            Naming naming = FeedbackForm.naming(session.formId());
+            feedbacks.finish(event, turn.chat(), naming);
+            Html closes = turn.say(
+                    naming == Naming.NAMED ? "feedback.thanks.named" : "feedback.thanks.anonymous",
+                    "closes",
+                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.language()));
+            turn.show(turn.say("feedback.thanks").bold().paragraph(closes), back(turn, event));
+        }
+    }
+
+    @Override
+    public void left(Turn turn, FormSession session) {
+        choice.events()
+                .find(session.subject())
+                .ifPresent(event -> turn.show(turn.say("feedback.left"), back(turn, event)));
+    }
+
+    private static Keyboard back(Turn turn, Event event) {
+        return Keyboard.rows().row(Menu.back(turn, event)).build();
+    }
+}

@@ -1,0 +1,110 @@
+package samvaad.feedback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Asks those who were there for their feedback: once, and once more two days later who has not come to the end. About as many
+ * at a tick as Telegram takes in that time, so that none lies waiting into the night.
+ */
+public final class FeedbackInvitations {
+
+    private static final int MOST_A_TICK = 28;
+    private static final Duration AGAIN = Duration.ofDays(2);
+    private static final int EVENING = 21;
+    private static final int MORNING = 8;
+
+    private final GiverTable givers;
+    private final AudienceTable audience;
+    private final Events events;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    public FeedbackInvitations(Writer writer, Events events, Outbox outbox, Messages messages, Clock clock) {
+        this.givers = new GiverTable(writer.sql());
+        this.audience = new AudienceTable(writer.sql());
+        this.events = events;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What is due by the clock. */
+    public void tick() {
+        Instant now = clock.instant();
+        for (Event event : events.all()) {
+            if (event.feedbackOpen(now) && !isQuiet(event, now)) {
+                first(event, now);
+                again(event, now);
+            }
+        }
+    }
+
+    /** From nine in the evening to eight in the morning. */
+    static boolean isQuiet(Event event, Instant now) {
+        int hour = now.atZone(event.zone()).getHour();
+        return hour >= EVENING || hour < MORNING;
+    }
+
+    private void first(Event event, Instant now) {
+        long last = audience.last(event.id());
+        List<AudienceTable.Person> next = audience.after(event.id(), last, MOST_A_TICK);
+        int asked = 0;
+        for (AudienceTable.Person person : next) {
+            boolean done = givers.giver(event.id(), person.chat()).done();
+            boolean silent = done || person.muted();
+            Optional<Instant> again = silent ? Optional.empty() : Optional.of(now.plus(AGAIN));
+            if (audience.invite(event.id(), person.chat(), again)) {
+                asked++;
+                if (!silent) {
+                    send(event, person.chat(), person.language(), "feedback.invite");
+                }
+            }
+        }
+        long reached = next.size() == MOST_A_TICK ? next.get(MOST_A_TICK - 1).id() : audience.lastRegistration();
+        if (reached > last) {
+            audience.last(event.id(), reached, asked);
+        }
+    }
+
+    private void again(Event event, Instant now) {
+        for (AudienceTable.Invited invited : audience.dueAgain(event.id(), now, MOST_A_TICK)) {
+            audience.neverAgain(event.id(), invited.chat());
+            if (!invited.done() && !invited.muted()) {
+                send(
+                        event,
+                        invited.chat(),
+                        invited.language(),
+                        invited.begun() ? "feedback.unfinished" : "feedback.again");
+            }
+        }
+    }
+
+    private void send(Event event, ChatId chat, Language language, String key) {
+        Texts texts = messages.in(language);
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.main(texts.label("button.feedback"), CallbackData.of("feedback", event.id())))
+                .build();
+        outbox.send(
+                chat,
+                Lane.NUDGE,
+                Outgoing.show(texts.text(key, "event", event.title().in(language)), keyboard));
+    }
+}

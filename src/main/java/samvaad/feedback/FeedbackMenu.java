@@ -1,0 +1,35 @@
+package samvaad.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.event.Event;
+import samvaad.info.Menu;
+
+/** The menu's part: the session of this hour, later the way to the form. */
+final class FeedbackMenu implements Menu.Part {
+
+    private final Feedbacks feedbacks;
+    private final SessionRating ratings;
+
+    FeedbackMenu(Feedbacks feedbacks, SessionRating ratings) {
+        this.feedbacks = feedbacks;
+        this.ratings = ratings;
+    }
+
+    @Override
+    public Menu.Addition of(Turn turn, Event event) {
+        if (event.feedbackOpen(turn.now()) && feedbacks.mayGive(event, turn.chat())) {
+            boolean done = feedbacks.giver(event, turn.chat()).done();
+            CallbackData data = CallbackData.of("feedback", event.id());
+            String label = turn.label("button.feedback");
+            return new Menu.Addition(
+                    turn.say(done ? "feedback.menu.done" : "feedback.menu"),
+                    List.of(List.of(done ? Button.press(label, data) : Button.main(label, data))));
+        }
+        Optional<Menu.Addition> now = ratings.offer(turn, event);
+        return now.orElse(Menu.Addition.NOTHING);
+    }
+}

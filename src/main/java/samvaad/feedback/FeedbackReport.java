@@ -1,0 +1,92 @@
+package samvaad.feedback;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.form.AnswerKind;
+import samvaad.form.Field;
+import samvaad.form.Form;
+import samvaad.store.Sql;
+
+/**
+ * What came of an event's feedback.
+ *
+ * @param asked how many were asked
+ * @param given how many gave an answer
+ * @param comments the low ratings first
+ */
+record FeedbackReport(Event event, int asked, int given, Counts counts, List<Comment> comments) {
+
+    FeedbackReport {
+        comments = List.copyOf(comments);
+    }
+
+    static FeedbackReport read(Sql sql, Event event) {
+        BoxTable box = new BoxTable(sql);
+        List<Comment> comments = new ArrayList<>(box.comments(event.id()));
+        comments.addAll(box.named(event.id()));
+        comments.sort(Comparator.comparing(Comment::order).thenComparing(Comment::words));
+        int given = new GiverTable(sql).givers(event.id());
+        int asked = Math.max(given, new AudienceTable(sql).asked(event.id()));
+        return new FeedbackReport(event, asked, given, box.counts(event.id()), comments);
+    }
+
+    Form form() {
+        return FeedbackForm.of(event, Naming.NAMED);
+    }
+
+    boolean isEmpty() {
+        return counts.byQuestion().isEmpty() && comments.isEmpty();
+    }
+
+    int percent() {
+        return asked == 0 ? 0 : Math.round(100f * given / asked);
+    }
+
+    /** The questions that take stars. */
+    List<Field> stars() {
+        return form().fields().stream()
+                .filter(field -> field.kind() instanceof AnswerKind.Stars)
+                .toList();
+    }
+
+    /** The questions with answers to choose from. */
+    List<Field> choices() {
+        return form().fields().stream()
+                .filter(field -> field.kind() instanceof AnswerKind.Listed)
+                .toList();
+    }
+
+    Optional<Spread> recommend() {
+        return FeedbackForm.recommend(form())
+                .map(field -> Spread.of(counts, field))
+                .filter(spread -> spread.count() > 0);
+    }
+
+    List<Comment> commentsOn(String question) {
+        return comments.stream()
+                .filter(comment -> comment.question().equals(question))
+                .toList();
+    }
+
+    /** What people wrote about, those with the lowest mean first, what has no stars last. */
+    List<String> subjects() {
+        return comments.stream()
+                .map(Comment::question)
+                .distinct()
+                .sorted(Comparator.comparingDouble(this::meanOf).thenComparing(question -> question))
+                .toList();
+    }
+
+    private double meanOf(String question) {
+        return stars().stream()
+                .filter(field -> field.id().equals(question))
+                .map(field -> Spread.of(counts, field))
+                .filter(spread -> spread.count() > 0)
+                .mapToDouble(Spread::mean)
+                .findFirst()
+                .orElse(Double.MAX_VALUE);
+    }
+}

@@ -1,0 +1,172 @@
+package samvaad.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
+import samvaad.event.Session;
+import samvaad.form.Answer;
+import samvaad.form.Answers;
+import samvaad.form.Field;
+import samvaad.form.Form;
+import samvaad.store.Writer;
+
+/**
+ * What people said of events. An answer counts as soon as it is given; with a name it can be changed, without one nothing
+ * leads from the answer back to who gave it.
+ */
+final class Feedbacks {
+
+    private final Writer writer;
+    private final GiverTable givers;
+    private final BoxTable box;
+    private final AudienceTable audience;
+    private BiConsumer<Event, Comment> listener = (event, comment) -> {};
+
+    Feedbacks(Writer writer) {
+        this.writer = writer;
+        this.givers = new GiverTable(writer.sql());
+        this.box = new BoxTable(writer.sql());
+        this.audience = new AudienceTable(writer.sql());
+    }
+
+    /** Who is told of comments that come with a name. */
+    void listener(BiConsumer<Event, Comment> told) {
+        listener = told;
+    }
+
+    Giver giver(Event event, ChatId chat) {
+        return givers.giver(event.id(), chat);
+    }
+
+    boolean mayGive(Event event, ChatId chat) {
+        return audience.hasSeat(event.id(), chat);
+    }
+
+    /** What was answered before: with a name the answers, without one only that there is an answer. */
+    Answers earlier(Event event, ChatId chat, Naming naming) {
+        Map<String, Answer> earlier = new TreeMap<>();
+        giver(event, chat).given().forEach(question -> earlier.put(question, new Answer.Kept()));
+        if (naming == Naming.NAMED) {
+            earlier.putAll(givers.sheet(event.id(), chat).byField());
+        }
+        return new Answers(earlier);
+    }
+
+    boolean hasRated(Event event, ChatId chat, Session session) {
+        String stars = FeedbackForm.stars(session);
+        return earlier(event, chat, Naming.NAMED).to(stars).isPresent();
+    }
+
+    /** One tap while a session runs: counts without a name. */
+    void rate(Event event, ChatId chat, Session session, int stars) {
+        String question = FeedbackForm.stars(session);
+        box.counts(event.id(), box.counts(event.id()).plus(question, new Answer.Figure(stars), 1));
+        givers.save(event.id(), chat, giver(event, chat).alsoGiving(question));
+        writer.afterCommit(writer::takeInLog);
+    }
+
+    /** Counts what is new or different in a form. */
+    void change(Event event, ChatId chat, Form form, Answers before, Answers after, Instant now) {
+        Answers old = before.of(form);
+        Answers fresh = after.of(form);
+        if (old.equals(fresh)) {
+            return;
+        }
+        box.counts(event.id(), recount(form, box.counts(event.id()), old, fresh));
+        comments(event, chat, form, old, fresh, now);
+        Giver giver = giver(event, chat);
+        if (form.discreet()) {
+            givers.save(event.id(), chat, giver.as(Naming.ANONYMOUS).giving(given(form, giver, old, fresh)));
+            writer.afterCommit(writer::takeInLog);
+        } else {
+            givers.save(event.id(), chat, giver.as(Naming.NAMED));
+            givers.sheet(event.id(), chat, withoutKept(fresh));
+        }
+    }
+
+    /** Somebody came to the end and is not asked again. */
+    void finish(Event event, ChatId chat, Naming naming) {
+        givers.save(event.id(), chat, giver(event, chat).as(naming).through());
+        audience.neverAgain(event.id(), chat);
+    }
+
+    private static Counts recount(Form form, Counts counts, Answers old, Answers fresh) {
+        Counts changed = counts;
+        for (Field field : form.fields()) {
+            Optional<Answer> was = old.to(field.id());
+            Optional<Answer> is = fresh.to(field.id());
+            if (!was.equals(is)) {
+                changed = was.isPresent() ? changed.plus(field.id(), was.get(), -1) : changed;
+                changed = is.isPresent() ? changed.plus(field.id(), is.get(), 1) : changed;
+            }
+        }
+        return changed;
+    }
+
+    private void comments(Event event, ChatId chat, Form form, Answers old, Answers fresh, Instant now) {
+        LocalDate day = now.atZone(event.zone()).toLocalDate();
+        for (Field field : form.fields()) {
+            Optional<Comment> was = comment(field, old);
+            Optional<Comment> is = comment(field, fresh);
+            if (was.equals(is)) {
+                continue;
+            }
+            if (form.discreet()) {
+                was.ifPresent(comment -> box.remove(event.id(), comment));
+                is.ifPresent(comment -> box.add(event.id(), comment, day));
+            } else {
+                was.ifPresent(comment -> givers.uncomment(event.id(), chat, comment.question()));
+                is.ifPresent(comment -> write(event, chat, comment));
+            }
+        }
+    }
+
+    private void write(Event event, ChatId chat, Comment comment) {
+        givers.comment(event.id(), chat, comment.question(), comment.rating(), comment.words());
+        listener.accept(
+                event,
+                new Comment(comment.question(), comment.rating(), comment.words(), givers.name(event.id(), chat)));
+    }
+
+    private static Optional<Comment> comment(Field field, Answers answers) {
+        return answers.to(field.id())
+                .flatMap(Comment::words)
+                .map(words -> Comment.anonymous(FeedbackForm.subject(field), rating(field, answers), words));
+    }
+
+    private static OptionalInt rating(Field field, Answers answers) {
+        return field.when().stream()
+                .flatMap(when -> answers.to(when.field(), Answer.Figure.class).stream())
+                .mapToInt(stars -> (int) stars.value())
+                .findFirst();
+    }
+
+    /** Only questions that everybody is asked: that somebody was asked what went wrong would tell their rating. */
+    private static Set<String> given(Form form, Giver giver, Answers old, Answers fresh) {
+        Set<String> given = new TreeSet<>(giver.given());
+        for (Field field : form.fields()) {
+            if (field.when().isEmpty()) {
+                if (fresh.to(field.id()).isPresent()) {
+                    given.add(field.id());
+                } else if (old.to(field.id()).isPresent()) {
+                    given.remove(field.id());
+                }
+            }
+        }
+        return given;
+    }
+
+    private static Answers withoutKept(Answers answers) {
+        Map<String, Answer> known = new TreeMap<>(answers.byField());
+        known.values().removeIf(Answer.Kept.class::isInstance);
+        return new Answers(known);
+    }
+}

@@ -1,0 +1,125 @@
+package samvaad.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import samvaad.chat.ChatId;
+import samvaad.event.EventId;
+import samvaad.form.Answers;
+import samvaad.form.AnswersCodec;
+import samvaad.store.Sql;
+
+/** SQL of who gave feedback, and of what was given with the name. */
+final class GiverTable {
+
+    private static final String BETWEEN = ",";
+
+    private final Sql sql;
+
+    GiverTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    Giver giver(EventId event, ChatId chat) {
+        return sql.one(
+                        "SELECT naming, done, given FROM feedback_giver WHERE event = ? AND chat = ?",
+                        row -> new Giver(Naming.valueOf(row.text(1)), row.yes(2), split(row.text(3))),
+                        event.value(),
+                        chat.value())
+                .orElse(Giver.NOBODY);
+    }
+
+    void save(EventId event, ChatId chat, Giver giver) {
+        sql.run(
+                "INSERT OR REPLACE INTO feedback_giver (event, chat, naming, done, given) VALUES (?, ?, ?, ?, ?)",
+                event.value(),
+                chat.value(),
+                giver.naming(),
+                giver.done(),
+                String.join(BETWEEN, giver.given()));
+    }
+
+    int givers(EventId event) {
+        return (int) sql.number("SELECT count(*) FROM feedback_giver WHERE event = ?", event.value());
+    }
+
+    Answers sheet(EventId event, ChatId chat) {
+        return sql.one(
+                        "SELECT answers FROM feedback_sheet WHERE event = ? AND chat = ?",
+                        row -> row.text(1),
+                        event.value(),
+                        chat.value())
+                .flatMap(AnswersCodec::read)
+                .orElse(Answers.NONE);
+    }
+
+    void sheet(EventId event, ChatId chat, Answers answers) {
+        sql.run(
+                "INSERT OR REPLACE INTO feedback_sheet (event, chat, answers) VALUES (?, ?, ?)",
+                event.value(),
+                chat.value(),
+                AnswersCodec.write(answers));
+    }
+
+    void comment(EventId event, ChatId chat, String question, OptionalInt rating, String words) {
+        sql.run(
+                "INSERT OR REPLACE INTO feedback_comment (event, question, chat, rating, words) VALUES (?, ?, ?, ?, ?)",
+                event.value(),
+                question,
+                chat.value(),
+                rating,
+                words);
+    }
+
+    void uncomment(EventId event, ChatId chat, String question) {
+        sql.run(
+                "DELETE FROM feedback_comment WHERE event = ? AND question = ? AND chat = ?",
+                event.value(),
+                question,
+                chat.value());
+    }
+
+    Optional<String> name(EventId event, ChatId chat) {
+        return sql.one(
+                "SELECT name FROM registration WHERE chat = ? AND event = ? ORDER BY colleague, id LIMIT 1",
+                row -> row.text(1),
+                chat.value(),
+                event.value());
+    }
+
+    /** The events to which a chat gave its name with its feedback. */
+    List<String> events(ChatId chat) {
+        return sql.list("SELECT event FROM feedback_sheet WHERE chat = ?", row -> row.text(1), chat.value());
+    }
+
+    /** All but the counts. */
+    void erase(ChatId chat) {
+        for (String table : List.of("giver", "sheet", "comment", "invitation")) {
+            sql.run("DELETE FROM feedback_" + table + " WHERE chat = ?", chat.value());
+        }
+        sql.run("DELETE FROM feedback_watch WHERE person = ?", chat.value());
+    }
+
+    /** Some of what is kept of people who gave feedback to an event; returns how much went. */
+    int erase(EventId event, int most) {
+        int erased = 0;
+        for (String table : List.of("giver", "sheet", "invitation")) {
+            erased += eraseSome("feedback_" + table, event, most);
+        }
+        return erased + eraseSome("feedback_comment", event, most);
+    }
+
+    private int eraseSome(String table, EventId event, int most) {
+        return sql.run(
+                "DELETE FROM " + table + " WHERE event = ? AND chat IN (SELECT chat FROM " + table
+                        + " WHERE event = ? LIMIT ?)",
+                event.value(),
+                event.value(),
+                most);
+    }
+
+    private static Set<String> split(String given) {
+        return given.isEmpty() ? Set.of() : Set.of(given.split(BETWEEN));
+    }
+}

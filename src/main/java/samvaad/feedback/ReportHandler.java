@@ -1,0 +1,75 @@
+package samvaad.feedback;
+
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.info.Menu;
+import samvaad.outbox.Outbox;
+import samvaad.store.Writer;
+
+/** {@code /report}: what came of the feedback, in words, as a picture and as a spreadsheet. */
+final class ReportHandler {
+
+    private final EventChoice choice;
+    private final Writer writer;
+    private final Outbox outbox;
+    private final CommentNews news;
+
+    ReportHandler(EventChoice choice, Writer writer, Outbox outbox, CommentNews news) {
+        this.choice = choice;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.news = news;
+    }
+
+    void routes(Router router) {
+        router.staffCommand(
+                "report",
+                Role.ORGANISER,
+                (turn, argument) -> choice.orAsk(turn, "report").ifPresent(e -> show(turn, e)));
+        router.staffPress(
+                "report",
+                Role.ORGANISER,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+        router.staffPress("fbwatch", Role.ORGANISER, this::watch);
+    }
+
+    private void show(Turn turn, Event event) {
+        FeedbackReport report = words(turn, event);
+        if (!report.isEmpty()) {
+            outbox.forgetKept(ReportMaker.NAME, event.id() + ":");
+            turn.send(new Outgoing.Photo(
+                    ReportMaker.picture(turn, event), turn.say("report.picture"), Keyboard.NONE, false));
+            turn.send(new Outgoing.File(ReportMaker.sheet(turn, event), turn.say("report.sheet"), Keyboard.NONE));
+        }
+    }
+
+    private FeedbackReport words(Turn turn, Event event) {
+        FeedbackReport report = FeedbackReport.read(writer.sql(), event);
+        boolean watching = news.isWatching(event, turn.from().user());
+        String label = turn.label(watching ? "button.unwatch" : "button.watch");
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.press(label, CallbackData.of("fbwatch", event.id(), watching ? "0" : "1")))
+                .row(Menu.back(turn, event))
+                .build();
+        turn.show(ReportWords.of(report, turn.texts()), keyboard);
+        return report;
+    }
+
+    private void watch(Turn turn, CallbackData data) {
+        Optional<Event> event = choice.named(turn, data);
+        event.ifPresent(of -> {
+            boolean on = data.id(1).filter("1"::equals).isPresent();
+            news.watch(of, turn.from().user(), on);
+            turn.toast(turn.label(on ? "report.watching" : "report.notWatching"));
+            words(turn, of);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package samvaad.feedback;
+
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.MediaMaker;
+import samvaad.store.Database;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/** Makes the report's picture and spreadsheet when they are sent, on a thread and a connection of their own. */
+public final class ReportMaker implements MediaMaker {
+
+    /** The maker's name. */
+    public static final String NAME = "report";
+
+    private static final String PICTURE = "picture";
+    private static final String SHEET = "sheet";
+
+    private final Database database;
+    private final Events events;
+    private final Messages messages;
+
+    public ReportMaker(Database database, Events events, Messages messages) {
+        this.database = database;
+        this.events = events;
+        this.messages = messages;
+    }
+
+    static Outgoing.Media picture(Turn turn, Event event) {
+        return media(turn, event, PICTURE, ".png");
+    }
+
+    static Outgoing.Media sheet(Turn turn, Event event) {
+        return media(turn, event, SHEET, ".xlsx");
+    }
+
+    /** The moment is part of the key: a minute later it is another report. */
+    private static Outgoing.Media media(Turn turn, Event event, String what, String suffix) {
+        String key = event.id() + ":" + turn.language().code() + ":" + what + ":"
+                + turn.now().toEpochMilli();
+        return new Outgoing.Media.Made(NAME, key, "feedback-" + event.id() + suffix);
+    }
+
+    @Override
+    public Optional<byte[]> make(String key) {
+        String[] parts = key.split(":", 4);
+        Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
+        return events.find(parts[0]).map(event -> {
+            try (Sql sql = database.reader()) {
+                FeedbackReport report = FeedbackReport.read(sql, event);
+                Groups groups = Groups.read(sql, report);
+                return parts[2].equals(SHEET)
+                        ? ReportWorkbook.write(report, groups, texts)
+                        : ReportPicture.draw(report, groups, texts);
+            }
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package samvaad.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.event.Session;
+import samvaad.info.Menu;
+import samvaad.text.Html;
+
+/** A session is rated with one tap while it runs or has just ended. */
+final class SessionRating {
+
+    static final String PRESS = "rate";
+
+    private static final int STARS = 5;
+
+    private final Events events;
+    private final Feedbacks feedbacks;
+
+    SessionRating(Events events, Feedbacks feedbacks) {
+        this.events = events;
+        this.feedbacks = feedbacks;
+    }
+
+    void routes(Router router) {
+        router.press(PRESS, this::rate);
+    }
+
+    /** The session to be rated now, with its stars. */
+    Optional<Menu.Addition> offer(Turn turn, Event event) {
+        List<Session> now = SessionsNow.of(event, turn.now());
+        if (now.isEmpty() || !feedbacks.mayGive(event, turn.chat())) {
+            return Optional.empty();
+        }
+        return now.stream()
+                .filter(session -> !feedbacks.hasRated(event, turn.chat(), session))
+                .findFirst()
+                .map(session -> new Menu.Addition(
+                        turn.say("feedback.rateNow", "session", session.title().in(turn.language())),
+                        List.of(stars(event, session))));
+    }
+
+    private static List<Button> stars(Event event, Session session) {
+        return IntStream.rangeClosed(1, STARS)
+                .mapToObj(stars -> Button.press(stars + " ⭐", CallbackData.of(PRESS, event.id(), session.id(), stars)))
+                .toList();
+    }
+
+    private void rate(Turn turn, CallbackData data) {
+        Optional<Event> event = data.id(0).flatMap(events::find);
+        Optional<Session> session = event.flatMap(of -> FeedbackForm.rated(of).stream()
+                .filter(one -> data.id(1).filter(one.id()::equals).isPresent())
+                .filter(one -> SessionsNow.isNow(of, one, turn.now()))
+                .findFirst());
+        int stars = data.number(2).isPresent()
+                ? (int) Math.min(STARS + 1, data.number(2).getAsLong())
+                : 0;
+        if (session.isEmpty() || stars < 1 || stars > STARS || !feedbacks.mayGive(event.get(), turn.chat())) {
+            turn.stale();
+            return;
+        }
+        boolean again = feedbacks.hasRated(event.get(), turn.chat(), session.get());
+        if (!again) {
+            feedbacks.rate(event.get(), turn.chat(), session.get(), stars);
+        }
+        show(turn, event.get(), session.get(), again);
+    }
+
+    /** What was tapped is not said again: this message is written down until it is sent. */
+    private void show(Turn turn, Event event, Session session, boolean again) {
+        Html text = turn.say(
+                again ? "feedback.ratedAlready" : "feedback.rated",
+                "session",
+                session.title().in(turn.language()));
+        Optional<Menu.Addition> next = offer(turn, event);
+        List<List<Button>> rows = new ArrayList<>();
+        next.ifPresent(offer -> rows.addAll(offer.rows()));
+        rows.add(List.of(Menu.back(turn, event)));
+        turn.show(text.paragraph(next.map(Menu.Addition::status).orElse(Html.EMPTY)), new Keyboard.Inline(rows));
+    }
+}

@@ -1,0 +1,49 @@
+package samvaad.feedback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.event.Session;
+
+/** Which sessions can be rated right away: those that run or have just ended. Without announced times there is none. */
+final class SessionsNow {
+
+    private static final Duration JUST_ENDED = Duration.ofMinutes(30);
+
+    private SessionsNow() {}
+
+    /** The latest first. */
+    static List<Session> of(Event event, Instant now) {
+        List<Session> rated = FeedbackForm.rated(event).stream()
+                .filter(session -> isNow(event, session, now))
+                .toList();
+        return rated.stream()
+                .sorted((a, b) -> b.starts().orElseThrow().compareTo(a.starts().orElseThrow()))
+                .toList();
+    }
+
+    static boolean isNow(Event event, Session session, Instant now) {
+        Optional<Instant> starts = session.starts().map(time -> at(event, time));
+        return starts.filter(start -> !now.isBefore(start)).isPresent()
+                && now.isBefore(ends(event, session).plus(JUST_ENDED));
+    }
+
+    /** Its own end, else the beginning of the next, else the event's end. */
+    private static Instant ends(Event event, Session session) {
+        LocalTime starts = session.starts().orElse(LocalTime.MIN);
+        return session.ends()
+                .or(() -> event.agenda().stream()
+                        .flatMap(other -> other.starts().stream())
+                        .filter(starts::isBefore)
+                        .min(LocalTime::compareTo))
+                .map(time -> at(event, time))
+                .orElseGet(event::endsAt);
+    }
+
+    private static Instant at(Event event, LocalTime time) {
+        return event.starts().date().atTime(time).atZone(event.zone()).toInstant();
+    }
+}

@@ -1,0 +1,52 @@
+package samvaad.feedback;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import samvaad.form.AnswerKind;
+import samvaad.form.Field;
+
+/**
+ * How the answers to one question with numbers are spread.
+ *
+ * @param from the lowest number
+ * @param people how many gave each number, from the lowest on
+ * @param absent how many were not there
+ */
+record Spread(int from, List<Integer> people, int absent) {
+
+    Spread {
+        people = List.copyOf(people);
+    }
+
+    /** @param field one that asks for stars or a score */
+    static Spread of(Counts counts, Field field) {
+        AnswerKind.Scale scale = (AnswerKind.Scale) field.kind();
+        List<Integer> people = IntStream.rangeClosed(scale.from(), scale.to())
+                .mapToObj(number -> counts.of(field.id(), Integer.toString(number)))
+                .toList();
+        return new Spread(scale.from(), people, counts.of(field.id(), Counts.ABSENT));
+    }
+
+    int count() {
+        return people.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < people.size(); i++) {
+            sum += (double) (from + i) * people.get(i);
+        }
+        return count() == 0 ? 0 : sum / count();
+    }
+
+    int between(int low, int high) {
+        return people.subList(low - from, high - from + 1).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    static String oneDigit(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package samvaad.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sandbox's server in a process of its own, by its control API. */
+final class Sandbox implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final String url;
+    private final String token;
+
+    private Sandbox(Process process, String url, String token) {
+        this.process = process;
+        this.url = url;
+        this.token = token;
+    }
+
+    static Sandbox start(int latencyMillis) throws IOException {
+        Process process = java("samvaad.sandbox.SandboxServer", "0", "--latency", Integer.toString(latencyMillis))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = process.inputReader().readLine();
+        String[] words = line.split(" ");
+        return new Sandbox(process, words[0], words[1]);
+    }
+
+    /** A program of this class path. */
+    static ProcessBuilder java(String mainClass, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("bench.classpath", System.getProperty("java.class.path")),
+                mainClass));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command);
+    }
+
+    String url() {
+        return url;
+    }
+
+    String token() {
+        return token;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path)).build());
+    }
+
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    JsonNode delete(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path))
+                .DELETE()
+                .build());
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(request.uri() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    long joins(String name, String language) throws IOException, InterruptedException {
+        return post("people", "{\"firstName\":\"" + name + "\",\"language\":\"" + language + "\"}")
+                .path("id")
+                .asLong();
+    }
+
+    void says(long person, String text) throws IOException, InterruptedException {
+        var unused = post("people/" + person + "/text", "{\"text\":\"" + text + "\"}");
+    }
+
+    /** How often the person got a message with these words. */
+    int copies(long person, String words) throws IOException, InterruptedException {
+        int copies = 0;
+        for (JsonNode message : get("people/" + person + "/messages").path("messages")) {
+            copies += message.path("out").asBoolean()
+                            && message.path("text").asText().contains(words)
+                    ? 1
+                    : 0;
+        }
+        return copies;
+    }
+
+    /** The newest message of the bot's after a number, once there is one. */
+    Optional<JsonNode> newest(long person, long after) throws IOException, InterruptedException {
+        JsonNode newest = null;
+        for (JsonNode message :
+                get("people/" + person + "/messages?after=" + after).path("messages")) {
+            newest = message.path("out").asBoolean() ? message : newest;
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    long seq(long person) throws IOException, InterruptedException {
+        return get("people/" + person + "/messages?after=999999999").path("seq").asLong();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

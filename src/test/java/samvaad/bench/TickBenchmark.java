@@ -1,0 +1,89 @@
+package samvaad.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import samvaad.app.Features;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.info.BotName;
+import samvaad.outbox.Outbox;
+import samvaad.store.Database;
+import samvaad.store.Writer;
+import samvaad.testing.TestEvents;
+import samvaad.text.Messages;
+
+/**
+ * What a tick costs with many registrations and nothing due. Run it with
+ * {@code mvn -q test-compile exec:java -Dexec.mainClass=samvaad.bench.TickBenchmark -Dexec.classpathScope=test
+ * -Dexec.args=1000000}.
+ */
+public final class TickBenchmark {
+
+    private static final int ROUNDS = 400;
+
+    private TickBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        int people = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        Event event = TestEvents.named("quick");
+        Path folder = Files.createTempDirectory("samvaad-tick");
+        Clock clock = Clock.fixed(Instant.parse("2030-01-14T13:00:00Z"), ZoneOffset.UTC);
+        try (Database database = Database.open(folder);
+                Writer writer = new Writer(database)) {
+            Outbox outbox = new Outbox(writer, clock);
+            Features features = Features.on(new Features.Ground(
+                    database,
+                    writer,
+                    outbox,
+                    clock,
+                    Messages.packaged(),
+                    new Events(List.of(event)),
+                    new BotName(),
+                    Set.of(),
+                    Optional.empty()));
+            writer.start();
+            fill(writer, people);
+            long[] micros = new long[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                long before = System.nanoTime();
+                for (Runnable due : features.due()) {
+                    writer.submit(sql -> {
+                                due.run();
+                                return true;
+                            })
+                            .get();
+                }
+                micros[i] = (System.nanoTime() - before) / 1000;
+            }
+            long[] warm = Arrays.copyOfRange(micros, ROUNDS / 4, ROUNDS);
+            Arrays.sort(warm);
+            System.out.printf(
+                    "%,d registrations, nothing due: a tick takes %.2f ms (median), %.2f ms (99th percentile)%n",
+                    people, warm[warm.length / 2] / 1000.0, warm[warm.length * 99 / 100] / 1000.0);
+        }
+    }
+
+    /** Registered before the evening's reminder, which has been worked off. */
+    private static void fill(Writer writer, int people) throws Exception {
+        writer.submit(sql -> sql.run(
+                        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+                                + " INSERT INTO registration (event, chat, status, code, token, name, answers, colleague,"
+                                + " language, consent, consented_at, registered_at, changed_at)"
+                                + " SELECT 'quick', 100000 + i, 'CONFIRMED', 'C' || i, 'T' || i, 'Name ' || i,"
+                                + " '{\"v\":1,\"answers\":{}}', 0, 'hi', 'v', 0, 0, 0 FROM n",
+                        people))
+                .get();
+        writer.submit(sql -> sql.run(
+                        "INSERT INTO reminder_run (event, reminder, day, reached, done) VALUES"
+                                + " ('quick', 'eve', '2030-01-15', ?, 1)",
+                        people))
+                .get();
+    }
+}
