@@ -68,6 +68,9 @@ public final class EventUpdates {
         this.clock = clock;
     }
 
+    /** Somebody who asked for the files to be read, in the language in which they did. */
+    record Asker(UserId person, Language language) {}
+
     /** What organisers are told of one event, in each language, and what may be told to everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
 
@@ -76,21 +79,23 @@ public final class EventUpdates {
      *
      * @param asker who wants to know also that nothing has changed
      */
-    void apply(EventFilesResult result, Optional<UserId> asker) {
+    void apply(EventFilesResult result, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
-            tell(texts -> mistakes(refused.mistakes(), texts), Keyboard.NONE);
+            staff.whoMay(Role.ORGANISER)
+                    .forEach(person ->
+                            say(person, texts -> mistakes(refused.mistakes(), texts), Keyboard.NONE, asker));
             return;
         }
         List<Event> fresh = ((EventFilesResult.Accepted) result).events();
         if (fresh.equals(events.all())) {
-            asker.ifPresent(person -> say(person, texts -> texts.text("reload.same"), Keyboard.NONE));
+            asker.ifPresent(who -> say(who.person(), texts -> texts.text("reload.same"), Keyboard.NONE, asker));
             return;
         }
-        news(fresh, asker).forEach(this::tell);
+        news(fresh, asker).forEach(news -> tell(news, asker));
         writer.afterCommit(() -> events.replace(fresh));
     }
 
-    private List<News> news(List<Event> fresh, Optional<UserId> asker) {
+    private List<News> news(List<Event> fresh, Optional<Asker> asker) {
         List<News> all = new ArrayList<>();
         for (Event after : fresh) {
             Optional<Event> before = events.find(after.id());
@@ -110,7 +115,7 @@ public final class EventUpdates {
         return all;
     }
 
-    private News changed(Event before, Event after, Optional<UserId> asker) {
+    private News changed(Event before, Event after, Optional<Asker> asker) {
         List<EventChange> changes = EventChange.between(before, after);
         if (changes.isEmpty()) {
             return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
@@ -122,11 +127,12 @@ public final class EventUpdates {
         return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
     }
 
-    private Mailing draft(Event event, Map<Language, Html> lines, Optional<UserId> asker) {
+    private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
         int sequence = versions.sequence(event);
-        UserId author = asker.or(() -> staff.whoMay(Role.ORGANISER).stream().findFirst())
+        UserId author = asker.map(Asker::person)
+                .or(() -> staff.whoMay(Role.ORGANISER).stream().findFirst())
                 .orElseGet(() -> new UserId(0));
-        Mailing draft = mailings.draftOfChange(event, sequence, author, language(author), clock.instant());
+        Mailing draft = mailings.draftOfChange(event, sequence, author, language(author, asker), clock.instant());
         lines.forEach((language, words) -> mailings.table()
                 .text(
                         draft.id(),
@@ -138,23 +144,19 @@ public final class EventUpdates {
         return draft;
     }
 
-    private void tell(News news) {
+    private void tell(News news, Optional<Asker> asker) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            Texts texts = messages.in(language(person));
+            Texts texts = messages.in(language(person, asker));
             Keyboard.Rows rows = Keyboard.rows();
             news.mailing()
                     .ifPresent(draft -> rows.row(
                             Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview"))));
-            say(person, spoken -> news.words().getOrDefault(spoken.language(), Html.EMPTY), rows.build());
+            say(person, spoken -> news.words().getOrDefault(spoken.language(), Html.EMPTY), rows.build(), asker);
         }
     }
 
-    private void tell(Wording words, Keyboard keyboard) {
-        staff.whoMay(Role.ORGANISER).forEach(person -> say(person, words, keyboard));
-    }
-
-    private void say(UserId person, Wording words, Keyboard keyboard) {
-        List<Html> parts = LongText.split(words.in(messages.in(language(person))));
+    private void say(UserId person, Wording words, Keyboard keyboard, Optional<Asker> asker) {
+        List<Html> parts = LongText.split(words.in(messages.in(language(person, asker))));
         for (int i = 0; i < parts.size(); i++) {
             Keyboard below = i + 1 == parts.size() ? keyboard : Keyboard.NONE;
             outbox.send(person.privateChat(), Lane.ANSWER, Outgoing.show(parts.get(i), below));
@@ -179,8 +181,11 @@ public final class EventUpdates {
         return texts.text(key, "event", event.title().in(texts.language()));
     }
 
-    private Language language(UserId person) {
-        return people.saved(person).orElse(Language.HI);
+    private Language language(UserId person, Optional<Asker> asker) {
+        return asker.filter(who -> who.person().equals(person))
+                .map(Asker::language)
+                .or(() -> people.saved(person))
+                .orElse(Language.HI);
     }
 
     private static Html mistakes(List<EventMistake> mistakes, Texts texts) {

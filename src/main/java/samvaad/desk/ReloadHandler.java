@@ -20,6 +20,6 @@ public final class ReloadHandler {
                 "reload",
                 Role.ORGANISER,
                 (turn, argument) ->
-                        updates.apply(folder.read(), Optional.of(turn.from().user())));
+                        updates.apply(folder.read(), Optional.of(new EventUpdates.Asker(turn.from().user(), turn.language()))));
     }
 }

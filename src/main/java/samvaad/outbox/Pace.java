@@ -19,7 +19,11 @@ final class Pace {
     private static final double FREE_A_SECOND = 1.5;
 
     private static final double MOST_FREE = 15;
-    private static final int MOST_GAPS = 8;
+
+    /** Answers that one bulk message may have to make room for. */
+    private static final int MOST_PUSHED = 8;
+
+    private int pushed;
 
     private double free = MOST_FREE;
     private long freeAt;
@@ -50,6 +54,7 @@ final class Pace {
     /** A bulk message goes now. */
     void bulkSent(long now) {
         creepUp(now);
+        pushed = 0;
         long gap = (long) (NANOS / perSecond);
         nextBulk = Math.max(nextBulk + gap, now);
     }
@@ -63,10 +68,10 @@ final class Pace {
         freeAt = now;
         if (free >= 1) {
             free--;
-            return;
+        } else if (pushed < MOST_PUSHED) {
+            pushed++;
+            nextBulk = Math.max(nextBulk, now) + (long) (NANOS / perSecond);
         }
-        long gap = (long) (NANOS / perSecond);
-        nextBulk = Math.min(Math.max(nextBulk, now) + gap, now + MOST_GAPS * gap);
     }
 
     /** Telegram took a message, so the bot as a whole is not too fast. */

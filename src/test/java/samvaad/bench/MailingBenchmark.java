@@ -61,7 +61,7 @@ public final class MailingBenchmark {
         waitUntilPolling();
         openChats();
         long pace = sandbox.get("stats").path("paceRefused").asLong();
-        var on = sandbox.post("pace", "{\"on\":true}");
+        var unused = sandbox.post("pace", "{\"on\":true}");
         double[] quiet = latencies(ASKED);
         breakThings();
         beginMailing();
@@ -155,10 +155,10 @@ public final class MailingBenchmark {
 
     private void breakThings() throws Exception {
         for (int i = 7; i < people.size(); i += 50) {
-            var blocked = sandbox.post("people/" + people.get(i) + "/block", "{}");
+            var unused = sandbox.post("people/" + people.get(i) + "/block", "{}");
         }
         for (int i = 11; i < people.size(); i += 500) {
-            var fault = sandbox.post(
+            var unused = sandbox.post(
                     "faults",
                     "{\"kind\":\"429\",\"method\":\"sendMessage\",\"retryAfter\":30,\"chat\":" + people.get(i) + "}");
         }
@@ -169,18 +169,18 @@ public final class MailingBenchmark {
                 .path("id")
                 .asLong();
         Thread.sleep(10_000);
-        var over = sandbox.delete("faults/" + fault);
+        var unused = sandbox.delete("faults/" + fault);
     }
 
     private void beginMailing() throws Exception {
-        organiser("/broadcast", "text");
+        organiser("/broadcast");
         press("mail:", "to:all");
-        organiser(WORDS, "text");
+        organiser(WORDS);
         press("mail:", "preview");
         press("mail:", "send");
     }
 
-    private void organiser(String words, String kind) throws Exception {
+    private void organiser(String words) throws Exception {
         long seq = sandbox.seq(ORGANISER);
         sandbox.says(ORGANISER, words);
         while (sandbox.newest(ORGANISER, seq).isEmpty()) {
@@ -207,7 +207,7 @@ public final class MailingBenchmark {
         if (found == null) {
             throw new IllegalStateException("no button " + begin + "…" + end);
         }
-        var pressed = sandbox.post(
+        var unused = sandbox.post(
                 "people/" + ORGANISER + "/press",
                 "{\"messageId\":" + id + ",\"data\":\"" + found.path("data").asText() + "\"}");
         Thread.sleep(800);

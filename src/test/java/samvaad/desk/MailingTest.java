@@ -21,7 +21,7 @@ import samvaad.text.Language;
 class MailingTest {
 
     private final Event event =
-            TestEvents.changed("quick", root -> root.with("registration").put("capacity", 600));
+            TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 600));
 
     @RegisterExtension
     final Bot bot = Setup.with(event).start();

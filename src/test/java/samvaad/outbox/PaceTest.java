@@ -66,4 +66,32 @@ class PaceTest {
         pace.bulkSent(1000 * SECOND);
         assertThat(pace.perSecond()).isEqualTo(Pace.FASTEST);
     }
+
+    @Test
+    void fewAnswersFitBesideTheBulkAndForManyTheBulkMakesRoom() {
+        assertThat(callsIn(60, 1)).isBetween(28 * 60, 30 * 60);
+        assertThat(callsIn(60, 20)).isBetween(28 * 60 - 20, 30 * 60 + 15);
+    }
+
+    @Test
+    void howeverManyAnswersGoTheBulkDoesNotStandStill() {
+        assertThat(callsIn(60, 100) - 100 * 60).isGreaterThan(60);
+    }
+
+    /** Bulk messages whenever they may go, and so many answers a second in between. */
+    private static int callsIn(int seconds, int answersASecond) {
+        Pace pace = new Pace(0);
+        int calls = 0;
+        for (long now = 0; now < seconds * SECOND; now += SECOND / 1000) {
+            if (now % (SECOND / answersASecond) < SECOND / 1000) {
+                pace.answerSent(now);
+                calls++;
+            }
+            if (pace.bulkAt() <= now) {
+                pace.bulkSent(now);
+                calls++;
+            }
+        }
+        return calls;
+    }
 }

@@ -16,7 +16,7 @@ import samvaad.testing.TestEvents;
 class DueRemindersTest {
 
     private final Event event =
-            TestEvents.changed("quick", root -> root.with("registration").put("capacity", 5));
+            TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 5));
 
     @RegisterExtension
     final Bot bot = Setup.with(event).start();
