@@ -126,11 +126,12 @@ public record Features(
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);
+        OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
+        desk.addTo(menu, erasure, start, passes);
         FeedbackFeature feedback =
                 new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
-        start.link("c-", (turn, token) -> passes.open(turn, token));
 
         start.routes(router);
         new AboutHandler(choice).routes(router);
@@ -143,12 +144,14 @@ public record Features(
         OwnData ownData =
                 new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
         outreach.addTo(ownData).routes(router);
+        desk.inputs(outreach);
         outreach.routes(router);
         forms.routes(router);
         new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
         passes.routes(router);
         offers.routes(router);
         withdrawals.routes(router);
+        desk.routes();
         feedback.routes(router);
         help.routes(router);
         UnderstandHandler.over(router, new FreeText(messages), choice, people, faqs)
@@ -158,6 +161,7 @@ public record Features(
         List<Runnable> due =
                 new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
         due.addAll(outreach.due());
+        due.addAll(desk.due());
         due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));

@@ -1,9 +1,12 @@
 package samvaad.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import samvaad.app.Features.Ground;
 import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.desk.Audience;
 import samvaad.desk.EventFolder;
 import samvaad.desk.EventUpdates;
@@ -75,6 +78,11 @@ final class Outreach {
         folder = new EventFolder(on.eventFolder(), on.writer(), updates);
         reload = new ReloadHandler(folder, updates);
         unreached = new UnreachedList(on.database(), on.messages());
+    }
+
+    /** Since when a mailing of this person awaits a text, if one does. */
+    Optional<Instant> awaitsSince(Turn turn) {
+        return mailing.awaitsSince(turn);
     }
 
     /** To be called before forms take their texts. */

@@ -1,6 +1,7 @@
 package samvaad.bot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -54,7 +55,6 @@ public final class Forms {
 
     public void routes(Router router) {
         router.press("f", this::press);
-        router.command("cancel", (turn, argument) -> leave(turn));
         router.input(this::take);
     }
 
@@ -106,6 +106,11 @@ public final class Forms {
                 .isPresent();
     }
 
+    /** When the chat's form was last touched, if it has one. */
+    Optional<Instant> touchedAt(ChatId chat) {
+        return table.touchedAt(chat);
+    }
+
     /** What the chat has filled in so far, in whichever form is open. */
     public Optional<FormSession> session(ChatId chat) {
         return table.find(chat);
@@ -151,7 +156,8 @@ public final class Forms {
         return true;
     }
 
-    private void leave(Turn turn) {
+    /** {@code /cancel}: out of the form, which is kept for going on later. */
+    void leave(Turn turn) {
         Optional<Open> open = current(turn.chat());
         if (open.isPresent()) {
             step(turn, open.get(), new FormInput.Leave());

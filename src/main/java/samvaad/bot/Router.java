@@ -72,7 +72,8 @@ public final class Router {
         });
     }
 
-    private boolean mayDo(Turn turn, Role least) {
+    /** Whether whoever writes may do now what this role may, in a private chat. */
+    public boolean mayDo(Turn turn, Role least) {
         return turn.from().isPrivate()
                 && roles.apply(turn.from().user())
                         .filter(role -> role.mayDoWhat(least))

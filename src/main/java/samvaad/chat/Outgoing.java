@@ -1,5 +1,6 @@
 package samvaad.chat;
 
+import java.util.List;
 import samvaad.text.Html;
 
 /** A message for a chat, in our words. */
@@ -23,6 +24,21 @@ public sealed interface Outgoing {
 
     /** Takes the buttons from a message of ours. */
     record Unbutton(long messageId) implements Outgoing {}
+
+    /**
+     * The commands that this one chat is offered, in place of everybody's.
+     *
+     * @param appLanguage for people whose app speaks this language, empty for all others
+     * @param commands none takes the chat's own menu away again
+     */
+    record CommandMenu(String appLanguage, List<Entry> commands) implements Outgoing {
+        public CommandMenu {
+            commands = List.copyOf(commands);
+        }
+
+        /** A command without its slash, and what it is for. */
+        public record Entry(String command, String description) {}
+    }
 
     /** A picture or file to send. */
     sealed interface Media {

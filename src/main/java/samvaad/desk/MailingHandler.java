@@ -1,6 +1,7 @@
 package samvaad.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Role;
@@ -204,6 +205,11 @@ public final class MailingHandler {
         }
         open(turn, draft, event.get());
         return true;
+    }
+
+    /** Since when a draft of this person awaits a text, if one does. */
+    public Optional<Instant> awaitsSince(Turn turn) {
+        return mailings.table().awaiting(turn.from().user()).map(Mailing::changedAt);
     }
 
     private boolean mayWrite(Turn turn) {

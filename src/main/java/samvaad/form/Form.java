@@ -9,15 +9,20 @@ import java.util.Optional;
  * @param id names the form among others, as in a stored session
  * @param title the key of a text that heads the summary
  * @param discreet whether answers are handed over as they are given and shown or kept nowhere else: there is no summary
+ * @param reviewed whether there is a summary; else the last answer ends the form
  */
-public record Form(String id, String title, List<Field> fields, boolean discreet) {
+public record Form(String id, String title, List<Field> fields, boolean discreet, boolean reviewed) {
 
     public Form {
         fields = List.copyOf(fields);
     }
 
     public Form(String id, String title, List<Field> fields) {
-        this(id, title, fields, false);
+        this(id, title, fields, false, true);
+    }
+
+    public Form(String id, String title, List<Field> fields, boolean discreet) {
+        this(id, title, fields, discreet, !discreet);
     }
 
     /** The questions for somebody who answered so. */

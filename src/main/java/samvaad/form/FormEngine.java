@@ -67,11 +67,11 @@ public final class FormEngine {
     public FormStep step(Form form, FormSession stored, FormInput input) {
         FormSession session = course.settled(form, stored);
         FormStep step = Notes.completed(form, session, taken(form, session, input));
-        return form.discreet() ? discreet(form, step) : step;
+        return form.reviewed() ? step : ended(form, step);
     }
 
-    /** Answers that are shown nowhere need no look over: the last one ends the form. */
-    private static FormStep discreet(Form form, FormStep step) {
+    /** Where there is no summary, the last answer ends the form. */
+    private static FormStep ended(Form form, FormStep step) {
         return step instanceof FormStep.Showing showing && showing.session().at() instanceof Place.Review
                 ? new FormStep.Confirmed(
                         showing.session(), showing.session().answers().of(form))

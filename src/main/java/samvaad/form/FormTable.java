@@ -34,6 +34,14 @@ public final class FormTable {
                 .orElse(Duration.ZERO);
     }
 
+    /** When somebody last touched the form that what is typed is meant for, if the chat has one. */
+    public Optional<Instant> touchedAt(ChatId chat) {
+        return sql.one(
+                "SELECT changed_at FROM form_session WHERE chat = ? AND put_aside = 0",
+                row -> row.moment(1),
+                chat.value());
+    }
+
     /** Keeps the session in place of the one that the chat had. */
     public void save(ChatId chat, FormSession session, Instant now) {
         sql.run(

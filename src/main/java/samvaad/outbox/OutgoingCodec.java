@@ -42,6 +42,12 @@ final class OutgoingCodec {
             node.put("lat", place.latitude()).put("lon", place.longitude());
         } else if (message instanceof Outgoing.Unbutton unbutton) {
             node.put("is", "unbutton").put("message", unbutton.messageId());
+        } else if (message instanceof Outgoing.CommandMenu menu) {
+            ArrayNode commands = node.put("is", "commands")
+                    .put("language", menu.appLanguage())
+                    .putArray("commands");
+            menu.commands()
+                    .forEach(one -> commands.addArray().add(one.command()).add(one.description()));
         }
         return node.toString();
     }
@@ -70,8 +76,17 @@ final class OutgoingCodec {
                         node.path("lat").asDouble(),
                         node.path("lon").asDouble());
             case "unbutton" -> new Outgoing.Unbutton(node.path("message").asLong());
+            case "commands" -> new Outgoing.CommandMenu(node.path("language").asText(), commands(node));
             default -> null;
         };
+    }
+
+    private static List<Outgoing.CommandMenu.Entry> commands(JsonNode node) {
+        List<Outgoing.CommandMenu.Entry> commands = new ArrayList<>();
+        node.path("commands")
+                .forEach(one -> commands.add(new Outgoing.CommandMenu.Entry(
+                        one.path(0).asText(), one.path(1).asText())));
+        return commands;
     }
 
     private static void media(ObjectNode node, Media media) {

@@ -42,9 +42,13 @@ public final class Registrations {
             return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(request.chat()));
         }
         Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
-        Registration registration = table.insert(request, status, freshCode(), PassToken.random(random));
+        Registration registration = insert(request, status);
         count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", request.at());
         return placed(registration);
+    }
+
+    Registration insert(RegistrationRequest request, Status status) {
+        return table.insert(request, status, freshCode(), PassToken.random(random));
     }
 
     /** Changes what was filled in; empty where it went well. */
@@ -214,11 +218,11 @@ public final class Registrations {
         return event.registration().map(samvaad.event.Registration::perChat).orElse(0);
     }
 
-    private static OptionalInt capacity(Event event) {
+    static OptionalInt capacity(Event event) {
         return event.registration().map(samvaad.event.Registration::capacity).orElse(OptionalInt.of(0));
     }
 
-    private Optional<Registration> holder(Event event, Answers answers) {
+    Optional<Registration> holder(Event event, Answers answers) {
         return Identity.of(answers.text(Field.NAME).orElse(""), RegistrationRequest.mobile(event, answers))
                 .flatMap(identity -> table.holder(event.id(), identity));
     }
@@ -239,7 +243,7 @@ public final class Registrations {
         return code;
     }
 
-    private void count(Event event, String what, Instant now) {
+    void count(Event event, String what, Instant now) {
         table.count(event.id(), what, now.atZone(event.zone()).toLocalDate().toString());
     }
 }

@@ -24,7 +24,8 @@ final class Migrations {
             "0005-reminders.sql",
             "0006-mailings.sql",
             "0007-feedback.sql",
-            "0008-own-data.sql");
+            "0008-own-data.sql",
+            "0009-desk.sql");
 
     private Migrations() {}
 

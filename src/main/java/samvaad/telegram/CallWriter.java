@@ -1,5 +1,6 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalLong;
@@ -51,8 +52,27 @@ final class CallWriter {
             node.put("title", place.title()).put("address", place.address());
             return new ApiCall("sendVenue", node, "");
         }
+        if (message instanceof Outgoing.CommandMenu menu) {
+            return menu(chat, menu);
+        }
         node.put("message_id", ((Outgoing.Unbutton) message).messageId());
         return new ApiCall("editMessageReplyMarkup", node, "");
+    }
+
+    private static ApiCall menu(ChatId chat, Outgoing.CommandMenu menu) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.putObject("scope").put("type", "chat").put("chat_id", chat.value());
+        if (!menu.appLanguage().isEmpty()) {
+            node.put("language_code", menu.appLanguage());
+        }
+        if (menu.commands().isEmpty()) {
+            return new ApiCall("deleteMyCommands", node, "");
+        }
+        ArrayNode commands = node.putArray("commands");
+        menu.commands()
+                .forEach(one ->
+                        commands.addObject().put("command", one.command()).put("description", one.description()));
+        return new ApiCall("setMyCommands", node, "");
     }
 
     private static ApiCall media(ObjectNode node, String kind, String method, Html caption, boolean editing) {

@@ -170,6 +170,10 @@ public final class FakeTelegram implements Transport {
     }
 
     private Delivery take(ChatId chat, Outgoing message, OptionalLong edit, Optional<String> kept) {
+        if (message instanceof Outgoing.CommandMenu menu) {
+            screen(chat).menu(menu);
+            return new Delivery.Delivered(0, Optional.empty());
+        }
         List<String> wrong = message instanceof Outgoing.Unbutton ? List.of() : TelegramRules.broken(message);
         if (strict && !wrong.isEmpty()) {
             broken.add(wrong + " in " + message);

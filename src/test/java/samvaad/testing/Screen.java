@@ -1,7 +1,9 @@
 package samvaad.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -17,6 +19,7 @@ public final class Screen {
     private final List<Bubble> bubbles = new ArrayList<>();
     private final List<Bubble> unseen = new ArrayList<>();
     private Keyboard replyKeyboard = new Keyboard.Remove();
+    private final Map<String, List<String>> commands = new HashMap<>();
 
     /** All messages of the bot's, the oldest first. */
     public synchronized List<Bubble> bubbles() {
@@ -38,6 +41,19 @@ public final class Screen {
     /** What stands in place of the phone's keyboard; {@link Keyboard.Remove} if that is the phone's own. */
     public synchronized Keyboard replyKeyboard() {
         return replyKeyboard;
+    }
+
+    /** The commands of this chat's own menu in an app of this language; none if it has no menu of its own. */
+    public synchronized List<String> commands(String appLanguage) {
+        return commands.getOrDefault(appLanguage, List.of());
+    }
+
+    synchronized void menu(Outgoing.CommandMenu menu) {
+        commands.put(
+                menu.appLanguage(),
+                menu.commands().stream()
+                        .map(Outgoing.CommandMenu.Entry::command)
+                        .toList());
     }
 
     synchronized Optional<Bubble> look() {

@@ -1,0 +1,64 @@
+package samvaad.checkin;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+
+/** SQL of who has come in. */
+final class CheckInTable {
+
+    private final Sql sql;
+
+    CheckInTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Whether it happened: nobody comes in twice. */
+    boolean insert(Entry entry, EventId event) {
+        return sql.run(
+                        "INSERT OR IGNORE INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?)",
+                        entry.registration(),
+                        event.value(),
+                        entry.at(),
+                        entry.by().value(),
+                        entry.byName())
+                > 0;
+    }
+
+    /** Takes back this very entry, not a later one. */
+    boolean delete(long registration, Instant at) {
+        return sql.run("DELETE FROM check_in WHERE registration = ? AND at = ?", registration, at) > 0;
+    }
+
+    Optional<Entry> find(long registration) {
+        return sql.one(
+                "SELECT registration, at, \"by\", by_name FROM check_in WHERE registration = ?",
+                CheckInTable::entry,
+                registration);
+    }
+
+    long count(EventId event) {
+        return sql.number("SELECT count(*) FROM check_in WHERE event = ?", event.value());
+    }
+
+    void tally(EventId event, String day, int change) {
+        sql.run(
+                "INSERT INTO tally (event, what, day, times) VALUES (?, 'entered', ?, ?)"
+                        + " ON CONFLICT (event, what, day) DO UPDATE SET times = times + excluded.times",
+                event.value(),
+                day,
+                change);
+    }
+
+    void forgetName(UserId staff) {
+        sql.run("UPDATE check_in SET by_name = '' WHERE \"by\" = ?", staff.value());
+    }
+
+    private static Entry entry(Row row) throws SQLException {
+        return new Entry(row.number(1), row.moment(2), new UserId(row.number(3)), row.text(4));
+    }
+}

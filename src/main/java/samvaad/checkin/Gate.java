@@ -1,0 +1,87 @@
+package samvaad.checkin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Modes;
+import samvaad.bot.Role;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
+
+/** Which gate somebody of the staff stands at, and the mode in which each text is a search there. */
+final class Gate {
+
+    private static final String MODE = "gate";
+
+    /** A long day at the gate with a lunch break. */
+    private static final Duration FRESH = Duration.ofHours(14);
+
+    private final EventChoice choice;
+    private final Modes modes;
+    private final CheckIns checkIns;
+    private final Registrations registrations;
+
+    Gate(EventChoice choice, Modes modes, CheckIns checkIns, Registrations registrations) {
+        this.choice = choice;
+        this.modes = modes;
+        this.checkIns = checkIns;
+        this.registrations = registrations;
+    }
+
+    void searchWith(Modes.OnText search) {
+        modes.add(new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search));
+    }
+
+    /** From here on texts are searches at this gate. */
+    void open(Turn turn, Event event) {
+        modes.open(turn, MODE, event.id().value());
+        long seats = registrations.people(event.id(), Registration.Status.CONFIRMED);
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())))
+                .build();
+        turn.show(
+                turn.say("gate.open", "event", event.title().in(turn.language()))
+                        .paragraph(turn.say("gate.how"))
+                        .paragraph(turn.say("gate.count", "entered", checkIns.entered(event.id()), "seats", seats)),
+                keyboard);
+    }
+
+    /** The gate that the person stands at, as far as one can tell. */
+    Optional<Event> at(Turn turn) {
+        Optional<Event> opened = modes.state(turn, MODE).flatMap(choice.events()::find);
+        if (opened.isPresent()) {
+            return opened;
+        }
+        List<Event> today = today(turn);
+        return today.size() == 1 ? Optional.of(today.get(0)) : choice.silently(turn);
+    }
+
+    /** Whether a pass for this event does not belong to the gate that the person stands at. */
+    boolean isElsewhere(Turn turn, Event event) {
+        Optional<Event> opened = modes.state(turn, MODE).flatMap(choice.events()::find);
+        if (opened.isPresent()) {
+            return !opened.get().id().equals(event.id());
+        }
+        List<Event> today = today(turn);
+        boolean isToday = today.stream().anyMatch(one -> one.id().equals(event.id()));
+        if (!isToday) {
+            return !today.isEmpty();
+        }
+        return choice.silently(turn)
+                .filter(chosen -> CheckIns.isOpen(chosen, turn.now()))
+                .filter(chosen -> !chosen.id().equals(event.id()))
+                .isPresent();
+    }
+
+    private List<Event> today(Turn turn) {
+        return choice.events().all().stream()
+                .filter(event -> CheckIns.isOpen(event, turn.now()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package samvaad.checkin;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import samvaad.bot.Turn;
+import samvaad.event.Event;
+import samvaad.registration.PassCode;
+import samvaad.registration.PassToken;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
+
+/** What is typed at the gate: a code, a pass's link, part of a name, the end of a mobile number. */
+final class GateSearch {
+
+    private static final int SHOWN = 8;
+    private static final Pattern LINK = Pattern.compile("start=c-([A-Za-z0-9_-]{24})");
+
+    private final Registrations registrations;
+    private final PeopleSearch people;
+    private final CheckInHandler checkIn;
+    private final CheckInReplies replies;
+
+    GateSearch(Registrations registrations, PeopleSearch people, CheckInHandler checkIn, CheckInReplies replies) {
+        this.registrations = registrations;
+        this.people = people;
+        this.checkIn = checkIn;
+        this.replies = replies;
+    }
+
+    /** A code or a link names one person and checks them in; what may fit several people is looked at first. */
+    void search(Turn turn, Event event, String typed) {
+        Optional<Registration> named = byLink(typed).or(() -> byCode(typed));
+        boolean exact = named.isPresent() && typed.codePoints().anyMatch(Character::isDigit);
+        PeopleSearch.Found found = exact ? PeopleSearch.Found.NOBODY : people.find(event.id(), typed, SHOWN);
+        if (named.isPresent() && found.people().isEmpty()) {
+            checkIn.scan(turn, named.get());
+        } else if (found.people().size() == 1 && named.isEmpty()) {
+            checkIn.card(turn, found.people().get(0));
+        } else if (found.people().isEmpty()) {
+            replies.unknown(turn, event, typed);
+        } else {
+            replies.several(turn, found, named);
+        }
+    }
+
+    private Optional<Registration> byCode(String typed) {
+        return PassCode.parse(typed).flatMap(registrations::find);
+    }
+
+    private Optional<Registration> byLink(String typed) {
+        Matcher link = LINK.matcher(typed);
+        return link.find() ? PassToken.parse(link.group(1)).flatMap(registrations::find) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package samvaad.checkin;
+
+import java.util.Optional;
+import samvaad.bot.FormOwner;
+import samvaad.bot.Forms;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.form.Answers;
+import samvaad.form.Form;
+import samvaad.form.FormSession;
+import samvaad.registration.Admissions;
+import samvaad.registration.Registration;
+
+/** Registers a guest on the spot and checks them in. */
+final class GuestHandler implements FormOwner {
+
+    private final Events events;
+    private final Admissions admissions;
+    private final CheckInHandler checkIn;
+    private final Forms forms;
+    private final Router router;
+
+    GuestHandler(Events events, Admissions admissions, CheckInHandler checkIn, Forms forms, Router router) {
+        this.events = events;
+        this.admissions = admissions;
+        this.checkIn = checkIn;
+        this.forms = forms.owner(GuestForm.ID, this);
+        this.router = router;
+    }
+
+    void routes() {
+        router.staffPress(
+                "guest",
+                Role.DESK,
+                (turn, data) ->
+                        data.id(0).flatMap(events::find).ifPresentOrElse(event -> begin(turn, event), turn::stale));
+    }
+
+    private void begin(Turn turn, Event event) {
+        if (!CheckIns.isOpen(event, turn.now())) {
+            turn.show(turn.say("guest.notToday"));
+        } else if (!admissions.hasRoom(event)) {
+            turn.show(turn.say("guest.full"));
+        } else {
+            forms.open(turn, GuestForm.of(event), event.id().value(), true);
+        }
+    }
+
+    @Override
+    public Optional<Form> form(FormSession session) {
+        return events.find(session.subject()).map(GuestForm::of);
+    }
+
+    @Override
+    public void confirmed(Turn turn, FormSession session, Answers answers) {
+        Event event = events.find(session.subject()).orElseThrow();
+        if (!router.mayDo(turn, Role.DESK)) {
+            turn.stale();
+            return;
+        }
+        Optional<Registration> guest = admissions
+                .holder(event, answers)
+                .or(() -> admissions.guest(event, answers, turn.language(), turn.now()));
+        guest.ifPresentOrElse(one -> checkIn.scan(turn, one), () -> turn.show(turn.say("guest.full")));
+    }
+
+    @Override
+    public void left(Turn turn, FormSession session) {
+        forms.drop(turn.chat());
+        turn.show(turn.say("guest.left"));
+    }
+}

@@ -1,0 +1,107 @@
+package samvaad.checkin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import samvaad.event.EventId;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
+import samvaad.store.Writer;
+import samvaad.text.Fold;
+
+/**
+ * Finds people of an event by a part of their name in either script or the last digits of their mobile. What is typed is
+ * folded first, so there is nothing in it that a query could take for its own.
+ */
+public final class PeopleSearch {
+
+    private static final int LEAST_DIGITS = 3;
+    private static final int LEAST_INSIDE = 3;
+    private static final int MOST_WORDS = 4;
+    private static final int CAUGHT_UP = 500;
+
+    private final NameIndex index;
+    private final SearchTable table;
+    private final Registrations registrations;
+
+    public PeopleSearch(Writer writer, NameIndex index, Registrations registrations) {
+        this.index = index;
+        this.table = new SearchTable(writer.sql());
+        this.registrations = registrations;
+    }
+
+    /**
+     * Who was found.
+     *
+     * @param more whether there are others
+     */
+    public record Found(List<Registration> people, boolean more) {
+        static final Found NOBODY = new Found(List.of(), false);
+
+        public Found {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Those who fit, at most so many, by name; nobody where the text says too little. */
+    public Found find(EventId event, String typed, int most) {
+        index.catchUp(CAUGHT_UP);
+        List<Long> ids = ids(event, typed, most + 1);
+        List<Registration> people = ids.stream()
+                .limit(most)
+                .flatMap(id -> registrations.find(id).stream())
+                .sorted(Comparator.comparing(Registration::name))
+                .toList();
+        return new Found(people, ids.size() > most);
+    }
+
+    private List<Long> ids(EventId event, String typed, int most) {
+        String digits = digits(typed);
+        if (!digits.isEmpty()) {
+            return digits.length() < LEAST_DIGITS
+                    ? List.of()
+                    : table.withAll(event, List.of(NameIndex.MOBILE + NameIndex.fromEnd(digits)), most);
+        }
+        List<String> words = Fold.words(typed).stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MOST_WORDS)
+                .toList();
+        if (words.isEmpty() || words.get(0).isEmpty()) {
+            return List.of();
+        }
+        List<Long> found = table.withAll(event, each(words, PeopleSearch::withoutOpenEnd), most);
+        if (found.isEmpty()) {
+            found = table.withAll(event, each(words, word -> NameIndex.SKELETON + Fold.skeletonOf(word)), most);
+        }
+        String longest = words.get(0);
+        return found.isEmpty() && words.size() == 1 && longest.length() >= LEAST_INSIDE
+                ? table.within(event, longest, most)
+                : found;
+    }
+
+    private static List<String> each(List<String> words, UnaryOperator<String> change) {
+        return words.stream().map(change).toList();
+    }
+
+    /** A short key keeps an a at its end that the key of a longer word has not: ra is how राव begins. */
+    private static String withoutOpenEnd(String key) {
+        return key.length() > 1 && key.endsWith("a") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /** What was typed in Latin digits if it is nothing but a number, else empty. */
+    private static String digits(String typed) {
+        List<Character> digits = new ArrayList<>();
+        for (int c : typed.codePoints().toArray()) {
+            if (Character.isDigit(c)) {
+                digits.add((char) ('0' + Character.digit(c, 10)));
+            } else if (Character.isLetter(c)) {
+                return "";
+            }
+        }
+        StringBuilder number = new StringBuilder();
+        digits.forEach(number::append);
+        return number.toString();
+    }
+}

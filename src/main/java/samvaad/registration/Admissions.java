@@ -1,0 +1,112 @@
+package samvaad.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.form.Answers;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.Consent;
+import samvaad.person.Privacy;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Seats that the organisers give and take by hand: to a guest at the gate, to somebody out of turn. Never more than there
+ * are.
+ */
+public final class Admissions {
+
+    /** Guests have no chat; nothing is sent to this one. */
+    public static final ChatId GUESTS = new ChatId(0);
+
+    private final RegistrationTable table;
+    private final Registrations registrations;
+    private final Outbox outbox;
+    private final Messages messages;
+
+    public Admissions(Writer writer, Registrations registrations, Outbox outbox, Messages messages) {
+        this.table = new RegistrationTable(writer.sql());
+        this.registrations = registrations;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /** Whether a seat is free, whoever waits for it. */
+    public boolean hasRoom(Event event) {
+        return room(event) > 0;
+    }
+
+    /** The same for somebody for whom a seat may be held already. */
+    public boolean hasRoomFor(Registration registration, Event event) {
+        return room(event) + (registration.status() == Status.OFFERED ? 1 : 0) > 0;
+    }
+
+    /** Whoever holds a place already under this name and mobile. */
+    public Optional<Registration> holder(Event event, Answers answers) {
+        return registrations.holder(event, answers);
+    }
+
+    /** Registers somebody who came without a registration; empty where no seat is free. */
+    public Optional<Registration> guest(Event event, Answers answers, Language language, Instant now) {
+        if (!hasRoom(event) || holder(event, answers).isPresent()) {
+            return Optional.empty();
+        }
+        Consent consent = new Consent(Privacy.VERSION, now);
+        Registration guest = registrations.insert(
+                new RegistrationRequest(event, GUESTS, answers, true, language, consent, now), Status.CONFIRMED);
+        registrations.count(event, "confirmed", now);
+        registrations.count(event, "guest", now);
+        return Optional.of(guest);
+    }
+
+    /** Gives a seat to somebody who waits or gave up; empty where none is free or it was given already. */
+    public Optional<Registration> admit(Registration registration, Event event, Instant now) {
+        boolean taken = registrations
+                .holder(event, registration.answers())
+                .filter(other -> other.id() != registration.id())
+                .isPresent();
+        boolean moved = !taken
+                && registration.status() != Status.CONFIRMED
+                && hasRoomFor(registration, event)
+                && table.move(registration.id(), registration.status(), Status.CONFIRMED, now);
+        if (!moved) {
+            return Optional.empty();
+        }
+        registrations.count(event, "confirmed", now);
+        Registration seated = table.find(registration.id()).orElseThrow();
+        Texts texts = messages.in(seated.language());
+        tell(seated, Outgoing.show(texts.text("registration.done", "name", seated.name(), "code", seated.code())));
+        tell(seated, Passes.photo(seated, event, texts, true));
+        return Optional.of(seated);
+    }
+
+    /** Takes a seat or a place away and says so to whoever registered it; whether there was one. */
+    public boolean withdraw(Registration registration, Event event, Instant now) {
+        boolean withdrawn = registrations.withdraw(registration, event, now);
+        if (withdrawn) {
+            Texts texts = messages.in(registration.language());
+            String title = event.title().in(texts.language());
+            tell(
+                    registration,
+                    Outgoing.show(texts.text("admission.withdrawn", "name", registration.name(), "event", title)));
+        }
+        return withdrawn;
+    }
+
+    private void tell(Registration registration, Outgoing message) {
+        outbox.send(registration.chat(), Lane.NUDGE, message);
+    }
+
+    private long room(Event event) {
+        long capacity = Registrations.capacity(event).orElse(Integer.MAX_VALUE);
+        return capacity
+                - registrations.people(event.id(), Status.CONFIRMED)
+                - registrations.people(event.id(), Status.OFFERED);
+    }
+}

@@ -1,0 +1,44 @@
+-- What the next text of a chat is for, where that is not plain.
+CREATE TABLE mode (
+  chat INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  used_at INTEGER NOT NULL
+);
+
+-- Who has come in: when, and who of the staff noted it.
+CREATE TABLE check_in (
+  registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE,
+  event TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  "by" INTEGER NOT NULL,
+  by_name TEXT NOT NULL
+);
+CREATE INDEX check_in_event ON check_in (event, at);
+
+-- Guests who were registered at the gate have no chat: nothing is ever sent to this one.
+INSERT INTO closed_chat (chat, reason, closed_at) VALUES (0, 'guests have no chat', 0);
+
+-- Names and mobiles as they are searched for. What is in search_todo still has to be put here.
+CREATE TABLE search_key (
+  event TEXT NOT NULL,
+  key TEXT NOT NULL,
+  registration INTEGER NOT NULL,
+  PRIMARY KEY (event, key, registration)
+) WITHOUT ROWID;
+CREATE INDEX search_key_registration ON search_key (registration);
+
+CREATE TABLE search_todo (
+  registration INTEGER PRIMARY KEY
+);
+INSERT INTO search_todo (registration) SELECT id FROM registration;
+
+CREATE TRIGGER search_added AFTER INSERT ON registration BEGIN
+  INSERT OR IGNORE INTO search_todo (registration) VALUES (new.id); END;
+
+CREATE TRIGGER search_changed AFTER UPDATE OF name, mobile ON registration BEGIN
+  INSERT OR IGNORE INTO search_todo (registration) VALUES (new.id); END;
+
+CREATE TRIGGER search_removed AFTER DELETE ON registration BEGIN
+  DELETE FROM search_key WHERE registration = old.id;
+  DELETE FROM search_todo WHERE registration = old.id; END;

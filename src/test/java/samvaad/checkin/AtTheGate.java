@@ -1,0 +1,84 @@
+package samvaad.checkin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
+import samvaad.form.Answer;
+import samvaad.form.Answers;
+import samvaad.person.Consent;
+import samvaad.registration.Registration;
+import samvaad.registration.RegistrationRequest;
+import samvaad.registration.RegistrationResult;
+import samvaad.registration.Registrations;
+import samvaad.testing.Bot;
+import samvaad.testing.Person;
+import samvaad.testing.TestEvents;
+import samvaad.text.Language;
+
+/** Puts people into the state that a test at the gate begins with. */
+public final class AtTheGate {
+
+    private AtTheGate() {}
+
+    /** The quick event with so many seats. */
+    public static Event event(int seats, Consumer<ObjectNode> change) {
+        return TestEvents.changed("quick", root -> {
+            root.withObject("/registration").put("capacity", seats);
+            change.accept(root);
+        });
+    }
+
+    public static Event event(int seats) {
+        return event(seats, root -> {});
+    }
+
+    /** Registers somebody from this person's chat, as the form would. */
+    public static Registration registers(Bot bot, Event event, Person person, String name, String mobile) {
+        return registers(bot, event, person.chat(), name, mobile, "लोक निर्माण विभाग");
+    }
+
+    public static Registration registers(
+            Bot bot, Event event, ChatId chat, String name, String mobile, String organisation) {
+        Answers answers = Answers.NONE
+                .with("name", new Answer.Text(name))
+                .with("organisation", new Answer.Text(organisation))
+                .with("kind", new Answer.Picked(List.of("state"), java.util.Optional.empty()))
+                .with("mobile", new Answer.Phone(mobile, false));
+        List<Registration> made = new ArrayList<>();
+        bot.does(() -> {
+            RegistrationResult result = new Registrations(bot.writer())
+                    .confirm(new RegistrationRequest(
+                            event, chat, answers, false, Language.HI, new Consent("1", Instant.EPOCH), bot.now()));
+            if (result instanceof RegistrationResult.Confirmed confirmed) {
+                made.add(confirmed.registration());
+            } else {
+                made.add(((RegistrationResult.Waitlisted) result).registration());
+            }
+        });
+        return made.get(0);
+    }
+
+    /** Makes somebody one of the staff without an invitation. */
+    public static void joins(Bot bot, Person person, String role) {
+        bot.does(() -> bot.writer()
+                .sql()
+                .run(
+                        "INSERT OR REPLACE INTO staff (person, role, name, added_at) VALUES (?, ?, ?, 0)",
+                        person.id(),
+                        role,
+                        person.name()));
+    }
+
+    public static void leaves(Bot bot, Person person) {
+        bot.does(() -> bot.writer().sql().run("DELETE FROM staff WHERE person = ?", person.id()));
+    }
+
+    /** What the QR code of a pass sends. */
+    public static String scan(Registration registration) {
+        return "/start " + registration.token().payload();
+    }
+}
