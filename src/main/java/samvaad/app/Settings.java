@@ -1,6 +1,8 @@
 package samvaad.app;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public record Settings(
         boolean jsonLog) {
 
     static final String TELEGRAM = "https://api.telegram.org";
+    private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
     private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
 
@@ -115,13 +118,18 @@ public record Settings(
     }
 
     private static String url(String value) {
-        if (!value.matches("https?://[^\\s?#]+")) {
-            throw new IllegalArgumentException("is not an http(s) address: " + value);
-        }
         if (value.contains("@")) {
             throw new IllegalArgumentException("a name or password can’t be part of the address");
         }
-        return value;
+        try {
+            URI uri = new URI(value);
+            if (value.matches("https?://[^\\s?#]+") && uri.getHost() != null && uri.getPort() <= MOST_PORT) {
+                return value;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is not an http(s) address: " + value, e);
+        }
+        throw new IllegalArgumentException("is not an http(s) address: " + value);
     }
 
     private static Path folder(String value) {
@@ -164,7 +172,7 @@ public record Settings(
     private static HostPort hostPort(String value) {
         int colon = value.lastIndexOf(':');
         String port = value.substring(colon + 1);
-        if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+        if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MOST_PORT) {
             throw new IllegalArgumentException("expected host:port such as 127.0.0.1:9090, got: " + value);
         }
         return new HostPort(value.substring(0, colon), Integer.parseInt(port));
