@@ -139,7 +139,7 @@ public record Features(
         new VenueHandler(choice).routes(router);
         FaqHandler faqs = new FaqHandler(choice);
         faqs.routes(router);
-        new LanguageHandler(people).routes(router);
+        new LanguageHandler(people, forms).routes(router);
         privacy.routes(router);
         OwnData ownData =
                 new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());

@@ -3,20 +3,24 @@ package samvaad.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.text.Language;
 
 /** {@code /language}: asks in both languages at once, and speaks the chosen one from the next word on. */
 public final class LanguageHandler {
 
     private final People people;
+    private final Forms forms;
 
-    public LanguageHandler(People people) {
+    public LanguageHandler(People people, Forms forms) {
         this.people = people;
+        this.forms = forms;
     }
 
     public void routes(Router router) {
@@ -40,6 +44,13 @@ public final class LanguageHandler {
             return;
         }
         turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
+        Optional<Outgoing.Show> unfinished = forms.resume(turn);
+        if (unfinished.isPresent()) {
+            turn.show(
+                    turn.say("language.changed").paragraph(unfinished.get().text()),
+                    unfinished.get().keyboard());
+            return;
+        }
         Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
         turn.show(turn.say("language.changed"), Keyboard.rows().row(menu).build());
     }
