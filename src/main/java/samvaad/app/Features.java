@@ -125,7 +125,7 @@ public record Features(
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);
         FeedbackFeature feedback =
-                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+                new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
         start.link("c-", (turn, token) -> passes.open(turn, token));

@@ -86,7 +86,11 @@ class ReminderOfUnknownTimeTest {
     @Test
     void whoCantComeFreesTheSeatForTheWaitingList() {
         Event event =
+<<<<<<< HEAD
                 TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 1));
+=======
+                TestEvents.changed("quick", root -> root.with("registration").put("capacity", 1));
+>>>>>>> c672717 (Feedback: the report's words, the margin of few answers, tests that anonymous answers can't be joined)
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
             Person asha = bot.hindi("आशा");
