@@ -129,7 +129,7 @@ public record Features(
         OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
         desk.addTo(menu, erasure, start, passes);
         FeedbackFeature feedback =
-                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+                new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
 
