@@ -43,6 +43,9 @@ public final class Alarms {
     private final WatchTable table;
     private Instant next;
 
+    /** A trouble is told of when the next look finds it too: right after the clock was moved, all sorts of things look late. */
+    private Set<Trouble> suspected = Set.of();
+
     Alarms(
             Writer writer,
             Outbox outbox,
@@ -69,20 +72,29 @@ public final class Alarms {
         if (now.isBefore(next) && !clockSetBack) {
             return;
         }
-        writer.afterCommit(() -> next = now.plus(OFTEN));
         Map<Trouble, Long> troubles = inspection.look(writer.sql()).troubles();
+        boolean sure = true;
         for (Trouble trouble : Trouble.values()) {
-            Optional<Instant> lastSeen = table.lastSeen(trouble);
+            Optional<Instant> told = table.lastSeen(trouble);
             if (troubles.containsKey(trouble)) {
-                table.seen(trouble, now);
-                if (lastSeen.isEmpty()) {
+                if (told.isPresent()) {
+                    table.seen(trouble, now);
+                } else if (suspected.contains(trouble)) {
+                    table.seen(trouble, now);
                     begun(trouble, troubles.get(trouble));
+                } else {
+                    sure = false;
                 }
-            } else if (lastSeen.isPresent() && !now.isBefore(lastSeen.get().plus(CALM))) {
+            } else if (told.isPresent() && !now.isBefore(told.get().plus(CALM))) {
                 table.over(trouble);
                 over(trouble);
             }
         }
+        Instant again = sure ? now.plus(OFTEN) : now;
+        writer.afterCommit(() -> {
+            suspected = Set.copyOf(troubles.keySet());
+            next = again;
+        });
     }
 
     private void begun(Trouble trouble, long number) {

@@ -123,8 +123,10 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
     private Answer ask(long offset) {
-        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + SECONDS + ",\"allowed_updates\":"
+        int seconds = heard ? SECONDS : 0;
+        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + seconds + ",\"allowed_updates\":"
                 + KINDS + "}";
         Call call = client.poll(body);
         open = Optional.of(call);

@@ -68,6 +68,17 @@ class AlarmsTest {
     }
 
     @Test
+    void whatIsGoneAtTheNextLookIsNotTold() {
+        aMinutePasses(6);
+        bot.clock().passes(Duration.ofMinutes(1));
+        aMessageDies();
+        bot.does(watching.getFirst()::tick);
+        bot.does(() -> bot.writer().sql().run("DELETE FROM dead_letter"));
+        aMinutePasses(3);
+        owner.andNothingElse();
+    }
+
+    @Test
     void aNightWithoutABackupIsToldAndTheNextBackupEndsIt() throws Exception {
         bot.passes(Duration.ofHours(25));
         aMinutePasses();
@@ -126,6 +137,8 @@ class AlarmsTest {
 
     private void aMinutePasses() {
         bot.clock().passes(Duration.ofMinutes(1));
+        bot.does(watching.getFirst()::tick);
+        bot.clock().passes(Duration.ofSeconds(1));
         bot.does(watching.getFirst()::tick);
     }
 }
