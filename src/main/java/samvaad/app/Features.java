@@ -137,7 +137,8 @@ public record Features(
         new FaqHandler(choice).routes(router);
         new LanguageHandler(people).routes(router);
         privacy.routes(router);
-        OwnData ownData = new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
+        OwnData ownData =
+                new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
         outreach.addTo(ownData).routes(router);
         outreach.routes(router);
         forms.routes(router);
@@ -149,7 +150,8 @@ public record Features(
         help.routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
+        List<Runnable> due =
+                new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
         due.addAll(outreach.due());
         due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
