@@ -16,11 +16,7 @@ import samvaad.testing.TestEvents;
 class DueRemindersTest {
 
     private final Event event =
-<<<<<<< HEAD
             TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 5));
-=======
-            TestEvents.changed("quick", root -> root.with("registration").put("capacity", 5));
->>>>>>> c672717 (Feedback: the report's words, the margin of few answers, tests that anonymous answers can't be joined)
 
     @RegisterExtension
     final Bot bot = Setup.with(event).start();
