@@ -128,8 +128,7 @@ public record Features(
         outreach.addTo(menu, erasure);
         OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
         desk.addTo(menu, erasure, start, passes);
-        FeedbackFeature feedback =
-                new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
+        FeedbackFeature feedback = new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
 

@@ -88,7 +88,7 @@ public final class WithdrawHandler {
         Optional<Event> event = choice.events().find(registration.event());
         if (event.filter(one -> one.over(turn.now())).isPresent()) {
             turn.show(turn.say("event.over"), replies.menu(turn, event.get()));
-            return;
+            return false;
         }
         if (event.isEmpty() || !registrations.withdraw(registration, event.get(), turn.now())) {
             turn.stale();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class AnonymityTest {
         person.presses(said.features()).presses("4 ⭐").presses(said.recommend()).presses("button.skip");
     }
 
-    private static TreeMap<String, List<String>> tables(Said asha, Said ravi, boolean whole) {
+    private static Map<String, List<String>> tables(Said asha, Said ravi, boolean whole) {
         try (Bot bot = bot()) {
             Person first = Visitors.registered(bot, bot.english("Asha"), "Asha Rao", "State department");
             Person second = Visitors.registered(bot, bot.english("Ravi"), "Ravi Kumar", "State department");
@@ -105,7 +106,7 @@ class AnonymityTest {
     }
 
     /** Every table row by row as it lies in the file; codes and tokens of passes are random and say nothing of answers. */
-    private static TreeMap<String, List<String>> dump(Bot bot, boolean whole) {
+    private static Map<String, List<String>> dump(Bot bot, boolean whole) {
         TreeMap<String, List<String>> dump = new TreeMap<>();
         List<String> tables = bot.column("SELECT name FROM sqlite_schema WHERE type = 'table'");
         for (String table : tables) {

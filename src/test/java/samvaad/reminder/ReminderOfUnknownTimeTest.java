@@ -37,7 +37,7 @@ class ReminderOfUnknownTimeTest {
             new Seats(bot, event).give(ravi);
             bot.clockMovesTo("2030-01-16T08:00").passes(Duration.ofSeconds(2));
             bot.passes(Duration.ofHours(1));
-            ravi.andNothingElse();
+            ravi.seesKey("feedback.invite").andNothingElse();
         }
     }
 
