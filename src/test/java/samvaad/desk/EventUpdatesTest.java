@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,12 @@ import samvaad.text.Language;
 /** The event file changes while the bot runs. */
 class EventUpdatesTest {
 
-    private static final Consumer<ObjectNode> MOVED = root -> {
+    private static void moved(ObjectNode root) {
         root.put("starts", "2030-01-16T11:00").put("ends", "2030-01-16T17:00");
         ((ObjectNode) root.path("venue").path("name"))
                 .put("en", "Ravindra Bhawan")
                 .put("hi", "रवीन्द्र भवन");
-    };
+    }
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -76,7 +75,7 @@ class EventUpdatesTest {
         register();
         ravi.sends("/pass").seesPhoto().presses("button.calendar").seesFile();
         assertThat(calendar(ravi)).contains("SEQUENCE:0").contains("DTSTART:20300115T043000Z");
-        TestEvents.write(folder, "quick", MOVED);
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         meera.sends("/reload")
                 .seesKey("reload.changed")
                 .alsoSees("16 जनवरी", "15 जनवरी", "सुबह 11:00 बजे", "सुबह 10:00 बजे", "रवीन्द्र भवन", "मिन्टो हॉल")
@@ -101,7 +100,7 @@ class EventUpdatesTest {
 
     @Test
     void aChangedFileIsNoticedByItself() {
-        TestEvents.write(folder, "quick", MOVED);
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         bot.passes(Duration.ofSeconds(4));
         meera.seesKey("reload.changed").andNothingElse();
         ravi.sends("/venue").sees("Ravindra Bhawan").seesPlace("Ravindra Bhawan");
@@ -122,7 +121,7 @@ class EventUpdatesTest {
     @Test
     void onlyOneMailingTellsOfAChangeWhoeverPresses() {
         register();
-        TestEvents.write(folder, "quick", MOVED);
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         meera.sends("/reload").seesKey("reload.changed");
         meera.presses("button.tellAll").seesFile().seesFile().seesKey("broadcast.preview");
         meera.presses("button.tellAll").seesFile().seesFile().seesKey("broadcast.preview");
@@ -138,7 +137,7 @@ class EventUpdatesTest {
         assertThat(bot.number("SELECT sequence FROM event_version")).isZero();
         bot.restarts();
         assertThat(bot.number("SELECT sequence FROM event_version")).isZero();
-        TestEvents.write(folder, "quick", MOVED);
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         bot.restarts();
         bot.passes(Duration.ofSeconds(4));
         bot.forgetsUnseen();
