@@ -3,6 +3,7 @@ package samvaad.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -14,9 +15,16 @@ import samvaad.text.Language;
 public final class LanguageHandler {
 
     private final People people;
+    private Consumer<Turn> changed = turn -> {};
 
     public LanguageHandler(People people) {
         this.people = people;
+    }
+
+    /** What else is done once somebody has chosen; the turn speaks the new language by then. */
+    public LanguageHandler also(Consumer<Turn> more) {
+        changed = more;
+        return this;
     }
 
     public void routes(Router router) {
@@ -42,5 +50,6 @@ public final class LanguageHandler {
         turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
         Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
         turn.show(turn.say("language.changed"), Keyboard.rows().row(menu).build());
+        changed.accept(turn);
     }
 }
