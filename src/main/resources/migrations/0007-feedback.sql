@@ -43,6 +43,7 @@ CREATE TABLE feedback_comment (
   PRIMARY KEY (event, question, chat)
 ) WITHOUT ROWID;
 CREATE INDEX feedback_comment_chat ON feedback_comment (chat);
+CREATE INDEX feedback_comment_rating ON feedback_comment (event, question, rating);
 
 -- How far the invitations to an event's feedback have come, and up to which day comments were passed on.
 CREATE TABLE feedback_round (
@@ -66,5 +67,6 @@ CREATE INDEX feedback_invitation_chat ON feedback_invitation (chat);
 CREATE TABLE feedback_watch (
   event TEXT NOT NULL,
   person INTEGER NOT NULL,
+  language TEXT NOT NULL,
   PRIMARY KEY (event, person)
 ) WITHOUT ROWID;

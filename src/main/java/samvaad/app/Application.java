@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Inbox;
@@ -13,6 +14,7 @@ import samvaad.event.Events;
 import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
+import samvaad.outbox.Transport;
 import samvaad.store.Database;
 import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
@@ -36,6 +38,7 @@ public final class Application implements AutoCloseable {
      *
      * @param onUnauthorized what to do when Telegram refuses the token
      * @throws StoreUnusable if the data folder can't be used
+     * @throws AddressUnusable if the address of BOT_HTTP can't be used
      */
     static Application start(
             Settings settings,
@@ -44,9 +47,13 @@ public final class Application implements AutoCloseable {
             Messages messages,
             List<Event> eventFiles,
             Runnable onUnauthorized)
-            throws StoreUnusable {
+            throws StoreUnusable, AddressUnusable {
+        Secrets.hide(token);
         Application app = new Application();
-        Database database = app.closesLast(Database.open(settings.dataFolder()));
+        Optional<HealthPage> page = settings.http().isPresent()
+                ? Optional.of(HealthPage.listen(settings.http().get()))
+                : Optional.empty();
+        Database database = app.closesLast(Database.open(settings.dataFolder(), clock));
         Writer writer = app.closesLast(new Writer(database));
         Outbox outbox = new Outbox(writer, clock);
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
@@ -61,21 +68,26 @@ public final class Application implements AutoCloseable {
                 botName,
                 settings.admins(),
                 settings.events()));
-        TelegramTransport transport = app.closesLast(new TelegramTransport(client, features.makers()));
+        Counts counts = new Counts(clock);
+        Transport transport =
+                new CountingTransport(app.closesLast(new TelegramTransport(client, features.makers())), counts);
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();
-        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock);
+        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock).witness(counts);
 
         writer.start();
         app.closesLast(sender).start();
         Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick);
         features.due().forEach(ticker::each);
         features.aside().forEach(ticker::eachAside);
+        Upkeep upkeep = new Upkeep(database, writer, clock, Features.zone(eventFiles));
+        upkeep.ticks(ticker, features.alarms());
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
         profile.findName(botName::set);
-        app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized))
-                .start();
+        Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
+        poller.start();
+        app.closesLast(upkeep).show(page, poller, counts, messages);
         LOG.info("Ready: {} event(s), asking {} for updates", eventFiles.size(), settings.apiUrl());
         var unused = profile.update();
         return app;

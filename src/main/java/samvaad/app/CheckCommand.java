@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import samvaad.understand.FreeText;
 
 /** {@code check}: reads everything and says what is wrong with it. */
 @Command(
@@ -17,6 +18,7 @@ final class CheckCommand implements Callable<Integer> {
         Loaded loaded = Loaded.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         mistakes.addAll(loaded.messages().check());
+        mistakes.addAll(new FreeText(loaded.messages()).check());
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);
         }

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
                     new DemoPhone(http, url, 1003, "Meera", loaded.messages().in(Language.HI), out);
             new DemoStory(loaded.events().get(0), running.clock(), asha, meera, out).play();
             return Main.OK;
-        } catch (StoreUnusable | IllegalStateException e) {
+        } catch (StoreUnusable | AddressUnusable | IllegalStateException e) {
             System.err.println("The story stopped: " + e.getMessage());
             return Main.MISTAKE;
         }

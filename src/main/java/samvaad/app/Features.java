@@ -2,6 +2,8 @@ package samvaad.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.desk.Audience;
 import samvaad.desk.Staff;
+import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.feedback.FeedbackFeature;
 import samvaad.feedback.ReportMaker;
@@ -51,6 +54,8 @@ import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
+import samvaad.understand.FreeText;
+import samvaad.understand.UnderstandHandler;
 
 /**
  * Everything that the bot can do, wired by hand: what answers updates, what is due by the clock, what makes pictures.
@@ -60,13 +65,15 @@ import samvaad.text.Texts;
  * @param due what is done at each tick, on the conversation thread
  * @param aside what is done at each tick on a thread that may take its time
  * @param makers who makes pictures and files, by name
+ * @param alarms tells the owners when something is wrong; at each tick too, where somebody watches
  */
 public record Features(
         Router router,
         Function<Origin, Texts> speaksWith,
         List<Runnable> due,
         List<Runnable> aside,
-        Map<String, MediaMaker> makers) {
+        Map<String, MediaMaker> makers,
+        Alarms alarms) {
 
     private static final Set<String> IN_GROUPS =
             Set.of("start", "about", "agenda", "venue", "faq", "help", "language", "menu", "faqs", "lang");
@@ -82,6 +89,11 @@ public record Features(
             BotName botName,
             Set<UserId> owners,
             Optional<Path> eventFolder) {}
+
+    /** Whose clocks the organisers look at: the first event's. */
+    static ZoneId zone(List<Event> events) {
+        return events.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
+    }
 
     public static Features on(Ground ground) {
         Writer writer = ground.writer();
@@ -114,10 +126,11 @@ public record Features(
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);
-        OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
-        desk.addTo(menu, erasure, start, passes);
+        OrganisersDesk desk = new OrganisersDesk(ground, choice, people, registrations, forms, router, staff);
+        desk.addTo(menu, erasure);
+        desk.addTo(start, passes);
         FeedbackFeature feedback =
-                new FeedbackFeature(writer, outbox, messages, clock, choice, people, forms, staff::role);
+                new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
 
@@ -125,12 +138,14 @@ public record Features(
         new AboutHandler(choice).routes(router);
         new AgendaHandler(choice).routes(router);
         new VenueHandler(choice).routes(router);
-        new FaqHandler(choice).routes(router);
-        new LanguageHandler(people).routes(router);
+        FaqHandler faqs = new FaqHandler(choice);
+        desk.addTo(faqs, help);
+        faqs.routes(router);
+        new LanguageHandler(people, forms).also(desk::refreshMenu).routes(router);
         privacy.routes(router);
         OwnData ownData =
                 new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
-        outreach.addTo(ownData).routes(router);
+        outreach.addTo(desk.addTo(ownData)).routes(router);
         desk.inputs(outreach);
         outreach.routes(router);
         forms.routes(router);
@@ -141,6 +156,8 @@ public record Features(
         desk.routes();
         feedback.routes(router);
         help.routes(router);
+        UnderstandHandler.over(router, new FreeText(messages), choice, people, faqs)
+                .routes(router);
         router.input(help::unknown);
 
         List<Runnable> due =
@@ -152,6 +169,9 @@ public record Features(
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
         makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
-        return new Features(router, people::wordsFor, due, outreach.aside(), makers);
+        Inspection inspection = new Inspection(ground.database(), clock);
+        new HealthHandler(writer, inspection, events).routes(router);
+        Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
+        return new Features(router, people::wordsFor, due, outreach.aside(), makers, alarms);
     }
 }

@@ -2,6 +2,7 @@ package samvaad.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,15 @@ import picocli.CommandLine.Command;
         name = "samvaad-bot",
         description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, SandboxCommand.class, DemoCommand.class, CheckCommand.class})
+        subcommands = {
+            RunCommand.class,
+            SandboxCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AskCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     /** Done. */
@@ -26,6 +35,8 @@ public final class Main implements Callable<Integer> {
     static final int UNUSABLE = 3;
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), e));
         int code = commandLine().execute(arguments);
         if (code != RunCommand.RUNNING) {
             System.exit(code);
@@ -35,11 +46,11 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler((e, arguments) -> {
-                    System.err.println(e.getMessage());
+                    System.err.println(Secrets.masked(String.valueOf(e.getMessage())));
                     return MISTAKE;
                 })
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println("Something that should not happen: " + e);
+                    System.err.println(Secrets.masked("Something that should not happen: " + e));
                     return MISTAKE;
                 });
     }
@@ -52,7 +63,7 @@ public final class Main implements Callable<Integer> {
 
     /** Prints mistakes, a line each. */
     static int mistakes(List<String> lines) {
-        lines.forEach(System.err::println);
+        lines.forEach(line -> System.err.println(Secrets.masked(line)));
         return MISTAKE;
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ final class RunCommand implements Callable<Integer> {
                     RunCommand::refused);
             closeAtEnd(app);
             return RUNNING;
+        } catch (AddressUnusable e) {
+            return Main.mistakes(List.of(e.getMessage()));
         } catch (StoreUnusable e) {
             System.err.println(e.getMessage());
             return Main.UNUSABLE;

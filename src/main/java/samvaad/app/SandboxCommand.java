@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +44,8 @@ final class SandboxCommand implements Callable<Integer> {
             RunCommand.closeAtEnd(running);
             System.out.println("The sandbox is at " + running.server().apiUrl() + "/ (end it with Ctrl+C)");
             return RunCommand.RUNNING;
+        } catch (AddressUnusable e) {
+            return Main.mistakes(List.of(e.getMessage()));
         } catch (StoreUnusable e) {
             System.err.println(e.getMessage());
             return Main.UNUSABLE;
@@ -63,7 +66,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    static Running start(Loaded loaded, int port) throws StoreUnusable {
+    static Running start(Loaded loaded, int port) throws StoreUnusable, AddressUnusable {
         Settings given = loaded.settings();
         SandboxClock clock = new SandboxClock(given.now().orElse(SandboxClock.PRESS_RELEASE));
         SandboxServer server = SandboxServer.start(port, clock);

@@ -1,6 +1,8 @@
 package samvaad.app;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import samvaad.chat.UserId;
  * @param admins the owners
  * @param now where the clock starts; the real time if empty
  * @param http where health and metrics are shown
+ * @param jsonLog whether the log is lines of JSON
  */
 public record Settings(
         Optional<String> token,
@@ -34,9 +38,11 @@ public record Settings(
         Optional<Path> messages,
         Set<UserId> admins,
         Optional<Instant> now,
-        Optional<HostPort> http) {
+        Optional<HostPort> http,
+        boolean jsonLog) {
 
     static final String TELEGRAM = "https://api.telegram.org";
+    private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
     private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
 
@@ -58,12 +64,31 @@ public record Settings(
                 reader.read("BOT_MESSAGES", Settings::folder),
                 reader.read("BOT_ADMINS", Settings::admins).orElse(Set.of()),
                 reader.read("BOT_NOW", Settings::moment),
-                reader.read("BOT_HTTP", Settings::hostPort));
+                reader.read("BOT_HTTP", Settings::hostPort),
+                reader.read("BOT_LOG", Settings::json).orElse(false));
     }
 
     /** The same for the sandbox's own Bot API server. */
     Settings forSandbox(String url, Path folder, Set<UserId> owners) {
-        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http);
+        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http, jsonLog);
+    }
+
+    /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */
+    static Settings ofData(Map<String, String> environment, List<String> mistakes) {
+        Map<String, String> some = new HashMap<>(environment);
+        some.keySet().retainAll(Set.of("BOT_DATA", "BOT_NOW"));
+        return read(some, mistakes);
+    }
+
+    /** The form of the log, which is needed before settings are read; what is wrong with it is said then. */
+    static boolean jsonLog(Map<String, String> environment) {
+        return environment.getOrDefault("BOT_LOG", "").strip().equals("json");
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Settings of " + dataFolder();
     }
 
     Path dataFolder() {
@@ -83,7 +108,7 @@ public record Settings(
             try {
                 token = Files.readString(Path.of(value.substring(1))).strip();
             } catch (IOException e) {
-                throw new IllegalArgumentException("the file " + value.substring(1) + " can’t be read");
+                throw new IllegalArgumentException(Secrets.masked("the file " + value.substring(1) + " can’t be read"));
             }
         }
         if (!TOKEN.matcher(token).matches()) {
@@ -93,10 +118,18 @@ public record Settings(
     }
 
     private static String url(String value) {
-        if (!value.matches("https?://[^\\s?#]+")) {
-            throw new IllegalArgumentException("is not an http(s) address: " + value);
+        if (value.contains("@")) {
+            throw new IllegalArgumentException("a name or password can’t be part of the address");
         }
-        return value;
+        try {
+            URI uri = new URI(value);
+            if (value.matches("https?://[^\\s?#]+") && uri.getHost() != null && uri.getPort() <= MOST_PORT) {
+                return value;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is not an http(s) address: " + value, e);
+        }
+        throw new IllegalArgumentException("is not an http(s) address: " + value);
     }
 
     private static Path folder(String value) {
@@ -128,10 +161,18 @@ public record Settings(
         }
     }
 
+    private static boolean json(String value) {
+        return switch (value) {
+            case "json" -> true;
+            case "text" -> false;
+            default -> throw new IllegalArgumentException("expected text or json, got: " + value);
+        };
+    }
+
     private static HostPort hostPort(String value) {
         int colon = value.lastIndexOf(':');
         String port = value.substring(colon + 1);
-        if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+        if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MOST_PORT) {
             throw new IllegalArgumentException("expected host:port such as 127.0.0.1:9090, got: " + value);
         }
         return new HostPort(value.substring(0, colon), Integer.parseInt(port));

@@ -43,6 +43,7 @@ public final class Inbox {
     private final DoubleTaps taps = new DoubleTaps();
     private final Set<String> answeredEarly = new HashSet<>();
     private volatile List<Arrival> inHand = List.of();
+    private Witness witness = Witness.NONE;
 
     /**
      * An inbox.
@@ -64,6 +65,12 @@ public final class Inbox {
         this.clock = clock;
         this.table = new UpdateTable(writer.sql());
         writer.whenStuck(this::answerPressesInHand);
+    }
+
+    /** Who is told what became of updates. */
+    public Inbox witness(Witness other) {
+        witness = other;
+        return this;
     }
 
     /** The id of the first update that has not been received; 0 if none ever was. */
@@ -94,7 +101,8 @@ public final class Inbox {
 
     private void receive(Arrival arrival) {
         if (arrival.incoming().isEmpty()) {
-            LOG.warn("Update {} can’t be read and is kept: {}", arrival.updateId(), arrival.problem());
+            LOG.warn("Update {} can’t be read and is kept in failed_update", arrival.updateId());
+            writer.afterCommit(witness::failed);
             table.failed(Optional.empty(), arrival.problem(), arrival.raw().json(), clock.instant());
             return;
         }
@@ -105,6 +113,7 @@ public final class Inbox {
             throw e;
         } catch (RuntimeException | Error e) {
             fail(arrival, incoming, e);
+            writer.afterCommit(witness::failed);
             apologise(incoming);
         }
     }
@@ -114,7 +123,7 @@ public final class Inbox {
         if (discreet) {
             LOG.error("Update {} failed: {}", arrival.updateId(), e.getClass().getName());
         } else {
-            LOG.error("Update {} failed and is kept", arrival.updateId(), e);
+            LOG.error("Update {} failed and is kept in failed_update", arrival.updateId(), e);
         }
         table.failed(
                 Optional.of(incoming.from().chat().value()),
@@ -124,6 +133,7 @@ public final class Inbox {
     }
 
     private void handle(long updateId, Incoming incoming) {
+        long before = outbox.lastId();
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
@@ -135,6 +145,8 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answerPress(incoming, turn.toast());
+        boolean answered = outbox.lastId() > before;
+        writer.afterCommit(() -> witness.handled(incoming.from(), answered));
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {

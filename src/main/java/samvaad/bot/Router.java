@@ -113,6 +113,11 @@ public final class Router {
         return discreet.stream().anyMatch(what -> what.test(incoming));
     }
 
+    /** Does what a command does, as a sentence asked for it in other words. */
+    public void perform(Turn turn, String command) {
+        commands.getOrDefault(command, unknownCommand).handle(turn, "");
+    }
+
     /** Whether somebody answers this command. */
     public boolean knows(String command) {
         return commands.containsKey(command);

@@ -82,8 +82,7 @@ public final class EventUpdates {
     void apply(EventFilesResult result, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
             staff.whoMay(Role.ORGANISER)
-                    .forEach(person ->
-                            say(person, texts -> mistakes(refused.mistakes(), texts), Keyboard.NONE, asker));
+                    .forEach(person -> say(person, texts -> mistakes(refused.mistakes(), texts), Keyboard.NONE, asker));
             return;
         }
         List<Event> fresh = ((EventFilesResult.Accepted) result).events();

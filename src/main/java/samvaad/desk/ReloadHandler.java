@@ -19,7 +19,8 @@ public final class ReloadHandler {
         router.staffCommand(
                 "reload",
                 Role.ORGANISER,
-                (turn, argument) ->
-                        updates.apply(folder.read(), Optional.of(new EventUpdates.Asker(turn.from().user(), turn.language()))));
+                (turn, argument) -> updates.apply(
+                        folder.read(),
+                        Optional.of(new EventUpdates.Asker(turn.from().user(), turn.language()))));
     }
 }

@@ -1,6 +1,7 @@
 package samvaad.feedback;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import samvaad.event.EventId;
+import samvaad.store.Row;
 import samvaad.store.Sql;
 
 /**
@@ -15,6 +17,9 @@ import samvaad.store.Sql;
  * there or when, not by its order either: a row is written anew as a whole.
  */
 final class BoxTable {
+
+    private static final String NAMED = "SELECT c.question, c.rating, c.words, (SELECT r.name FROM registration r"
+            + " WHERE r.chat = c.chat AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1) FROM feedback_comment c ";
 
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
@@ -90,14 +95,27 @@ final class BoxTable {
         return told;
     }
 
-    /** Named comments and those without a name, the low ones first. */
+    /** All comments with a name. */
     List<Comment> named(EventId event) {
+        return sql.list(NAMED + "WHERE c.event = ?", BoxTable::comment, event.value());
+    }
+
+    /** Those with the lowest ratings. */
+    List<Comment> lowest(EventId event, String question, int most) {
         return sql.list(
-                "SELECT c.question, c.rating, c.words, (SELECT r.name FROM registration r WHERE r.chat = c.chat"
-                        + " AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1)"
-                        + " FROM feedback_comment c WHERE c.event = ?",
-                row -> new Comment(row.text(1), row.maybeCount(2), row.text(3), row.maybeText(4)),
-                event.value());
+                NAMED + "WHERE c.event = ? AND c.question = ? ORDER BY c.rating LIMIT ?",
+                BoxTable::comment,
+                event.value(),
+                question,
+                most);
+    }
+
+    int namedComments(EventId event) {
+        return (int) sql.number("SELECT count(*) FROM feedback_comment WHERE event = ?", event.value());
+    }
+
+    private static Comment comment(Row row) throws SQLException {
+        return new Comment(row.text(1), row.maybeCount(2), row.text(3), row.maybeText(4));
     }
 
     private Map<Integer, CommentBag> bags(EventId event) {

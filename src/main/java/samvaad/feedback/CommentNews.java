@@ -13,7 +13,6 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.person.People;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
 import samvaad.text.Html;
@@ -28,6 +27,8 @@ import samvaad.text.Texts;
  */
 final class CommentNews {
 
+    private record Watcher(UserId person, Language language) {}
+
     private static final int MORNING = 9;
     private static final int MOST = 30;
 
@@ -35,16 +36,13 @@ final class CommentNews {
     private final BoxTable box;
     private final Outbox outbox;
     private final Messages messages;
-    private final People people;
     private final Function<UserId, Optional<Role>> roles;
 
-    CommentNews(
-            Writer writer, Outbox outbox, Messages messages, People people, Function<UserId, Optional<Role>> roles) {
+    CommentNews(Writer writer, Outbox outbox, Messages messages, Function<UserId, Optional<Role>> roles) {
         this.sql = writer.sql();
         this.box = new BoxTable(writer.sql());
         this.outbox = outbox;
         this.messages = messages;
-        this.people = people;
         this.roles = roles;
     }
 
@@ -56,11 +54,17 @@ final class CommentNews {
                 > 0;
     }
 
-    void watch(Event event, UserId person, boolean on) {
+    void watch(Event event, UserId person, Language language) {
         sql.run(
-                on
-                        ? "INSERT OR IGNORE INTO feedback_watch (event, person) VALUES (?, ?)"
-                        : "DELETE FROM feedback_watch WHERE event = ? AND person = ?",
+                "INSERT OR REPLACE INTO feedback_watch (event, person, language) VALUES (?, ?, ?)",
+                event.id().value(),
+                person.value(),
+                language.code());
+    }
+
+    void unwatch(Event event, UserId person) {
+        sql.run(
+                "DELETE FROM feedback_watch WHERE event = ? AND person = ?",
                 event.id().value(),
                 person.value());
     }
@@ -100,19 +104,21 @@ final class CommentNews {
                 .sorted(Comparator.comparing(Comment::question).thenComparing(Comment::order))
                 .limit(MOST)
                 .toList();
-        List<UserId> watching = sql.list(
-                "SELECT person FROM feedback_watch WHERE event = ?",
-                row -> new UserId(row.number(1)),
+        List<Watcher> watching = sql.list(
+                "SELECT w.person, COALESCE(p.language, w.language) FROM feedback_watch w"
+                        + " LEFT JOIN person p ON p.id = w.person WHERE w.event = ?",
+                row -> new Watcher(
+                        new UserId(row.number(1)), Language.ofCode(row.text(2)).orElse(Language.HI)),
                 event.id().value());
-        for (UserId person : watching) {
-            if (roles.apply(person)
+        for (Watcher watcher : watching) {
+            if (roles.apply(watcher.person())
                     .filter(role -> role.mayDoWhat(Role.ORGANISER))
                     .isPresent()) {
-                Texts texts = messages.in(people.saved(person).orElse(Language.HI));
+                Texts texts = messages.in(watcher.language());
                 Html text = texts.text(title, "event", event.title().in(texts.language()))
                         .paragraph(ReportWords.comments(event, shown, texts));
                 LongText.split(text)
-                        .forEach(part -> outbox.send(person.privateChat(), Lane.NUDGE, Outgoing.show(part)));
+                        .forEach(part -> outbox.send(watcher.person().privateChat(), Lane.NUDGE, Outgoing.show(part)));
             }
         }
     }

@@ -15,7 +15,6 @@ import samvaad.info.Menu;
 import samvaad.outbox.Outbox;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
-import samvaad.person.People;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
 
@@ -39,7 +38,6 @@ public final class FeedbackFeature {
             Messages messages,
             Clock clock,
             EventChoice choice,
-            People people,
             Forms forms,
             Function<UserId, Optional<Role>> roles) {
         this.events = choice.events();
@@ -48,7 +46,7 @@ public final class FeedbackFeature {
         this.ratings = new SessionRating(events, feedbacks);
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, events, outbox, messages, clock);
-        this.news = new CommentNews(writer, outbox, messages, people, roles);
+        this.news = new CommentNews(writer, outbox, messages, roles);
         this.reports = new ReportHandler(choice, writer, outbox, news);
         this.data = new FeedbackData(writer, events);
         feedbacks.listener(news::tell);

@@ -16,21 +16,41 @@ import samvaad.store.Sql;
  * @param asked how many were asked
  * @param given how many gave an answer
  * @param comments the low ratings first
+ * @param unread how many comments there are besides
  */
-record FeedbackReport(Event event, int asked, int given, Counts counts, List<Comment> comments) {
+record FeedbackReport(Event event, int asked, int given, Counts counts, List<Comment> comments, int unread) {
+
+    /** How many comments on one thing stand in a message. */
+    static final int FEW = 3;
 
     FeedbackReport {
         comments = List.copyOf(comments);
     }
 
+    /** With all comments. */
     static FeedbackReport read(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
+        return read(sql, event, box.named(event.id()), 0);
+    }
+
+    /** With the comments that are shown in a message: takes the same time however many there are. */
+    static FeedbackReport brief(Sql sql, Event event) {
+        BoxTable box = new BoxTable(sql);
+        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).fields().stream()
+                .filter(field -> field.when().isEmpty())
+                .flatMap(field -> box.lowest(event.id(), field.id(), FEW).stream())
+                .toList();
+        return read(sql, event, few, box.namedComments(event.id()) - few.size());
+    }
+
+    private static FeedbackReport read(Sql sql, Event event, List<Comment> named, int unread) {
+        BoxTable box = new BoxTable(sql);
         List<Comment> comments = new ArrayList<>(box.comments(event.id()));
-        comments.addAll(box.named(event.id()));
+        comments.addAll(named);
         comments.sort(Comparator.comparing(Comment::order).thenComparing(Comment::words));
         int given = new GiverTable(sql).givers(event.id());
         int asked = Math.max(given, new AudienceTable(sql).asked(event.id()));
-        return new FeedbackReport(event, asked, given, box.counts(event.id()), comments);
+        return new FeedbackReport(event, asked, given, box.counts(event.id()), comments, Math.max(0, unread));
     }
 
     Form form() {

@@ -6,6 +6,7 @@ package samvaad.feedback;
  */
 record Recommendation(int keen, int neither, int against) {
 
+    private static final double ADDED = 3;
     private static final double NINETY_FIVE_PERCENT = 1.96;
 
     /** From so many on the margin is no longer worth a line. */
@@ -27,11 +28,15 @@ record Recommendation(int keen, int neither, int against) {
         return count() < MANY;
     }
 
-    /** How far the score may be off by chance, 19 times of 20. */
+    /**
+     * How far the score may be off by chance, 19 times of 20. Three answers spread over the scale are added, so that a
+     * handful of people who agree do not look like a certainty.
+     */
     int margin() {
-        int count = Math.max(1, count());
-        double mean = (double) (keen - against) / count;
-        double variance = (double) (keen + against) / count - mean * mean;
+        double count = count() + ADDED;
+        double high = (keen + ADDED / 4) / count;
+        double low = (against + ADDED / 4) / count;
+        double variance = high + low - (high - low) * (high - low);
         return (int) Math.min(100, Math.ceil(100 * NINETY_FIVE_PERCENT * Math.sqrt(variance / count)));
     }
 }

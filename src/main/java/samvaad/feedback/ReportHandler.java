@@ -52,7 +52,7 @@ final class ReportHandler {
     }
 
     private FeedbackReport words(Turn turn, Event event) {
-        FeedbackReport report = FeedbackReport.read(writer.sql(), event);
+        FeedbackReport report = FeedbackReport.brief(writer.sql(), event);
         boolean watching = news.isWatching(event, turn.from().user());
         String label = turn.label(watching ? "button.unwatch" : "button.watch");
         Keyboard keyboard = Keyboard.rows()
@@ -67,7 +67,11 @@ final class ReportHandler {
         Optional<Event> event = choice.named(turn, data);
         event.ifPresent(of -> {
             boolean on = data.id(1).filter("1"::equals).isPresent();
-            news.watch(of, turn.from().user(), on);
+            if (on) {
+                news.watch(of, turn.from().user(), turn.language());
+            } else {
+                news.unwatch(of, turn.from().user());
+            }
             turn.toast(turn.label(on ? "report.watching" : "report.notWatching"));
             words(turn, of);
         });

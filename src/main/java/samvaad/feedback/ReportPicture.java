@@ -23,8 +23,8 @@ final class ReportPicture {
     private static final int MARGIN = 56;
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int MOST_CHARTS = 16;
-    private static final int LOW_CHART = 190;
-    private static final int HIGH_CHART = 240;
+    private static final int LOW_CHART = 170;
+    private static final int HIGH_CHART = 210;
     private static final int BAR = 26;
     private static final int BAR_LEFT = 470;
     private static final int STARS = 5;
@@ -120,20 +120,17 @@ final class ReportPicture {
     }
 
     private void chart(Spread spread, int height, Color colour) {
-        List<String> numbers = IntStream.range(0, spread.people().size())
-                .mapToObj(i -> Integer.toString(spread.from() + i))
+        List<String> labels = IntStream.range(0, spread.people().size())
+                .mapToObj(i -> (spread.from() + i) + " (" + spread.people().get(i) + ")")
                 .toList();
         CategoryChart chart =
                 new CategoryChartBuilder().width(INNER).height(height).title("").build();
         CategoryStyler style = chart.getStyler();
-        style.setLabelsVisible(true);
-        style.setLabelsPosition(1.0);
-        style.setLabelsFont(PassFont.REGULAR.at(22));
-        style.setLabelsFontColor(INK);
+        style.setLabelsVisible(false);
         style.setAvailableSpaceFill(0.7);
         style.setYAxisMin(0.0);
-        style.setYAxisMax(
-                1.3 * spread.people().stream().mapToInt(Integer::intValue).max().orElse(1));
+        style.setYAxisMax(1.05
+                * spread.people().stream().mapToInt(Integer::intValue).max().orElse(1));
         style.setYAxisTicksVisible(false);
         style.setPlotGridLinesVisible(false);
         style.setAxisTickLabelsFont(PassFont.REGULAR.at(22));
@@ -146,7 +143,7 @@ final class ReportPicture {
         style.setPlotBackgroundColor(Color.WHITE);
         style.setChartBackgroundColor(Color.WHITE);
         style.setSeriesColors(new Color[] {colour});
-        chart.addSeries("people", numbers, new ArrayList<Number>(spread.people()));
+        chart.addSeries("people", labels, new ArrayList<Number>(spread.people()));
         int top = sheet.bottom();
         sheet.add(height, graphics -> {
             AffineTransform before = graphics.getTransform();

@@ -14,7 +14,6 @@ import samvaad.text.Texts;
 /** The report as a message. */
 final class ReportWords {
 
-    private static final int COMMENTS_A_SUBJECT = 3;
     private static final int COMMENT_LENGTH = 300;
 
     private ReportWords() {}
@@ -88,10 +87,10 @@ final class ReportWords {
 
     private static Html lowest(FeedbackReport report, Texts texts) {
         Html text = Html.EMPTY;
-        int more = 0;
+        int more = report.unread();
         for (String subject : report.subjects()) {
             List<Comment> comments = report.commentsOn(subject);
-            List<Comment> first = comments.subList(0, Math.min(COMMENTS_A_SUBJECT, comments.size()));
+            List<Comment> first = comments.subList(0, Math.min(FeedbackReport.FEW, comments.size()));
             more += comments.size() - first.size();
             text = text.paragraph(comments(report.event(), first, texts));
         }

@@ -75,7 +75,11 @@ public final class FaqHandler {
         if (from + ON_A_PAGE < all.size()) {
             turning.add(Button.press(turn.label("button.next"), CallbackData.of("faqs", event.id(), page + 1)));
         }
-        rows.row(turning).row(Menu.back(turn, event));
+        rows.row(turning);
+        if (turn.from().isPrivate()) {
+            rows.row(Button.press(turn.label("button.ask"), CallbackData.of("ask", event.id())));
+        }
+        rows.row(Menu.back(turn, event));
         turn.show(turn.say(all.isEmpty() ? "faq.none" : "faq.title"), rows.build());
     }
 

@@ -132,6 +132,11 @@ public final class Outbox {
         table.forgetKept(maker, keyPrefix);
     }
 
+    /** The id of the message put here last: where it has grown, there is something to send. */
+    public long lastId() {
+        return lastId;
+    }
+
     public boolean isClosed(ChatId chat) {
         return closed.contains(chat) && !reopened.contains(chat);
     }

@@ -4,21 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.text.Language;
 
 /** {@code /language}: asks in both languages at once, and speaks the chosen one from the next word on. */
 public final class LanguageHandler {
 
     private final People people;
+    private final Forms forms;
     private Consumer<Turn> changed = turn -> {};
 
-    public LanguageHandler(People people) {
+    public LanguageHandler(People people, Forms forms) {
         this.people = people;
+        this.forms = forms;
     }
 
     /** What else is done once somebody has chosen; the turn speaks the new language by then. */
@@ -48,8 +52,15 @@ public final class LanguageHandler {
             return;
         }
         turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
+        changed.accept(turn);
+        Optional<Outgoing.Show> unfinished = forms.resume(turn);
+        if (unfinished.isPresent()) {
+            turn.show(
+                    turn.say("language.changed").paragraph(unfinished.get().text()),
+                    unfinished.get().keyboard());
+            return;
+        }
         Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
         turn.show(turn.say("language.changed"), Keyboard.rows().row(menu).build());
-        changed.accept(turn);
     }
 }

@@ -86,6 +86,10 @@ public final class WithdrawHandler {
      */
     public boolean withdraw(Turn turn, Registration registration) {
         Optional<Event> event = choice.events().find(registration.event());
+        if (event.filter(one -> one.over(turn.now())).isPresent()) {
+            turn.show(turn.say("event.over"), replies.menu(turn, event.get()));
+            return;
+        }
         if (event.isEmpty() || !registrations.withdraw(registration, event.get(), turn.now())) {
             turn.stale();
             return false;

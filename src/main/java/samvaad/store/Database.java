@@ -1,16 +1,13 @@
 package samvaad.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +19,7 @@ public final class Database implements AutoCloseable {
 
     static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private static final String FILE = "samvaad.db";
+    static final String FILE = "samvaad.db";
 
     /** How long a statement waits for another connection. */
     static final int PATIENCE_MILLIS = 2000;
@@ -30,37 +27,75 @@ public final class Database implements AutoCloseable {
     /** Above this a look at every page takes too long at a start; backups are checked whole whatever their size. */
     private static final long CHECKED_AT_START = 32L << 20;
 
+    private final Path folder;
     private final Path file;
-    private final RandomAccessFile lockFile;
+    private final FolderLock lock;
     private final Sql writer;
 
-    private Database(Path file, RandomAccessFile lockFile, Sql writer) {
-        this.file = file;
-        this.lockFile = lockFile;
+    private Database(Path folder, FolderLock lock, Sql writer) {
+        this.folder = folder;
+        this.file = folder.resolve(FILE);
+        this.lock = lock;
         this.writer = writer;
     }
 
+    /** Opens the database of a folder by the real clock. */
+    public static Database open(Path folder) throws StoreUnusable {
+        return open(folder, Clock.systemUTC());
+    }
+
     /**
-     * Opens the database of a folder, makes both where they are missing, and brings it to the newest version.
+     * Opens the database of a folder, makes both where they are missing, and brings it to the newest version, after a
+     * backup where it is of an older one.
      *
      * @throws StoreUnusable if another copy uses it, or it is damaged, newer than this program, or not to be written
      */
-    public static Database open(Path folder) throws StoreUnusable {
-        Path file = folder.resolve(FILE);
-        RandomAccessFile lock = lock(folder);
+    public static Database open(Path folder, Clock clock) throws StoreUnusable {
+        FolderLock lock = FolderLock.take(folder);
         try {
-            boolean small = !Files.exists(file) || Files.size(file) < CHECKED_AT_START;
-            Connection connection = connect(file, false);
-            checkUsable(connection, file, small);
-            Migrations.apply(connection);
-            restrict(file, "rw-------");
-            return new Database(file, lock, new Sql(connection));
-        } catch (SQLException | IOException e) {
-            close(lock);
-            throw new StoreUnusable(reason(file, e));
+            return open(folder, clock, lock);
         } catch (StoreUnusable e) {
-            close(lock);
+            lock.close();
             throw e;
+        }
+    }
+
+    private static Database open(Path folder, Clock clock, FolderLock lock) throws StoreUnusable {
+        Path file = folder.resolve(FILE);
+        try {
+            OwnerOnly.file(file);
+            boolean small = Files.size(file) < CHECKED_AT_START;
+            Connection connection = connect(file, false);
+            try {
+                checkUsable(connection, file, small);
+                keepOld(folder, Migrations.versionOf(connection), clock);
+                Migrations.apply(connection);
+                return new Database(folder, lock, new Sql(connection));
+            } catch (SQLException | StoreUnusable e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreUnusable(reason(file, e));
+        }
+    }
+
+    /** A migration can't be undone; the backup before it can be given back to the older program. */
+    private static void keepOld(Path folder, int version, Clock clock) throws StoreUnusable {
+        if (version == 0 || version == Migrations.newest()) {
+            return;
+        }
+        try {
+            Path backup = new BackupFolder(folder).writeBefore(Migrations.newest(), clock.instant());
+            LOG.info(
+                    "The database is of version {} and is brought to {}; as it was, it is kept in {}",
+                    version,
+                    Migrations.newest(),
+                    backup);
+        } catch (BackupRefused e) {
+            throw new StoreUnusable(
+                    "the database must be brought to a newer version, but the backup before that failed: "
+                            + e.getMessage());
         }
     }
 
@@ -82,10 +117,15 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() {
         writer.close();
-        close(lockFile);
+        lock.close();
     }
 
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
@@ -123,54 +163,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static RandomAccessFile lock(Path folder) throws StoreUnusable {
-        try {
-            Files.createDirectories(folder);
-            restrict(folder, "rwx------");
-            RandomAccessFile lockFile =
-                    new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
-            if (tryLock(lockFile)) {
-                return lockFile;
-            }
-            lockFile.close();
-        } catch (IOException e) {
-            throw new StoreUnusable("the data folder " + folder + " can’t be written: " + e.getMessage());
-        }
-        throw new StoreUnusable("the data folder " + folder + " is in use by another copy of the bot: stop that one, "
-                + "or set BOT_DATA to another folder");
-    }
-
-    private static boolean tryLock(RandomAccessFile lockFile) throws IOException {
-        try {
-            FileLock lock = lockFile.getChannel().tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
     private static String reason(Path file, Exception e) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("NOTADB") || message.contains("CORRUPT")) {
+        if (e instanceof SQLException failure && Backup.damaged(failure)) {
             return file + " is damaged: restore a backup with `restore FILE`";
         }
         if (message.contains("BUSY") || message.contains("LOCKED")) {
             return file + " is locked by another program: end that one and start again";
         }
         return file + " can’t be opened: " + message.lines().findFirst().orElse("");
-    }
-
-    private static void close(RandomAccessFile lockFile) {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            LOG.warn("The lock of the data folder was not released cleanly: {}", e.getMessage());
-        }
     }
 }

@@ -87,7 +87,7 @@ public final class Sql implements AutoCloseable {
     /** After most failures the driver has closed the statement for good: the next use prepares it anew. */
     private StoreException failed(SQLException failure, String sql) {
         try (PreparedStatement spoilt = prepared.remove(sql)) {
-            Database.LOG.debug("Failed and is prepared anew: {}", spoilt);
+            Database.LOG.debug("Failed and is prepared anew{}: {}", spoilt == null ? " (had not been)" : "", sql);
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

@@ -40,6 +40,7 @@ public final class Poller implements AutoCloseable {
     private final Thread thread = new Thread(this::work, "poller");
     private volatile Optional<Call> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
+    private volatile boolean heard;
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
@@ -68,7 +69,12 @@ public final class Poller implements AutoCloseable {
         return this;
     }
 
-    /** How long ago Telegram last answered well. */
+    /** Whether Telegram has answered well since the start. */
+    public boolean heard() {
+        return heard;
+    }
+
+    /** How long ago Telegram last answered well, or the poller was made. */
     public Duration sinceLastSuccess() {
         return Duration.ofNanos(System.nanoTime() - lastSuccess);
     }
@@ -117,8 +123,10 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
     private Answer ask(long offset) {
-        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + SECONDS + ",\"allowed_updates\":"
+        int seconds = heard ? SECONDS : 0;
+        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + seconds + ",\"allowed_updates\":"
                 + KINDS + "}";
         Call call = client.poll(body);
         open = Optional.of(call);
@@ -159,6 +167,7 @@ public final class Poller implements AutoCloseable {
 
     private void answered() {
         lastSuccess = System.nanoTime();
+        heard = true;
         if (pause.isOver()) {
             LOG.info("Telegram answers again");
         }

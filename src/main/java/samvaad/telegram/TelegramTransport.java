@@ -120,7 +120,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         try {
             return maker == null ? Optional.empty() : maker.make(made.key());
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("{} could not be made", made.fileName(), e);
+            LOG.error("A file of the maker {} could not be made", made.maker(), e);
             return Optional.empty();
         }
     }

@@ -29,7 +29,7 @@ final class Devanagari {
 
     /** The word with all Devanagari replaced; others stay. */
     static String toLatin(String word) {
-        if (word.chars().noneMatch(c -> c >= FIRST && c <= '\u097f')) {
+        if (!isIn(word)) {
             return word;
         }
         StringBuilder latin = new StringBuilder(word.length() + 4);
@@ -49,6 +49,15 @@ final class Devanagari {
             }
         }
         return latin.toString();
+    }
+
+    private static boolean isIn(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST && word.charAt(i) <= '\u097f') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Appends what is no vowel sign; returns whether a consonant was, after which an a is spoken. */

@@ -17,6 +17,9 @@ public final class Fold {
 
     private static final String VOWELS = "aeiou";
 
+    /** Before these an n is spoken as an m: संवाद, सम्वाद. */
+    private static final String LABIALS = "pbfvm";
+
     /** Small words that everybody writes differently, by the key that the rules would give them. */
     private static final Map<String, String> SHORT_FORMS = Map.ofEntries(
             Map.entry("h", "ħe"),
@@ -51,8 +54,7 @@ public final class Fold {
 
     /** The keys of the words of a sentence. */
     public static List<String> words(String text) {
-        String clean = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT);
+        String clean = clean(text);
         List<String> keys = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= clean.length(); i++) {
@@ -68,6 +70,22 @@ public final class Fold {
         }
         keys.removeIf(String::isEmpty);
         return keys;
+    }
+
+    private static String clean(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isAscii(lower)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The skeleton of a key. */
@@ -102,7 +120,14 @@ public final class Fold {
         StringBuilder key = new StringBuilder(sounds.length());
         for (int i = 0; i < sounds.length(); i++) {
             char c = sounds.charAt(i);
-            boolean again = !key.isEmpty() && c == key.charAt(key.length() - 1) && !isDigit(c);
+            int last = key.length() - 1;
+            if (last >= 0 && key.charAt(last) == 'n' && LABIALS.indexOf(c) >= 0) {
+                key.setLength(last);
+                last -= last > 0 && key.charAt(last - 1) == 'm' ? 1 : 0;
+                key.setLength(last + 1);
+                key.setCharAt(last, 'm');
+            }
+            boolean again = last >= 0 && c == key.charAt(last) && !isDigit(c);
             if (!again && (c != 'a' || i == 0)) {
                 key.append(c);
             }

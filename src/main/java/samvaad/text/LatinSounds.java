@@ -83,7 +83,6 @@ final class LatinSounds {
                     sounds.append(Fold.H);
                 }
             }
-            case 'n' -> sounds.append("pbmvwf".indexOf(next) >= 0 ? 'm' : 'n');
             default -> sounds.append(c);
         }
     }

@@ -58,13 +58,21 @@ public final class LongText {
                 piece = piece.substring(cut).stripLeading();
                 room = limit;
                 close(open, part);
-                parts.add(new Html(part.toString().strip()));
+                add(parts, part);
                 part.setLength(0);
                 open.descendingIterator().forEachRemaining(part::append);
             }
         }
-        parts.add(new Html(part.toString().strip()));
+        add(parts, part);
         return parts;
+    }
+
+    /** Telegram refuses a message in which there is nothing to read. */
+    private static void add(List<Html> parts, CharSequence part) {
+        String value = part.toString().strip();
+        if (!value.replaceAll("<[^>]*>", "").isBlank()) {
+            parts.add(new Html(value));
+        }
     }
 
     /** Where to cut a plain piece of which at most {@code room} units fit; 0 to begin the next part with it. */
@@ -75,7 +83,13 @@ public final class LongText {
                 return place;
             }
         }
-        return mustCut || room > MESSAGE / 8 ? Graphemes.cutBefore(piece, room) : 0;
+        int cut = mustCut || room > MESSAGE / 8 ? Graphemes.cutBefore(piece, room) : 0;
+        return cut == 0 && mustCut ? withinGrapheme(piece, room) : cut;
+    }
+
+    /** A letter under hundreds of accents fits no message; it is no letter that anybody reads. */
+    private static int withinGrapheme(String piece, int room) {
+        return room > 1 && Character.isHighSurrogate(piece.charAt(room - 1)) ? room - 1 : room;
     }
 
     private static void track(Deque<String> open, String tag) {

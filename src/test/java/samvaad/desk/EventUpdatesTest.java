@@ -22,13 +22,6 @@ import samvaad.text.Language;
 /** The event file changes while the bot runs. */
 class EventUpdatesTest {
 
-    private static void moved(ObjectNode root) {
-        root.put("starts", "2030-01-16T11:00").put("ends", "2030-01-16T17:00");
-        ((ObjectNode) root.path("venue").path("name"))
-                .put("en", "Ravindra Bhawan")
-                .put("hi", "रवीन्द्र भवन");
-    }
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -58,6 +51,13 @@ class EventUpdatesTest {
     @AfterEach
     void end() {
         bot.close();
+    }
+
+    private static void moved(ObjectNode root) {
+        root.put("starts", "2030-01-16T11:00").put("ends", "2030-01-16T17:00");
+        ((ObjectNode) root.path("venue").path("name"))
+                .put("en", "Ravindra Bhawan")
+                .put("hi", "रवीन्द्र भवन");
     }
 
     private void register() {

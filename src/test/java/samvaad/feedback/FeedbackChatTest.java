@@ -153,12 +153,12 @@ class FeedbackChatTest {
     }
 
     @Test
-    void anotherFormInBetweenCountsNobodyTwice() {
+    void aFormThatIsGoneCountsNobodyTwice() {
         Person ravi = Visitors.ravi(bot);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         ravi.sends("/feedback").presses("button.anonymous").presses("5 ⭐");
-        ravi.sends("/pass").presses("button.edit").presses("button.cancel");
         bot.forgetsUnseen();
+        bot.does(() -> bot.writer().sql().run("DELETE FROM form_session"));
         ravi.sends("/feedback").sees("Question 2 of 5", "New features").withoutButton("button.back");
         assertThat(counts()).isEqualTo("{\"s.opening\":{\"5\":1}}");
     }
@@ -213,6 +213,33 @@ class FeedbackChatTest {
                     .isZero();
         }
         assertThat(counts()).isEqualTo("{\"s.opening\":{\"2\":1}}");
+    }
+
+    @Test
+    void whoIsMutedIsNotAskedAndWhereSomebodyWasCheckedInOnlyThoseAre() {
+        Person asha = Visitors.asha(bot);
+        Person ravi = Visitors.ravi(bot);
+        Person third = Visitors.registered(bot, bot.english("Third"), "Third Guest", "State department");
+        bot.does(() -> {
+            bot.writer().sql().run("INSERT OR IGNORE INTO muted (person, muted_at) VALUES (?, 0)", asha.id());
+            bot.writer()
+                    .sql()
+                    .run("CREATE TABLE IF NOT EXISTS check_in (registration INTEGER PRIMARY KEY, event TEXT,"
+                            + " at INTEGER, \"by\" INTEGER, by_name TEXT)");
+            bot.writer()
+                    .sql()
+                    .run(
+                            "INSERT INTO check_in SELECT id, event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
+                            asha.id(),
+                            ravi.id());
+        });
+        bot.restarts();
+        bot.clockMovesTo("2030-01-15T09:00").forgetsUnseen();
+        bot.clockMovesTo("2030-01-15T12:00").forgetsUnseen();
+        bot.clockMovesTo("2030-01-15T18:00");
+        ravi.seesKey("feedback.invite").andNothingElse();
+        asha.andNothingElse().sends("/feedback").seesKey("feedback.naming");
+        third.andNothingElse().sends("/feedback").seesKey("feedback.naming");
     }
 
     private String counts() {

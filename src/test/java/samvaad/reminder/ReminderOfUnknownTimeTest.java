@@ -85,8 +85,8 @@ class ReminderOfUnknownTimeTest {
 
     @Test
     void whoCantComeFreesTheSeatForTheWaitingList() {
-        Event event =
-                TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 1));
+        Event event = TestEvents.changed(
+                "quick", root -> root.withObject("/registration").put("capacity", 1));
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
             Person asha = bot.hindi("आशा");

@@ -125,6 +125,12 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
         return life.database();
     }
 
+    /** The folder of event files now holds these, in the order of their beginnings. */
+    public Bot nowKnows(Event... events) {
+        setup.events().replace(List.of(events));
+        return this;
+    }
+
     /** Time goes by, and what is due meanwhile is done. */
     public Bot passes(Duration time) {
         int steps = (int) Math.max(1, Math.min(24, time.toSeconds()));

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import samvaad.app.Features;
 import samvaad.bot.Inbox;
 import samvaad.chat.UserId;
-import samvaad.event.Events;
 import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
@@ -52,7 +51,7 @@ final class Life {
                 outbox,
                 clock,
                 setup.messages(),
-                new Events(setup.events()),
+                setup.events(),
                 botName,
                 Set.of(OWNER),
                 setup.eventFolder()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import samvaad.app.Features;
 import samvaad.event.Event;
+import samvaad.event.Events;
 import samvaad.outbox.Outbox;
 import samvaad.text.Messages;
 
@@ -20,7 +21,7 @@ public final class Setup {
 
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    private final List<Event> events;
+    private final Events events;
     private final List<BiConsumer<Features, Outbox>> changes = new ArrayList<>();
     private Optional<Path> eventFolder = Optional.empty();
     private Messages messages = Messages.packaged();
@@ -28,7 +29,7 @@ public final class Setup {
     private Duration pace = Duration.ofSeconds(2);
 
     Setup(List<Event> events) {
-        this.events = events;
+        this.events = new Events(events);
     }
 
     /** With these events, in the order of their beginnings. */
@@ -79,7 +80,7 @@ public final class Setup {
         return eventFolder;
     }
 
-    List<Event> events() {
+    Events events() {
         return events;
     }
 

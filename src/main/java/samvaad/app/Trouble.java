@@ -1,0 +1,15 @@
+package samvaad.app;
+
+/** What the owners are told of. The texts are in the bundles, what to do in the runbook. */
+enum Trouble {
+    /** Telegram refused messages for a mistake of ours. */
+    DEAD_LETTERS,
+    /** Updates could not be read, or their handlers failed. */
+    FAILED_UPDATES,
+    /** Somebody has waited for an answer for more than ten minutes. */
+    OUTBOX_OLD,
+    /** There is hardly room for a backup any more. */
+    DISK_FULL,
+    /** The last night went by without a backup. */
+    BACKUP_OLD
+}

@@ -1,0 +1,126 @@
+package samvaad.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * A database in one file, copied beside whoever writes to it. It is on the disk and has been looked at page by page before
+ * it bears its name; what was erased is not in it, for free pages are not copied.
+ */
+public final class Backup {
+
+    /** The first table that ever was: a file without it is something else. */
+    private static final String OURS = "SELECT count(*) FROM sqlite_schema WHERE name = 'seen_update'";
+
+    private Backup() {}
+
+    /**
+     * Copies the database of a data folder.
+     *
+     * @throws BackupRefused if there is nothing to copy, the target exists or can't be written
+     * @throws StoreUnusable if the database is damaged
+     */
+    public static void write(Path folder, Path target) throws BackupRefused, StoreUnusable {
+        Path database = folder.resolve(Database.FILE);
+        if (!Files.exists(database)) {
+            throw new BackupRefused("there is no database in " + folder + " (BOT_DATA)");
+        }
+        if (Files.exists(target)) {
+            throw new BackupRefused(target + " exists already: name another file");
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            OwnerOnly.file(part);
+            copy(database, part);
+            Optional<String> fault = fault(part);
+            if (fault.isPresent()) {
+                throw new StoreUnusable(database + " is damaged (" + fault.get() + "): restore a backup");
+            }
+            sync(part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            remove(part);
+            if (damaged(e)) {
+                throw new StoreUnusable(database + " is damaged: restore a backup with `restore FILE`");
+            }
+            throw new BackupRefused(target + " can’t be written: " + firstLine(e));
+        } catch (IOException e) {
+            remove(part);
+            throw new BackupRefused(target + " can’t be written: " + e);
+        } catch (StoreUnusable e) {
+            remove(part);
+            throw e;
+        }
+    }
+
+    private static void copy(Path database, Path part) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 5000");
+            }
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, part.toString());
+                vacuum.execute();
+            }
+        }
+    }
+
+    /** What is wrong with a database that nobody uses, in words; empty if it is whole and one that we can open. */
+    static Optional<String> fault(Path file) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            try (var result = statement.executeQuery("PRAGMA integrity_check(1)")) {
+                if (!"ok".equals(result.getString(1))) {
+                    return Optional.of("damaged: "
+                            + result.getString(1).lines().findFirst().orElse(""));
+                }
+            }
+            try (var result = statement.executeQuery(OURS)) {
+                if (result.getInt(1) == 0) {
+                    return Optional.of("no database of this bot");
+                }
+            }
+            int version = Migrations.versionOf(connection);
+            return version > Migrations.newest()
+                    ? Optional.of("of version " + version + ", this program knows versions up to " + Migrations.newest()
+                            + ": use the newer program")
+                    : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of("damaged or no database: " + firstLine(e));
+        }
+    }
+
+    static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    static boolean damaged(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("NOTADB") || message.contains("CORRUPT");
+    }
+
+    static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            Database.LOG.warn("{} is left over: {}", part, e.toString());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package samvaad.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder {@code backups} of the data folder. A file's name says when it was made, and that decides how long it stays: what
+ * has been erased must be gone from here after {@link #KEPT}, however many there are.
+ */
+public final class BackupFolder {
+
+    /** How long a backup is kept at most; the privacy notice promises it. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int MOST = 7;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile(
+            "samvaad-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)Z(-[a-z0-9-]+)?\\.db(-wal|-shm|\\.part)?");
+
+    private final Path dataFolder;
+    private final Path folder;
+
+    /** A file that was made here. */
+    private record Made(Path path, Instant at, String why, String suffix) {}
+
+    public BackupFolder(Path dataFolder) {
+        this.dataFolder = dataFolder;
+        this.folder = dataFolder.resolve("backups");
+    }
+
+    /** Writes the backup of a day. */
+    public Path write(Instant now) throws BackupRefused, StoreUnusable {
+        Path target = free(now, "");
+        Backup.write(dataFolder, target);
+        return target;
+    }
+
+    /** Writes the backup that is made before the database is changed to a newer version. */
+    Path writeBefore(int version, Instant now) throws BackupRefused, StoreUnusable {
+        Path target = free(now, "-before-v" + version);
+        Backup.write(dataFolder, target);
+        return target;
+    }
+
+    /** A name for what a restored backup takes the place of. */
+    Path nameForReplaced(Instant now) throws BackupRefused {
+        return free(now, "-replaced");
+    }
+
+    /** When the newest backup was made that may be restored, as seen from this moment. */
+    public Optional<Instant> newest(Instant now) {
+        return made().stream()
+                .filter(file -> file.suffix().isEmpty() && !file.why().equals("-replaced"))
+                .map(Made::at)
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Removes what is too old, and of the daily ones those beyond the number that is kept. */
+    public void removeOld(Instant now) {
+        List<Made> daily = new ArrayList<>();
+        for (Made file : made()) {
+            boolean leftOver = file.suffix().equals(".part") && file.at().isBefore(now.minus(Duration.ofHours(1)));
+            if (!file.at().isAfter(now.minus(KEPT)) || leftOver) {
+                remove(file);
+            } else if (file.why().isEmpty() && file.suffix().isEmpty()) {
+                daily.add(file);
+            }
+        }
+        daily.sort(Comparator.comparing(Made::at).reversed());
+        daily.stream().skip(MOST).forEach(BackupFolder::remove);
+    }
+
+    private Path free(Instant now, String why) throws BackupRefused {
+        try {
+            OwnerOnly.folder(folder);
+        } catch (IOException e) {
+            throw new BackupRefused(folder + " can’t be written: " + e);
+        }
+        Instant at = now;
+        Path path = path(at, why);
+        while (Files.exists(path)) {
+            at = at.plusSeconds(1);
+            path = path(at, why);
+        }
+        return path;
+    }
+
+    private Path path(Instant at, String why) {
+        return folder.resolve("samvaad-" + STAMP.format(at) + "Z" + why + ".db");
+    }
+
+    private List<Made> made() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(path -> read(path).stream()).toList();
+        } catch (IOException e) {
+            Database.LOG.warn("The backups in {} can’t be listed: {}", folder, e.toString());
+            return List.of();
+        }
+    }
+
+    private static Optional<Made> read(Path path) {
+        Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        Instant at = LocalDateTime.parse(name.group(1), STAMP).toInstant(ZoneOffset.UTC);
+        return Optional.of(new Made(path, at, text(name.group(2)), text(name.group(3))));
+    }
+
+    private static String text(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+
+    private static void remove(Made file) {
+        try {
+            Files.deleteIfExists(file.path());
+        } catch (IOException e) {
+            Database.LOG.warn("The old backup {} can’t be removed: {}", file.path(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package samvaad.understand;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.util.List;
+import samvaad.event.Event;
+
+/** For whoever works on the phrases: what each of many sentences is understood as. */
+public final class AskLines {
+
+    private final FreeText freeText;
+    private final List<Event> events;
+
+    public AskLines(FreeText freeText, List<Event> events) {
+        this.freeText = freeText;
+        this.events = List.copyOf(events);
+    }
+
+    /**
+     * Reads sentences, a line each, and prints a line for each: the topic, a tab, the sentence.
+     *
+     * @param why whether the reason follows in a third column
+     */
+    public void answer(Reader sentences, PrintStream out, boolean why) throws IOException {
+        BufferedReader lines = new BufferedReader(sentences);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Understanding understood = freeText.understand(line, events);
+            String reason = why ? "\t" + String.join("; ", understood.why()) : "";
+            out.println(understood.printed() + "\t" + line + reason);
+        }
+        out.flush();
+    }
+}

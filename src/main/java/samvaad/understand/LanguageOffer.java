@@ -1,0 +1,54 @@
+package samvaad.understand;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.person.People;
+import samvaad.text.Language;
+
+/**
+ * Offers to change the language to somebody who never chose one and writes twice in the other. Kept in memory only: to be
+ * asked again after a restart harms nobody.
+ */
+final class LanguageOffer {
+
+    private static final int TWICE = 2;
+    private static final int REMEMBERED = 10_000;
+
+    private final People people;
+    private final Map<Long, Integer> inOther = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    LanguageOffer(People people) {
+        this.people = people;
+    }
+
+    /** Counts a text, after it was answered. */
+    void heard(Turn turn, Optional<Language> language) {
+        if (language.isEmpty()
+                || language.get() == turn.language()
+                || people.saved(turn.from().user()).isPresent()) {
+            return;
+        }
+        if (inOther.merge(turn.from().user().value(), 1, Integer::sum) == TWICE) {
+            List<Button> choices = List.of(choice(Language.HI), choice(Language.EN));
+            turn.send(Outgoing.show(
+                    turn.say("understand.otherLanguage"),
+                    Keyboard.rows().row(choices).build()));
+        }
+    }
+
+    private static Button choice(Language language) {
+        return Button.press(language.ownName(), CallbackData.of("lang", language.code()));
+    }
+}

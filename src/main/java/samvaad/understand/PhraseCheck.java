@@ -1,0 +1,75 @@
+package samvaad.understand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds phrases that pull to two meanings: the same words with about the same weight. */
+final class PhraseCheck {
+
+    /** Where one weighs this much more than the other, it wins and nothing is unclear. */
+    private static final double CLEAR = 1.3;
+
+    private PhraseCheck() {}
+
+    static List<String> of(List<Phrase> phrases) {
+        Map<String, List<Phrase>> bySpelling = new LinkedHashMap<>();
+        for (Phrase phrase : Rarity.weigh(phrases)) {
+            if (phrase.weight() > 0 && phrase.meaning() instanceof Topic) {
+                for (String spelling : spellings(phrase.slots())) {
+                    bySpelling.computeIfAbsent(spelling, s -> new ArrayList<>()).add(phrase);
+                }
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        bySpelling.values().forEach(same -> {
+            for (Phrase first : same) {
+                for (Phrase second : same) {
+                    if (pull(first, second)) {
+                        lines.add("“" + first.text() + "” (" + name(first) + ") and “" + second.text() + "” ("
+                                + name(second) + ") mean two things with the same words");
+                    }
+                }
+            }
+        });
+        return lines.stream().distinct().toList();
+    }
+
+    private static boolean pull(Phrase first, Phrase second) {
+        return name(first).compareTo(name(second)) < 0
+                && first.weight() < CLEAR * second.weight()
+                && second.weight() < CLEAR * first.weight();
+    }
+
+    private static String name(Phrase phrase) {
+        return ((Topic) phrase.meaning()).printed();
+    }
+
+    /** Every way to write the phrase, with its words in one order. */
+    private static List<String> spellings(List<Phrase.Slot> slots) {
+        List<List<String>> combined = List.of(List.of());
+        for (Phrase.Slot slot : slots) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> before : combined) {
+                for (String word : slot.words()) {
+                    List<String> with = new ArrayList<>(before);
+                    with.add(word);
+                    longer.add(with);
+                }
+                for (String word : slot.beginnings()) {
+                    List<String> with = new ArrayList<>(before);
+                    with.add(word + "…");
+                    longer.add(with);
+                }
+            }
+            combined = longer;
+        }
+        return combined.stream()
+                .map(words -> new TreeSet<>(words).stream().collect(Collectors.joining(" ")))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package samvaad.understand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import samvaad.text.Fold;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+
+/**
+ * Words and weights of the bundles, all languages together: people mix them.
+ *
+ * @param phrases what speaks for a meaning
+ * @param fillers keys that mean nothing by themselves
+ * @param event keys that only say that an event is meant
+ */
+record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
+
+    static final String FILLER = "phrase.filler";
+    static final String EVENT = "phrase.event";
+
+    Phrases {
+        phrases = List.copyOf(phrases);
+        fillers = Set.copyOf(fillers);
+        event = Set.copyOf(event);
+    }
+
+    static Phrases of(Messages messages) {
+        List<Phrase> phrases = new ArrayList<>();
+        Set<String> fillers = new HashSet<>();
+        Set<String> event = new HashSet<>();
+        for (Language language : Language.values()) {
+            for (Intent intent : Intent.values()) {
+                phrases.addAll(Phrase.readAll(intent, list(messages, language, intent.key())));
+            }
+            for (Aside aside : Aside.values()) {
+                phrases.addAll(Phrase.readAll(aside, list(messages, language, aside.key())));
+            }
+            fillers.addAll(Fold.words(list(messages, language, FILLER)));
+            event.addAll(Fold.words(list(messages, language, EVENT)));
+        }
+        return new Phrases(phrases, fillers, event);
+    }
+
+    /** The lists as they stand in the bundles: what {@link #of} is made of. */
+    static List<String> source(Messages messages) {
+        List<String> lists = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Intent intent : Intent.values()) {
+                lists.add(list(messages, language, intent.key()));
+            }
+            for (Aside aside : Aside.values()) {
+                lists.add(list(messages, language, aside.key()));
+            }
+            lists.add(list(messages, language, FILLER));
+            lists.add(list(messages, language, EVENT));
+        }
+        return lists;
+    }
+
+    /** Phrases that pull to two topics, a line each. */
+    List<String> check() {
+        return PhraseCheck.of(phrases);
+    }
+
+    Phrases and(List<Phrase> more) {
+        List<Phrase> all = new ArrayList<>(phrases);
+        all.addAll(more);
+        return new Phrases(all, fillers, event);
+    }
+
+    private static String list(Messages messages, Language language, String key) {
+        return messages.in(language).label(key);
+    }
+}

@@ -1,0 +1,219 @@
+package samvaad;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import samvaad.store.Sql;
+
+/** The house: who may know whom, and what nobody may do. */
+class FloorsTest {
+
+    private static final int MOST_LINES = 250;
+
+    /** A test's table of cases may be long. */
+    private static final int MOST_LINES_OF_TESTS = 400;
+
+    /** A package imports only from lower floors. */
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            Map.entry("text", 0),
+            Map.entry("store", 0),
+            Map.entry("chat", 1),
+            Map.entry("event", 1),
+            Map.entry("outbox", 2),
+            Map.entry("form", 2),
+            Map.entry("bot", 3),
+            Map.entry("person", 4),
+            Map.entry("info", 4),
+            Map.entry("registration", 5),
+            Map.entry("reminder", 6),
+            Map.entry("feedback", 6),
+            Map.entry("checkin", 6),
+            Map.entry("desk", 7),
+            Map.entry("understand", 7),
+            Map.entry("telegram", 8),
+            Map.entry("sandbox", 8),
+            Map.entry("app", 9));
+
+    /** And from these neighbours: whoever tells about events asks whose language and which event. */
+    private static final Set<String> NEIGHBOURS = Set.of("info → person");
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void aPackageImportsOnlyFromTheFloorsAboveIt() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass one : HOUSE) {
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass other = dependency.getTargetClass().getBaseComponentType();
+                if (other.getPackageName().startsWith("samvaad.")) {
+                    String from = room(one);
+                    String to = room(other);
+                    if (!from.equals(to) && floor(to) >= floor(from) && !NEIGHBOURS.contains(from + " → " + to)) {
+                        wrong.add(from + " → " + to + ": " + one.getSimpleName() + " knows " + other.getSimpleName());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theSandboxIsAnIsland() {
+        noClasses()
+                .that()
+                .resideInAPackage("samvaad.sandbox..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("samvaad..")
+                        .and(describe("no text", c -> !room(c).equals("text") && !room(c).equals("sandbox"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void sqlIsInTablesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("samvaad.store..")
+                .and(describe("no table", c -> !outermost(c).getSimpleName().endsWith("Table")))
+                .should()
+                .callMethodWhere(describe(
+                        "it is of Sql, but for its end",
+                        (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Sql.class)
+                                && !call.getName().equals("close")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyAsksTheMachineForTheTime() {
+        Set<String> askers = Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "system");
+        noClasses()
+                .that(describe(
+                        "neither settings nor sandbox",
+                        c -> !room(c).equals("sandbox") && !c.getFullName().startsWith("samvaad.app.Settings")))
+                .should()
+                .callMethodWhere(describe(
+                        "it asks the machine for the time",
+                        (JavaCall<?> call) ->
+                                (call.getTargetOwner().getPackageName().equals("java.time")
+                                                || call.getTargetOwner().isEquivalentTo(System.class))
+                                        && askers.contains(call.getName())
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void theOldDatesAreNotUsed() {
+        noClasses()
+                .that(describe(
+                        "no calendar file, whose library takes them",
+                        c -> !c.getSimpleName().equals("CalendarFile")))
+                .should()
+                .dependOnClassesThat(describe(
+                        "old dates",
+                        (JavaClass c) -> Set.of(
+                                        "java.util.Date",
+                                        "java.util.Calendar",
+                                        "java.util.GregorianCalendar",
+                                        "java.util.TimeZone",
+                                        "java.sql.Date",
+                                        "java.sql.Timestamp",
+                                        "java.text.SimpleDateFormat")
+                                .contains(c.getName())))
+                .because("java.time has what they lack")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheWayToTelegramSpeaksHttpAsAClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("samvaad.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "org.telegram..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCommandLineSpeaksToTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("samvaad.app..", "samvaad.sandbox..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesSayADuty() {
+        assertThat(HOUSE.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name -> name.matches(".*(Manager|Helper|Utils?|Impl|Misc)"));
+    }
+
+    @Test
+    void noSourceFileIsLong() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : sources()) {
+            long lines = Files.readAllLines(file).size();
+            if (lines > (file.startsWith("src/test") ? MOST_LINES_OF_TESTS : MOST_LINES)) {
+                tooLong.add(file + ": " + lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftForLater() throws IOException {
+        Pattern later = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+        for (Path file : sources()) {
+            assertThat(later.matcher(Files.readString(file)).find())
+                    .as(file.toString())
+                    .isFalse();
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static String room(JavaClass c) {
+        String name = c.getPackageName();
+        return name.startsWith("samvaad.") ? name.substring("samvaad.".length()).split("\\.")[0] : "";
+    }
+
+    private static int floor(String room) {
+        Integer floor = FLOORS.get(room);
+        if (floor == null) {
+            throw new AssertionError("the house has no room " + room);
+        }
+        return floor;
+    }
+
+    private static JavaClass outermost(JavaClass c) {
+        return c.getEnclosingClass().map(FloorsTest::outermost).orElse(c);
+    }
+}

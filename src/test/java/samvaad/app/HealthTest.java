@@ -1,0 +1,141 @@
+package samvaad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import samvaad.store.Database;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+
+class HealthTest {
+
+    private static final Instant NOW = Instant.parse("2030-01-10T05:30:00Z");
+
+    @TempDir
+    Path data = Path.of("");
+
+    private final AtomicLong nanos = new AtomicLong();
+    private Duration poll = Duration.ofSeconds(3);
+    private boolean heard = true;
+    private Condition condition = well();
+
+    @Test
+    void aBotThatPollsAndWritesIsReadyAndAlive() throws Exception {
+        with((writer, health, pulse) -> {
+            assertThat(health.report().status()).isEqualTo(200);
+            assertThat(health.report().json()).contains("\"ready\":true", "\"alive\":true", "\"wrong\":[]");
+        });
+    }
+
+    @Test
+    void beforeTheFirstPollItIsAliveButNotReady() throws Exception {
+        heard = false;
+        with((writer, health, pulse) -> {
+            assertThat(health.report().status()).isEqualTo(503);
+            assertThat(health.report().json())
+                    .contains("\"ready\":false", "\"alive\":true", "getUpdates has not succeeded yet");
+        });
+    }
+
+    @Test
+    void withoutAPollForNinetySecondsItIsNeither() throws Exception {
+        with((writer, health, pulse) -> {
+            poll = Duration.ofSeconds(89);
+            assertThat(health.report().status()).isEqualTo(200);
+            poll = Duration.ofSeconds(90);
+            assertThat(health.report().status()).isEqualTo(503);
+            assertThat(health.report().json())
+                    .contains("\"ready\":false", "\"alive\":false", "getUpdates has not succeeded for 90 s");
+        });
+    }
+
+    @Test
+    void aWriterThatIsStuckIsFound() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        with((writer, health, pulse) -> {
+            var stuck = writer.submit(sql -> waits(go));
+            pulse.tick();
+            nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+            pulse.tick();
+            assertThat(health.report().alive()).isTrue();
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(health.report().status()).isEqualTo(503);
+            assertThat(health.report().wrong()).containsExactly("the database has not been written for 30 s");
+            go.countDown();
+            assertThat(stuck.get()).isTrue();
+            assertThat(writer.submit(sql -> true).get()).isTrue();
+            assertThat(health.report().status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void whatIsWrongStandsThereInWordsWithoutStoppingTheTraffic() throws Exception {
+        condition = new Condition(
+                NOW,
+                2,
+                3,
+                5,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(11),
+                100 << 20,
+                1 << 20,
+                Optional.of(NOW.minus(Duration.ofHours(27))),
+                NOW);
+        with((writer, health, pulse) -> {
+            assertThat(health.report().status()).isEqualTo(200);
+            assertThat(health.report().wrong())
+                    .containsExactly(
+                            "Messages that Telegram refused in the last 24 hours: 2",
+                            "Messages from people that went wrong here in the last 24 hours: 3",
+                            "Minutes that the oldest answer has waited to be sent: 11",
+                            "The disk is nearly full. Free, in MB: 100",
+                            "Hours since the last backup: 27");
+        });
+    }
+
+    @Test
+    void aMailingThatTakesItsTimeIsNoTrouble() {
+        Condition mailing = new Condition(
+                NOW, 0, 0, 50_000, Duration.ofMinutes(25), Duration.ZERO, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
+        assertThat(mailing.troubles()).isEmpty();
+    }
+
+    private static Condition well() {
+        return new Condition(NOW, 0, 0, 0, Duration.ZERO, Duration.ZERO, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
+    }
+
+    private interface Look {
+        void at(Writer writer, Health health, Pulse pulse) throws Exception;
+    }
+
+    private void with(Look look) throws Exception {
+        try (Database database = Database.open(data);
+                Writer writer = new Writer(database).start()) {
+            Pulse pulse = new Pulse(writer, nanos::get);
+            Health health = new Health(
+                    () -> poll,
+                    () -> heard,
+                    pulse,
+                    () -> condition,
+                    Messages.packaged().in(Language.EN));
+            look.at(writer, health, pulse);
+        }
+    }
+
+    private static boolean waits(CountDownLatch go) {
+        try {
+            go.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

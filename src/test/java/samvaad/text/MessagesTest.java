@@ -1,0 +1,101 @@
+package samvaad.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MessagesTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private long changes;
+
+    @Test
+    void thePackagedBundlesAreWithoutMistakes() {
+        assertThat(Messages.packaged().check()).isEmpty();
+    }
+
+    @Test
+    void theFolderChangesSingleTextsAndIsReadAgainWhenItChanges() throws IOException {
+        write("en", "button.menu = Start page\n");
+        List<String> mistakes = new ArrayList<>();
+        Messages messages = Messages.from(folder, mistakes);
+        Texts english = messages.in(Language.EN);
+        assertThat(mistakes).isEmpty();
+        assertThat(english.label("button.menu")).isEqualTo("Start page");
+        assertThat(english.label("button.help")).isEqualTo("Help");
+        assertThat(messages.in(Language.HI).label("button.menu")).isEqualTo("मुख्य मेनू");
+
+        write("en", "button.menu = Home\n");
+        assertThat(messages.reload()).isEmpty();
+        assertThat(english.label("button.menu")).isEqualTo("Home");
+        write("hi", "button.menu = घर\n");
+        assertThat(messages.reload()).isEmpty();
+        assertThat(messages.in(Language.HI).label("button.menu")).isEqualTo("घर");
+        assertThat(english.label("button.menu")).isEqualTo("Home");
+    }
+
+    @Test
+    void aMistakeIsToldOnceAndLeavesWhatWasThere() throws IOException {
+        write("en", "button.menu = Home\n");
+        Messages messages = Messages.from(folder, new ArrayList<>());
+        for (String wrong : new String[] {
+            "button.menu = {broken\n",
+            "no.such.key = Text\n",
+            "about.page = Page {page}\n",
+            "button.help = A label that is much too long for any phone\n",
+            "button.help = \\u12\n"
+        }) {
+            write("en", "button.about = Changed\n" + wrong);
+            assertThat(messages.reload())
+                    .as(wrong)
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line).contains("en.properties"));
+            assertThat(messages.reload()).as("told once").isEmpty();
+            assertThat(messages.in(Language.EN).label("button.menu")).isEqualTo("Home");
+            assertThat(messages.in(Language.EN).label("button.about")).isEqualTo("About the event");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsToldAndTheBotGoesOn() throws IOException {
+        Path file = folder.resolve("hi.properties");
+        Files.write(file, new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
+        List<String> mistakes = new ArrayList<>();
+        Messages messages = Messages.from(folder, mistakes);
+        assertThat(mistakes).hasSize(1).first().asString().contains("UTF-8");
+        assertThat(messages.in(Language.HI).label("button.help")).isEqualTo("सहायता");
+    }
+
+    @Test
+    void argumentsAreEscapedInTextsAndNotInLabels() {
+        Texts english = Messages.packaged().in(Language.EN);
+        assertThat(english.text("contact.phone", "phone", "<b>1 & 2").value()).isEqualTo("Phone: &lt;b&gt;1 &amp; 2");
+        assertThat(english.text("contact.phone", "phone", new Html("<b>1</b>")).value())
+                .isEqualTo("Phone: <b>1</b>");
+        assertThat(english.label("contact.phone", "phone", "1 & 2")).isEqualTo("Phone: 1 & 2");
+        assertThat(english.text("about.page", "page", 100_000, "pages", 2).value())
+                .isEqualTo("Page 1,00,000 of 2");
+    }
+
+    @Test
+    void aKeyThatThereIsNotIsAMistakeInTheProgram() {
+        assertThatThrownBy(() -> Messages.packaged().in(Language.EN).text("no.such.key"))
+                .hasMessageContaining("no.such.key");
+    }
+
+    private void write(String language, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(language + ".properties"), text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
+    }
+}
