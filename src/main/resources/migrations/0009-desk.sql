@@ -42,3 +42,57 @@ CREATE TRIGGER search_changed AFTER UPDATE OF name, mobile ON registration BEGIN
 CREATE TRIGGER search_removed AFTER DELETE ON registration BEGIN
   DELETE FROM search_key WHERE registration = old.id;
   DELETE FROM search_todo WHERE registration = old.id; END;
+
+-- Links that make somebody one of the staff, once. What is kept is not the link but what it is known by.
+CREATE TABLE invitation (
+  digest TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  invited_by INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  used_by INTEGER
+) WITHOUT ROWID;
+
+-- Which language somebody of the staff was last spoken to in, and which menu of commands they have.
+CREATE TABLE staff_menu (
+  person INTEGER PRIMARY KEY,
+  language TEXT NOT NULL,
+  menu TEXT NOT NULL
+);
+
+-- What the staff did that somebody may ask about later.
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  what TEXT NOT NULL,
+  detail TEXT NOT NULL
+);
+
+-- What people asked the organisers. A draft was typed, but not yet sent to them.
+CREATE TABLE question (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  event TEXT NOT NULL,
+  chat INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  status TEXT NOT NULL,
+  words TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answer TEXT,
+  answered_by INTEGER,
+  answered_name TEXT,
+  answered_at INTEGER
+);
+CREATE INDEX question_chat ON question (chat);
+CREATE INDEX question_status ON question (status, event, id);
+
+-- Questions with answers that the organisers made public, besides those of the event's file.
+CREATE TABLE faq_entry (
+  question INTEGER PRIMARY KEY,
+  event TEXT NOT NULL,
+  words TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+);
+CREATE INDEX faq_entry_event ON faq_entry (event, question);

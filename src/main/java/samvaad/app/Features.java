@@ -126,8 +126,9 @@ public record Features(
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);
-        OrganisersDesk desk = new OrganisersDesk(ground, choice, registrations, forms, router, staff);
-        desk.addTo(menu, erasure, start, passes);
+        OrganisersDesk desk = new OrganisersDesk(ground, choice, people, registrations, forms, router, staff);
+        desk.addTo(menu, erasure);
+        desk.addTo(start, passes);
         FeedbackFeature feedback = new FeedbackFeature(writer, outbox, messages, clock, choice, forms, staff::role);
         erasure.add(feedback.erasure());
         menu.add(feedback.menu());
@@ -137,12 +138,13 @@ public record Features(
         new AgendaHandler(choice).routes(router);
         new VenueHandler(choice).routes(router);
         FaqHandler faqs = new FaqHandler(choice);
+        desk.addTo(faqs, help);
         faqs.routes(router);
-        new LanguageHandler(people, forms).routes(router);
+        new LanguageHandler(people, forms).also(desk::refreshMenu).routes(router);
         privacy.routes(router);
         OwnData ownData =
                 new OwnData(people, erasure).add(registrationData).add(privacy).add(feedback.ownData());
-        outreach.addTo(ownData).routes(router);
+        outreach.addTo(desk.addTo(ownData)).routes(router);
         desk.inputs(outreach);
         outreach.routes(router);
         forms.routes(router);

@@ -5,18 +5,31 @@ import samvaad.app.Features.Ground;
 import samvaad.bot.Forms;
 import samvaad.bot.Modes;
 import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.checkin.CheckInDesk;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.NameIndex;
 import samvaad.checkin.PeopleSearch;
+import samvaad.desk.Audit;
+import samvaad.desk.FaqEntries;
+import samvaad.desk.Invitations;
+import samvaad.desk.Questions;
 import samvaad.desk.Staff;
+import samvaad.desk.StaffData;
+import samvaad.desk.StaffHandler;
+import samvaad.desk.StaffMenu;
 import samvaad.info.EventChoice;
+import samvaad.info.FaqHandler;
+import samvaad.info.HelpHandler;
 import samvaad.info.Menu;
 import samvaad.info.StartHandler;
 import samvaad.person.Erasure;
+import samvaad.person.OwnData;
+import samvaad.person.People;
 import samvaad.registration.Admissions;
 import samvaad.registration.PassHandler;
 import samvaad.registration.Registrations;
+import samvaad.store.Sql;
 
 /** The gate and the office, wired by hand: what the staff work with. */
 final class OrganisersDesk {
@@ -25,9 +38,22 @@ final class OrganisersDesk {
     private final Router router;
     private final NameIndex names;
     private final CheckInDesk gate;
+    private final Staff staff;
+    private final StaffMenu menus;
+    private final StaffHandler staffHandler;
+    private final StaffData staffData;
+    private final FaqEntries faq;
+    private final Questions questions;
 
     OrganisersDesk(
-            Ground on, EventChoice choice, Registrations registrations, Forms forms, Router router, Staff staff) {
+            Ground on,
+            EventChoice choice,
+            People people,
+            Registrations registrations,
+            Forms forms,
+            Router router,
+            Staff staff) {
+        this.staff = staff;
         this.router = router;
         modes = new Modes(on.writer(), forms);
         names = new NameIndex(on.writer());
@@ -35,12 +61,41 @@ final class OrganisersDesk {
         CheckIns checkIns = new CheckIns(on.writer());
         PeopleSearch search = new PeopleSearch(on.writer(), names, registrations);
         gate = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
+        Sql sql = on.writer().sql();
+        Audit audit = new Audit(sql);
+        menus = new StaffMenu(sql, on.outbox(), people, on.messages(), router::knows);
+        staffHandler = new StaffHandler(staff, new Invitations(sql), menus, modes, on.outbox(), audit, on.botName());
+        staffData = new StaffData(staff, staffHandler, audit);
+        faq = new FaqEntries(sql);
+        questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
     }
 
-    void addTo(Menu menu, Erasure erasure, StartHandler start, PassHandler passes) {
+    void addTo(Menu menu, Erasure erasure) {
         menu.add(gate.menu());
-        erasure.add(gate.erasure()).add((person, now) -> modes.close(person.privateChat()));
+        erasure.add(gate.erasure())
+                .add((person, now) -> modes.close(person.privateChat()))
+                .add(questions)
+                .add(staffData);
+    }
+
+    OwnData addTo(OwnData ownData) {
+        return ownData.add(staffData).add(questions);
+    }
+
+    void addTo(StartHandler start, PassHandler passes) {
         start.link("c-", (turn, token) -> gate.link(turn, token, passes));
+        start.link(Invitations.PREFIX, staffHandler::link);
+        start.also(this::refreshMenu);
+    }
+
+    void addTo(FaqHandler faqs, HelpHandler help) {
+        faqs.add(faq);
+        help.offering(questions::button);
+    }
+
+    /** The staff's menu of commands, in the language that is spoken now. */
+    void refreshMenu(Turn turn) {
+        menus.refresh(turn, staff.role(turn.from().user()));
     }
 
     /** To be called before anybody else takes texts. */
@@ -50,10 +105,12 @@ final class OrganisersDesk {
 
     void routes() {
         gate.routes();
+        staffHandler.routes(router);
+        questions.routes(router);
     }
 
     /** In this order at each tick. */
     List<Runnable> due() {
-        return List.of(names::tick);
+        return List.of(names::tick, questions::tick);
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,32 @@ public final class Staff {
 
     public Optional<Role> role(UserId person) {
         return owners.contains(person) ? Optional.of(Role.OWNER) : table.role(person);
+    }
+
+    /** Those who were invited, the higher role first. */
+    public List<Member> members() {
+        return table.all();
+    }
+
+    /**
+     * Somebody who was invited.
+     *
+     * @param name how they call themselves on Telegram
+     */
+    public record Member(UserId person, Role role, String name, Instant since) {}
+
+    /** Makes somebody one of the staff, or gives them a higher role; whether anything changed. */
+    boolean join(UserId person, Role role, String name, Instant now) {
+        boolean more = role(person).filter(had -> had.mayDoWhat(role)).isEmpty();
+        if (more) {
+            table.put(person, role, name, now);
+        }
+        return more;
+    }
+
+    /** From now on whatever they press or send is as anybody's; whether they were one of the staff. */
+    boolean remove(UserId person) {
+        return table.remove(person);
     }
 
     /** Everybody who may do what this role may. */

@@ -25,6 +25,13 @@ final class StaffTable {
                 "SELECT person FROM staff WHERE role = ? ORDER BY person", row -> new UserId(row.number(1)), role);
     }
 
+    List<Staff.Member> all() {
+        return sql.list(
+                "SELECT person, role, name, added_at FROM staff ORDER BY role = 'DESK', added_at, person",
+                row -> new Staff.Member(
+                        new UserId(row.number(1)), Role.valueOf(row.text(2)), row.text(3), row.moment(4)));
+    }
+
     void put(UserId person, Role role, String name, Instant now) {
         sql.run(
                 "INSERT OR REPLACE INTO staff (person, role, name, added_at) VALUES (?, ?, ?, ?)",

@@ -20,9 +20,20 @@ public final class FaqHandler {
     private static final int LABEL = 48;
 
     private final EventChoice choice;
+    private final List<FaqSource> sources = new ArrayList<>(List.of(Event::faq));
 
     public FaqHandler(EventChoice choice) {
         this.choice = choice;
+    }
+
+    public FaqHandler add(FaqSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    /** All questions with answers that there are for the event just now. */
+    public List<Faq> all(Event event) {
+        return sources.stream().flatMap(source -> source.of(event).stream()).toList();
     }
 
     public void routes(Router router) {
@@ -44,12 +55,12 @@ public final class FaqHandler {
                                 Math.min(1000, Math.max(0, data.number(1).orElse(0))))));
     }
 
-    private static Optional<Faq> find(Event event, String id) {
-        return event.faq().stream().filter(faq -> faq.id().equals(id)).findFirst();
+    private Optional<Faq> find(Event event, String id) {
+        return all(event).stream().filter(faq -> faq.id().equals(id)).findFirst();
     }
 
     private void list(Turn turn, Event event, int page) {
-        List<Faq> all = event.faq();
+        List<Faq> all = all(event);
         int from = page * ON_A_PAGE < all.size() ? page * ON_A_PAGE : 0;
         List<Faq> shown = all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
         Keyboard.Rows rows = Keyboard.rows();
@@ -64,7 +75,11 @@ public final class FaqHandler {
         if (from + ON_A_PAGE < all.size()) {
             turning.add(Button.press(turn.label("button.next"), CallbackData.of("faqs", event.id(), page + 1)));
         }
-        rows.row(turning).row(Menu.back(turn, event));
+        rows.row(turning);
+        if (turn.from().isPrivate()) {
+            rows.row(Button.press(turn.label("button.ask"), CallbackData.of("ask", event.id())));
+        }
+        rows.row(Menu.back(turn, event));
         turn.show(turn.say(all.isEmpty() ? "faq.none" : "faq.title"), rows.build());
     }
 

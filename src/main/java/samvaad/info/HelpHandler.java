@@ -1,6 +1,8 @@
 package samvaad.info;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -15,6 +17,7 @@ public final class HelpHandler {
 
     private final EventChoice choice;
     private final BotName botName;
+    private Optional<BiFunction<Turn, String, Button>> askButton = Optional.empty();
 
     public HelpHandler(EventChoice choice, BotName botName) {
         this.choice = choice;
@@ -34,9 +37,21 @@ public final class HelpHandler {
         router.personalInGroup((turn, name) -> toPrivateChat(turn));
     }
 
+    /** What is not understood can be sent to the organisers by this button. */
+    public HelpHandler offering(BiFunction<Turn, String, Button> button) {
+        askButton = Optional.of(button);
+        return this;
+    }
+
     /** For the end of the line of inputs: nobody else took it. */
     public boolean unknown(Turn turn, Incoming input) {
-        turn.show(turn.say(input instanceof Incoming.Text ? "unknown.text" : "unknown.media"), menu(turn));
+        if (input instanceof Incoming.Text text) {
+            Keyboard.Rows rows = Keyboard.rows();
+            askButton.ifPresent(button -> rows.row(button.apply(turn, text.text())));
+            turn.show(turn.say("unknown.text"), rows.row(menuRow(turn)).build());
+        } else {
+            turn.show(turn.say("unknown.media"), menu(turn));
+        }
         return true;
     }
 
@@ -61,10 +76,12 @@ public final class HelpHandler {
     }
 
     private static Keyboard menu(Turn turn) {
-        return Keyboard.rows()
-                .row(
-                        Button.main(turn.label("button.menu"), CallbackData.of("menu")),
-                        Button.press(turn.label("button.faq"), CallbackData.of("faq")))
-                .build();
+        return Keyboard.rows().row(menuRow(turn)).build();
+    }
+
+    private static List<Button> menuRow(Turn turn) {
+        return List.of(
+                Button.main(turn.label("button.menu"), CallbackData.of("menu")),
+                Button.press(turn.label("button.faq"), CallbackData.of("faq")));
     }
 }

@@ -1,8 +1,11 @@
 package samvaad.info;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -19,6 +22,7 @@ public final class StartHandler {
     private final Menu menu;
     private final People people;
     private final Map<String, Handler.OnCommand> links = new LinkedHashMap<>();
+    private final List<Consumer<Turn>> started = new ArrayList<>();
 
     public StartHandler(EventChoice choice, Menu menu, People people) {
         this.choice = choice;
@@ -32,8 +36,17 @@ public final class StartHandler {
         return this;
     }
 
+    /** What else is done whenever somebody starts. */
+    public StartHandler also(Consumer<Turn> more) {
+        started.add(more);
+        return this;
+    }
+
     public void routes(Router router) {
-        router.command("start", this::start);
+        router.command("start", (turn, payload) -> {
+            start(turn, payload);
+            started.forEach(more -> more.accept(turn));
+        });
         router.press("menu", (turn, data) -> choice.named(turn, data).ifPresent(event -> menu.show(turn, event)));
         router.joined((turn, event) -> {
             if (!turn.from().isPrivate()) {

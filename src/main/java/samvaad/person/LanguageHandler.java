@@ -3,6 +3,7 @@ package samvaad.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -17,10 +18,17 @@ public final class LanguageHandler {
 
     private final People people;
     private final Forms forms;
+    private Consumer<Turn> changed = turn -> {};
 
     public LanguageHandler(People people, Forms forms) {
         this.people = people;
         this.forms = forms;
+    }
+
+    /** What else is done once somebody has chosen; the turn speaks the new language by then. */
+    public LanguageHandler also(Consumer<Turn> more) {
+        changed = more;
+        return this;
     }
 
     public void routes(Router router) {
@@ -44,6 +52,7 @@ public final class LanguageHandler {
             return;
         }
         turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
+        changed.accept(turn);
         Optional<Outgoing.Show> unfinished = forms.resume(turn);
         if (unfinished.isPresent()) {
             turn.show(

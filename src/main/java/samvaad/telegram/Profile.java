@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.info.CommandList;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -23,24 +23,6 @@ import samvaad.text.Texts;
 public final class Profile {
 
     private static final Logger LOG = LoggerFactory.getLogger(Profile.class);
-    private static final List<String> COMMANDS = List.of(
-            "start",
-            "register",
-            "pass",
-            "agenda",
-            "venue",
-            "about",
-            "faq",
-            "ask",
-            "feedback",
-            "reminders",
-            "language",
-            "privacy",
-            "mydata",
-            "forget",
-            "unregister",
-            "cancel",
-            "help");
 
     private final BotApiClient client;
     private final Messages messages;
@@ -114,7 +96,7 @@ public final class Profile {
 
     private ArrayNode commands(Texts texts) {
         ArrayNode commands = JsonNodeFactory.instance.arrayNode();
-        COMMANDS.stream()
+        CommandList.PUBLIC.stream()
                 .filter(known)
                 .forEach(name ->
                         commands.addObject().put("command", name).put("description", texts.label("command." + name)));

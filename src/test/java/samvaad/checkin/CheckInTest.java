@@ -102,8 +102,8 @@ class CheckInTest {
                 .withoutButton("button.admit")
                 .andNothingElse();
         bot.does(() -> new Registrations(bot.writer()).withdraw(third, event, bot.now()));
-        ravi.seesKey("waiting.offer");
         desk.sends(scan(waiting)).seesKey("checkin.askOrganiser").withoutButton("button.admit");
+        ravi.seesKey("waiting.offer");
         owner.sends(scan(waiting)).seesKey("checkin.mayAdmit").presses("button.admit");
         owner.seesKey("checkin.done").andNothingElse();
         ravi.seesKey("registration.done").seesPhoto().andNothingElse();
@@ -126,6 +126,7 @@ class CheckInTest {
             guard.sends(scan(pass)).seesKey("checkin.already");
             guard.presses("button.undo").seesKey("checkin.undone");
             guard.presses("button.checkin").seesKey("checkin.tooLate").andNothingElse();
+            early.forgetsUnseen();
         }
     }
 

@@ -59,7 +59,7 @@ class OpeningHoursTest {
         Person person = somebody(language);
         bot.clockMovesTo("2030-01-10T12:00");
         Registrant.registers(person, "Asha Rao", "9876543210");
-        bot.clockMovesTo("2030-01-14T19:00");
+        bot.clockMovesTo("2030-01-14T19:00").forgetsUnseen();
         person.sends("/pass").seesPhoto().presses("button.edit").seesKey("form.review");
         person.presses("button.cancel").seesKey("registration.unchanged");
         person.sends("/unregister")
@@ -76,7 +76,7 @@ class OpeningHoursTest {
         bot.clockMovesTo("2030-01-10T12:00");
         Registrant.registers(person, "Asha Rao", "9876543210");
         person.sends("/unregister").seesKey("unregister.ask");
-        bot.clockMovesTo("2030-01-15T17:30");
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         person.presses("button.yes").seesKey("event.over");
         person.sends("/unregister").seesKey("unregister.nobody");
         person.sends("/pass").seesPhoto().presses("button.edit").seesKey("stale.button");

@@ -1,0 +1,41 @@
+package samvaad.desk;
+
+import java.time.Instant;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+import samvaad.text.Graphemes;
+
+/** Writes down what the staff did that somebody may ask about later: who took a file away, who let whom in on what. */
+public final class Audit {
+
+    /** Whoever sits at the machine itself. */
+    public static final UserId CONSOLE = new UserId(0);
+
+    private static final int NAME = 60;
+
+    private final Sql sql;
+
+    public Audit(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @param detail no personal data of others beyond their number
+     */
+    public void note(UserId who, String name, String what, String detail, Instant now) {
+        sql.run(
+                "INSERT INTO audit (at, person, name, what, detail) VALUES (?, ?, ?, ?, ?)",
+                now,
+                who.value(),
+                Graphemes.shorten(name, NAME),
+                what,
+                detail);
+    }
+
+    /** That it was done stays; the name goes. */
+    public void forgetName(UserId who) {
+        sql.run("UPDATE audit SET name = '' WHERE person = ?", who.value());
+    }
+}

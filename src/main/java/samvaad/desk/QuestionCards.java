@@ -1,0 +1,99 @@
+package samvaad.desk;
+
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.outbox.Slot;
+import samvaad.text.Html;
+import samvaad.text.Moments;
+import samvaad.text.Texts;
+
+/** A question as the organisers see it: one message in each of their chats, which changes as the question does. */
+final class QuestionCards {
+
+    private final Staff staff;
+    private final StaffMenu menus;
+    private final FaqEntries faq;
+    private final Events events;
+    private final Outbox outbox;
+
+    QuestionCards(Staff staff, StaffMenu menus, FaqEntries faq, Events events, Outbox outbox) {
+        this.staff = staff;
+        this.menus = menus;
+        this.faq = faq;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    static Slot slot(AskedQuestion question) {
+        return new Slot("question:" + question.id());
+    }
+
+    /** Shows how it stands to all organisers but one, who sees it otherwise. */
+    void tell(AskedQuestion question, Optional<UserId> but) {
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            if (!but.equals(Optional.of(person))) {
+                outbox.replace(
+                        person.privateChat(), Lane.NUDGE, slot(question), card(question, menus.wordsFor(person)));
+            }
+        }
+    }
+
+    /** The person has erased it: so it goes from the organisers' chats. */
+    void tellErased(AskedQuestion question) {
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            ChatId chat = person.privateChat();
+            if (outbox.messageIn(chat, slot(question)).isPresent()) {
+                Html text = menus.wordsFor(person).text("questions.erased");
+                outbox.replace(chat, Lane.NUDGE, slot(question), Outgoing.show(text));
+            }
+        }
+    }
+
+    Outgoing.Show card(AskedQuestion question, Texts texts) {
+        Html text = texts.text("questions.from", "name", question.name(), "event", title(question, texts))
+                .paragraph(Html.escape(question.words()));
+        Keyboard.Rows rows = Keyboard.rows();
+        if (question.reply().isEmpty()) {
+            rows.row(Button.main(texts.label("button.reply"), CallbackData.of("reply", question.id())));
+            return Outgoing.show(text, rows.build());
+        }
+        AskedQuestion.Reply reply = question.reply().get();
+        boolean isPublic = faq.has(question);
+        Button publish = isPublic
+                ? Button.danger(texts.label("button.notFaq"), CallbackData.of("notfaq", question.id()))
+                : Button.press(texts.label("button.makeFaq"), CallbackData.of("makefaq", question.id()));
+        return Outgoing.show(
+                text.paragraph(texts.text(
+                                "questions.answered", "name", name(reply, texts), "when", when(question, reply, texts)))
+                        .line(Html.escape(reply.words()))
+                        .paragraph(isPublic ? texts.text("questions.public") : Html.EMPTY),
+                rows.row(publish).build());
+    }
+
+    private static String name(AskedQuestion.Reply reply, Texts texts) {
+        return reply.byName().isEmpty() ? texts.label("questions.somebody") : reply.byName();
+    }
+
+    private String when(AskedQuestion question, AskedQuestion.Reply reply, Texts texts) {
+        return events.find(question.event())
+                .map(event -> Moments.dayAndTime(reply.at().atZone(event.zone()), texts.language()))
+                .orElse("");
+    }
+
+    private String title(AskedQuestion question, Texts texts) {
+        return events.find(question.event())
+                .map(Event::title)
+                .map(title -> title.in(texts.language()))
+                .orElse(question.event());
+    }
+}

@@ -1,0 +1,47 @@
+package samvaad.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.bot.Turn;
+import samvaad.chat.UserId;
+import samvaad.person.Erasure;
+import samvaad.person.OwnData;
+import samvaad.text.Html;
+
+/** What is kept of somebody as one of the staff. Whoever wants to be forgotten is of the staff no more. */
+public final class StaffData implements OwnData.Part, Erasure.Part {
+
+    private final Staff staff;
+    private final StaffHandler handler;
+    private final Audit audit;
+
+    public StaffData(Staff staff, StaffHandler handler, Audit audit) {
+        this.staff = staff;
+        this.handler = handler;
+        this.audit = audit;
+    }
+
+    @Override
+    public Html words(Turn turn) {
+        return role(turn)
+                .map(role -> turn.say("mydata.staff", "role", turn.label("staff.role." + role)))
+                .orElse(Html.EMPTY);
+    }
+
+    @Override
+    public void json(Turn turn, ObjectNode all) {
+        role(turn).ifPresent(role -> all.put("staff", role.name()));
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        handler.leave(person);
+        audit.forgetName(person);
+    }
+
+    private Optional<Role> role(Turn turn) {
+        return staff.role(turn.from().user());
+    }
+}
