@@ -10,14 +10,14 @@ import samvaad.checkin.CheckInDesk;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.NameIndex;
 import samvaad.checkin.PeopleSearch;
-import samvaad.desk.Audit;
-import samvaad.desk.FaqEntries;
-import samvaad.desk.Invitations;
+import samvaad.desk.AuditTable;
+import samvaad.desk.FaqEntryTable;
+import samvaad.desk.InvitationTable;
 import samvaad.desk.Questions;
 import samvaad.desk.Staff;
 import samvaad.desk.StaffData;
 import samvaad.desk.StaffHandler;
-import samvaad.desk.StaffMenu;
+import samvaad.desk.StaffMenuTable;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.info.HelpHandler;
@@ -39,10 +39,10 @@ final class OrganisersDesk {
     private final NameIndex names;
     private final CheckInDesk gate;
     private final Staff staff;
-    private final StaffMenu menus;
+    private final StaffMenuTable menus;
     private final StaffHandler staffHandler;
     private final StaffData staffData;
-    private final FaqEntries faq;
+    private final FaqEntryTable faq;
     private final Questions questions;
 
     OrganisersDesk(
@@ -62,11 +62,12 @@ final class OrganisersDesk {
         PeopleSearch search = new PeopleSearch(on.writer(), names, registrations);
         gate = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
         Sql sql = on.writer().sql();
-        Audit audit = new Audit(sql);
-        menus = new StaffMenu(sql, on.outbox(), people, on.messages(), router::knows);
-        staffHandler = new StaffHandler(staff, new Invitations(sql), menus, modes, on.outbox(), audit, on.botName());
+        AuditTable audit = new AuditTable(sql);
+        menus = new StaffMenuTable(sql, on.outbox(), people, on.messages(), router::knows);
+        staffHandler =
+                new StaffHandler(staff, new InvitationTable(sql), menus, modes, on.outbox(), audit, on.botName());
         staffData = new StaffData(staff, staffHandler, audit);
-        faq = new FaqEntries(sql);
+        faq = new FaqEntryTable(sql);
         questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
     }
 
@@ -84,7 +85,7 @@ final class OrganisersDesk {
 
     void addTo(StartHandler start, PassHandler passes) {
         start.link("c-", (turn, token) -> gate.link(turn, token, passes));
-        start.link(Invitations.PREFIX, staffHandler::link);
+        start.link(InvitationTable.PREFIX, staffHandler::link);
         start.also(this::refreshMenu);
     }
 

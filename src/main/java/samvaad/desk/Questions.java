@@ -33,8 +33,8 @@ public final class Questions implements OwnData.Part, Erasure.Part {
             EventChoice choice,
             Modes modes,
             Staff staff,
-            StaffMenu menus,
-            FaqEntries faq,
+            StaffMenuTable menus,
+            FaqEntryTable faq,
             Outbox outbox,
             People people,
             Clock clock) {

@@ -33,11 +33,11 @@ final class QuestionsHandler {
     private final Modes modes;
     private final QuestionTable table;
     private final QuestionCards cards;
-    private final FaqEntries faq;
+    private final FaqEntryTable faq;
     private final Outbox outbox;
     private final People people;
 
-    QuestionsHandler(Modes modes, Writer writer, QuestionCards cards, FaqEntries faq, Outbox outbox, People people) {
+    QuestionsHandler(Modes modes, Writer writer, QuestionCards cards, FaqEntryTable faq, Outbox outbox, People people) {
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "questions.left", this::typed));
         this.table = new QuestionTable(writer.sql());
         this.cards = cards;

@@ -15,9 +15,9 @@ public final class StaffData implements OwnData.Part, Erasure.Part {
 
     private final Staff staff;
     private final StaffHandler handler;
-    private final Audit audit;
+    private final AuditTable audit;
 
-    public StaffData(Staff staff, StaffHandler handler, Audit audit) {
+    public StaffData(Staff staff, StaffHandler handler, AuditTable audit) {
         this.staff = staff;
         this.handler = handler;
         this.audit = audit;

@@ -25,20 +25,20 @@ public final class StaffHandler {
     private static final int LABEL = 20;
 
     private final Staff staff;
-    private final Invitations invitations;
-    private final StaffMenu menus;
+    private final InvitationTable invitations;
+    private final StaffMenuTable menus;
     private final Modes modes;
     private final Outbox outbox;
-    private final Audit audit;
+    private final AuditTable audit;
     private final BotName botName;
 
     public StaffHandler(
             Staff staff,
-            Invitations invitations,
-            StaffMenu menus,
+            InvitationTable invitations,
+            StaffMenuTable menus,
             Modes modes,
             Outbox outbox,
-            Audit audit,
+            AuditTable audit,
             BotName botName) {
         this.staff = staff;
         this.invitations = invitations;
@@ -119,7 +119,7 @@ public final class StaffHandler {
                         "role",
                         role(turn, role.get()),
                         "hours",
-                        Invitations.LASTS.toHours(),
+                        InvitationTable.LASTS.toHours(),
                         "link",
                         link),
                 rows.build());

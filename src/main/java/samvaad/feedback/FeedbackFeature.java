@@ -25,7 +25,7 @@ public final class FeedbackFeature {
     private final SessionRating ratings;
     private final FeedbackHandler handler;
     private final FeedbackInvitations invitations;
-    private final CommentNews news;
+    private final CommentNewsTable news;
     private final ReportHandler reports;
     private final FeedbackData data;
     private final Events events;
@@ -46,7 +46,7 @@ public final class FeedbackFeature {
         this.ratings = new SessionRating(events, feedbacks);
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, events, outbox, messages, clock);
-        this.news = new CommentNews(writer, outbox, messages, roles);
+        this.news = new CommentNewsTable(writer, outbox, messages, roles);
         this.reports = new ReportHandler(choice, writer, outbox, news);
         this.data = new FeedbackData(writer, events);
         feedbacks.listener(news::tell);

@@ -20,9 +20,9 @@ final class ReportHandler {
     private final EventChoice choice;
     private final Writer writer;
     private final Outbox outbox;
-    private final CommentNews news;
+    private final CommentNewsTable news;
 
-    ReportHandler(EventChoice choice, Writer writer, Outbox outbox, CommentNews news) {
+    ReportHandler(EventChoice choice, Writer writer, Outbox outbox, CommentNewsTable news) {
         this.choice = choice;
         this.writer = writer;
         this.outbox = outbox;

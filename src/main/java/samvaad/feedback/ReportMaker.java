@@ -53,7 +53,7 @@ public final class ReportMaker implements MediaMaker {
         return events.find(parts[0]).map(event -> {
             try (Sql sql = database.reader()) {
                 FeedbackReport report = FeedbackReport.read(sql, event);
-                Groups groups = Groups.read(sql, report);
+                GroupTable groups = GroupTable.read(sql, report);
                 return parts[2].equals(SHEET)
                         ? ReportWorkbook.write(report, groups, texts)
                         : ReportPicture.draw(report, groups, texts);

@@ -45,7 +45,7 @@ final class ReportPicture {
     }
 
     /** The bytes of a PNG. Any thread may call it. */
-    static byte[] draw(FeedbackReport report, Groups groups, Texts texts) {
+    static byte[] draw(FeedbackReport report, GroupTable groups, Texts texts) {
         System.setProperty("java.awt.headless", "true");
         ReportPicture picture = new ReportPicture(report, texts);
         picture.head();
@@ -154,25 +154,25 @@ final class ReportPicture {
     }
 
     /** The mean of all stars of each group. */
-    private void groups(Groups.Split split) {
+    private void groups(GroupTable.Split split) {
         sheet.gap(30);
         write(split.question().ask().in(texts), PassFont.BOLD, INK, 34);
-        for (Groups.Group group : split.groups()) {
+        for (GroupTable.Group group : split.groups()) {
             int count = group.figures().values().stream()
-                    .mapToInt(Groups.Mean::count)
+                    .mapToInt(GroupTable.Mean::count)
                     .max()
                     .orElse(0);
             double sum = group.figures().values().stream()
-                    .mapToDouble(Groups.Mean::sum)
+                    .mapToDouble(GroupTable.Mean::sum)
                     .sum();
             int answers = group.figures().values().stream()
-                    .mapToInt(Groups.Mean::count)
+                    .mapToInt(GroupTable.Mean::count)
                     .sum();
             double mean = sum / Math.max(1, answers);
             bar(group.choice().label().in(texts), mean, count);
         }
         sheet.gap(8);
-        write(texts.label("report.groups.note", "least", Groups.LEAST), PassFont.REGULAR, GREY, 24);
+        write(texts.label("report.groups.note", "least", GroupTable.LEAST), PassFont.REGULAR, GREY, 24);
     }
 
     private void bar(String label, double mean, int count) {

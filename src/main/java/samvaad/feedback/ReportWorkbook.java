@@ -19,16 +19,16 @@ final class ReportWorkbook {
     private static final double WIDE = 42;
 
     private final FeedbackReport report;
-    private final Groups groups;
+    private final GroupTable groups;
     private final Texts texts;
 
-    private ReportWorkbook(FeedbackReport report, Groups groups, Texts texts) {
+    private ReportWorkbook(FeedbackReport report, GroupTable groups, Texts texts) {
         this.report = report;
         this.groups = groups;
         this.texts = texts;
     }
 
-    static byte[] write(FeedbackReport report, Groups groups, Texts texts) {
+    static byte[] write(FeedbackReport report, GroupTable groups, Texts texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Samvaad", "1.0")) {
             ReportWorkbook writer = new ReportWorkbook(report, groups, texts);
@@ -104,10 +104,10 @@ final class ReportWorkbook {
 
     private List<List<Object>> groups() {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of(texts.label("report.groups.note", "least", Groups.LEAST)));
+        rows.add(List.of(texts.label("report.groups.note", "least", GroupTable.LEAST)));
         rows.add(headings("question", "group", "title", "count", "mean"));
-        for (Groups.Split split : groups.splits()) {
-            for (Groups.Group group : split.groups()) {
+        for (GroupTable.Split split : groups.splits()) {
+            for (GroupTable.Group group : split.groups()) {
                 group.figures()
                         .forEach((question, mean) -> rows.add(List.of(
                                 split.question().ask().in(texts),

@@ -33,6 +33,17 @@ record Letter(
         return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, content);
     }
 
+    /** What is to be made for it when it is sent, if that may be kept. */
+    Optional<Outgoing.Media.Made> made() {
+        Optional<Outgoing.Media> media = content.flatMap(message -> {
+            if (message instanceof Outgoing.Photo photo) {
+                return Optional.of(photo.media());
+            }
+            return message instanceof Outgoing.File file ? Optional.of(file.media()) : Optional.empty();
+        });
+        return media.filter(Outgoing.Media.Made.class::isInstance).map(Outgoing.Media.Made.class::cast);
+    }
+
     Letter asNew() {
         return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, content);
     }

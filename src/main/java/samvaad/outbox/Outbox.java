@@ -192,7 +192,7 @@ public final class Outbox {
             } else if (delivery instanceof Delivery.Moved moved) {
                 table.move(letter.chat(), moved.to());
             } else if (delivery instanceof Delivery.FileLost) {
-                made(letter).ifPresent(table::forget);
+                letter.made().ifPresent(table::forget);
             } else if (delivery instanceof Delivery.Refused refused) {
                 table.bury(letter, refused.reason(), now);
                 tell(letter, DeliveryListener.End.REFUSED);
@@ -217,7 +217,7 @@ public final class Outbox {
                 table.empty(letter.chat(), slot);
             }
         });
-        delivered.fileId().ifPresent(fileId -> made(letter).ifPresent(made -> table.keep(made, fileId)));
+        delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
         tell(letter, DeliveryListener.End.DELIVERED);
     }
 
@@ -225,17 +225,6 @@ public final class Outbox {
     private static boolean canBeEdited(Letter letter) {
         return !(letter.content().orElse(null) instanceof Outgoing.Show show)
                 || show.keyboard() instanceof Keyboard.Inline;
-    }
-
-    static Optional<Outgoing.Media.Made> made(Letter letter) {
-        Outgoing content = letter.content().orElse(null);
-        Outgoing.Media media = null;
-        if (content instanceof Outgoing.Photo photo) {
-            media = photo.media();
-        } else if (content instanceof Outgoing.File file) {
-            media = file.media();
-        }
-        return media instanceof Outgoing.Media.Made made ? Optional.of(made) : Optional.empty();
     }
 
     private void tell(Letter letter, DeliveryListener.End end) {

@@ -38,7 +38,7 @@ final class Wire {
     }
 
     private CompletableFuture<Outcome> deliver(Letter letter, Outgoing content) {
-        Optional<String> kept = Outbox.made(letter).flatMap(table::keptFile);
+        Optional<String> kept = letter.made().flatMap(table::keptFile);
         return transport
                 .deliver(letter.chat(), content, letter.edit(), kept)
                 .exceptionally(e -> new Delivery.Refused(e.toString()))

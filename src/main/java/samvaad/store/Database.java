@@ -39,11 +39,6 @@ public final class Database implements AutoCloseable {
         this.writer = writer;
     }
 
-    /** Opens the database of a folder by the real clock. */
-    public static Database open(Path folder) throws StoreUnusable {
-        return open(folder, Clock.systemUTC());
-    }
-
     /**
      * Opens the database of a folder, makes both where they are missing, and brings it to the newest version, after a
      * backup where it is of an older one.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ class DailyBackupTest {
 
     @BeforeEach
     void aDatabase() throws Exception {
-        Database.open(data).close();
+        Database.open(data, Clock.systemUTC()).close();
     }
 
     @Test

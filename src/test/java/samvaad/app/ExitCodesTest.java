@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class ExitCodesTest {
 
     @Test
     void aSecondCopyEndsWithThree() throws Exception {
-        try (Database first = Database.open(data())) {
+        try (Database first = Database.open(data(), Clock.systemUTC())) {
             TestProgram.Ended ended = program().runs("run");
             assertThat(ended.code()).isEqualTo(3);
             assertThat(ended.errors()).hasSize(1);
@@ -118,7 +119,7 @@ class ExitCodesTest {
 
     @Test
     void aNewerDatabaseEndsWithThree() throws Exception {
-        Database.open(data()).close();
+        Database.open(data(), Clock.systemUTC()).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("samvaad.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 999");
@@ -132,7 +133,7 @@ class ExitCodesTest {
     @Test
     void backupAndRestoreFromTheCommandLine() throws Exception {
         Path file = temp.resolve("b.db");
-        try (Database running = Database.open(data())) {
+        try (Database running = Database.open(data(), Clock.systemUTC())) {
             TestProgram.Ended backup =
                     program().with(Map.of("BOT_EVENTS", "/no/such/folder")).runs("backup", file.toString());
             assertThat(backup.all()).contains("Backup written and checked");

@@ -3,6 +3,7 @@ package samvaad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -117,7 +118,7 @@ class HealthTest {
     }
 
     private void with(Look look) throws Exception {
-        try (Database database = Database.open(data);
+        try (Database database = Database.open(data, Clock.systemUTC());
                 Writer writer = new Writer(database).start()) {
             Pulse pulse = new Pulse(writer, nanos::get);
             Health health = new Health(

@@ -34,7 +34,7 @@ public final class FeedbackBenchmark {
         Events events = new Events(List.of(event));
         Messages messages = Messages.packaged();
         Clock clock = Clock.fixed(Instant.parse("2030-01-16T08:00:00Z"), ZoneOffset.UTC);
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(folder, Clock.systemUTC());
                 Writer writer = new Writer(database).start()) {
             fill(writer);
             Outbox outbox = new Outbox(writer, clock);

@@ -62,7 +62,7 @@ public final class InboxBenchmark {
     private void run(int seconds, boolean sending) throws StoreUnusable, IOException {
         Path folder = Files.createTempDirectory("samvaad-bench");
         Clock clock = Clock.systemUTC();
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(folder, Clock.systemUTC());
                 Writer writer = new Writer(database)) {
             Outbox outbox = new Outbox(writer, clock);
             Features features = Features.on(new Features.Ground(

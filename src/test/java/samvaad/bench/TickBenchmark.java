@@ -35,7 +35,7 @@ public final class TickBenchmark {
         Event event = TestEvents.named("quick");
         Path folder = Files.createTempDirectory("samvaad-tick");
         Clock clock = Clock.fixed(Instant.parse("2030-01-14T13:00:00Z"), ZoneOffset.UTC);
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(folder, Clock.systemUTC());
                 Writer writer = new Writer(database)) {
             Outbox outbox = new Outbox(writer, clock);
             Features features = Features.on(new Features.Ground(

@@ -29,15 +29,15 @@ class ReportSamplesTest {
         FeedbackReport report = new FeedbackReport(event, 140, 96, counts, List.of(), 0);
         Field question =
                 Field.asked(event.registration().orElseThrow().questions().get(1));
-        List<Groups.Group> groups = ((AnswerKind.OneOf) question.kind())
+        List<GroupTable.Group> groups = ((AnswerKind.OneOf) question.kind())
                 .choices().stream()
-                        .map(choice -> new Groups.Group(
+                        .map(choice -> new GroupTable.Group(
                                 choice,
                                 Map.of(
                                         "s.opening",
-                                        new Groups.Mean(20, choice.id().length() * 14.0))))
+                                        new GroupTable.Mean(20, choice.id().length() * 14.0))))
                         .toList();
-        Groups all = new Groups(List.of(new Groups.Split(question, groups)));
+        GroupTable all = new GroupTable(List.of(new GroupTable.Split(question, groups)));
         for (Language language : Language.values()) {
             Path file = folder.resolve(language.code() + ".png");
             Files.write(

@@ -110,7 +110,7 @@ class ReportTest {
         bot.forgetsUnseen();
         try (Sql sql = bot.database().reader()) {
             FeedbackReport report = report(sql);
-            Map<String, String> parts = unzip(ReportWorkbook.write(report, Groups.read(sql, report), ENGLISH));
+            Map<String, String> parts = unzip(ReportWorkbook.write(report, GroupTable.read(sql, report), ENGLISH));
             String all = String.join("\n", parts.values());
             assertThat(parts).containsKey("xl/worksheets/sheet4.xml");
             assertThat(all).contains("Opening", "&apos;=HYPERLINK", "&#x906;&#x936;", "Sessions", "Groups");
@@ -153,11 +153,11 @@ class ReportTest {
     }
 
     private static String shown(int all, int... groups) {
-        Map<String, Groups.Mean> means = new TreeMap<>();
+        Map<String, GroupTable.Mean> means = new TreeMap<>();
         for (int i = 0; i < groups.length; i++) {
-            means.put("g" + i, new Groups.Mean(groups[i], 3.0 * groups[i]));
+            means.put("g" + i, new GroupTable.Mean(groups[i], 3.0 * groups[i]));
         }
-        Groups.hideSmall(means, all);
+        GroupTable.hideSmall(means, all);
         StringBuilder shown = new StringBuilder();
         means.values().forEach(mean -> shown.append(mean.count()).append(' '));
         return shown.toString().strip();

@@ -3,6 +3,7 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ class FormStorageTest {
     }
 
     private static <T> T inStore(Path folder, Function<Sql, T> work) throws Exception {
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(folder, Clock.systemUTC());
                 Writer writer = new Writer(database).start()) {
             return writer.submit(work).get(10, TimeUnit.SECONDS);
         }

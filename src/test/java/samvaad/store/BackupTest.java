@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +132,7 @@ class BackupTest {
         Path backup = temp.resolve("copy.db");
         Backup.write(data(), backup);
         assertThat(Restore.from(backup, temp.resolve("elsewhere"), NOW)).isEmpty();
-        Database.open(temp.resolve("elsewhere")).close();
+        Database.open(temp.resolve("elsewhere"), Clock.systemUTC()).close();
     }
 
     @Test
@@ -231,7 +232,7 @@ class BackupTest {
     }
 
     private Database opened() throws StoreUnusable {
-        return Database.open(data());
+        return Database.open(data(), Clock.systemUTC());
     }
 
     private Path filled() throws StoreUnusable {

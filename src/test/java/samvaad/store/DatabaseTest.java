@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,17 +23,17 @@ class DatabaseTest {
     @Test
     void aFolderThatIsMissingIsMade() throws StoreUnusable {
         Path folder = temp.resolve("a/b");
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.open(folder, Clock.systemUTC())) {
             assertThat(database.file()).exists().isEqualTo(folder.resolve("samvaad.db"));
         }
     }
 
     @Test
     void whatWasWrittenIsThereTheNextTime() throws StoreUnusable {
-        try (Database database = Database.open(temp)) {
+        try (Database database = Database.open(temp, Clock.systemUTC())) {
             database.writer().run("INSERT INTO note (name, value) VALUES ('a', 'ज्ञ')");
         }
-        try (Database database = Database.open(temp);
+        try (Database database = Database.open(temp, Clock.systemUTC());
                 Sql reader = database.reader()) {
             assertThat(reader.one("SELECT value FROM note WHERE name = 'a'", row -> row.text(1)))
                     .contains("ज्ञ");
@@ -41,7 +42,7 @@ class DatabaseTest {
 
     @Test
     void everyCommitIsOnTheDiskAndBesideTheWriterOthersRead() throws StoreUnusable {
-        try (Database database = Database.open(temp);
+        try (Database database = Database.open(temp, Clock.systemUTC());
                 Sql reader = database.reader()) {
             assertThat(database.writer().one("PRAGMA journal_mode", row -> row.text(1)))
                     .contains("wal");
@@ -59,31 +60,31 @@ class DatabaseTest {
 
     @Test
     void aSecondCopyIsRefusedAndTheFirstGoesOn() throws StoreUnusable {
-        try (Database first = Database.open(temp)) {
-            assertThatThrownBy(() -> Database.open(temp))
+        try (Database first = Database.open(temp, Clock.systemUTC())) {
+            assertThatThrownBy(() -> Database.open(temp, Clock.systemUTC()))
                     .isInstanceOf(StoreUnusable.class)
                     .hasMessageContaining("in use by another copy")
                     .hasMessageNotContaining("\n");
             first.writer().run("INSERT INTO note (name, value) VALUES ('a', 'b')");
         }
-        Database.open(temp).close();
+        Database.open(temp, Clock.systemUTC()).close();
     }
 
     @Test
     void aFileThatIsNoDatabaseIsSaidInOneLine() throws Exception {
         Files.writeString(temp.resolve("samvaad.db"), "not a database at all ".repeat(300));
-        assertThatThrownBy(() -> Database.open(temp))
+        assertThatThrownBy(() -> Database.open(temp, Clock.systemUTC()))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("damaged")
                 .hasMessageContaining("restore FILE")
                 .hasMessageNotContaining("\n");
         Files.delete(temp.resolve("samvaad.db"));
-        Database.open(temp).close();
+        Database.open(temp, Clock.systemUTC()).close();
     }
 
     @Test
     void aDamagedPageIsFoundAtTheStart() throws Exception {
-        try (Database database = Database.open(temp)) {
+        try (Database database = Database.open(temp, Clock.systemUTC())) {
             for (int i = 0; i < 2000; i++) {
                 database.writer().run("INSERT INTO note (name, value) VALUES (?, ?)", "name" + i, "x".repeat(100));
             }
@@ -94,19 +95,19 @@ class DatabaseTest {
             file.seek(file.length() / 2 / 4096 * 4096);
             file.write(garbage);
         }
-        assertThatThrownBy(() -> Database.open(temp))
+        assertThatThrownBy(() -> Database.open(temp, Clock.systemUTC()))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("damaged");
     }
 
     @Test
     void aDatabaseOfANewerProgramIsLeftAlone() throws Exception {
-        Database.open(temp).close();
+        Database.open(temp, Clock.systemUTC()).close();
         try (Connection other = other();
                 Statement statement = other.createStatement()) {
             statement.execute("PRAGMA user_version = 999");
         }
-        assertThatThrownBy(() -> Database.open(temp))
+        assertThatThrownBy(() -> Database.open(temp, Clock.systemUTC()))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("version 999")
                 .hasMessageContaining("newer program");
@@ -118,17 +119,17 @@ class DatabaseTest {
                 Statement statement = other.createStatement()) {
             statement.execute("CREATE TABLE mine (id INTEGER)");
             statement.execute("BEGIN EXCLUSIVE");
-            assertThatThrownBy(() -> Database.open(temp))
+            assertThatThrownBy(() -> Database.open(temp, Clock.systemUTC()))
                     .isInstanceOf(StoreUnusable.class)
                     .hasMessageContaining("locked by another program");
         }
-        Database.open(temp).close();
+        Database.open(temp, Clock.systemUTC()).close();
     }
 
     @Test
     void aFileInPlaceOfTheFolderIsSaid() throws Exception {
         Path file = Files.writeString(temp.resolve("data"), "");
-        assertThatThrownBy(() -> Database.open(file))
+        assertThatThrownBy(() -> Database.open(file, Clock.systemUTC()))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("data")
                 .hasMessageNotContaining("\n");
@@ -137,7 +138,7 @@ class DatabaseTest {
     @Test
     void nobodyElseMayReadIt() throws Exception {
         Path folder = temp.resolve("data");
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.open(folder, Clock.systemUTC())) {
             assertThat(permissions(folder)).isEqualTo("rwx------");
             assertThat(permissions(database.file())).isEqualTo("rw-------");
         }

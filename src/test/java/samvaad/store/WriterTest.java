@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ class WriterTest {
 
     @BeforeEach
     void open() throws StoreUnusable {
-        database = Database.open(temp);
+        database = Database.open(temp, Clock.systemUTC());
         writer = new Writer(database).start();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -146,7 +147,7 @@ final class Life {
 
     private static Database open(Path folder) {
         try {
-            return Database.open(folder);
+            return Database.open(folder, Clock.systemUTC());
         } catch (StoreUnusable e) {
             throw new AssertionError(e);
         }

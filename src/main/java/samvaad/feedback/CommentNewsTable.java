@@ -25,7 +25,7 @@ import samvaad.text.Texts;
  * Passes comments on to organisers who wish to read along: with a name as they come, without one those of a day together on a later
  * day, for the moment of a message would tell who wrote it.
  */
-final class CommentNews {
+final class CommentNewsTable {
 
     private record Watcher(UserId person, Language language) {}
 
@@ -38,7 +38,7 @@ final class CommentNews {
     private final Messages messages;
     private final Function<UserId, Optional<Role>> roles;
 
-    CommentNews(Writer writer, Outbox outbox, Messages messages, Function<UserId, Optional<Role>> roles) {
+    CommentNewsTable(Writer writer, Outbox outbox, Messages messages, Function<UserId, Optional<Role>> roles) {
         this.sql = writer.sql();
         this.box = new BoxTable(writer.sql());
         this.outbox = outbox;

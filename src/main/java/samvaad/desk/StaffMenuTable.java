@@ -20,7 +20,7 @@ import samvaad.text.Texts;
  * The staff's own menu of commands, which shows what each may do. It is sent where it has changed only, for Telegram limits how often that
  * may be done.
  */
-public final class StaffMenu {
+public final class StaffMenuTable {
 
     private static final String ALL_APPS = "";
 
@@ -31,7 +31,7 @@ public final class StaffMenu {
     private final Predicate<String> known;
 
     /** @param known which commands are answered */
-    public StaffMenu(Sql sql, Outbox outbox, People people, Messages messages, Predicate<String> known) {
+    public StaffMenuTable(Sql sql, Outbox outbox, People people, Messages messages, Predicate<String> known) {
         this.sql = sql;
         this.outbox = outbox;
         this.people = people;

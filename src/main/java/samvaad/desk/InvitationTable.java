@@ -14,7 +14,7 @@ import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
 /** Links that make somebody one of the staff: each once, and for a day. Kept is a digest, so who reads the file can't use one. */
-public final class Invitations {
+public final class InvitationTable {
 
     /** How long one can be used. */
     public static final Duration LASTS = Duration.ofDays(1);
@@ -27,7 +27,7 @@ public final class Invitations {
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
 
-    public Invitations(Sql sql) {
+    public InvitationTable(Sql sql) {
         this.sql = sql;
     }
 

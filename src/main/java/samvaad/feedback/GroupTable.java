@@ -21,7 +21,7 @@ import samvaad.store.Sql;
  * where at least five stand behind it, and where at least five, or nobody, are left when all shown figures are taken from the
  * whole.
  */
-record Groups(List<Split> splits) {
+record GroupTable(List<Split> splits) {
 
     static final int LEAST = 5;
 
@@ -44,7 +44,7 @@ record Groups(List<Split> splits) {
 
     private record Person(Answers feedback, Answers registration) {}
 
-    static Groups read(Sql sql, FeedbackReport report) {
+    static GroupTable read(Sql sql, FeedbackReport report) {
         List<Person> people = new ArrayList<>();
         sql.each(
                 "SELECT s.answers, (SELECT r.answers FROM registration r WHERE r.chat = s.chat AND r.event = s.event"
@@ -61,7 +61,7 @@ record Groups(List<Split> splits) {
                 splits.add(split);
             }
         }
-        return new Groups(splits);
+        return new GroupTable(splits);
     }
 
     private static List<Field> questions(FeedbackReport report) {

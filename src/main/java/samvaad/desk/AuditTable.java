@@ -6,7 +6,7 @@ import samvaad.store.Sql;
 import samvaad.text.Graphemes;
 
 /** Writes down what the staff did that somebody may ask about later: who took a file away, who let whom in on what. */
-public final class Audit {
+public final class AuditTable {
 
     /** Whoever sits at the machine itself. */
     public static final UserId CONSOLE = new UserId(0);
@@ -15,7 +15,7 @@ public final class Audit {
 
     private final Sql sql;
 
-    public Audit(Sql sql) {
+    public AuditTable(Sql sql) {
         this.sql = sql;
     }
 

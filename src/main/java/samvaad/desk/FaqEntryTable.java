@@ -9,13 +9,13 @@ import samvaad.store.Sql;
 import samvaad.text.LocalText;
 
 /** Questions with answers that the organisers made public while the bot runs. */
-public final class FaqEntries implements FaqSource {
+public final class FaqEntryTable implements FaqSource {
 
     private static final String ID = "asked-";
 
     private final Sql sql;
 
-    public FaqEntries(Sql sql) {
+    public FaqEntryTable(Sql sql) {
         this.sql = sql;
     }
 
