@@ -83,7 +83,7 @@ public final class RegistrationBenchmark implements Transport {
 
     private void run() throws Exception {
         Path folder = Files.createTempDirectory("samvaad-registrations");
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(folder, clock);
                 Writer writer = new Writer(database)) {
             Outbox outbox = new Outbox(writer, clock);
             Features features = Features.on(new Features.Ground(
