@@ -25,6 +25,7 @@ import samvaad.testing.TestEvents;
  */
 class WalksTest {
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int WALKS = 200;
     private static final int STEPS = 40;
     private static final int SEATS = 2;
@@ -142,7 +143,7 @@ class WalksTest {
             person.pressesData(100 + random.nextInt(50), data);
             return data;
         } else if (dice < 95) {
-            person.sends(Kind.values()[random.nextInt(Kind.values().length)], "caption");
+            person.sends(KINDS.get(random.nextInt(KINDS.size())), "caption");
             return "attachment";
         } else if (dice < 96) {
             person.sharesContact("+9198765432" + (10 + random.nextInt(5)), "Card", random.nextBoolean());
