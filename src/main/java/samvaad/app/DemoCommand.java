@@ -25,7 +25,11 @@ final class DemoCommand implements Callable<Integer> {
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        return play(loaded, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /** Plays it from the beginning; returns the exit code. */
+    static int play(Loaded loaded, PrintStream out) {
         try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
             HttpClient http = HttpClient.newHttpClient();
             String url = running.server().apiUrl();

@@ -117,6 +117,14 @@ final class DemoPhone {
         }
     }
 
+    /** Prints what comes by itself until a button with this key is there. */
+    void looksFor(String key) {
+        looks();
+        for (int i = 0; i < 20 && !sees(key); i++) {
+            looks();
+        }
+    }
+
     /** Waits for a picture or a file, which take longer than words. */
     void looksForFile() {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
@@ -137,17 +145,17 @@ final class DemoPhone {
             if (message.path("out").asBoolean()) {
                 boolean changed = screen.removeIf(old -> old.path("id").equals(message.path("id")));
                 screen.add(message);
-                print(message, changed);
-                something = true;
+                // An old message that only loses its buttons is not the answer.
+                if (!changed || !message.path("rows").isEmpty()) {
+                    print(message);
+                    something = true;
+                }
             }
         }
         return something;
     }
 
-    private void print(JsonNode message, boolean changed) {
-        if (changed && message.path("rows").isEmpty()) {
-            return;
-        }
+    private void print(JsonNode message) {
         String kind = message.path("kind").asText();
         String mark = kind.equals("text") ? "" : "(" + kind + ") ";
         String words = message.path("text").asText() + message.path("title").asText();

@@ -39,6 +39,10 @@ final class DemoStory {
         asha.pressesKey("button.menu");
         asha.sends("/venue");
         registers();
+        isReminded();
+        comes();
+        tellsHowItWas();
+        meeraReadsTheReport();
     }
 
     private void registers() {
@@ -57,6 +61,44 @@ final class DemoStory {
         asha.pressesKey("button.done");
         asha.pressesKey("button.confirm");
         asha.looksForFile();
+    }
+
+    private void isReminded() {
+        clockGoesTo(event.starts().date().minusDays(1).atTime(18, 0, 5));
+        chapter("The evening before, a reminder comes by itself");
+        asha.looks();
+        asha.pressesKey("button.coming");
+    }
+
+    private void comes() {
+        clockGoesTo(event.starts().date().atTime(9, 40));
+        chapter("In the morning there is one more, and at the gate Meera scans the pass");
+        asha.looks();
+        asha.sends("/pass");
+        asha.looksForFile();
+        meera.sends("/start " + asha.scanned().orElseThrow(() -> new IllegalStateException("the pass has no link")));
+    }
+
+    private void tellsHowItWas() {
+        clockGoesTo(event.starts().date().plusDays(1).atTime(10, 0));
+        chapter("After the event");
+        asha.looksFor("button.feedback");
+        asha.pressesKey("button.feedback");
+        asha.pressesKey("button.anonymous");
+        asha.presses("5 ⭐");
+        asha.presses("4 ⭐");
+        asha.presses("9");
+        asha.sends("अगली बार ऐसा कार्यक्रम हमारे ज़िले में भी हो।");
+    }
+
+    private void meeraReadsTheReport() {
+        chapter("What came of it");
+        meera.sends("/report");
+        meera.looksForFile();
+    }
+
+    private void clockGoesTo(LocalDateTime moment) {
+        clock.moveTo(moment.atZone(INDIA).toInstant());
     }
 
     /** The label of a choice of the event's form, as Asha sees it. */

@@ -121,8 +121,8 @@ public record Features(
         EventVersions versions = new EventVersions(writer, events);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);
         WithdrawHandler withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
-        Outreach outreach = new Outreach(
-                ground, choice, people, registrations, withdrawals, versions, staff, Audience.OF_REGISTRATION);
+        Outreach outreach =
+                new Outreach(ground, choice, people, registrations, withdrawals, versions, staff, Audience.CHOICES);
         erasure.add(registrationData);
         menu.add(new RegistrationMenu(registrations, replies, forms));
         outreach.addTo(menu, erasure);

@@ -18,6 +18,7 @@ import samvaad.desk.Staff;
 import samvaad.desk.StaffData;
 import samvaad.desk.StaffHandler;
 import samvaad.desk.StaffMenuTable;
+import samvaad.info.CommandList;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.info.HelpHandler;
@@ -91,7 +92,18 @@ final class OrganisersDesk {
 
     void addTo(FaqHandler faqs, HelpHandler help) {
         faqs.add(faq);
-        help.offering(questions::button);
+        help.offering(questions::button).telling(this::commands);
+    }
+
+    private List<String> commands(Turn turn) {
+        return staff
+                .role(turn.from().user())
+                .filter(role -> turn.from().isPrivate())
+                .map(CommandList::of)
+                .orElse(CommandList.PUBLIC)
+                .stream()
+                .filter(router::knows)
+                .toList();
     }
 
     /** The staff's menu of commands, in the language that is spoken now. */

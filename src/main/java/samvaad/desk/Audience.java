@@ -18,11 +18,26 @@ public record Audience(String id, String label, String condition) {
     /** Everybody who holds a seat or a place in the waiting list. */
     public static final Audience ALL = new Audience("all", "audience.all", ACTIVE);
 
-    /** Those that registrations and the answers to reminders tell apart; other features add theirs. */
-    public static final List<Audience> OF_REGISTRATION = List.of(
+    private static final String CHECKED_IN = "EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id)";
+
+    /** Where nobody was checked in, nobody noted who came, and all who had a seat are asked for feedback. */
+    private static final String CAME =
+            "(" + CHECKED_IN + " OR NOT EXISTS (SELECT 1 FROM check_in c WHERE c.event = r.event))";
+
+    private static final String GAVE_FEEDBACK =
+            "EXISTS (SELECT 1 FROM feedback_giver g WHERE g.event = r.event AND g.chat = r.chat AND g.done = 1)";
+
+    /** All that organisers may choose from, in the order of an event. */
+    public static final List<Audience> CHOICES = List.of(
             ALL,
             new Audience("confirmed", "audience.confirmed", "r.status = 'CONFIRMED'"),
             new Audience("waiting", "audience.waiting", "r.status IN ('WAITING', 'OFFERED')"),
             new Audience("coming", "audience.coming", "r.status = 'CONFIRMED' AND " + SAID),
-            new Audience("silent", "audience.silent", "r.status = 'CONFIRMED' AND NOT " + SAID));
+            new Audience("silent", "audience.silent", "r.status = 'CONFIRMED' AND NOT " + SAID),
+            new Audience("in", "audience.checkedIn", "r.status = 'CONFIRMED' AND " + CHECKED_IN),
+            new Audience("out", "audience.notArrived", "r.status = 'CONFIRMED' AND NOT " + CHECKED_IN),
+            new Audience(
+                    "nofeedback",
+                    "audience.noFeedback",
+                    "r.status = 'CONFIRMED' AND " + CAME + " AND NOT " + GAVE_FEEDBACK));
 }

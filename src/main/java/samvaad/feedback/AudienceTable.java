@@ -10,25 +10,15 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/**
- * SQL of who is asked: those who were checked in, or where nobody was, those who had a seat. What features beside this one keep is
- * read if it is there: {@code check_in(registration, event)} and {@code muted(person)}.
- */
+/** SQL of who is asked: those who were checked in, or where nobody was, those who had a seat. */
 final class AudienceTable {
-
-    private static final String CHECK_IN = "check_in";
-    private static final String MUTED = "muted";
 
     private static final String SELECT = "SELECT r.id, r.chat, COALESCE(p.language, r.language)";
 
     private final Sql sql;
-    private final boolean checksIn;
-    private final String unmuted;
 
     AudienceTable(Sql sql) {
         this.sql = sql;
-        this.checksIn = has(CHECK_IN);
-        this.unmuted = has(MUTED) ? "NOT EXISTS (SELECT 1 FROM muted m WHERE m.person = r.chat)" : "1";
     }
 
     /**
@@ -53,10 +43,10 @@ final class AudienceTable {
 
     /** The next ones, by their registrations. The primary key is the way: no other index leads along it. */
     List<Person> after(EventId event, long last, int most) {
-        boolean present =
-                checksIn && sql.number("SELECT EXISTS (SELECT 1 FROM check_in WHERE event = ?)", event.value()) > 0;
+        boolean present = sql.number("SELECT EXISTS (SELECT 1 FROM check_in WHERE event = ?)", event.value()) > 0;
         return sql.list(
-                SELECT + ", NOT " + unmuted + " FROM registration r NOT INDEXED LEFT JOIN person p ON p.id = r.chat"
+                SELECT
+                        + ", EXISTS (SELECT 1 FROM muted m WHERE m.person = r.chat) FROM registration r NOT INDEXED LEFT JOIN person p ON p.id = r.chat"
                         + " WHERE r.id > ? AND r.event = ? AND r.status = 'CONFIRMED'"
                         + (present ? " AND EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id)" : "")
                         + " ORDER BY r.id LIMIT ?",
@@ -116,9 +106,8 @@ final class AudienceTable {
     List<Invited> dueAgain(EventId event, Instant now, int most) {
         return sql.list(
                 "SELECT i.chat, COALESCE(p.language, (SELECT r.language FROM registration r WHERE r.chat = i.chat"
-                        + " AND r.event = i.event ORDER BY r.id LIMIT 1)), NOT "
-                        + unmuted.replace("r.chat", "i.chat")
-                        + ", g.chat IS NOT NULL, COALESCE(g.done, 0) FROM feedback_invitation i"
+                        + " AND r.event = i.event ORDER BY r.id LIMIT 1)), EXISTS (SELECT 1 FROM muted m WHERE m.person = i.chat),"
+                        + " g.chat IS NOT NULL, COALESCE(g.done, 0) FROM feedback_invitation i"
                         + " LEFT JOIN person p ON p.id = i.chat"
                         + " LEFT JOIN feedback_giver g ON g.event = i.event AND g.chat = i.chat"
                         + " WHERE i.event = ? AND i.again_at <= ? ORDER BY i.again_at LIMIT ?",
@@ -126,10 +115,6 @@ final class AudienceTable {
                 event.value(),
                 now,
                 most);
-    }
-
-    private boolean has(String table) {
-        return sql.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", table) > 0;
     }
 
     private static Person person(Row row) throws SQLException {

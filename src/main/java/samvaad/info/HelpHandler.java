@@ -3,6 +3,7 @@ package samvaad.info;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -18,6 +19,7 @@ public final class HelpHandler {
     private final EventChoice choice;
     private final BotName botName;
     private Optional<BiFunction<Turn, String, Button>> askButton = Optional.empty();
+    private Function<Turn, List<String>> commandsFor = turn -> CommandList.PUBLIC;
 
     public HelpHandler(EventChoice choice, BotName botName) {
         this.choice = choice;
@@ -43,6 +45,12 @@ public final class HelpHandler {
         return this;
     }
 
+    /** Which commands there are for whoever asks, if not for all alike. */
+    public HelpHandler telling(Function<Turn, List<String>> commands) {
+        commandsFor = commands;
+        return this;
+    }
+
     /** For the end of the line of inputs: nobody else took it. */
     public boolean unknown(Turn turn, Incoming input) {
         if (input instanceof Incoming.Text text) {
@@ -56,13 +64,21 @@ public final class HelpHandler {
     }
 
     private void help(Turn turn) {
-        Html text = turn.say("help.text");
+        Html text = turn.say("help.text").paragraph(commands(turn));
         Optional<Event> event = choice.silently(turn);
         if (event.isPresent()) {
             Html contact = EventWords.contact(event.get(), turn.texts());
             text = text.paragraph(contact.isEmpty() ? turn.say("contact.unknown") : contact);
         }
         turn.show(text, menu(turn));
+    }
+
+    private Html commands(Turn turn) {
+        Html lines = Html.EMPTY;
+        for (String name : commandsFor.apply(turn)) {
+            lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
+        }
+        return lines;
     }
 
     private void toPrivateChat(Turn turn) {

@@ -1,6 +1,7 @@
 package samvaad.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,12 @@ import java.util.concurrent.TimeUnit;
  * A mailing against the sandbox's Bot API server in a process of its own, with 40 ms a call, flood control, one in 50
  * blocked, one in 500 in a 429 of 30 s, 502 for 10 s in the middle, and the bot killed some times. Run it with
  * {@code mvn -q test-compile exec:java -Dexec.mainClass=samvaad.bench.MailingBenchmark -Dexec.classpathScope=test
- * -Dexec.args="3000 5"}: people, and kills. 50,000 people take half an hour.
+ * -Dexec.args="3000 5 60"}: people, kills, and questions asked before and during it. 50,000 people take half an hour.
  */
 public final class MailingBenchmark {
 
     private static final String WORDS = "Gate 2 is open";
     private static final long ORGANISER = 1003;
-    private static final int ASKED = 60;
 
     private final Sandbox sandbox;
     private final Path data;
@@ -41,13 +41,14 @@ public final class MailingBenchmark {
     public static void main(String[] args) throws Exception {
         int size = args.length > 0 ? Integer.parseInt(args[0]) : 3000;
         int kills = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        int asked = args.length > 2 ? Integer.parseInt(args[2]) : 60;
         try (Sandbox sandbox = Sandbox.start(40)) {
-            new MailingBenchmark(sandbox, Files.createTempDirectory("samvaad-mailing")).run(size, kills);
+            new MailingBenchmark(sandbox, Files.createTempDirectory("samvaad-mailing")).run(size, kills, asked);
         }
         System.exit(0);
     }
 
-    private void run(int size, int kills) throws Exception {
+    private void run(int size, int kills, int asked) throws Exception {
         presser = sandbox.joins("Presser", "en");
         Process bot = start();
         waitUntilPolling();
@@ -62,13 +63,13 @@ public final class MailingBenchmark {
         openChats();
         long pace = sandbox.get("stats").path("paceRefused").asLong();
         var unused = sandbox.post("pace", "{\"on\":true}");
-        double[] quiet = latencies(ASKED);
+        double[] quiet = latencies(asked);
         breakThings();
         beginMailing();
         long before = System.nanoTime();
         long sentBefore = number("SELECT sent + blocked + failed FROM mailing");
         long phase = System.nanoTime();
-        double[] busy = latencies(ASKED);
+        double[] busy = latencies(asked);
         double rate = (number("SELECT sent + blocked + failed FROM mailing") - sentBefore)
                 / ((System.nanoTime() - phase) / 1e9);
         for (int i = 0; i < kills; i++) {
@@ -189,28 +190,34 @@ public final class MailingBenchmark {
         Thread.sleep(400);
     }
 
-    /** Presses the newest button whose data begin and end so. */
+    /** Presses the newest button whose data begin and end so, once it is there. */
     private void press(String begin, String end) throws Exception {
-        JsonNode found = null;
-        long id = 0;
+        Optional<JsonNode> found = button(begin, end);
+        for (int i = 0; found.isEmpty() && i < 100; i++) {
+            Thread.sleep(100);
+            found = button(begin, end);
+        }
+        JsonNode press = found.orElseThrow(() -> new IllegalStateException("no button " + begin + "…" + end));
+        var unused = sandbox.post("people/" + ORGANISER + "/press", press.toString());
+        Thread.sleep(800);
+    }
+
+    private Optional<JsonNode> button(String begin, String end) throws Exception {
+        Optional<JsonNode> found = Optional.empty();
         for (JsonNode message : sandbox.get("people/" + ORGANISER + "/messages").path("messages")) {
             for (JsonNode row : message.path("rows")) {
                 for (JsonNode button : row) {
                     String data = button.path("data").asText();
                     if (data.startsWith(begin) && data.endsWith(end)) {
-                        found = button;
-                        id = message.path("id").asLong();
+                        found = Optional.of(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("messageId", message.path("id").asLong())
+                                .put("data", data));
                     }
                 }
             }
         }
-        if (found == null) {
-            throw new IllegalStateException("no button " + begin + "…" + end);
-        }
-        var unused = sandbox.post(
-                "people/" + ORGANISER + "/press",
-                "{\"messageId\":" + id + ",\"data\":\"" + found.path("data").asText() + "\"}");
-        Thread.sleep(800);
+        return found;
     }
 
     /** Milliseconds from a person's command to the answer, one after the other with a second between. */
