@@ -176,6 +176,8 @@ public final class Forms {
             while (shows.hasNext()) {
                 Outgoing.Show next = shows.next();
                 if (shows.hasNext()) {
+                    // Two messages are enough: the old question keeps its buttons, which are answered kindly.
+                    turn.leave(SLOT);
                     turn.send(next);
                 } else {
                     turn.show(SLOT, next);

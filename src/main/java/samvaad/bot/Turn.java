@@ -122,6 +122,11 @@ public final class Turn {
         outbox.renew(chat(), slot, screen);
     }
 
+    /** Lets the message that shows the slot be as it is: nothing takes its place or its buttons. */
+    public void leave(Slot slot) {
+        outbox.leave(chat(), slot);
+    }
+
     /** Whether the message that was pressed is the one that shows the slot. */
     public boolean pressedIn(Slot slot) {
         OptionalLong shown = outbox.messageIn(chat(), slot);
