@@ -2,24 +2,31 @@ package samvaad.registration;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** Writes a picture of few colours as a small PNG: those colours on white in even steps, for the soft edges of letters. */
+/**
+ * Writes a picture of few colours as a small PNG: those colours on white in even steps, for the soft edges of letters. Not by
+ * ImageIO, which tries five filters on each row: that took four fifths of the time of a pass.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
+ */
 public final class FlatPng {
 
     private static final int STEPS = 14;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte INDEXED = 3;
+
+    /** The filter that takes the pixel above from each pixel. */
+    private static final byte UP = 2;
+
+    private static final int LEVEL = 4;
 
     private final IndexColorModel palette;
     private final byte[] nearest = new byte[1 << 15];
@@ -44,34 +51,73 @@ public final class FlatPng {
 
     /** @param image of the type {@link BufferedImage#TYPE_INT_RGB} */
     public byte[] write(BufferedImage image) {
-        BufferedImage flat =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
-        int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] to = ((DataBufferByte) flat.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < from.length; i++) {
-            int rgb = from[i];
-            to[i] = nearest[(rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | (rgb >> 3 & 31)];
-        }
-        return png(flat);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, INDEXED, 0, 0, 0})
+                .array();
+        ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
+        png.writeBytes(SIGNATURE);
+        chunk(png, "IHDR", head);
+        chunk(png, "PLTE", colours());
+        chunk(png, "IDAT", packed(rows(pixels, width, height)));
+        chunk(png, "IEND", new byte[0]);
+        return png.toByteArray();
     }
 
-    private static byte[] png(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "png")
-                .next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        // Not ImageIO.write: that one keeps its bytes in a file of the temporary folder.
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(0.45f);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write a picture into memory", e);
-        } finally {
-            writer.dispose();
+    /** Each row as its difference to the one above: in a flat picture mostly zeros, which pack fast and small. */
+    private byte[] rows(int[] pixels, int width, int height) {
+        byte[] rows = new byte[(width + 1) * height];
+        byte[] above = new byte[width];
+        for (int y = 0, to = 0; y < height; y++) {
+            rows[to++] = UP;
+            for (int x = 0, from = y * width; x < width; x++, from++) {
+                int rgb = pixels[from];
+                byte colour = nearest[(rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | (rgb >> 3 & 31)];
+                rows[to++] = (byte) (colour - above[x]);
+                above[x] = colour;
+            }
         }
-        return bytes.toByteArray();
+        return rows;
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        Deflater deflater = new Deflater(LEVEL);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 16);
+            byte[] part = new byte[1 << 14];
+            while (!deflater.finished()) {
+                packed.write(part, 0, deflater.deflate(part));
+            }
+            return packed.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private byte[] colours() {
+        byte[] colours = new byte[3 * palette.getMapSize()];
+        for (int i = 0; i < palette.getMapSize(); i++) {
+            colours[3 * i] = (byte) palette.getRed(i);
+            colours[3 * i + 1] = (byte) palette.getGreen(i);
+            colours[3 * i + 2] = (byte) palette.getBlue(i);
+        }
+        return colours;
+    }
+
+    private static void chunk(ByteArrayOutputStream png, String name, byte[] content) {
+        ByteBuffer chunk = ByteBuffer.allocate(content.length + 12)
+                .putInt(content.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, content.length + 4);
+        png.writeBytes(chunk.putInt((int) sum.getValue()).array());
     }
 
     private int nearest(int red, int green, int blue) {

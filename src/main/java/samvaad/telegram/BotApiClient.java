@@ -30,7 +30,7 @@ public final class BotApiClient implements AutoCloseable {
 
     static final MediaType JSON_TYPE = MediaType.get("application/json; charset=utf-8");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_CALLS = 128;
+    private static final int MOST_CALLS = 256;
 
     /** In seconds; Telegram has asked for half a day, and nobody in their right mind for more than one. */
     private static final long LONGEST_PAUSE = 86_400;
@@ -145,8 +145,9 @@ public final class BotApiClient implements AutoCloseable {
         calls.connectionPool().evictAll();
     }
 
+    /** The dispatcher alone limits the calls: a limit here would refuse one while the thread of the last is still ending. */
     private static ExecutorService threads() {
-        return new ThreadPoolExecutor(0, MOST_CALLS, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "http");
             thread.setDaemon(true);
             return thread;

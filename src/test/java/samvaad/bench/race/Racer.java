@@ -1,0 +1,143 @@
+package samvaad.bench.race;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One bot and the server that plays its people, each in a process of its own. */
+final class Racer implements AutoCloseable {
+
+    private static final String EVENT = """
+            {"id": "race", "title": {"hi": "क्रेता संवाद", "en": "Kreta Samvaad"},
+             "summary": {"hi": "दौड़", "en": "A race"}, "starts": "2035-01-15T10:00", "ends": "2035-01-15T17:00",
+             "venue": {"name": {"hi": "मिन्टो हॉल", "en": "Minto Hall"},
+                       "address": {"hi": "भोपाल, मध्य प्रदेश", "en": "Bhopal, Madhya Pradesh"}},
+             "registration": {"perChat": 3, "questions": [
+               {"id": "mobile", "type": "mobile", "ask": {"hi": "मोबाइल नंबर?", "en": "Mobile number?"}}]}}
+            """;
+
+    /** What the README starts the bot with. */
+    private static final List<String> FLAGS =
+            List.of(System.getProperty("race.flags", "-Xmx96m -XX:+UseSerialGC").split(" "));
+
+    private final Process server;
+    private final BufferedReader said;
+    private final BufferedWriter orders;
+    private final String url;
+    private final boolean plain;
+    private final Path folder;
+    private Process bot;
+
+    private Racer(boolean plain, Process server, Path folder) throws IOException {
+        this.plain = plain;
+        this.server = server;
+        this.folder = folder;
+        said = server.inputReader();
+        orders = server.outputWriter();
+        url = said.readLine();
+        bot = startBot();
+    }
+
+    static Racer start(boolean plain, int delayMillis) throws IOException {
+        Process server = java(List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis))
+                .start();
+        Path folder = Files.createTempDirectory("samvaad-race");
+        Files.createDirectories(folder.resolve("events"));
+        Files.writeString(folder.resolve("events/race.json"), EVENT);
+        return new Racer(plain, server, folder);
+    }
+
+    private Process startBot() throws IOException {
+        ProcessBuilder builder =
+                plain ? java(FLAGS, "samvaad.bench.race.PlainBot", url) : java(FLAGS, "samvaad.app.Main", "run");
+        builder.environment()
+                .putAll(Map.of(
+                        "BOT_TOKEN",
+                        "1:race",
+                        "BOT_API_URL",
+                        url,
+                        "BOT_DATA",
+                        folder.resolve("data").toString(),
+                        "BOT_EVENTS",
+                        folder.resolve("events").toString()));
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("bot.log").toFile()))
+                .start();
+    }
+
+    private static ProcessBuilder java(List<String> flags, String mainClass, String... args) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("bench.classpath", System.getProperty("java.class.path"))));
+        command.add(mainClass);
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Kills the bot as hard as can be and starts it again. */
+    void kill() throws IOException {
+        bot.destroyForcibly().onExit().join();
+        bot = startBot();
+    }
+
+    void order(String line) {
+        try {
+            orders.write(line);
+            orders.newLine();
+            orders.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line that begins with this word. */
+    String[] said(String word) {
+        try {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith(word)) {
+                    return line.split(" ");
+                }
+            }
+            throw new IllegalStateException("the server has ended");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time that the bot has used. */
+    Duration cpu() {
+        return bot.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The most memory that the bot has had, in MB; 0 where the system does not say. */
+    long peakMegabytes() {
+        Path status = Path.of("/proc/" + bot.pid() + "/status");
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    @Override
+    public void close() {
+        bot.destroy();
+        bot.onExit().join();
+        server.destroy();
+    }
+}
