@@ -1,6 +1,7 @@
 package samvaad.app;
 
 import java.util.List;
+import java.util.Map;
 import samvaad.app.Features.Ground;
 import samvaad.bot.Forms;
 import samvaad.bot.Modes;
@@ -13,6 +14,7 @@ import samvaad.checkin.PeopleSearch;
 import samvaad.desk.AuditTable;
 import samvaad.desk.FaqEntryTable;
 import samvaad.desk.InvitationTable;
+import samvaad.desk.Office;
 import samvaad.desk.Questions;
 import samvaad.desk.Staff;
 import samvaad.desk.StaffData;
@@ -23,6 +25,7 @@ import samvaad.info.FaqHandler;
 import samvaad.info.HelpHandler;
 import samvaad.info.Menu;
 import samvaad.info.StartHandler;
+import samvaad.outbox.MediaMaker;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
 import samvaad.person.People;
@@ -44,6 +47,8 @@ final class OrganisersDesk {
     private final StaffData staffData;
     private final FaqEntryTable faq;
     private final Questions questions;
+    private final Office office;
+    private final Ground ground;
 
     OrganisersDesk(
             Ground on,
@@ -54,6 +59,7 @@ final class OrganisersDesk {
             Router router,
             Staff staff) {
         this.staff = staff;
+        this.ground = on;
         this.router = router;
         modes = new Modes(on.writer(), forms);
         names = new NameIndex(on.writer());
@@ -69,6 +75,8 @@ final class OrganisersDesk {
         staffData = new StaffData(staff, staffHandler, audit);
         faq = new FaqEntryTable(sql);
         questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
+        office = new Office(
+                on.writer(), choice, modes, registrations, admissions, checkIns, search, on.outbox(), people, audit);
     }
 
     void addTo(Menu menu, Erasure erasure) {
@@ -108,6 +116,11 @@ final class OrganisersDesk {
         gate.routes();
         staffHandler.routes(router);
         questions.routes(router);
+        office.routes(router);
+    }
+
+    Map<String, MediaMaker> makers() {
+        return Office.makers(ground.database(), ground.events(), ground.messages(), ground.clock());
     }
 
     /** In this order at each tick. */

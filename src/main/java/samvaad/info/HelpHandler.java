@@ -25,8 +25,8 @@ public final class HelpHandler {
     }
 
     public void routes(Router router) {
-        router.command("help", (turn, argument) -> help(turn));
-        router.press("help", (turn, data) -> help(turn));
+        router.command("help", (turn, argument) -> help(turn, router));
+        router.press("help", (turn, data) -> help(turn, router));
         router.unknown((turn, name) -> {
             if (name.isEmpty()) {
                 turn.stale();
@@ -55,14 +55,25 @@ public final class HelpHandler {
         return true;
     }
 
-    private void help(Turn turn) {
-        Html text = turn.say("help.text");
+    private void help(Turn turn, Router router) {
+        Html text = turn.say("help.text").paragraph(staffCommands(turn, router));
         Optional<Event> event = choice.silently(turn);
         if (event.isPresent()) {
             Html contact = EventWords.contact(event.get(), turn.texts());
             text = text.paragraph(contact.isEmpty() ? turn.say("contact.unknown") : contact);
         }
         turn.show(text, menu(turn));
+    }
+
+    /** What whoever asks may do as one of the staff; nobody else learns of it. */
+    private static Html staffCommands(Turn turn, Router router) {
+        Html lines = Html.EMPTY;
+        for (String name : CommandList.forStaff(role -> router.mayDo(turn, role))) {
+            if (router.knows(name)) {
+                lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
+            }
+        }
+        return lines.isEmpty() ? lines : turn.say("help.staff").line(lines);
     }
 
     private void toPrivateChat(Turn turn) {

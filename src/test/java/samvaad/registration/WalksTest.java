@@ -25,10 +25,11 @@ import samvaad.testing.TestEvents;
  */
 class WalksTest {
 
-    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int WALKS = 200;
     private static final int STEPS = 40;
     private static final int SEATS = 2;
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private static final List<String> TYPED = List.of(
             "/start",
