@@ -26,6 +26,9 @@ final class AttendeesHandler {
     private static final String MODE = "attendees";
     private static final Duration FRESH = Duration.ofMinutes(30);
     private static final int ON_A_PAGE = 8;
+    private static final long FIRST = Long.MAX_VALUE;
+    private static final String BEFORE = "b";
+    private static final String AFTER = "a";
 
     private final EventChoice choice;
     private final Modes modes;
@@ -47,7 +50,7 @@ final class AttendeesHandler {
                 Role.ORGANISER,
                 (turn, typed) -> choice.orAsk(turn, "attendees").ifPresent(event -> {
                     if (typed.isBlank()) {
-                        page(turn, event, Optional.of(Long.MAX_VALUE), Optional.empty());
+                        page(turn, event, table.before(event.id(), FIRST, ON_A_PAGE));
                     } else {
                         found(turn, event, typed);
                     }
@@ -55,11 +58,7 @@ final class AttendeesHandler {
         router.staffPress(
                 "attendees",
                 Role.ORGANISER,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> {
-                    Optional<Long> number = data.number(2).stream().boxed().findFirst();
-                    boolean back = data.id(1).filter("a"::equals).isPresent();
-                    page(turn, event, back ? Optional.empty() : number.or(() -> Optional.of(Long.MAX_VALUE)), number);
-                }));
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> page(turn, event, ids(event, data))));
         router.staffPress(
                 "findone",
                 Role.ORGANISER,
@@ -69,10 +68,16 @@ final class AttendeesHandler {
                 }));
     }
 
-    /** One page: those before a number, or else those after one. */
-    private void page(Turn turn, Event event, Optional<Long> before, Optional<Long> after) {
-        List<Long> ids = before.map(id -> table.before(event.id(), id, ON_A_PAGE))
-                .orElseGet(() -> table.after(event.id(), after.orElse(0L), ON_A_PAGE));
+    /** Those before a number or after one; the first page where the press names none or they are gone. */
+    private List<Long> ids(Event event, CallbackData data) {
+        long number = data.number(2).orElse(FIRST);
+        List<Long> ids = data.id(1).filter(AFTER::equals).isPresent()
+                ? table.after(event.id(), number, ON_A_PAGE)
+                : table.before(event.id(), number, ON_A_PAGE);
+        return ids.isEmpty() ? table.before(event.id(), FIRST, ON_A_PAGE) : ids;
+    }
+
+    private void page(Turn turn, Event event, List<Long> ids) {
         if (ids.isEmpty()) {
             turn.show(turn.say("attendees.nobody"));
             return;
@@ -83,11 +88,12 @@ final class AttendeesHandler {
         long first = ids.get(0);
         long last = ids.get(ids.size() - 1);
         if (!table.after(event.id(), first, 1).isEmpty()) {
-            turning.add(
-                    Button.press(turn.label("button.previous"), CallbackData.of("attendees", event.id(), "a", first)));
+            turning.add(Button.press(
+                    turn.label("button.previous"), CallbackData.of("attendees", event.id(), AFTER, first)));
         }
         if (!table.before(event.id(), last, 1).isEmpty()) {
-            turning.add(Button.press(turn.label("button.next"), CallbackData.of("attendees", event.id(), "b", last)));
+            turning.add(
+                    Button.press(turn.label("button.next"), CallbackData.of("attendees", event.id(), BEFORE, last)));
         }
         rows.row(turning).row(Button.press(turn.label("button.search"), CallbackData.of("findone", event.id())));
         turn.show(
