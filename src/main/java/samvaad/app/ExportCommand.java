@@ -62,6 +62,12 @@ final class ExportCommand implements Callable<Integer> {
         if (kind.isEmpty()) {
             mistakes.add(file + ": expected a name that ends with .xlsx, .csv or .pdf");
         }
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+            mistakes.add(file + ": there is no such folder");
+        }
+        if (!Database.isIn(loaded.settings().dataFolder())) {
+            mistakes.add("there is no database in " + loaded.settings().dataFolder() + " (BOT_DATA)");
+        }
         if (spoken.isEmpty()) {
             mistakes.add("--language: expected hi or en, got: " + language);
         }

@@ -13,13 +13,13 @@ import samvaad.checkin.NameIndex;
 import samvaad.checkin.PeopleSearch;
 import samvaad.desk.AuditTable;
 import samvaad.desk.FaqEntryTable;
-import samvaad.desk.InvitationTable;
+import samvaad.desk.Invitations;
 import samvaad.desk.Office;
 import samvaad.desk.Questions;
 import samvaad.desk.Staff;
 import samvaad.desk.StaffData;
 import samvaad.desk.StaffHandler;
-import samvaad.desk.StaffMenuTable;
+import samvaad.desk.StaffMenu;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.info.HelpHandler;
@@ -42,7 +42,7 @@ final class OrganisersDesk {
     private final NameIndex names;
     private final CheckInDesk gate;
     private final Staff staff;
-    private final StaffMenuTable menus;
+    private final StaffMenu menus;
     private final StaffHandler staffHandler;
     private final StaffData staffData;
     private final FaqEntryTable faq;
@@ -69,9 +69,9 @@ final class OrganisersDesk {
         gate = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
         Sql sql = on.writer().sql();
         AuditTable audit = new AuditTable(sql);
-        menus = new StaffMenuTable(sql, on.outbox(), people, on.messages(), router::knows);
+        menus = new StaffMenu(on.writer(), on.outbox(), people, on.messages(), router::knows);
         staffHandler =
-                new StaffHandler(staff, new InvitationTable(sql), menus, modes, on.outbox(), audit, on.botName());
+                new StaffHandler(staff, new Invitations(on.writer()), menus, modes, on.outbox(), audit, on.botName());
         staffData = new StaffData(staff, staffHandler, audit);
         faq = new FaqEntryTable(sql);
         questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
@@ -93,7 +93,7 @@ final class OrganisersDesk {
 
     void addTo(StartHandler start, PassHandler passes) {
         start.link("c-", (turn, token) -> gate.link(turn, token, passes));
-        start.link(InvitationTable.PREFIX, staffHandler::link);
+        start.link(Invitations.PREFIX, staffHandler::link);
         start.also(this::refreshMenu);
     }
 

@@ -29,7 +29,7 @@ final class AttendanceSheet implements ListFile {
     /** Rows for those who come without being on the list. */
     private static final int SPARE = 6;
 
-    private static final String[] COLUMNS = {"number", "name", "organisation", "code", "signature"};
+    private static final String[] COLUMNS = {"number", "name", "organisation", "pass", "signature"};
     private static final double[] LEFT = {MARGIN, MARGIN + 32, MARGIN + 192, MARGIN + 352, MARGIN + 408, RIGHT};
 
     /** Somebody's number and where their name stands among the others. */

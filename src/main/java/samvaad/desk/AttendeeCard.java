@@ -11,6 +11,7 @@ import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
 import samvaad.event.Question;
+import samvaad.form.Answer;
 import samvaad.form.AnswerText;
 import samvaad.form.Field;
 import samvaad.outbox.Outbox;
@@ -61,6 +62,7 @@ final class AttendeeCard {
             Field field = Field.asked(question);
             lines = lines.line(one.answers()
                     .to(field.id())
+                    .filter(answer -> !(answer instanceof Answer.Skipped))
                     .map(answer -> turn.say(
                             "mydata.answer",
                             "question",

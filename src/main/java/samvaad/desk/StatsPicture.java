@@ -25,6 +25,9 @@ final class StatsPicture {
     private static final int CHART = 300;
     private static final int AXIS = 44;
     private static final int LABEL = 170;
+    /** A bar as wide as this has room for its number. */
+    private static final int ROOMY = 56;
+
     private static final int MOST_DAYS = 31;
     private static final int MOST_QUARTERS = 32;
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -101,8 +104,8 @@ final class StatsPicture {
             return;
         }
         long most = bars.stream().mapToLong(Bar::value).max().orElse(1);
-        int top = sheet.bottom() + 40;
-        sheet.add(CHART + AXIS + 40, graphics -> {
+        int top = sheet.bottom() + 56;
+        sheet.add(CHART + AXIS + 56, graphics -> {
             fill(graphics, TINT, MARGIN, top + CHART, INNER, 3);
             double step = (double) INNER / Math.max(bars.size(), 8);
             int every = (int) Math.ceil(LABEL / step);
@@ -110,8 +113,8 @@ final class StatsPicture {
                 int height = (int) Math.round((double) CHART * bars.get(i).value() / Math.max(1, most));
                 int left = (int) Math.round(MARGIN + i * step);
                 fill(graphics, colour, left, top + CHART - height, (int) Math.max(3, step * 0.8), height);
-                if (bars.get(i).value() == most) {
-                    TextBlock.fit(Long.toString(most), PassFont.BOLD, LABEL, 1, 26)
+                if (bars.get(i).value() == most || (step >= ROOMY && bars.get(i).value() > 0)) {
+                    TextBlock.fit(Long.toString(bars.get(i).value()), PassFont.BOLD, LABEL, 1, 26)
                             .drawFrom(graphics, left, top + CHART - height - 38, INK);
                 }
                 if (i % every == 0) {

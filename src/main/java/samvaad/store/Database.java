@@ -94,6 +94,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether a bot has ever run on this folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /**
      * A connection of its own beside a bot that may be running: to read, and to write something small.
      *
@@ -101,9 +106,6 @@ public final class Database implements AutoCloseable {
      */
     public static Sql beside(Path folder) throws StoreUnusable {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            throw new StoreUnusable("there is no database in " + folder + " (BOT_DATA)");
-        }
         try {
             Connection connection = connect(file, false);
             int version = Migrations.versionOf(connection);
