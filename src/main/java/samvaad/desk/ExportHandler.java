@@ -1,6 +1,7 @@
 package samvaad.desk;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -18,8 +19,9 @@ import samvaad.store.Writer;
 /** {@code /export}: the list of an event's people as a file. Who takes one is written down. */
 final class ExportHandler {
 
-    /** Telegram takes files up to 50 MB, and this is half of it; a spreadsheet is packed. */
-    private static final long MOST_IN_CSV = 100_000;
+    /** Telegram takes files up to 50 MB. A spreadsheet is packed and has room for more than a million. */
+    private static final Map<Exports.Kind, Long> MOST =
+            Map.of(Exports.Kind.XLSX, 1_000_000L, Exports.Kind.CSV, 100_000L, Exports.Kind.SIGNATURES, 20_000L);
 
     private final EventChoice choice;
     private final AuditTable audit;
@@ -63,8 +65,9 @@ final class ExportHandler {
     }
 
     private void send(Turn turn, Event event, Exports.Kind kind) {
-        if (kind == Exports.Kind.CSV && table.count(event.id()) > MOST_IN_CSV) {
-            turn.alert(turn.label("export.tooLong", "most", MOST_IN_CSV));
+        long most = MOST.getOrDefault(kind, 0L);
+        if (table.count(event.id()) > most) {
+            turn.alert(turn.label("export.tooLong", "most", most));
             return;
         }
         audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());

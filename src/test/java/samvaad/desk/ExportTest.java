@@ -156,6 +156,17 @@ class ExportTest {
     }
 
     @Test
+    void whatIsTooLongForAChatIsSaidBefore() {
+        bot.does(() -> bot.writer().sql().run("INSERT INTO seat_count VALUES ('quick', 'CONFIRMED', 100001)"));
+        meera.sends("/export")
+                .seesKey("export.title")
+                .presses("button.export.CSV")
+                .toast("export.tooLong");
+        meera.presses("button.export.SIGNATURES").toast("export.tooLong").andNothingElse();
+        assertThat(bot.number("SELECT count(*) FROM audit")).isZero();
+    }
+
+    @Test
     void theOwnersNameGoesFromTheAuditWhenTheyAreForgotten() {
         Person owner = bot.owner("Om", Language.EN);
         file(owner, "button.export.CSV");
