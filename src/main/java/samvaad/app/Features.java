@@ -165,6 +165,7 @@ public record Features(
         due.addAll(desk.due());
         due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
+        makers.putAll(desk.makers());
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
         makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SandboxCommand.class,
             DemoCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AskCommand.class

@@ -1,6 +1,7 @@
 package samvaad.app;
 
 import java.util.List;
+import java.util.Map;
 import samvaad.app.Features.Ground;
 import samvaad.bot.Forms;
 import samvaad.bot.Modes;
@@ -12,18 +13,19 @@ import samvaad.checkin.NameIndex;
 import samvaad.checkin.PeopleSearch;
 import samvaad.desk.AuditTable;
 import samvaad.desk.FaqEntryTable;
-import samvaad.desk.InvitationTable;
+import samvaad.desk.Invitations;
+import samvaad.desk.Office;
 import samvaad.desk.Questions;
 import samvaad.desk.Staff;
 import samvaad.desk.StaffData;
 import samvaad.desk.StaffHandler;
-import samvaad.desk.StaffMenuTable;
-import samvaad.info.CommandList;
+import samvaad.desk.StaffMenu;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.info.HelpHandler;
 import samvaad.info.Menu;
 import samvaad.info.StartHandler;
+import samvaad.outbox.MediaMaker;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
 import samvaad.person.People;
@@ -40,11 +42,13 @@ final class OrganisersDesk {
     private final NameIndex names;
     private final CheckInDesk gate;
     private final Staff staff;
-    private final StaffMenuTable menus;
+    private final StaffMenu menus;
     private final StaffHandler staffHandler;
     private final StaffData staffData;
     private final FaqEntryTable faq;
     private final Questions questions;
+    private final Office office;
+    private final Ground ground;
 
     OrganisersDesk(
             Ground on,
@@ -55,6 +59,7 @@ final class OrganisersDesk {
             Router router,
             Staff staff) {
         this.staff = staff;
+        this.ground = on;
         this.router = router;
         modes = new Modes(on.writer(), forms);
         names = new NameIndex(on.writer());
@@ -64,12 +69,14 @@ final class OrganisersDesk {
         gate = new CheckInDesk(choice, registrations, admissions, checkIns, search, forms, modes, router);
         Sql sql = on.writer().sql();
         AuditTable audit = new AuditTable(sql);
-        menus = new StaffMenuTable(sql, on.outbox(), people, on.messages(), router::knows);
+        menus = new StaffMenu(on.writer(), on.outbox(), people, on.messages(), router::knows);
         staffHandler =
-                new StaffHandler(staff, new InvitationTable(sql), menus, modes, on.outbox(), audit, on.botName());
+                new StaffHandler(staff, new Invitations(on.writer()), menus, modes, on.outbox(), audit, on.botName());
         staffData = new StaffData(staff, staffHandler, audit);
         faq = new FaqEntryTable(sql);
         questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
+        office = new Office(
+                on.writer(), choice, modes, registrations, admissions, checkIns, search, on.outbox(), people, audit);
     }
 
     void addTo(Menu menu, Erasure erasure) {
@@ -86,24 +93,13 @@ final class OrganisersDesk {
 
     void addTo(StartHandler start, PassHandler passes) {
         start.link("c-", (turn, token) -> gate.link(turn, token, passes));
-        start.link(InvitationTable.PREFIX, staffHandler::link);
+        start.link(Invitations.PREFIX, staffHandler::link);
         start.also(this::refreshMenu);
     }
 
     void addTo(FaqHandler faqs, HelpHandler help) {
         faqs.add(faq);
-        help.offering(questions::button).telling(this::commands);
-    }
-
-    private List<String> commands(Turn turn) {
-        return staff
-                .role(turn.from().user())
-                .filter(role -> turn.from().isPrivate())
-                .map(CommandList::of)
-                .orElse(CommandList.PUBLIC)
-                .stream()
-                .filter(router::knows)
-                .toList();
+        help.offering(questions::button);
     }
 
     /** The staff's menu of commands, in the language that is spoken now. */
@@ -120,6 +116,11 @@ final class OrganisersDesk {
         gate.routes();
         staffHandler.routes(router);
         questions.routes(router);
+        office.routes(router);
+    }
+
+    Map<String, MediaMaker> makers() {
+        return Office.makers(ground.database(), ground.events(), ground.messages(), ground.clock());
     }
 
     /** In this order at each tick. */

@@ -10,7 +10,7 @@ import samvaad.text.Texts;
 public final class PersonLines {
 
     /** The question of the event's file whose answer stands below the name. */
-    static final String ORGANISATION = "organisation";
+    public static final String ORGANISATION = "organisation";
 
     private static final int LABEL = 44;
     private static final int LAST_DIGITS = 4;

@@ -21,12 +21,12 @@ import samvaad.text.Texts;
 final class QuestionCards {
 
     private final Staff staff;
-    private final StaffMenuTable menus;
+    private final StaffMenu menus;
     private final FaqEntryTable faq;
     private final Events events;
     private final Outbox outbox;
 
-    QuestionCards(Staff staff, StaffMenuTable menus, FaqEntryTable faq, Events events, Outbox outbox) {
+    QuestionCards(Staff staff, StaffMenu menus, FaqEntryTable faq, Events events, Outbox outbox) {
         this.staff = staff;
         this.menus = menus;
         this.faq = faq;

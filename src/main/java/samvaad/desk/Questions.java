@@ -33,7 +33,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
             EventChoice choice,
             Modes modes,
             Staff staff,
-            StaffMenuTable menus,
+            StaffMenu menus,
             FaqEntryTable faq,
             Outbox outbox,
             People people,

@@ -25,8 +25,8 @@ public final class StaffHandler {
     private static final int LABEL = 20;
 
     private final Staff staff;
-    private final InvitationTable invitations;
-    private final StaffMenuTable menus;
+    private final Invitations invitations;
+    private final StaffMenu menus;
     private final Modes modes;
     private final Outbox outbox;
     private final AuditTable audit;
@@ -34,8 +34,8 @@ public final class StaffHandler {
 
     public StaffHandler(
             Staff staff,
-            InvitationTable invitations,
-            StaffMenuTable menus,
+            Invitations invitations,
+            StaffMenu menus,
             Modes modes,
             Outbox outbox,
             AuditTable audit,
@@ -119,7 +119,7 @@ public final class StaffHandler {
                         "role",
                         role(turn, role.get()),
                         "hours",
-                        InvitationTable.LASTS.toHours(),
+                        Invitations.LASTS.toHours(),
                         "link",
                         link),
                 rows.build());

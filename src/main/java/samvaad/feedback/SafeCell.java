@@ -1,13 +1,13 @@
 package samvaad.feedback;
 
 /** Text for a cell of a spreadsheet: what a program could take for a formula gets an apostrophe before it. */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String FORMULAS = "=+-@\t\r";
 
     private SafeCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

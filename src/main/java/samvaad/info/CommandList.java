@@ -2,6 +2,7 @@ package samvaad.info;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import samvaad.bot.Role;
 
@@ -37,15 +38,22 @@ public final class CommandList {
             Map.entry("report", Role.ORGANISER),
             Map.entry("export", Role.ORGANISER),
             Map.entry("staff", Role.ORGANISER),
-            Map.entry("reload", Role.OWNER),
+            Map.entry("reload", Role.ORGANISER),
             Map.entry("health", Role.OWNER));
 
     private CommandList() {}
 
     /** For somebody of the staff: first what is for them alone. */
     public static List<String> of(Role role) {
-        Stream<String> own =
-                STAFF.stream().filter(entry -> role.mayDoWhat(entry.getValue())).map(Map.Entry::getKey);
-        return Stream.concat(own, PUBLIC.stream()).toList();
+        return Stream.concat(forStaff(role::mayDoWhat).stream(), PUBLIC.stream())
+                .toList();
+    }
+
+    /** What is for those of the staff alone who may do what a role may. */
+    static List<String> forStaff(Predicate<Role> mayDoWhat) {
+        return STAFF.stream()
+                .filter(entry -> mayDoWhat.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

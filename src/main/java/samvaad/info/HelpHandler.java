@@ -3,7 +3,6 @@ package samvaad.info;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -19,7 +18,6 @@ public final class HelpHandler {
     private final EventChoice choice;
     private final BotName botName;
     private Optional<BiFunction<Turn, String, Button>> askButton = Optional.empty();
-    private Function<Turn, List<String>> commandsFor = turn -> CommandList.PUBLIC;
 
     public HelpHandler(EventChoice choice, BotName botName) {
         this.choice = choice;
@@ -27,8 +25,8 @@ public final class HelpHandler {
     }
 
     public void routes(Router router) {
-        router.command("help", (turn, argument) -> help(turn));
-        router.press("help", (turn, data) -> help(turn));
+        router.command("help", (turn, argument) -> help(turn, router));
+        router.press("help", (turn, data) -> help(turn, router));
         router.unknown((turn, name) -> {
             if (name.isEmpty()) {
                 turn.stale();
@@ -45,12 +43,6 @@ public final class HelpHandler {
         return this;
     }
 
-    /** Which commands there are for whoever asks, if not for all alike. */
-    public HelpHandler telling(Function<Turn, List<String>> commands) {
-        commandsFor = commands;
-        return this;
-    }
-
     /** For the end of the line of inputs: nobody else took it. */
     public boolean unknown(Turn turn, Incoming input) {
         if (input instanceof Incoming.Text text) {
@@ -63,8 +55,12 @@ public final class HelpHandler {
         return true;
     }
 
-    private void help(Turn turn) {
-        Html text = turn.say("help.text").paragraph(commands(turn));
+    private void help(Turn turn, Router router) {
+        Html text = turn.say("help.text").line(lines(turn, router, CommandList.PUBLIC));
+        Html staff = lines(turn, router, CommandList.forStaff(role -> router.mayDo(turn, role)));
+        if (!staff.isEmpty()) {
+            text = text.paragraph(turn.say("help.staff").line(staff));
+        }
         Optional<Event> event = choice.silently(turn);
         if (event.isPresent()) {
             Html contact = EventWords.contact(event.get(), turn.texts());
@@ -73,10 +69,12 @@ public final class HelpHandler {
         turn.show(text, menu(turn));
     }
 
-    private Html commands(Turn turn) {
+    private static Html lines(Turn turn, Router router, List<String> commands) {
         Html lines = Html.EMPTY;
-        for (String name : commandsFor.apply(turn)) {
-            lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
+        for (String name : commands) {
+            if (router.knows(name)) {
+                lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
+            }
         }
         return lines;
     }

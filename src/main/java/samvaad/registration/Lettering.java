@@ -20,7 +20,8 @@ public final class Lettering {
         this.size = size;
     }
 
-    float size() {
+    /** In points, or whatever is drawn in. */
+    public float size() {
         return size;
     }
 

@@ -27,6 +27,15 @@ public enum PassFont {
         return READ.computeIfAbsent(this, PassFont::read).deriveFont(size);
     }
 
+    /** The whole font file. */
+    public byte[] file() {
+        try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read the font " + file, e);
+        }
+    }
+
     boolean has(int codePoint) {
         return READ.computeIfAbsent(this, PassFont::read).canDisplay(codePoint);
     }

@@ -145,6 +145,9 @@ public final class RegisterHandler implements FormOwner {
         } else if (!colleague && !own.isEmpty()) {
             replies.standing(turn, event, own);
         } else if (mayRegister(turn, event)) {
+            if (privacy.agreed(turn.from().user(), event.id()).isEmpty()) {
+                registrations.count(event, "begun", turn.now());
+            }
             privacy.agree(turn.from().user(), event.id(), turn.now());
             forms.open(turn, RegistrationForm.of(event, colleague), event.id().value(), colleague);
         }

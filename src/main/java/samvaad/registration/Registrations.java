@@ -48,6 +48,7 @@ public final class Registrations {
     }
 
     Registration insert(RegistrationRequest request, Status status) {
+        count(request.event(), "registered", request.at());
         return table.insert(request, status, freshCode(), PassToken.random(random));
     }
 

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +26,6 @@ public final class Database implements AutoCloseable {
 
     /** Above this a look at every page takes too long at a start; backups are checked whole whatever their size. */
     private static final long CHECKED_AT_START = 32L << 20;
-
-    /** Otherwise the driver prepares one more query after each INSERT, for keys that nobody asks for. */
-    private static final Properties WITHOUT_KEYS = new Properties();
-
-    static {
-        WITHOUT_KEYS.setProperty("jdbc.get_generated_keys", "false");
-    }
 
     private final Path folder;
     private final Path file;
@@ -102,6 +94,32 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether a bot has ever run on this folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /**
+     * A connection of its own beside a bot that may be running: to read, and to write something small.
+     *
+     * @throws StoreUnusable if there is no database of exactly this program's version
+     */
+    public static Sql beside(Path folder) throws StoreUnusable {
+        Path file = folder.resolve(FILE);
+        try {
+            Connection connection = connect(file, false);
+            int version = Migrations.versionOf(connection);
+            if (version != Migrations.newest()) {
+                connection.close();
+                throw new StoreUnusable(file + " is of version " + version + ", this program works with "
+                        + Migrations.newest() + ": start the bot of this program once");
+            }
+            return new Sql(connection);
+        } catch (SQLException e) {
+            throw new StoreUnusable(reason(file, e));
+        }
+    }
+
     /** The one connection that writes, for {@link Writer} alone. */
     Sql writer() {
         return writer;
@@ -132,7 +150,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, WITHOUT_KEYS);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             statement.execute("PRAGMA foreign_keys = ON");
@@ -142,7 +160,6 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
-                statement.execute("PRAGMA cache_size = -8000");
             }
             return connection;
         } catch (SQLException e) {

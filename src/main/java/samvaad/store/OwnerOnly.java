@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Personal data lie in files that nobody else on the machine may read: folders 0700, files 0600. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
@@ -17,7 +17,7 @@ final class OwnerOnly {
     }
 
     /** Makes the file where it is missing, so that it is never open to others, not even at first. */
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         try {
             if (posix(file.toAbsolutePath().resolveSibling("."))) {
                 Files.createFile(

@@ -202,7 +202,7 @@ class PassTest {
         assertThat(bot.column("SELECT status || people FROM seat_count ORDER BY status"))
                 .containsExactly("CONFIRMED1", "WITHDRAWN0");
         assertThat(bot.column("SELECT what || times FROM tally ORDER BY what"))
-                .containsExactly("confirmed2", "withdrawn1");
+                .containsExactly("begun1", "confirmed2", "registered1", "withdrawn1");
     }
 
     @Test
