@@ -139,7 +139,6 @@ public final class RegistrationBenchmark implements Transport {
     }
 
     private void everybody(Step step, Inbox inbox) throws Exception {
-        List<CompletableFuture<Long>> accepted = new ArrayList<>();
         List<Arrival> batch = new ArrayList<>();
         for (long chat = firstChat; chat < firstChat + people; chat++) {
             batch.add(Arrival.of(++updates, step.act().apply(chat), () -> "{}"));
@@ -147,7 +146,6 @@ public final class RegistrationBenchmark implements Transport {
                 CompletableFuture<Long> one = inbox.accept(List.copyOf(batch));
                 // As the poller does it: the next getUpdates confirms the batch, so it waits for the disk.
                 one.get(60, TimeUnit.SECONDS);
-                accepted.add(one);
                 batch.clear();
             }
         }

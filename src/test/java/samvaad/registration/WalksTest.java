@@ -142,7 +142,7 @@ class WalksTest {
             person.pressesData(100 + random.nextInt(50), data);
             return data;
         } else if (dice < 95) {
-            person.sends(Kind.values()[random.nextInt(Kind.values().length)], "caption");
+            person.sends(List.of(Kind.values()).get(random.nextInt(Kind.values().length)), "caption");
             return "attachment";
         } else if (dice < 96) {
             person.sharesContact("+9198765432" + (10 + random.nextInt(5)), "Card", random.nextBoolean());
