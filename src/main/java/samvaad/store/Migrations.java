@@ -25,7 +25,8 @@ final class Migrations {
             "0006-mailings.sql",
             "0007-feedback.sql",
             "0008-own-data.sql",
-            "0009-desk.sql");
+            "0009-desk.sql",
+            "0010-erased.sql");
 
     private Migrations() {}
 

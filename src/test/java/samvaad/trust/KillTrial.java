@@ -122,9 +122,9 @@ final class KillTrial {
         }
         enough = true;
         for (Future<Visitor> end : ends) {
-            var unused = end.get(180, TimeUnit.SECONDS);
+            var unused = end.get(300, TimeUnit.SECONDS);
         }
-        var unused = mailing.get(180, TimeUnit.SECONDS);
+        var unused = mailing.get(300, TimeUnit.SECONDS);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (bot.number("SELECT count(*) FROM outbox")
                         + bot.number("SELECT count(*) FROM mailing WHERE state <> 'DONE'")

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class Phone {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(240);
 
     private final Phones phones;
     private final long person;
