@@ -77,6 +77,11 @@ final class MortalBot {
         process.destroyForcibly().waitFor();
     }
 
+    /** Is killed if it still lives, and not waited for. */
+    void isLetGo() {
+        process.destroyForcibly();
+    }
+
     /** By SIGTERM; the exit code. */
     int stops() throws InterruptedException {
         process.destroy();

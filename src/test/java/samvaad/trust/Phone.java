@@ -25,6 +25,7 @@ final class Phone {
     private int mark;
     private String last = "nothing";
     private long longestWait;
+    private long lost = 900_000_000;
 
     /**
      * A message as it came or as it was changed.
@@ -91,6 +92,29 @@ final class Phone {
         var unused = phones.sandbox()
                 .post("people/" + person + "/press", json(Map.of("messageId", message.id(), "data", data)));
         return this;
+    }
+
+    /** Presses a button under a message that is not in the chat any more. */
+    Phone pressesLost(String data) throws IOException, InterruptedException {
+        begin(data);
+        var unused =
+                phones.sandbox().post("people/" + person + "/press", json(Map.of("messageId", ++lost, "data", data)));
+        return this;
+    }
+
+    /** Blocks the bot or lets it in again. */
+    Phone does(String what) throws IOException, InterruptedException {
+        var unused = phones.sandbox().post("people/" + person + "/" + what, "{}");
+        return this;
+    }
+
+    /** Waits until something more comes, at most so long. */
+    synchronized void awaitsMore(long millis) throws InterruptedException {
+        int before = arrivals.size();
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (arrivals.size() == before && System.nanoTime() < deadline) {
+            wait(50);
+        }
     }
 
     private synchronized void begin(String what) {

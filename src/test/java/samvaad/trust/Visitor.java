@@ -70,7 +70,7 @@ final class Visitor implements Callable<Visitor> {
             case 1 -> says("/faq", "Questions that people often ask");
             case 2 -> says("/agenda", "Agenda");
             case 3 -> {
-                if (asked < 4) {
+                if (asked < 1) {
                     says("/ask How do I get there, number " + ++asked, "Your question has reached the organisers");
                 } else if (code.isPresent()) {
                     says("/pass", "photo: ");
