@@ -51,6 +51,7 @@ import samvaad.registration.Registrations;
 import samvaad.registration.SeatOffers;
 import samvaad.registration.WithdrawHandler;
 import samvaad.store.Database;
+import samvaad.store.ErasedPeople;
 import samvaad.store.Writer;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -106,7 +107,12 @@ public record Features(
 
         People people = new People(writer, messages);
         Privacy privacy = new Privacy(writer);
-        Erasure erasure = new Erasure(writer, outbox, privacy, people);
+        Erasure erasure = new Erasure(
+                writer,
+                outbox,
+                privacy,
+                people,
+                new ErasedPeople(ground.database().folder()));
         Forms forms = new Forms(writer, messages);
 
         EventChoice choice = new EventChoice(events, people);
@@ -159,8 +165,8 @@ public record Features(
                 .routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due =
-                new ArrayList<>(List.of(offers::tick, new Expiry(writer, events, erasure, clock)::tick, erasure::tick));
+        List<Runnable> due = new ArrayList<>(List.of(
+                () -> erasure.tick(clock.instant()), offers::tick, new Expiry(writer, events, erasure, clock)::tick));
         due.addAll(outreach.due());
         due.addAll(desk.due());
         due.add(feedback::tick);

@@ -29,11 +29,19 @@ final class RestoreCommand implements Callable<Integer> {
             return Main.mistakes(mistakes);
         }
         try {
-            String kept = Restore.from(
-                            file, settings.dataFolder(), settings.clock().instant())
+            Restore.Restored restored =
+                    Restore.from(file, settings.dataFolder(), settings.clock().instant());
+            String kept = restored.kept()
                     .map(path -> "; what was there is kept in " + path)
                     .orElse("");
             System.out.println("Restored from " + file + kept);
+            if (restored.erasedAgain() > 0) {
+                System.out.println(restored.erasedAgain()
+                        + " people had been erased since; they are erased again when the bot starts");
+            }
+            if (restored.tooOld()) {
+                System.out.println("This backup is older than 7 days: who was erased long ago may be in it again");
+            }
             return Main.OK;
         } catch (BackupRefused e) {
             return Main.mistakes(List.of(e.getMessage()));

@@ -6,6 +6,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.form.Answer;
 import samvaad.form.AnswerText;
@@ -44,6 +45,11 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
     @Override
     public void erase(UserId person, Instant now) {
         givers.erase(person.privateChat());
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        givers.erase(event, person.privateChat());
     }
 
     @Override

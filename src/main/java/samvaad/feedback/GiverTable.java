@@ -101,6 +101,13 @@ final class GiverTable {
         sql.run("DELETE FROM feedback_watch WHERE person = ?", chat.value());
     }
 
+    /** All but the counts, of one event. */
+    void erase(EventId event, ChatId chat) {
+        for (String table : List.of("giver", "sheet", "comment", "invitation")) {
+            sql.run("DELETE FROM feedback_" + table + " WHERE event = ? AND chat = ?", event.value(), chat.value());
+        }
+    }
+
     /** Some of what is kept of people who gave feedback to an event; returns how much went. */
     int erase(EventId event, int most) {
         int erased = 0;

@@ -1,25 +1,48 @@
 package samvaad.person;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.outbox.Outbox;
+import samvaad.store.BackupFolder;
+import samvaad.store.ErasedPeople;
 import samvaad.store.Writer;
 
 /**
  * Makes all that is kept of a person go, from the tables and from the file: freed pages are overwritten, and the log that SQLite writes
- * ahead is taken in right after the commit. Counts stay.
+ * ahead is taken in right after the commit. Counts stay, and for as long as backups do a list of who was erased: if one of them is
+ * restored, they go once more.
  */
 public final class Erasure {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+    /** Until the last backup that knows the person is gone, and a day on top. */
+    private static final Duration LISTED = BackupFolder.KEPT.plusDays(1);
+
+    /** Time enough to look into what failed; what people wrote must not lie around for ever. */
+    private static final Duration LOOKED_AT = Duration.ofDays(30);
+
+    private static final int ERASED_A_TICK = 50;
+
     private final Writer writer;
     private final Outbox outbox;
+    private final ErasedTable table;
+    private final ErasedPeople list;
     private final List<Part> parts = new ArrayList<>();
 
     /** Changed on the writing thread only, after commits. At a start nobody knows what the log still holds. */
     private boolean logHoldsErased = true;
+
+    /** What the list beside the backups says; changed on the writing thread only, after commits. */
+    private Map<Long, Long> listed = Map.of(0L, 0L);
 
     /** Erases what one feature keeps. */
     public interface Part {
@@ -30,9 +53,12 @@ public final class Erasure {
         default void erase(UserId person, EventId event) {}
     }
 
-    public Erasure(Writer writer, Outbox outbox, Privacy privacy, People people) {
+    /** @param list is kept beside the backups */
+    public Erasure(Writer writer, Outbox outbox, Privacy privacy, People people, ErasedPeople list) {
         this.writer = writer;
         this.outbox = outbox;
+        this.table = new ErasedTable(writer.sql());
+        this.list = list;
         parts.add(privacy);
         parts.add(people);
     }
@@ -46,6 +72,7 @@ public final class Erasure {
     public void erase(UserId person, Instant now) {
         outbox.erase(person.privateChat());
         parts.forEach(part -> part.erase(person, now));
+        table.put(person, now);
         writer.afterCommit(this::takeInLog);
     }
 
@@ -56,15 +83,37 @@ public final class Erasure {
         writer.afterCommit(this::takeInLog);
     }
 
-    /** Somebody may have been reading when something was erased: then the log still has it. */
-    public void tick() {
-        if (logHoldsErased) {
+    /** Those whom a restored backup brought back go again; who was erased long ago goes from the list. */
+    public void tick(Instant now) {
+        List<UserId> back = table.back(ERASED_A_TICK);
+        back.forEach(person -> erase(person, now));
+        if (!back.isEmpty()) {
+            LOG.info("{} people who had been erased were in the restored backup and are erased again", back.size());
+        }
+        table.forgetFailedBefore(now.minus(LOOKED_AT));
+        boolean shorter = table.forgetBefore(now.minus(LISTED));
+        // Somebody may have been reading when something was erased: then the log still has it.
+        if (logHoldsErased || shorter) {
             writer.afterCommit(this::takeInLog);
         }
     }
 
     private void takeInLog() {
-        logHoldsErased = true;
-        logHoldsErased = !writer.takeInLog();
+        writeList();
+        boolean taken = writer.takeInLog();
+        logHoldsErased = !taken || !listed.equals(table.all());
+    }
+
+    private void writeList() {
+        Map<Long, Long> now = table.all();
+        if (listed.equals(now)) {
+            return;
+        }
+        try {
+            list.write(now);
+            listed = now;
+        } catch (IOException e) {
+            LOG.warn("The list of erased people beside the backups can’t be written: {}", e.toString());
+        }
     }
 }

@@ -1,7 +1,9 @@
 package samvaad.registration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
@@ -17,12 +19,21 @@ public final class Expiry {
 
     private static final int ERASED_A_TICK = 50;
 
+    /** Who only ever chose a language is forgotten after more than a year: by then it is chosen again in a moment. */
+    private static final Duration STRANGERS = Duration.ofDays(400);
+
+    /** There is no hurry, and all of them have to be looked through. */
+    private static final Duration OFTEN = Duration.ofHours(1);
+
+    private final Writer writer;
     private final ExpiryTable table;
     private final Events events;
     private final Erasure erasure;
     private final Clock clock;
+    private Instant strangersLooked = Instant.EPOCH;
 
     public Expiry(Writer writer, Events events, Erasure erasure, Clock clock) {
+        this.writer = writer;
         this.table = new ExpiryTable(writer.sql());
         this.events = events;
         this.erasure = erasure;
@@ -36,6 +47,11 @@ public final class Expiry {
         }
         for (EventId event : table.over(now)) {
             table.peopleOf(event, ERASED_A_TICK).forEach(person -> erase(person, event, now));
+        }
+        if (Duration.between(strangersLooked, now).abs().compareTo(OFTEN) >= 0) {
+            List<UserId> strangers = table.strangersBefore(now.minus(STRANGERS), ERASED_A_TICK);
+            strangers.forEach(person -> erasure.erase(person, now));
+            writer.afterCommit(() -> strangersLooked = strangers.isEmpty() ? now : Instant.EPOCH);
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -98,6 +99,15 @@ public final class Backup {
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.of("damaged or no database: " + firstLine(e));
+        }
+    }
+
+    /** When the newest update came that a database knows of; the beginning of time if it knows none. */
+    static Instant newestTrace(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT max(seen_at) FROM seen_update")) {
+            return Instant.ofEpochMilli(result.getLong(1));
         }
     }
 

@@ -26,7 +26,8 @@ final class Migrations {
             "0007-feedback.sql",
             "0008-own-data.sql",
             "0009-desk.sql",
-            "0010-office.sql");
+            "0010-office.sql",
+            "0011-erased.sql");
 
     private Migrations() {}
 

@@ -28,23 +28,35 @@ public final class Restore {
     }
 
     /**
+     * What was restored.
+     *
+     * @param kept where that is kept which was there, if anything was
+     * @param erasedAgain how many people are in the backup who were erased since; the bot erases them when it starts
+     * @param tooOld whether the backup is older than the list of erased people reaches
+     */
+    public record Restored(Optional<Path> kept, int erasedAgain, boolean tooOld) {}
+
+    /**
      * Restores a backup.
      *
-     * @return where that is kept which was there, if anything was
      * @throws BackupRefused if the file is missing, damaged, newer than this program or none of ours
      * @throws StoreUnusable if a bot runs on the folder or it can't be written
      */
-    public static Optional<Path> from(Path file, Path folder, Instant now) throws BackupRefused, StoreUnusable {
+    public static Restored from(Path file, Path folder, Instant now) throws BackupRefused, StoreUnusable {
         try (FolderLock lock = FolderLock.take(folder)) {
             Database.LOG.debug("Restoring under {}", lock);
             Restore restore = new Restore(folder);
             try {
                 restore.bring(file);
-                return restore.swap(now);
+                int again = ErasedPeople.mark(restore.incoming, ErasedPeople.find(folder, file));
+                takeInLog(restore.incoming);
+                Backup.sync(restore.incoming);
+                boolean tooOld = Backup.newestTrace(restore.incoming).isBefore(now.minus(BackupFolder.KEPT));
+                return new Restored(restore.swap(now), again, tooOld);
             } finally {
                 restore.clear();
             }
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new StoreUnusable("the data folder " + folder + " can’t be written: " + e);
         }
     }
@@ -68,7 +80,6 @@ public final class Restore {
         if (fault.isPresent()) {
             throw new BackupRefused(file + " is " + fault.get());
         }
-        Backup.sync(incoming);
     }
 
     private Optional<Path> swap(Instant now) throws BackupRefused, IOException {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sandbox's server in a process of its own, by its control API. */
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ final class Sandbox implements AutoCloseable {
         this.token = token;
     }
 
-    static Sandbox start(int latencyMillis) throws IOException {
+    public static Sandbox start(int latencyMillis) throws IOException {
         Process process = java("samvaad.sandbox.SandboxServer", "0", "--latency", Integer.toString(latencyMillis))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -42,7 +42,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** A program of this class path. */
-    static ProcessBuilder java(String mainClass, String... args) {
+    public static ProcessBuilder java(String mainClass, String... args) {
         List<String> command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-cp", classPath(), mainClass));
         command.addAll(List.of(args));
@@ -50,32 +50,32 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** Also where Maven runs this, whose own class path is another. */
-    static String classPath() {
+    public static String classPath() {
         if (Sandbox.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
         }
         return System.getProperty("java.class.path");
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path)).build());
     }
 
-    JsonNode post(String path, String json) throws IOException, InterruptedException {
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 
-    JsonNode delete(String path) throws IOException, InterruptedException {
+    public JsonNode delete(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + "/sandbox/" + path))
                 .DELETE()
                 .build());
@@ -89,13 +89,13 @@ final class Sandbox implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    long joins(String name, String language) throws IOException, InterruptedException {
+    public long joins(String name, String language) throws IOException, InterruptedException {
         return post("people", "{\"firstName\":\"" + name + "\",\"language\":\"" + language + "\"}")
                 .path("id")
                 .asLong();
     }
 
-    void says(long person, String text) throws IOException, InterruptedException {
+    public void says(long person, String text) throws IOException, InterruptedException {
         var unused = post("people/" + person + "/text", "{\"text\":\"" + text + "\"}");
     }
 

@@ -84,7 +84,7 @@ class BackupTest {
             Backup.write(data(), backup);
             note(database, "new");
         }
-        Optional<Path> kept = Restore.from(backup, data(), NOW);
+        Optional<Path> kept = Restore.from(backup, data(), NOW).kept();
         assertThat(kept).contains(data().resolve("backups/samvaad-2030-01-10T21-30-00Z-replaced.db"));
         assertThat(notes(kept.orElseThrow())).containsExactly("new", "old");
         try (Database database = opened();
@@ -109,7 +109,7 @@ class BackupTest {
             }
         }
         assertThat(other.resolve("samvaad.db-wal")).isNotEmptyFile();
-        Path kept = Restore.from(backup, other, NOW).orElseThrow();
+        Path kept = Restore.from(backup, other, NOW).kept().orElseThrow();
         assertThat(notes(kept)).containsExactly("new", "old");
         assertThat(notes(other.resolve("samvaad.db"))).containsExactly("old");
     }
@@ -121,7 +121,7 @@ class BackupTest {
         Backup.write(data(), backup);
         damage(database);
         assertThatThrownBy(this::opened).isInstanceOf(StoreUnusable.class);
-        Optional<Path> kept = Restore.from(backup, data(), NOW);
+        Optional<Path> kept = Restore.from(backup, data(), NOW).kept();
         opened().close();
         assertThat(kept.orElseThrow()).exists();
     }
@@ -131,7 +131,7 @@ class BackupTest {
         filled();
         Path backup = temp.resolve("copy.db");
         Backup.write(data(), backup);
-        assertThat(Restore.from(backup, temp.resolve("elsewhere"), NOW)).isEmpty();
+        assertThat(Restore.from(backup, temp.resolve("elsewhere"), NOW).kept()).isEmpty();
         Database.open(temp.resolve("elsewhere"), Clock.systemUTC()).close();
     }
 
@@ -210,7 +210,7 @@ class BackupTest {
         filled();
         Path backup = temp.resolve("copy.db");
         Backup.write(data(), backup);
-        Path kept = Restore.from(backup, data(), NOW).orElseThrow();
+        Path kept = Restore.from(backup, data(), NOW).kept().orElseThrow();
         BackupFolder folder = new BackupFolder(data());
         folder.removeOld(NOW.plus(Duration.ofDays(7)).minusSeconds(1));
         assertThat(kept).exists();

@@ -76,7 +76,7 @@ class UpgradeTest {
         old(1);
         Path backup = Files.copy(temp.resolve("samvaad.db"), temp.resolve("old.db"));
         Path data = temp.resolve("data");
-        assertThat(Restore.from(backup, data, CLOCK.instant())).isEmpty();
+        assertThat(Restore.from(backup, data, CLOCK.instant()).kept()).isEmpty();
         try (Database database = Database.open(data, CLOCK)) {
             assertThat(database.writer().number("PRAGMA user_version")).isEqualTo(Migrations.newest());
         }

@@ -23,8 +23,11 @@ import samvaad.chat.Incoming;
 import samvaad.event.Event;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
+import samvaad.store.BackupRefused;
 import samvaad.store.Database;
+import samvaad.store.Restore;
 import samvaad.store.Sql;
+import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
 import samvaad.text.Language;
 
@@ -171,6 +174,19 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
         telegram.letGo();
         life.ends();
         clock.passes(away);
+        life = new Life(newest(), setup, clock, telegram);
+        return started();
+    }
+
+    /** Ends, a backup takes the place of the database, and it starts anew on that. */
+    public Bot isRestored(Path backup) {
+        telegram.letGo();
+        life.ends();
+        try {
+            Restore.Restored unused = Restore.from(backup, newest(), now());
+        } catch (BackupRefused | StoreUnusable e) {
+            throw new AssertionError(e);
+        }
         life = new Life(newest(), setup, clock, telegram);
         return started();
     }

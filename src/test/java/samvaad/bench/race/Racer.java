@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import samvaad.bench.Sandbox;
 
 /** One bot and the server that plays its people, each in a process of its own. */
 final class Racer implements AutoCloseable {
@@ -75,7 +76,7 @@ final class Racer implements AutoCloseable {
     private static ProcessBuilder java(List<String> flags, String mainClass, String... args) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("bench.classpath", System.getProperty("java.class.path"))));
+        command.addAll(List.of("-cp", Sandbox.classPath()));
         command.add(mainClass);
         command.addAll(List.of(args));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

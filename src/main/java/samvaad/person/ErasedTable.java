@@ -1,0 +1,43 @@
+package samvaad.person;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+
+/** SQL of who was erased lately. */
+final class ErasedTable {
+
+    private final Sql sql;
+
+    ErasedTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void put(UserId person, Instant now) {
+        sql.run("INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 0)", person.value(), now);
+    }
+
+    /** People whom a restored backup has brought back. */
+    List<UserId> back(int most) {
+        return sql.list("SELECT person FROM erased WHERE back = 1 LIMIT ?", row -> new UserId(row.number(1)), most);
+    }
+
+    boolean forgetBefore(Instant moment) {
+        return sql.run("DELETE FROM erased WHERE back = 0 AND at < ?", moment) > 0;
+    }
+
+    /** What could not be read and what could not be sent, whoever it was of. */
+    void forgetFailedBefore(Instant moment) {
+        sql.run("DELETE FROM failed_update WHERE failed_at < ?", moment);
+        sql.run("DELETE FROM dead_letter WHERE died_at < ?", moment);
+    }
+
+    Map<Long, Long> all() {
+        Map<Long, Long> all = new HashMap<>();
+        sql.list("SELECT person, at FROM erased", row -> all.put(row.number(1), row.number(2)));
+        return all;
+    }
+}

@@ -1,0 +1,142 @@
+package samvaad.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The list of those who were erased lately: in the database, and once more beside the backups, as a backup is restored mostly when the
+ * database is lost.
+ */
+public final class ErasedPeople {
+
+    private static final String FILE = "erased.txt";
+    private static final Pattern LINE = Pattern.compile("(-?[0-9]{1,18}) ([0-9]{1,15})");
+
+    private final Path folder;
+
+    public ErasedPeople(Path dataFolder) {
+        this.folder = dataFolder.resolve("backups");
+    }
+
+    /** Writes the list anew: people and when they were erased, in milliseconds. */
+    public void write(Map<Long, Long> erased) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (erased.isEmpty() && !Files.exists(file)) {
+            return;
+        }
+        OwnerOnly.folder(folder);
+        Path part = folder.resolve(FILE + ".part");
+        OwnerOnly.file(part);
+        List<String> lines = erased.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .sorted()
+                .toList();
+        Files.write(part, lines, StandardCharsets.US_ASCII);
+        Backup.sync(part);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** All that can be found: in the folder's list, in one beside the backup, in the database that was there if it can be read. */
+    static Map<Long, Long> find(Path dataFolder, Path backup) {
+        Map<Long, Long> found = new HashMap<>();
+        read(dataFolder.resolve("backups").resolve(FILE), found);
+        read(backup.resolveSibling(FILE), found);
+        Path database = dataFolder.resolve(Database.FILE);
+        if (Files.exists(database)) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+                read(connection, found);
+            } catch (SQLException e) {
+                Database.LOG.debug("{} can’t be asked who was erased: {}", database, e.getMessage());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Marks those who are in a restored database although they were erased after it was made. Nothing is sent to them; the bot erases
+     * them when it starts.
+     *
+     * @return how many they are
+     */
+    static int mark(Path restored, Map<Long, Long> erased) throws SQLException {
+        if (erased.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + restored)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA secure_delete = ON");
+            }
+            Map<Long, Long> known = new HashMap<>();
+            read(connection, known);
+            Map<Long, Long> back = erased.entrySet().stream()
+                    .filter(one -> one.getValue() > known.getOrDefault(one.getKey(), Long.MIN_VALUE))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            if (!back.isEmpty()) {
+                Migrations.apply(connection);
+                mark(connection, back);
+            }
+            return back.size();
+        }
+    }
+
+    private static void mark(Connection connection, Map<Long, Long> back) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 1)");
+                PreparedStatement silence = connection.prepareStatement("DELETE FROM outbox WHERE chat = ?")) {
+            for (Map.Entry<Long, Long> one : back.entrySet()) {
+                insert.setLong(1, one.getKey());
+                insert.setLong(2, one.getValue());
+                insert.executeUpdate();
+                silence.setLong(1, one.getKey());
+                silence.executeUpdate();
+            }
+        }
+        connection.commit();
+    }
+
+    private static void read(Connection connection, Map<Long, Long> found) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (var result = statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'erased'")) {
+                if (result.getInt(1) == 0) {
+                    return;
+                }
+            }
+            try (var result = statement.executeQuery("SELECT person, at FROM erased")) {
+                while (result.next()) {
+                    found.merge(result.getLong(1), result.getLong(2), Math::max);
+                }
+            }
+        }
+    }
+
+    private static void read(Path file, Map<Long, Long> found) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            for (String line :
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
+                var one = LINE.matcher(line);
+                if (one.matches()) {
+                    found.merge(Long.parseLong(one.group(1)), Long.parseLong(one.group(2)), Math::max);
+                }
+            }
+        } catch (IOException e) {
+            Database.LOG.warn("{} can’t be read: {}", file, e.toString());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package samvaad.trust;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import samvaad.bench.Sandbox;
+
+/** Sets one fault after the other at random, of every kind that the sandbox knows but a refused token. */
+final class BadDay implements Runnable {
+
+    private static final List<String> KINDS =
+            List.of("429", "429-global", "500", "502", "409", "reset-before", "reset-after", "cut", "garbage", "slow");
+
+    /** Those where the call is carried out and only its answer is lost: what must be sent may come twice. */
+    private static final List<String> AFTER = List.of("reset-after", "cut", "garbage", "slow");
+
+    private static final List<String> METHODS =
+            List.of("", "", "getUpdates", "sendMessage", "sendVenue", "editMessageText", "answerCallbackQuery");
+
+    /** What was struck is struck again after so long at the earliest, or nothing would ever get through. */
+    private static final long RECOVERY = 3_000_000_000L;
+
+    private final Sandbox sandbox;
+    private final List<Long> unlucky;
+    private final boolean everybody;
+    private final int slowMillis;
+    private final Random random;
+    private final Map<String, Integer> set = new TreeMap<>();
+    private final Map<String, Long> struckAt = new HashMap<>();
+    private volatile boolean over;
+
+    /**
+     * A bad day.
+     *
+     * @param unlucky whom faults of one chat hit
+     * @param everybody whether some hit all chats, and the polling
+     * @param slowMillis how slow an answer is at most
+     */
+    BadDay(Sandbox sandbox, List<Long> unlucky, boolean everybody, int slowMillis, long seed) {
+        this.sandbox = sandbox;
+        this.unlucky = unlucky;
+        this.everybody = everybody;
+        this.slowMillis = slowMillis;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!over) {
+                Thread.sleep(50 + random.nextInt(300));
+                try {
+                    add();
+                } catch (IOException e) {
+                    System.err.println("A fault could not be set: " + e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void add() throws IOException, InterruptedException {
+        boolean all = everybody && random.nextInt(3) > 0;
+        String kind = KINDS.get(random.nextInt(KINDS.size()));
+        if (!all && kind.equals("429-global")) {
+            kind = "429";
+        }
+        int times = kind.equals("429") || kind.equals("slow") ? 1 : 1 + random.nextInt(4);
+        long chat = all ? 0 : unlucky.get(random.nextInt(unlucky.size()));
+        String method = all ? METHODS.get(random.nextInt(METHODS.size())) : "";
+        String victim = method + chat;
+        long now = System.nanoTime();
+        long recovery = all ? RECOVERY : 5 * RECOVERY;
+        if (now - struckAt.getOrDefault(victim, now - recovery) < recovery) {
+            return;
+        }
+        struckAt.put(victim, now);
+        int retryAfter = all ? 1 + random.nextInt(2) : 1 + random.nextInt(8);
+        String json = String.format(
+                "{\"kind\":\"%s\",\"method\":\"%s\",\"chat\":%d,\"times\":%d,\"retryAfter\":%d,\"delayMs\":%d}",
+                kind, method, chat, times, retryAfter, 200 + random.nextInt(all ? 1500 : slowMillis));
+        var unused = sandbox.post("faults", json);
+        synchronized (this) {
+            set.merge(kind, times, Integer::sum);
+        }
+    }
+
+    /** Ends it: from here on all is well. */
+    void isOver() throws IOException, InterruptedException {
+        over = true;
+        Thread.sleep(600);
+        for (var fault : sandbox.get("state").path("faults")) {
+            synchronized (this) {
+                set.merge(fault.path("kind").asText(), -fault.path("times").asInt(), Integer::sum);
+            }
+        }
+        var unused = sandbox.delete("faults");
+    }
+
+    /** How often each kind struck. */
+    synchronized Map<String, Integer> struck() {
+        return new TreeMap<>(set);
+    }
+
+    synchronized int struckAfter() {
+        return set.entrySet().stream()
+                .filter(one -> AFTER.contains(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+}

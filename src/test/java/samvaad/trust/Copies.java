@@ -1,0 +1,60 @@
+package samvaad.trust;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts messages that came twice. By the count: whatever came beyond the rows that left the outbox. By the look: the same message
+ * twice in a row with a kill in between. Both must agree, or something was repeated that was not on the wire.
+ */
+final class Copies {
+
+    private final List<Long> kills;
+    private long found;
+    private long longestOnTheWire;
+
+    Copies(List<Long> kills) {
+        this.kills = kills;
+    }
+
+    /**
+     * Counts those of one phone.
+     *
+     * @param rows how many new messages the bot believes to have sent
+     * @return what is wrong
+     */
+    Optional<String> count(Phone phone, long rows) {
+        List<Phone.Arrival> fresh =
+                phone.arrivals().stream().filter(Phone.Arrival::fresh).toList();
+        long copies = 0;
+        for (int i = 1; i < fresh.size(); i++) {
+            Phone.Arrival one = fresh.get(i - 1);
+            Phone.Arrival other = fresh.get(i);
+            Optional<Long> kill = kills.stream()
+                    .filter(at -> at > one.at() - GRACE && at < other.at())
+                    .findFirst();
+            if (one.content().equals(other.content()) && kill.isPresent()) {
+                copies++;
+                longestOnTheWire = Math.max(longestOnTheWire, kill.get() - one.at());
+            }
+        }
+        found += copies;
+        return copies == fresh.size() - rows
+                ? Optional.empty()
+                : Optional.of(phone.person() + " got " + fresh.size() + " messages for " + rows + " rows, of which "
+                        + copies + " were on the wire at a kill: "
+                        + fresh.stream().map(Phone.Arrival::content).toList());
+    }
+
+    /** Telegram may have taken a message whose arrival is told only after the kill. */
+    private static final long GRACE = 500_000_000L;
+
+    long found() {
+        return found;
+    }
+
+    /** How long before a kill the first of two had arrived, at most. */
+    long longestOnTheWire() {
+        return longestOnTheWire;
+    }
+}
