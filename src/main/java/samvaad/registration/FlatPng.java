@@ -63,34 +63,33 @@ public final class FlatPng {
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", head);
         chunk(png, "PLTE", colours());
-        chunk(png, "IDAT", packed(rows(pixels, width, height)));
+        chunk(png, "IDAT", packed(pixels, width, height));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
     }
 
     /** Each row as its difference to the one above: in a flat picture mostly zeros, which pack fast and small. */
-    private byte[] rows(int[] pixels, int width, int height) {
-        byte[] rows = new byte[(width + 1) * height];
-        byte[] above = new byte[width];
-        for (int y = 0, to = 0; y < height; y++) {
-            rows[to++] = UP;
-            for (int x = 0, from = y * width; x < width; x++, from++) {
-                int rgb = pixels[from];
-                byte colour = nearest[(rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | (rgb >> 3 & 31)];
-                rows[to++] = (byte) (colour - above[x]);
-                above[x] = colour;
-            }
-        }
-        return rows;
-    }
-
-    private static byte[] packed(byte[] bytes) {
+    private byte[] packed(int[] pixels, int width, int height) {
         Deflater deflater = new Deflater(LEVEL);
         try {
-            deflater.setInput(bytes);
-            deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 16);
             byte[] part = new byte[1 << 14];
+            byte[] row = new byte[width + 1];
+            byte[] above = new byte[width];
+            row[0] = UP;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0, from = y * width; x < width; x++, from++) {
+                    int rgb = pixels[from];
+                    byte colour = nearest[(rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | (rgb >> 3 & 31)];
+                    row[x + 1] = (byte) (colour - above[x]);
+                    above[x] = colour;
+                }
+                deflater.setInput(row);
+                while (!deflater.needsInput()) {
+                    packed.write(part, 0, deflater.deflate(part));
+                }
+            }
+            deflater.finish();
             while (!deflater.finished()) {
                 packed.write(part, 0, deflater.deflate(part));
             }

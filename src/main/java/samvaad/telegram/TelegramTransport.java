@@ -32,9 +32,12 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     private static final int TOAST = 200;
     private static final int MOST_ANSWERS = 3;
 
+    /** Pictures leave half of the machine to the answers, which are more urgent. */
+    private static final int MAKING = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final BotApiClient client;
     private final Map<String, MediaMaker> makers;
-    private final ExecutorService making = Executors.newFixedThreadPool(2, work -> {
+    private final ExecutorService making = Executors.newFixedThreadPool(MAKING, work -> {
         Thread thread = new Thread(work, "media");
         thread.setDaemon(true);
         return thread;

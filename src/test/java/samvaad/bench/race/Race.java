@@ -14,6 +14,7 @@ import java.util.Locale;
 public final class Race {
 
     private static final double SECONDS = 15;
+    private static final double WARMING = 15;
 
     private Race() {}
 
@@ -50,7 +51,7 @@ public final class Race {
         try (Racer racer = Racer.start(plain, delay)) {
             Thread.sleep(4000);
             // The machine of both warms up on what is not counted.
-            racer.order("loop registration 50 6");
+            racer.order("loop registration 50 " + WARMING);
             racer.said("done");
             Thread.sleep(1000);
             Duration before = racer.cpu();
