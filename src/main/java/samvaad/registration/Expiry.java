@@ -9,6 +9,7 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.person.Erasure;
+import samvaad.registration.ExpiryTable.Known;
 import samvaad.store.Writer;
 
 /**
@@ -22,15 +23,18 @@ public final class Expiry {
     /** Who only ever chose a language is forgotten after more than a year: by then it is chosen again in a moment. */
     private static final Duration STRANGERS = Duration.ofDays(400);
 
-    /** There is no hurry, and all of them have to be looked through. */
+    /** There is no hurry, and all have to be looked through, some at each tick. */
     private static final Duration OFTEN = Duration.ofHours(1);
+
+    private static final int LOOKED_AT_A_TICK = 200;
 
     private final Writer writer;
     private final ExpiryTable table;
     private final Events events;
     private final Erasure erasure;
     private final Clock clock;
-    private Instant strangersLooked = Instant.EPOCH;
+    private Instant looked = Instant.EPOCH;
+    private long looksFrom;
 
     public Expiry(Writer writer, Events events, Erasure erasure, Clock clock) {
         this.writer = writer;
@@ -48,11 +52,21 @@ public final class Expiry {
         for (EventId event : table.over(now)) {
             table.peopleOf(event, ERASED_A_TICK).forEach(person -> erase(person, event, now));
         }
-        if (Duration.between(strangersLooked, now).abs().compareTo(OFTEN) >= 0) {
-            List<UserId> strangers = table.strangersBefore(now.minus(STRANGERS), ERASED_A_TICK);
-            strangers.forEach(person -> erasure.erase(person, now));
-            writer.afterCommit(() -> strangersLooked = strangers.isEmpty() ? now : Instant.EPOCH);
+        if (looksFrom > 0 || Duration.between(looked, now).abs().compareTo(OFTEN) >= 0) {
+            lookForStrangers(now);
         }
+    }
+
+    private void lookForStrangers(Instant now) {
+        List<Known> some = table.knownAfter(looksFrom, now.minus(STRANGERS), LOOKED_AT_A_TICK);
+        some.stream().filter(Known::stranger).forEach(known -> erasure.erase(known.person(), now));
+        long next = some.size() < LOOKED_AT_A_TICK
+                ? 0
+                : some.get(some.size() - 1).person().value();
+        writer.afterCommit(() -> {
+            looksFrom = next;
+            looked = now;
+        });
     }
 
     /** Whoever has to do with another event stays known for that one. */

@@ -44,18 +44,24 @@ final class ExpiryTable {
                 most);
     }
 
-    /** People who only ever chose a language or switched messages off, and long ago. */
-    List<UserId> strangersBefore(Instant moment, int most) {
+    /** Somebody who has written to the bot, and whether they only ever chose a language or switched messages off, long ago. */
+    record Known(UserId person, boolean stranger) {}
+
+    /** The next ones after this person, by their numbers. */
+    List<Known> knownAfter(long person, Instant longAgo, int most) {
         return sql.list(
-                "SELECT id FROM (SELECT id FROM person WHERE first_seen < ?1"
-                        + " UNION SELECT person FROM muted WHERE muted_at < ?1)"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM registration WHERE chat = id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM consent WHERE person = id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM question WHERE chat = id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM staff WHERE person = id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM visit WHERE person = id) LIMIT ?2",
-                row -> new UserId(row.number(1)),
-                moment,
+                "SELECT k.known, NOT EXISTS (SELECT 1 FROM person p WHERE p.id = k.known AND p.first_seen >= ?2)"
+                        + " AND NOT EXISTS (SELECT 1 FROM muted m WHERE m.person = k.known AND m.muted_at >= ?2)"
+                        + " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.chat = k.known)"
+                        + " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person = k.known)"
+                        + " AND NOT EXISTS (SELECT 1 FROM question q WHERE q.chat = k.known)"
+                        + " AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.person = k.known)"
+                        + " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.person = k.known)"
+                        + " FROM (SELECT id AS known FROM person WHERE id > ?1"
+                        + " UNION SELECT person FROM muted WHERE person > ?1 ORDER BY 1 LIMIT ?3) k ORDER BY 1",
+                row -> new Known(new UserId(row.number(1)), row.yes(2)),
+                person,
+                longAgo,
                 most);
     }
 

@@ -74,6 +74,11 @@ public final class Sql implements AutoCloseable {
         return one(sql, row -> row.number(1), arguments).orElse(0L);
     }
 
+    /** What has been prepared so far, for a look at how it is carried out. */
+    List<String> statements() {
+        return List.copyOf(prepared.keySet());
+    }
+
     /** Closes the connection; never fails. */
     @Override
     public void close() {
