@@ -60,7 +60,7 @@ final class StatsPicture {
         picture.chart("stats.picture.days", picture.days(), INDIGO);
         picture.chart("stats.picture.arrivals", picture.quarters(), MARIGOLD);
         picture.sheet.gap(MARGIN);
-        return PNG.write(picture.sheet.painted());
+        return picture.sheet.png(PNG);
     }
 
     /** Each day from the first registration to the last, or the last so many of these. */

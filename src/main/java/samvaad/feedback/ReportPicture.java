@@ -53,7 +53,7 @@ final class ReportPicture {
         picture.recommend();
         groups.splits().stream().limit(4).forEach(picture::groups);
         picture.sheet.gap(MARGIN);
-        return PNG.write(picture.sheet.painted());
+        return picture.sheet.png(PNG);
     }
 
     private void head() {

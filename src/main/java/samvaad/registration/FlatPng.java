@@ -49,11 +49,15 @@ public final class FlatPng {
         }
     }
 
-    /** @param image of the type {@link BufferedImage#TYPE_INT_RGB} */
-    public byte[] write(BufferedImage image) {
+    /**
+     * The bytes of a PNG.
+     *
+     * @param image of the type {@link BufferedImage#TYPE_INT_RGB}
+     * @param height how much of it, from the top
+     */
+    byte[] write(BufferedImage image, int height) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
-        int height = image.getHeight();
         byte[] head = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)

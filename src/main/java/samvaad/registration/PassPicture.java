@@ -60,7 +60,7 @@ public final class PassPicture {
         sheet.gap(48);
         sheet.centre(TextBlock.fit(face.hint(), PassFont.REGULAR, INNER, 2, 34, 30), GREY);
         sheet.gap(48);
-        return PNG.write(sheet.painted());
+        return sheet.png(PNG);
     }
 
     private static void band(Sheet sheet) {

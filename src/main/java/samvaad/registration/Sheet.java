@@ -4,12 +4,19 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Things one below the other; how high the picture is, is known when the last one is there. */
 public final class Sheet {
+
+    /** So that the next, a little higher, fits too. */
+    private static final int SPARE = 200;
+
+    private static SoftReference<BufferedImage> kept =
+            new SoftReference<>(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
 
     private final int width;
     private final List<Consumer<Graphics2D>> things = new ArrayList<>();
@@ -49,9 +56,26 @@ public final class Sheet {
         add(text.height(), graphics -> text.drawAround(graphics, width / 2.0, top, colour));
     }
 
-    public BufferedImage painted() {
-        BufferedImage image = new BufferedImage(width, bottom, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+    /** Paints it, one sheet at a time, and writes it as a PNG. */
+    public byte[] png(FlatPng writer) {
+        synchronized (Sheet.class) {
+            BufferedImage canvas = canvas(width, bottom);
+            paint(canvas.createGraphics());
+            return writer.write(canvas, bottom);
+        }
+    }
+
+    /** Eight megabytes a picture would have the whole heap swept every few passes. */
+    private static BufferedImage canvas(int width, int height) {
+        BufferedImage canvas = kept.get();
+        if (canvas == null || canvas.getWidth() != width || canvas.getHeight() < height) {
+            canvas = new BufferedImage(width, height + SPARE, BufferedImage.TYPE_INT_RGB);
+            kept = new SoftReference<>(canvas);
+        }
+        return canvas;
+    }
+
+    private void paint(Graphics2D graphics) {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -62,6 +86,5 @@ public final class Sheet {
         } finally {
             graphics.dispose();
         }
-        return image;
     }
 }

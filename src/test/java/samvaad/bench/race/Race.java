@@ -51,7 +51,7 @@ public final class Race {
         try (Racer racer = Racer.start(plain, delay)) {
             Thread.sleep(4000);
             // The machine of both warms up on what is not counted.
-            racer.order("loop registration 50 " + WARMING);
+            racer.order("loop " + order.split(" ")[1] + " 50 " + WARMING);
             racer.said("done");
             Thread.sleep(1000);
             Duration before = racer.cpu();
