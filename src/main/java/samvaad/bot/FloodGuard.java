@@ -15,9 +15,10 @@ final class FloodGuard {
     private static final int MOST = 30;
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration DEAF = Duration.ofMinutes(1);
-    private static final int MOST_CHATS = 10_000;
+    private static final int FEW_CHATS = 10_000;
 
     private final Map<ChatId, Window> windows = new HashMap<>();
+    private int tidyAbove = FEW_CHATS;
 
     /** What to do with an update. */
     enum Verdict {
@@ -45,9 +46,7 @@ final class FloodGuard {
     }
 
     Verdict judge(ChatId chat, long updateId, Instant sentAt) {
-        if (windows.size() > MOST_CHATS) {
-            windows.values().removeIf(window -> !window.holds(sentAt));
-        }
+        tidy(sentAt);
         Window before = windows.get(chat);
         if (before == null || !before.holds(sentAt)) {
             windows.put(chat, new Window(sentAt, 1, Instant.EPOCH, updateId, Verdict.ANSWER));
@@ -60,6 +59,14 @@ final class FloodGuard {
         Instant deafUntil = verdict == Verdict.TELL ? sentAt.plus(DEAF) : before.deafUntil();
         windows.put(chat, new Window(before.from(), before.count() + 1, deafUntil, updateId, verdict));
         return verdict;
+    }
+
+    /** Looks through all chats only after they have doubled, so that a rush of many people costs each of them little. */
+    private void tidy(Instant now) {
+        if (windows.size() > tidyAbove) {
+            windows.values().removeIf(window -> !window.holds(now));
+            tidyAbove = Math.max(FEW_CHATS, 2 * windows.size());
+        }
     }
 
     private static Verdict verdict(Window before, Instant sentAt) {

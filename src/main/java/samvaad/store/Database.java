@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,13 @@ public final class Database implements AutoCloseable {
 
     /** Above this a look at every page takes too long at a start; backups are checked whole whatever their size. */
     private static final long CHECKED_AT_START = 32L << 20;
+
+    /** Otherwise the driver prepares one more query after each INSERT, for keys that nobody asks for. */
+    private static final Properties WITHOUT_KEYS = new Properties();
+
+    static {
+        WITHOUT_KEYS.setProperty("jdbc.get_generated_keys", "false");
+    }
 
     private final Path folder;
     private final Path file;
@@ -150,7 +158,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, WITHOUT_KEYS);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             statement.execute("PRAGMA foreign_keys = ON");
@@ -160,6 +168,7 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
+                statement.execute("PRAGMA cache_size = -8000");
             }
             return connection;
         } catch (SQLException e) {

@@ -40,11 +40,12 @@ import samvaad.text.Messages;
 /**
  * Updates a second through the Inbox in batches of 100, each batch on the disk before the next one, with every answer written to the
  * outbox. Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=samvaad.bench.InboxBenchmark}; an argument is the number of seconds of a round.
+ * -Dexec.mainClass=samvaad.bench.InboxBenchmark}; the arguments are the number of seconds of a round and of
+ * updates in a batch.
  */
 public final class InboxBenchmark {
 
-    private static final int BATCH = 100;
+    private static int batch = 100;
     private static final int CHATS = 20_000;
     private static final int ROUNDS = 5;
 
@@ -54,6 +55,7 @@ public final class InboxBenchmark {
     private InboxBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        batch = arguments.length > 1 ? Integer.parseInt(arguments[1]) : batch;
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         new InboxBenchmark().run(seconds, false);
         new InboxBenchmark().run(seconds, true);
@@ -98,8 +100,8 @@ public final class InboxBenchmark {
         long cpuBefore = conversationCpu();
         long updates = 0;
         while (System.nanoTime() - begin < seconds * 1_000_000_000L) {
-            long unused = inbox.accept(batch()).join();
-            updates += BATCH;
+            long unused = inbox.accept(nextBatch()).join();
+            updates += batch;
         }
         double took = (System.nanoTime() - begin) / 1e9;
         return String.format(
@@ -120,10 +122,10 @@ public final class InboxBenchmark {
                 .sum();
     }
 
-    private List<Arrival> batch() {
-        List<Arrival> batch = new ArrayList<>(BATCH);
+    private List<Arrival> nextBatch() {
+        List<Arrival> arrivals = new ArrayList<>(batch);
         Instant now = Instant.now();
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < batch; i++) {
             long id = ++lastUpdate;
             long person = 1000 + id % CHATS;
             Origin from = new Origin(
@@ -134,9 +136,9 @@ public final class InboxBenchmark {
                     Optional.of(id % 2 == 0 ? "hi" : "en"),
                     now);
             String command = id % 3 == 0 ? "start" : "venue";
-            batch.add(Arrival.of(id, new Incoming.Command(from, command, ""), () -> "{}"));
+            arrivals.add(Arrival.of(id, new Incoming.Command(from, command, ""), () -> "{}"));
         }
-        return batch;
+        return arrivals;
     }
 
     /** Takes everything at once. */
