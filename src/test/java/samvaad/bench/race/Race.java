@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * This bot and a plain one do the same job in turns, in one run. Run it with {@code mvn -q test-compile exec:java
  * -Dexec.classpathScope=test -Dexec.mainClass=samvaad.bench.race.Race -Dexec.args=WHAT}, where WHAT is {@code loop}
- * (200 people register at a time, the next when one is through; 0, 50 and 200 ms a call), {@code calm} (50 people),
- * {@code venue} (one command), {@code rush} (10,000 people begin within a minute) or {@code outage} (502 for 10 s), and a number
+ * (200 people register at a time, the next when one is through; 0, 50 and 200 ms a call), {@code form} (the same without
+ * the pass), {@code calm} (50 people), {@code venue} (one command), {@code rush} (10,000 people begin within a minute) or {@code outage} (502 for 10 s), and a number
  * of rounds may follow.
  */
 public final class Race {
@@ -28,11 +28,12 @@ public final class Race {
             switch (what) {
                 case "loop" -> {
                     for (int delay : new int[] {0, 50, 200}) {
-                        both("registration, 200 at once", delay, "loop registration 200 " + SECONDS);
+                        both("registration and pass, 200 at once", delay, "loop registration 200 " + SECONDS);
+                        both("the form, 200 at once", delay, "loop answers 200 " + SECONDS);
                     }
                 }
-                case "calm" -> both("registration, 50 at once", 50, "loop registration 50 " + SECONDS);
-                case "one" -> run("registration, 200 at once", 0, "loop registration 200 " + SECONDS, false);
+                case "calm" -> both("the form, 50 at once", 50, "loop answers 50 " + SECONDS);
+                case "form" -> both("the form, 200 at once", 0, "loop answers 200 " + SECONDS);
                 case "venue" -> both("/venue, 50 at once", 0, "loop venue 50 " + SECONDS);
                 case "rush" -> both("10,000 in a minute", 50, "rush registration 10000 60 2000");
                 case "outage" -> outage();

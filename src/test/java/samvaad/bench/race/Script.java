@@ -29,10 +29,17 @@ record Script(String name, List<Step> steps) {
                     new Types("9#"),
                     new Presses("ok")));
 
+    /** The same without the last press, after which a pass is drawn. */
+    static final Script ANSWERS = new Script(
+            "answers", REGISTRATION.steps().subList(0, REGISTRATION.steps().size() - 1));
+
     /** One command and one answer, again and again. */
     static final Script VENUE = new Script("venue", List.of(new Types("/venue")));
 
     static Script named(String name) {
-        return name.equals(VENUE.name()) ? VENUE : REGISTRATION;
+        return List.of(REGISTRATION, ANSWERS, VENUE).stream()
+                .filter(script -> script.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
