@@ -93,6 +93,9 @@ public final class Backup {
                 }
             }
             int version = Migrations.versionOf(connection);
+            if (version <= 0) {
+                return Optional.of("damaged: there never was a version " + version);
+            }
             return version > Migrations.newest()
                     ? Optional.of("of version " + version + ", this program knows versions up to " + Migrations.newest()
                             + ": use the newer program")

@@ -184,6 +184,9 @@ public final class Database implements AutoCloseable {
             throw new StoreUnusable(file + " is of version " + version + ", this program knows versions up to "
                     + Migrations.newest() + ": start the newer program");
         }
+        if (version < 0) {
+            throw new StoreUnusable(file + " is damaged: restore a backup with `restore FILE`");
+        }
         try (Statement statement = connection.createStatement();
                 var result = statement.executeQuery(
                         whole ? "PRAGMA quick_check(1)" : "SELECT 'ok' FROM sqlite_schema LIMIT 1")) {

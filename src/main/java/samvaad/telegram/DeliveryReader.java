@@ -50,6 +50,8 @@ final class DeliveryReader {
             case 401 -> new Delivery.Unauthorized();
             case 403 -> new Delivery.Gone(problem.description());
             case 429 -> new Delivery.SlowDown(pause(problem.retryAfter()));
+            // Says nothing about the message: somebody else is in the way for a moment.
+            case 408, 409 -> new Delivery.Unreachable(reason);
             default -> {
                 if (message instanceof Outgoing.Unbutton || said.contains("message is not modified")) {
                     yield new Delivery.Delivered(edit.orElse(0), Optional.empty());

@@ -161,6 +161,24 @@ class BackupTest {
         assertThatThrownBy(() -> Restore.from(newer, data(), NOW)).hasMessageContaining("version 999");
     }
 
+    /** Found by wrong bytes at random: a version below nothing. */
+    @Test
+    void aVersionThatNeverWasIsDamage() throws Exception {
+        Path backup = temp.resolve("copy.db");
+        opened().close();
+        Backup.write(data(), backup);
+        for (Path file : List.of(backup, data().resolve("samvaad.db"))) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA user_version = -570425334");
+            }
+        }
+        assertThatThrownBy(() -> Restore.from(backup, data(), NOW))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("damaged");
+        assertThatThrownBy(this::opened).isInstanceOf(StoreUnusable.class).hasMessageContaining("damaged");
+    }
+
     @Test
     void nothingIsRestoredWhileABotRuns() throws Exception {
         filled();

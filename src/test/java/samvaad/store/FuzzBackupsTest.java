@@ -3,7 +3,6 @@ package samvaad.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** A backup with wrong bytes is refused in one line, or what it restores opens. Many by {@code mvn test -Pfuzz}. */
@@ -26,7 +24,7 @@ class FuzzBackupsTest {
 
     @BeforeProperty
     void makeOne() throws Exception {
-        temp = Files.createTempDirectory("samvaad-fuzz");
+        temp = Files.createTempDirectory(Path.of("target"), "fuzz");
         Path data = temp.resolve("data");
         try (Database database = Database.open(data, Clock.systemUTC())) {
             for (int i = 0; i < 300; i++) {
@@ -35,19 +33,6 @@ class FuzzBackupsTest {
         }
         Backup.write(data, temp.resolve("good.db"));
         good = Files.readAllBytes(temp.resolve("good.db"));
-    }
-
-    @AfterProperty
-    void clear() throws IOException {
-        try (var files = Files.walk(temp)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 
     @Property(tries = TRIES)

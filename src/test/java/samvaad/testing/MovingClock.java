@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 public final class MovingClock extends Clock {
 
     private volatile Instant now;
-    private final Instant origin;
+    private Instant origin;
 
     public MovingClock(Instant start) {
         this.now = start;
@@ -21,8 +21,14 @@ public final class MovingClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Somebody sets the clock back; real time goes on as if nothing were. */
+    public synchronized void isSetBack(Duration by) {
+        now = now.minus(by);
+        origin = origin.minus(by);
+    }
+
     /** In place of {@code System.nanoTime}. */
-    public long nanos() {
+    public synchronized long nanos() {
         return Duration.between(origin, instant()).toNanos();
     }
 

@@ -1,5 +1,6 @@
 package samvaad.trust;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,9 @@ final class BadDay implements Runnable {
         if (now - struckAt.getOrDefault(victim, now - recovery) < recovery) {
             return;
         }
+        if (isStillStruck(method, chat)) {
+            return;
+        }
         struckAt.put(victim, now);
         int retryAfter = all ? 1 + random.nextInt(2) : 1 + random.nextInt(8);
         String json = String.format(
@@ -87,6 +91,19 @@ final class BadDay implements Runnable {
         synchronized (this) {
             set.merge(kind, times, Integer::sum);
         }
+    }
+
+    /** Faults that wait for a call of the same kind are not heaped up: one blow after the other, with air in between. */
+    private boolean isStillStruck(String method, long chat) throws IOException, InterruptedException {
+        for (JsonNode fault : sandbox.get("state").path("faults")) {
+            boolean polls = fault.path("method").asText().isEmpty()
+                    || fault.path("method").asText().equals("getUpdates");
+            boolean wouldPoll = method.isEmpty() || method.equals("getUpdates");
+            if (fault.path("chat").asLong() == chat && (chat != 0 || polls == wouldPoll)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends it: from here on all is well. */

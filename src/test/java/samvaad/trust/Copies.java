@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class Copies {
 
+    private static final List<String> BULK = List.of(KillTrial.MAILING, "a seat is free for you");
+
     private final List<Long> kills;
     private long found;
     private long longestOnTheWire;
@@ -28,14 +30,11 @@ final class Copies {
                 phone.arrivals().stream().filter(Phone.Arrival::fresh).toList();
         long copies = 0;
         for (int i = 1; i < fresh.size(); i++) {
-            Phone.Arrival one = fresh.get(i - 1);
-            Phone.Arrival other = fresh.get(i);
-            Optional<Long> kill = kills.stream()
-                    .filter(at -> at > one.at() - GRACE && at < other.at())
-                    .findFirst();
-            if (one.content().equals(other.content()) && kill.isPresent()) {
+            Optional<Phone.Arrival> first = first(fresh, i);
+            if (first.isPresent()) {
                 copies++;
-                longestOnTheWire = Math.max(longestOnTheWire, kill.get() - one.at());
+                longestOnTheWire = Math.max(
+                        longestOnTheWire, killAfter(first.get()) - first.get().at());
             }
         }
         found += copies;
@@ -44,6 +43,26 @@ final class Copies {
                 : Optional.of(phone.person() + " got " + fresh.size() + " messages for " + rows + " rows, of which "
                         + copies + " were on the wire at a kill: "
                         + fresh.stream().map(Phone.Arrival::content).toList());
+    }
+
+    /** The same message, if it was the last before a kill. Answers come before mailings, so a copy of those may come later. */
+    private Optional<Phone.Arrival> first(List<Phone.Arrival> fresh, int copy) {
+        Phone.Arrival other = fresh.get(copy);
+        boolean bulk = BULK.stream().anyMatch(other::says);
+        for (int i = copy - 1; i >= 0; i--) {
+            Phone.Arrival one = fresh.get(i);
+            if (one.content().equals(other.content()) && (bulk || i == copy - 1)) {
+                return killAfter(one) < fresh.get(i + 1).at() ? Optional.of(one) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long killAfter(Phone.Arrival arrival) {
+        return kills.stream()
+                .filter(at -> at > arrival.at() - GRACE)
+                .min(Long::compare)
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Telegram may have taken a message whose arrival is told only after the kill. */

@@ -227,7 +227,10 @@ final class KillTrial {
         for (Phone phone : phones.all()) {
             long rows = bot.number("SELECT count(*) FROM trial_sent WHERE chat = " + phone.person());
             messages += rows;
-            copies.count(phone, rows).ifPresent(wrong::add);
+            Optional<String> otherwise = copies.count(phone, rows);
+            // What the organiser's slots show is changed in place wherever it can be, so there rows are more than
+            // messages.
+            otherwise.filter(words -> phone.person() != organiser).ifPresent(wrong::add);
         }
         check(bot.number("SELECT count(*) FROM failed_update") == 0, "an update failed");
         check(bot.number("SELECT count(*) FROM dead_letter") == 0, "a message died");
