@@ -1,8 +1,11 @@
 package samvaad.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.bench.Sandbox;
 import samvaad.registration.Registrant;
+import samvaad.store.Database;
+import samvaad.store.StoreUnusable;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
@@ -35,6 +40,15 @@ class BadMachinesTest {
             ravi.seesKey("apology").sees("Agenda").andNothingElse();
             asha.seesKey("faq.title").andNothingElse();
         }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidInOneLine() throws Exception {
+        Path file = Files.createFile(temp.resolve("a-file"));
+        assertThatThrownBy(() -> Database.open(file.resolve("data"), Clock.systemUTC()))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("can’t be written")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
