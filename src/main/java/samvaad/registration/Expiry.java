@@ -24,9 +24,9 @@ public final class Expiry {
     private static final Duration STRANGERS = Duration.ofDays(400);
 
     /** There is no hurry, and all have to be looked through, some at each tick. */
-    private static final Duration OFTEN = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofDays(1);
 
-    private static final int LOOKED_AT_A_TICK = 200;
+    private static final int LOOKED_AT_A_TICK = 30;
 
     private final Writer writer;
     private final ExpiryTable table;
