@@ -49,17 +49,12 @@ public final class TickBenchmark {
                     Set.of(),
                     Optional.empty()));
             writer.start();
+            tick(features, writer);
             fill(writer, people);
             long[] micros = new long[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 long before = System.nanoTime();
-                for (Runnable due : features.due()) {
-                    writer.submit(sql -> {
-                                due.run();
-                                return true;
-                            })
-                            .get();
-                }
+                tick(features, writer);
                 micros[i] = (System.nanoTime() - before) / 1000;
             }
             long[] warm = Arrays.copyOfRange(micros, ROUNDS / 4, ROUNDS);
@@ -67,6 +62,16 @@ public final class TickBenchmark {
             System.out.printf(
                     "%,d registrations, nothing due: a tick takes %.2f ms (median), %.2f ms (99th percentile)%n",
                     people, warm[warm.length / 2] / 1000.0, warm[warm.length * 99 / 100] / 1000.0);
+        }
+    }
+
+    private static void tick(Features features, Writer writer) throws Exception {
+        for (Runnable due : features.due()) {
+            writer.submit(sql -> {
+                        due.run();
+                        return true;
+                    })
+                    .get();
         }
     }
 
@@ -81,9 +86,11 @@ public final class TickBenchmark {
                         people))
                 .get();
         writer.submit(sql -> sql.run(
-                        "INSERT INTO reminder_run (event, reminder, day, reached, done) VALUES"
+                        "INSERT OR REPLACE INTO reminder_run (event, reminder, day, reached, done) VALUES"
                                 + " ('quick', 'eve', '2030-01-15', ?, 1)",
                         people))
                 .get();
+        // Their names have been made searchable, as the ticks do it in the minutes after.
+        writer.submit(sql -> sql.run("DELETE FROM search_todo")).get();
     }
 }
