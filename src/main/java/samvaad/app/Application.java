@@ -31,7 +31,16 @@ public final class Application implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-    private Application() {}
+    private final String about;
+
+    private Application(String about) {
+        this.about = about;
+    }
+
+    /** Tells the operator that it runs; to be said when a stop would be heeded, too. */
+    void sayReady() {
+        LOG.info("Ready: {} for updates", about);
+    }
 
     /**
      * Starts the bot.
@@ -49,7 +58,7 @@ public final class Application implements AutoCloseable {
             Runnable onUnauthorized)
             throws StoreUnusable, AddressUnusable {
         Secrets.hide(token);
-        Application app = new Application();
+        Application app = new Application(eventFiles.size() + " event(s), asking " + settings.apiUrl());
         Optional<HealthPage> page = settings.http().isPresent()
                 ? Optional.of(HealthPage.listen(settings.http().get()))
                 : Optional.empty();
@@ -88,7 +97,6 @@ public final class Application implements AutoCloseable {
         Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
         app.closesLast(upkeep).show(page, poller, counts, messages);
-        LOG.info("Ready: {} event(s), asking {} for updates", eventFiles.size(), settings.apiUrl());
         var unused = profile.update();
         return app;
     }

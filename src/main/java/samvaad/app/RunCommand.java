@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
                     loaded.events(),
                     RunCommand::refused);
             closeAtEnd(app);
+            app.sayReady();
             return RUNNING;
         } catch (AddressUnusable e) {
             return Main.mistakes(List.of(e.getMessage()));

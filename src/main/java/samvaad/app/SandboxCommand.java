@@ -42,6 +42,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             Running running = start(loaded, port);
             RunCommand.closeAtEnd(running);
+            running.app().sayReady();
             System.out.println("The sandbox is at " + running.server().apiUrl() + "/ (end it with Ctrl+C)");
             return RunCommand.RUNNING;
         } catch (AddressUnusable e) {
