@@ -1,7 +1,6 @@
 package samvaad.desk;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import samvaad.registration.FlatPng;
 import samvaad.registration.PassFont;
 import samvaad.registration.Sheet;
 import samvaad.registration.TextBlock;
@@ -31,12 +29,6 @@ final class StatsPicture {
     private static final int MOST_DAYS = 31;
     private static final int MOST_QUARTERS = 32;
     private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Color INK = new Color(0x111827);
-    private static final Color GREY = new Color(0x5B6472);
-    private static final Color INDIGO = new Color(0x23398C);
-    private static final Color MARIGOLD = new Color(0xF2A20C);
-    private static final Color TINT = new Color(0xE9EEFB);
-    private static final FlatPng PNG = new FlatPng(List.of(Color.BLACK, INK, GREY, INDIGO, MARIGOLD, TINT));
 
     private final Sheet sheet = new Sheet(WIDTH);
     private final Stats stats;
@@ -52,15 +44,14 @@ final class StatsPicture {
 
     /** The bytes of a PNG. Any thread may call it. */
     static byte[] draw(Stats stats, Texts texts) {
-        System.setProperty("java.awt.headless", "true");
         StatsPicture picture = new StatsPicture(stats, texts);
-        picture.sheet.add(18, graphics -> fill(graphics, INDIGO, 0, 0, WIDTH, 18));
+        picture.sheet.add(18, graphics -> Sheet.fill(graphics, Sheet.INDIGO, 0, 0, WIDTH, 18));
         picture.sheet.gap(30);
-        picture.write(stats.event().title().in(texts.language()), PassFont.BOLD, INK, 44);
-        picture.chart("stats.picture.days", picture.days(), INDIGO);
-        picture.chart("stats.picture.arrivals", picture.quarters(), MARIGOLD);
+        picture.write(stats.event().title().in(texts.language()), PassFont.BOLD, Sheet.INK, 44);
+        picture.chart("stats.picture.days", picture.days(), Sheet.INDIGO);
+        picture.chart("stats.picture.arrivals", picture.quarters(), Sheet.MARIGOLD);
         picture.sheet.gap(MARGIN);
-        return picture.sheet.png(PNG);
+        return picture.sheet.png();
     }
 
     /** Each day from the first registration to the last, or the last so many of these. */
@@ -98,28 +89,28 @@ final class StatsPicture {
     private void chart(String title, List<Bar> bars, Color colour) {
         long total = bars.stream().mapToLong(Bar::value).sum();
         sheet.gap(34);
-        write(texts.label(title, "total", total), PassFont.BOLD, INK, 34);
+        write(texts.label(title, "total", total), PassFont.BOLD, Sheet.INK, 34);
         if (bars.isEmpty()) {
-            write(texts.label("stats.picture.nothing"), PassFont.REGULAR, GREY, 28);
+            write(texts.label("stats.picture.nothing"), PassFont.REGULAR, Sheet.GREY, 28);
             return;
         }
         long most = bars.stream().mapToLong(Bar::value).max().orElse(1);
         int top = sheet.bottom() + 56;
         sheet.add(CHART + AXIS + 56, graphics -> {
-            fill(graphics, TINT, MARGIN, top + CHART, INNER, 3);
+            Sheet.fill(graphics, Sheet.TINT, MARGIN, top + CHART, INNER, 3);
             double step = (double) INNER / Math.max(bars.size(), 8);
             int every = (int) Math.ceil(LABEL / step);
             for (int i = 0; i < bars.size(); i++) {
                 int height = (int) Math.round((double) CHART * bars.get(i).value() / Math.max(1, most));
                 int left = (int) Math.round(MARGIN + i * step);
-                fill(graphics, colour, left, top + CHART - height, (int) Math.max(3, step * 0.8), height);
+                Sheet.fill(graphics, colour, left, top + CHART - height, (int) Math.max(3, step * 0.8), height);
                 if (bars.get(i).value() == most || (step >= ROOMY && bars.get(i).value() > 0)) {
                     TextBlock.fit(Long.toString(bars.get(i).value()), PassFont.BOLD, LABEL, 1, 26)
-                            .drawFrom(graphics, left, top + CHART - height - 38, INK);
+                            .drawFrom(graphics, left, top + CHART - height - 38, Sheet.INK);
                 }
                 if (i % every == 0) {
                     TextBlock.fit(bars.get(i).label(), PassFont.REGULAR, LABEL, 1, 24)
-                            .drawFrom(graphics, left, top + CHART + 8, GREY);
+                            .drawFrom(graphics, left, top + CHART + 8, Sheet.GREY);
                 }
             }
         });
@@ -127,10 +118,5 @@ final class StatsPicture {
 
     private void write(String text, PassFont font, Color colour, int size) {
         sheet.left(TextBlock.fit(text, font, INNER, 2, size, size - 6), MARGIN, colour);
-    }
-
-    private static void fill(Graphics2D graphics, Color colour, int left, int top, int width, int height) {
-        graphics.setColor(colour);
-        graphics.fillRect(left, top, width, height);
     }
 }

@@ -1,7 +1,6 @@
 package samvaad.feedback;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 import samvaad.form.Field;
-import samvaad.registration.FlatPng;
 import samvaad.registration.PassFont;
 import samvaad.registration.Sheet;
 import samvaad.registration.TextBlock;
@@ -28,12 +26,6 @@ final class ReportPicture {
     private static final int BAR = 26;
     private static final int BAR_LEFT = 470;
     private static final int STARS = 5;
-    private static final Color INK = new Color(0x111827);
-    private static final Color GREY = new Color(0x5B6472);
-    private static final Color INDIGO = new Color(0x23398C);
-    private static final Color MARIGOLD = new Color(0xF2A20C);
-    private static final Color TINT = new Color(0xE9EEFB);
-    private static final FlatPng PNG = new FlatPng(List.of(Color.BLACK, INK, GREY, INDIGO, MARIGOLD, TINT));
 
     private final Sheet sheet = new Sheet(WIDTH);
     private final FeedbackReport report;
@@ -46,21 +38,20 @@ final class ReportPicture {
 
     /** The bytes of a PNG. Any thread may call it. */
     static byte[] draw(FeedbackReport report, GroupTable groups, Texts texts) {
-        System.setProperty("java.awt.headless", "true");
         ReportPicture picture = new ReportPicture(report, texts);
         picture.head();
         picture.sessions();
         picture.recommend();
         groups.splits().stream().limit(4).forEach(picture::groups);
         picture.sheet.gap(MARGIN);
-        return picture.sheet.png(PNG);
+        return picture.sheet.png();
     }
 
     private void head() {
-        sheet.add(18, graphics -> fill(graphics, INDIGO, 0, 0, WIDTH, 18));
+        sheet.add(18, graphics -> Sheet.fill(graphics, Sheet.INDIGO, 0, 0, WIDTH, 18));
         sheet.gap(30);
-        write(texts.label("report.picture.title"), PassFont.BOLD, INDIGO, 32);
-        write(report.event().title().in(texts.language()), PassFont.BOLD, INK, 48);
+        write(texts.label("report.picture.title"), PassFont.BOLD, Sheet.INDIGO, 32);
+        write(report.event().title().in(texts.language()), PassFont.BOLD, Sheet.INK, 48);
         write(
                 texts.label(
                         "report.picture.rate",
@@ -71,7 +62,7 @@ final class ReportPicture {
                         "percent",
                         report.percent()),
                 PassFont.REGULAR,
-                GREY,
+                Sheet.GREY,
                 30);
     }
 
@@ -82,13 +73,13 @@ final class ReportPicture {
         for (Field field : rated.subList(0, Math.min(MOST_CHARTS, rated.size()))) {
             Spread spread = Spread.of(report.counts(), field);
             sheet.gap(26);
-            write(ReportWords.title(report.event(), field.id(), texts), PassFont.BOLD, INK, 34);
+            write(ReportWords.title(report.event(), field.id(), texts), PassFont.BOLD, Sheet.INK, 34);
             write(
                     texts.label("report.picture.mean", "mean", Spread.oneDigit(spread.mean()), "count", spread.count()),
                     PassFont.REGULAR,
-                    GREY,
+                    Sheet.GREY,
                     28);
-            chart(spread, LOW_CHART, MARIGOLD);
+            chart(spread, LOW_CHART, Sheet.MARIGOLD);
         }
     }
 
@@ -101,7 +92,7 @@ final class ReportPicture {
                             .map(field -> field.ask().in(texts))
                             .orElse(""),
                     PassFont.BOLD,
-                    INK,
+                    Sheet.INK,
                     34);
             write(
                     texts.label(
@@ -113,9 +104,9 @@ final class ReportPicture {
                             "margin",
                             recommendation.margin()),
                     PassFont.REGULAR,
-                    GREY,
+                    Sheet.GREY,
                     28);
-            chart(spread, HIGH_CHART, INDIGO);
+            chart(spread, HIGH_CHART, Sheet.INDIGO);
         });
     }
 
@@ -134,7 +125,7 @@ final class ReportPicture {
         style.setYAxisTicksVisible(false);
         style.setPlotGridLinesVisible(false);
         style.setAxisTickLabelsFont(PassFont.REGULAR.at(22));
-        style.setAxisTickLabelsColor(INK);
+        style.setAxisTickLabelsColor(Sheet.INK);
         style.setAxisTicksMarksVisible(false);
         style.setLegendVisible(false);
         style.setChartTitleVisible(false);
@@ -156,7 +147,7 @@ final class ReportPicture {
     /** The mean of all stars of each group. */
     private void groups(GroupTable.Split split) {
         sheet.gap(30);
-        write(split.question().ask().in(texts), PassFont.BOLD, INK, 34);
+        write(split.question().ask().in(texts), PassFont.BOLD, Sheet.INK, 34);
         for (GroupTable.Group group : split.groups()) {
             int count = group.figures().values().stream()
                     .mapToInt(GroupTable.Mean::count)
@@ -172,7 +163,7 @@ final class ReportPicture {
             bar(group.choice().label().in(texts), mean, count);
         }
         sheet.gap(8);
-        write(texts.label("report.groups.note", "least", GroupTable.LEAST), PassFont.REGULAR, GREY, 24);
+        write(texts.label("report.groups.note", "least", GroupTable.LEAST), PassFont.REGULAR, Sheet.GREY, 24);
     }
 
     private void bar(String label, double mean, int count) {
@@ -188,10 +179,10 @@ final class ReportPicture {
         int height = Math.max(name.height(), BAR) + 14;
         sheet.add(height, graphics -> {
             int middle = top + (height - 14 - BAR) / 2;
-            name.drawFrom(graphics, MARGIN, top, INK);
-            fill(graphics, TINT, BAR_LEFT, middle, room, BAR);
-            fill(graphics, MARIGOLD, BAR_LEFT, middle, (int) Math.round(room * mean / STARS), BAR);
-            figure.drawFrom(graphics, BAR_LEFT + room + 14, middle - 4, INK);
+            name.drawFrom(graphics, MARGIN, top, Sheet.INK);
+            Sheet.fill(graphics, Sheet.TINT, BAR_LEFT, middle, room, BAR);
+            Sheet.fill(graphics, Sheet.MARIGOLD, BAR_LEFT, middle, (int) Math.round(room * mean / STARS), BAR);
+            figure.drawFrom(graphics, BAR_LEFT + room + 14, middle - 4, Sheet.INK);
         });
     }
 
@@ -199,10 +190,5 @@ final class ReportPicture {
         if (!text.isBlank()) {
             sheet.left(TextBlock.fit(text, font, INNER, 3, size, size - 4), MARGIN, colour);
         }
-    }
-
-    private static void fill(Graphics2D graphics, Color colour, int left, int top, int width, int height) {
-        graphics.setColor(colour);
-        graphics.fillRect(left, top, width, height);
     }
 }

@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
-public final class FlatPng {
+final class FlatPng {
 
     private static final int STEPS = 14;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -31,7 +31,7 @@ public final class FlatPng {
     private final IndexColorModel palette;
     private final byte[] nearest = new byte[1 << 15];
 
-    public FlatPng(List<Color> colours) {
+    FlatPng(List<Color> colours) {
         int size = colours.size() * STEPS + 1;
         byte[] red = new byte[size];
         byte[] green = new byte[size];

@@ -2,7 +2,6 @@ package samvaad.registration;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.List;
 
 /**
  * Draws a pass as a PNG for a phone: black on white for a gate in sunlight, above what a person reads, below what is
@@ -21,53 +20,40 @@ public final class PassPicture {
     private static final int QR_MARGIN = 40;
     private static final float[] DASHES = {1, 13};
 
-    static {
-        // A server may have a DISPLAY variable but neither a screen nor the libraries for one; has to be said before
-        // any of the classes of java.awt is there.
-        System.setProperty("java.awt.headless", "true");
-    }
-
-    private static final Color INK = new Color(0x111827);
-    private static final Color GREY = new Color(0x5B6472);
-    private static final Color INDIGO = new Color(0x23398C);
-    private static final Color MARIGOLD = new Color(0xF2A20C);
-    private static final Color TINT = new Color(0xE9EEFB);
-    private static final FlatPng PNG = new FlatPng(List.of(Color.BLACK, INK, GREY, INDIGO, MARIGOLD, TINT));
-
     private PassPicture() {}
 
     /** The bytes of a PNG. Any thread may call it. */
     public static byte[] draw(PassFace face) {
         Sheet sheet = new Sheet(WIDTH);
         band(sheet);
-        sheet.left(TextBlock.fit(face.heading(), PassFont.BOLD, INNER, 1, 36, 30), MARGIN, INDIGO);
+        sheet.left(TextBlock.fit(face.heading(), PassFont.BOLD, INNER, 1, 36, 30), MARGIN, Sheet.INDIGO);
         sheet.gap(6);
-        sheet.left(TextBlock.fit(face.title(), PassFont.BOLD, INNER, 3, 76, 68, 60, 52), MARGIN, INK);
+        sheet.left(TextBlock.fit(face.title(), PassFont.BOLD, INNER, 3, 76, 68, 60, 52), MARGIN, Sheet.INK);
         sheet.gap(26);
         facts(sheet, face.when(), face.where());
         sheet.gap(34);
         tearLine(sheet);
         sheet.gap(30);
-        sheet.centre(TextBlock.fit(face.name(), PassFont.BOLD, INNER, 2, 80, 70, 60, 52), INK);
+        sheet.centre(TextBlock.fit(face.name(), PassFont.BOLD, INNER, 2, 80, 70, 60, 52), Sheet.INK);
         face.organisation().ifPresent(organisation -> {
             sheet.gap(2);
-            sheet.centre(TextBlock.fit(organisation, PassFont.REGULAR, INNER, 2, 36, 32), GREY);
+            sheet.centre(TextBlock.fit(organisation, PassFont.REGULAR, INNER, 2, 36, 32), Sheet.GREY);
         });
         qr(sheet, face.link());
         SpacedCode code = SpacedCode.within(INNER, face.code());
         int top = sheet.bottom();
         sheet.add(code.height(), graphics -> code.drawAround(graphics, MIDDLE, top, Color.BLACK));
         sheet.gap(48);
-        sheet.centre(TextBlock.fit(face.hint(), PassFont.REGULAR, INNER, 2, 34, 30), GREY);
+        sheet.centre(TextBlock.fit(face.hint(), PassFont.REGULAR, INNER, 2, 34, 30), Sheet.GREY);
         sheet.gap(48);
-        return sheet.png(PNG);
+        return sheet.png();
     }
 
     private static void band(Sheet sheet) {
         sheet.add(26, graphics -> {
-            graphics.setColor(INDIGO);
+            graphics.setColor(Sheet.INDIGO);
             graphics.fillRect(0, 0, WIDTH, 20);
-            graphics.setColor(MARIGOLD);
+            graphics.setColor(Sheet.MARIGOLD);
             graphics.fillRect(0, 20, WIDTH, 6);
         });
         sheet.gap(44);
@@ -83,27 +69,27 @@ public final class PassPicture {
     }
 
     private static void fact(Sheet sheet, PassFace.Fact fact, int left) {
-        sheet.left(TextBlock.fit(fact.label(), PassFont.REGULAR, COLUMN, 1, 30, 26), left, GREY);
+        sheet.left(TextBlock.fit(fact.label(), PassFont.REGULAR, COLUMN, 1, 30, 26), left, Sheet.GREY);
         fact.lines().stream()
                 .limit(1)
                 .map(line -> TextBlock.fitFlat(line, PassFont.BOLD, COLUMN, 3, 40, 37, 34))
-                .forEach(line -> sheet.left(line, left, INK));
+                .forEach(line -> sheet.left(line, left, Sheet.INK));
         fact.lines().stream()
                 .skip(1)
                 .map(line -> TextBlock.fitFlat(line, PassFont.REGULAR, COLUMN, 3, 35, 32))
-                .forEach(line -> sheet.left(line, left, INK));
+                .forEach(line -> sheet.left(line, left, Sheet.INK));
     }
 
     /** Where a ticket would be torn off: what is below is for the gate. */
     private static void tearLine(Sheet sheet) {
         int y = sheet.bottom();
         sheet.add(2, graphics -> {
-            graphics.setColor(GREY);
+            graphics.setColor(Sheet.GREY);
             graphics.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
             graphics.drawLine(MARGIN, y, WIDTH - MARGIN, y);
         });
         sheet.addBehind(graphics -> {
-            graphics.setColor(TINT);
+            graphics.setColor(Sheet.TINT);
             graphics.fillRect(0, 0, WIDTH, y);
             graphics.setColor(Color.WHITE);
             graphics.fillOval(-NOTCH, y - NOTCH, 2 * NOTCH, 2 * NOTCH);

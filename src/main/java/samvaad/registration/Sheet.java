@@ -9,8 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Things one below the other; how high the picture is, is known when the last one is there. */
+/**
+ * Things one below the other, in the few colours of all our pictures; how high it is, is known when the last thing is
+ * there.
+ */
 public final class Sheet {
+
+    static {
+        // A server may have a DISPLAY variable but neither a screen nor the libraries for one; has to be said before
+        // any of the classes of java.awt is there.
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    public static final Color INK = new Color(0x111827);
+    public static final Color GREY = new Color(0x5B6472);
+    public static final Color INDIGO = new Color(0x23398C);
+    public static final Color MARIGOLD = new Color(0xF2A20C);
+    public static final Color TINT = new Color(0xE9EEFB);
+
+    private static final FlatPng PNG = new FlatPng(List.of(Color.BLACK, INK, GREY, INDIGO, MARIGOLD, TINT));
 
     /** So that the next, a little higher, fits too. */
     private static final int SPARE = 200;
@@ -56,12 +73,18 @@ public final class Sheet {
         add(text.height(), graphics -> text.drawAround(graphics, width / 2.0, top, colour));
     }
 
+    /** Fills a rectangle while a thing is painted. */
+    public static void fill(Graphics2D graphics, Color colour, int left, int top, int width, int height) {
+        graphics.setColor(colour);
+        graphics.fillRect(left, top, width, height);
+    }
+
     /** Paints it, one sheet at a time, and writes it as a PNG. */
-    public byte[] png(FlatPng writer) {
+    public byte[] png() {
         synchronized (Sheet.class) {
             BufferedImage canvas = canvas(width, bottom);
             paint(canvas.createGraphics());
-            return writer.write(canvas, bottom);
+            return PNG.write(canvas, bottom);
         }
     }
 
