@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * the way in and half on the way out. Prints its address, then obeys lines on its standard input and prints a line when each is
  * done: {@code loop SCRIPT PEOPLE SECONDS} (so many at a time, the next begins when one is through),
  * {@code rush SCRIPT PEOPLE SECONDS THINKMILLIS} (so many begin within the time), {@code outage SECONDS} (502 to everything, by
- * the side), {@code first} (when the first getUpdates came).
+ * the side).
  */
 final class FastTelegram {
 
@@ -33,7 +33,6 @@ final class FastTelegram {
     private final ConcurrentLinkedQueue<String> orders = new ConcurrentLinkedQueue<>();
     private Optional<HttpWire.Connection> poll = Optional.empty();
     private Optional<Crowd> crowd = Optional.empty();
-    private long polls;
     private long pollsInOutage;
     private long outageUntil;
     private long firstPollAfterOutage;
@@ -98,7 +97,6 @@ final class FastTelegram {
                 firstPollAfterOutage = 0;
                 wire.after((long) (Double.parseDouble(words[1]) * 1e9) + 3_000_000_000L, this::tellOutage);
             }
-            case "polls" -> System.out.println(polls);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
@@ -158,7 +156,6 @@ final class FastTelegram {
     }
 
     private void polled(HttpWire.Connection connection, String body) {
-        polls++;
         if (firstPollAfterOutage == 0) {
             firstPollAfterOutage = System.nanoTime();
         }

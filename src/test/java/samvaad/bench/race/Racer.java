@@ -34,7 +34,7 @@ final class Racer implements AutoCloseable {
     private final String url;
     private final boolean plain;
     private final Path folder;
-    private Process bot;
+    private final Process bot;
 
     private Racer(boolean plain, Process server, Path folder) throws IOException {
         this.plain = plain;
@@ -82,12 +82,6 @@ final class Racer implements AutoCloseable {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** Kills the bot as hard as can be and starts it again. */
-    void kill() throws IOException {
-        bot.destroyForcibly().onExit().join();
-        bot = startBot();
-    }
-
     void order(String line) {
         try {
             orders.write(line);
@@ -129,10 +123,6 @@ final class Racer implements AutoCloseable {
         } catch (IOException e) {
             return 0;
         }
-    }
-
-    Path data() {
-        return folder.resolve("data");
     }
 
     @Override
