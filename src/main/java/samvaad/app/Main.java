@@ -38,10 +38,28 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), e));
-        int code = commandLine().execute(arguments);
+        int code = isUsual(arguments) ? start(arguments) : commandLine().execute(arguments);
         if (code != RunCommand.RUNNING) {
             System.exit(code);
         }
+    }
+
+    private static boolean isUsual(String[] arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("run"));
+    }
+
+    /** Without options there is nothing to parse, and to set up the parser would be a fifth of the start. */
+    private static int start(String[] arguments) {
+        try {
+            return arguments.length == 0 ? new Main().call() : new RunCommand().call();
+        } catch (RuntimeException e) {
+            return unexpected(e);
+        }
+    }
+
+    private static int unexpected(Exception e) {
+        System.err.println(Secrets.masked("Something that should not happen: " + e));
+        return MISTAKE;
     }
 
     static CommandLine commandLine() {
@@ -50,10 +68,7 @@ public final class Main implements Callable<Integer> {
                     System.err.println(Secrets.masked(String.valueOf(e.getMessage())));
                     return MISTAKE;
                 })
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    System.err.println(Secrets.masked("Something that should not happen: " + e));
-                    return MISTAKE;
-                });
+                .setExecutionExceptionHandler((e, line, parsed) -> unexpected(e));
     }
 
     @Override

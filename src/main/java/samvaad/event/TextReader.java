@@ -42,7 +42,9 @@ final class TextReader {
         if (text.byLanguage().values().stream().anyMatch(words -> words.indexOf('\n') >= 0)) {
             fields.refuse(name, "must be one line; take out the line breaks (\\n)");
         }
+        // Only what has more code units can have more graphemes: the tables for these are not read for nothing.
         text.byLanguage().values().stream()
+                .filter(words -> words.length() > graphemes)
                 .mapToInt(TextReader::graphemes)
                 .filter(length -> length > graphemes)
                 .max()

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * the way in and half on the way out. Prints its address, then obeys lines on its standard input and prints a line when each is
  * done: {@code loop SCRIPT PEOPLE SECONDS} (so many at a time, the next begins when one is through),
  * {@code rush SCRIPT PEOPLE SECONDS THINKMILLIS} (so many begin within the time), {@code outage SECONDS} (502 to everything, by
- * the side).
+ * the side), {@code watch} (says so, and {@code polled} at the next getUpdates).
  */
 final class FastTelegram {
 
@@ -33,6 +33,8 @@ final class FastTelegram {
     private final ConcurrentLinkedQueue<String> orders = new ConcurrentLinkedQueue<>();
     private Optional<HttpWire.Connection> poll = Optional.empty();
     private Optional<Crowd> crowd = Optional.empty();
+    private long pollEnds;
+    private long polls;
     private long pollsInOutage;
     private long outageUntil;
     private long firstPollAfterOutage;
@@ -42,7 +44,7 @@ final class FastTelegram {
     private record Update(long id, String json) {}
 
     private FastTelegram(long delayMillis) throws IOException {
-        wire = new HttpWire(this::take);
+        wire = new HttpWire(this::take, this::answerPollIfDue);
         half = delayMillis * 500_000;
     }
 
@@ -91,6 +93,10 @@ final class FastTelegram {
                         Integer.parseInt(words[2]),
                         Double.parseDouble(words[3]),
                         Long.parseLong(words[4])));
+            case "watch" -> {
+                polls = 0;
+                System.out.println("watching");
+            }
             case "outage" -> {
                 outageUntil = System.nanoTime() + (long) (Double.parseDouble(words[1]) * 1e9);
                 pollsInOutage = 0;
@@ -122,10 +128,6 @@ final class FastTelegram {
     void update(String fields) {
         long id = ++lastUpdate;
         pending.add(new Update(id, "{\"update_id\":" + id + "," + fields + "}"));
-        if (poll.isPresent()) {
-            // What is ready at the same moment goes together.
-            wire.after(200_000, this::answerPoll);
-        }
     }
 
     long nextMessage() {
@@ -156,6 +158,9 @@ final class FastTelegram {
     }
 
     private void polled(HttpWire.Connection connection, String body) {
+        if (polls++ == 0) {
+            System.out.println("polled");
+        }
         if (firstPollAfterOutage == 0) {
             firstPollAfterOutage = System.nanoTime();
         }
@@ -164,22 +169,18 @@ final class FastTelegram {
             i.remove();
         }
         poll = Optional.of(connection);
-        if (!pending.isEmpty()) {
-            answerPoll();
-        } else {
-            long seconds = number(TIMEOUT, body, 0);
-            wire.after(Math.max(1, seconds * 1_000_000_000L), () -> {
-                if (poll.filter(connection::equals).isPresent()) {
-                    answerPoll();
-                }
-            });
+        pollEnds = System.nanoTime() + number(TIMEOUT, body, 0) * 1_000_000_000L;
+    }
+
+    /** What has come in the same moment goes together. */
+    private void answerPollIfDue() {
+        if (poll.isPresent() && (!pending.isEmpty() || System.nanoTime() >= pollEnds)) {
+            answerPoll(poll.get());
+            poll = Optional.empty();
         }
     }
 
-    private void answerPoll() {
-        if (poll.isEmpty()) {
-            return;
-        }
+    private void answerPoll(HttpWire.Connection waiting) {
         StringBuilder json = new StringBuilder("{\"ok\":true,\"result\":[");
         int count = 0;
         for (Update update : pending) {
@@ -188,8 +189,6 @@ final class FastTelegram {
             }
             json.append(count++ == 0 ? "" : ",").append(update.json());
         }
-        HttpWire.Connection waiting = poll.get();
-        poll = Optional.empty();
         answer(waiting, 200, json.append("]}").toString());
     }
 

@@ -19,10 +19,13 @@ import java.util.PriorityQueue;
  */
 final class HttpWire {
 
+    private static final long LONGEST_WAIT = 50_000_000;
+
     private final Selector selector;
     private final ServerSocketChannel listening;
     private final PriorityQueue<Later> later = new PriorityQueue<>();
     private final Taker taker;
+    private final Runnable endOfRound;
     private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 20);
     private long order;
 
@@ -39,8 +42,14 @@ final class HttpWire {
         }
     }
 
-    HttpWire(Taker taker) throws IOException {
+    /**
+     * A server that is not yet serving.
+     *
+     * @param endOfRound is run each time when all that had come has been taken
+     */
+    HttpWire(Taker taker, Runnable endOfRound) throws IOException {
         this.taker = taker;
+        this.endOfRound = endOfRound;
         selector = Selector.open();
         listening = ServerSocketChannel.open();
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
@@ -65,15 +74,12 @@ final class HttpWire {
     void serve() throws IOException {
         while (!Thread.currentThread().isInterrupted()) {
             Later next = later.peek();
-            if (next == null) {
-                selector.select(50);
+            long wait = next == null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, next.at() - System.nanoTime());
+            if (wait > 0) {
+                // Rounded up: to look again and again within a millisecond would take a core from the racers.
+                selector.select((wait + 999_999) / 1_000_000);
             } else {
-                long wait = (next.at() - System.nanoTime()) / 1_000_000;
-                if (wait > 0) {
-                    selector.select(Math.min(wait, 50));
-                } else {
-                    selector.selectNow();
-                }
+                selector.selectNow();
             }
             for (SelectionKey key : selector.selectedKeys()) {
                 ready(key);
@@ -84,6 +90,7 @@ final class HttpWire {
                 later.remove();
                 due.action().run();
             }
+            endOfRound.run();
         }
     }
 

@@ -34,7 +34,7 @@ final class Racer implements AutoCloseable {
     private final String url;
     private final boolean plain;
     private final Path folder;
-    private final Process bot;
+    private Process bot;
 
     private Racer(boolean plain, Process server, Path folder) throws IOException {
         this.plain = plain;
@@ -47,11 +47,20 @@ final class Racer implements AutoCloseable {
     }
 
     static Racer start(boolean plain, int delayMillis) throws IOException {
-        Process server = java(List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis))
-                .start();
+        return start(plain, delayMillis, folder());
+    }
+
+    /** A folder with the race's event, for a bot's data in its folder {@code data}. */
+    static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("samvaad-race");
         Files.createDirectories(folder.resolve("events"));
         Files.writeString(folder.resolve("events/race.json"), EVENT);
+        return folder;
+    }
+
+    static Racer start(boolean plain, int delayMillis, Path folder) throws IOException {
+        Process server = java(List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis))
+                .start();
         return new Racer(plain, server, folder);
     }
 
@@ -90,6 +99,28 @@ final class Racer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Kills the bot without a warning and starts it again; returns how long the start took, up to the first getUpdates. */
+    Duration killAndStart() throws IOException {
+        bot.destroyForcibly().onExit().join();
+        return start();
+    }
+
+    /** Ends the bot as a stop by the system would, and starts it again. */
+    Duration stopAndStart() throws IOException {
+        bot.destroy();
+        bot.onExit().join();
+        return start();
+    }
+
+    private Duration start() throws IOException {
+        order("watch");
+        String[] unused = said("watching");
+        long began = System.nanoTime();
+        bot = startBot();
+        String[] unusedToo = said("polled");
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** The next line that begins with this word. */
