@@ -2,80 +2,102 @@ package samvaad.bench.race;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * This bot and a plain one do the same job in turns, in one run. Run it with {@code mvn -q test-compile exec:java
- * -Dexec.classpathScope=test -Dexec.mainClass=samvaad.bench.race.Race -Dexec.args=WHAT}, where WHAT is {@code loop}
- * (200 people register at a time, the next when one is through; 0, 50 and 200 ms a call), {@code form} (the same without
- * the pass), {@code calm} (50 people), {@code venue} (one command), {@code rush} (10,000 people begin within a minute) or {@code outage} (502 for 10 s), and a number
- * of rounds may follow.
+ * -Dexec.classpathScope=test -Dexec.mainClass=samvaad.bench.race.Race -Dexec.args="WHAT ROUNDS"}, where WHAT is
+ * {@code loops} (people who do the same thing again and again, with 0, 50 and 200 ms a call), {@code start}, {@code rush} (10,000
+ * people within a minute), {@code kill} (kill -9 while people register), {@code outage} (502 for 10 s) or {@code all}.
  */
 public final class Race {
-
-    private static final double SECONDS = 15;
-    private static final double WARMING = 15;
 
     private Race() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        String what = args.length > 0 ? args[0] : "loop";
+        String what = args.length > 0 ? args[0] : "all";
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        System.out.println(
-                "| job | ms a call | bot | updates/s | median ms | 95 % | 99 % | 99.9 % | CPU µs an update | peak MB |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        for (int round = 0; round < rounds; round++) {
-            switch (what) {
-                case "loop" -> {
-                    for (int delay : new int[] {0, 50, 200}) {
-                        both("registration and pass, 200 at once", delay, "loop registration 200 " + SECONDS);
-                        both("the form, 200 at once", delay, "loop answers 200 " + SECONDS);
-                    }
-                }
-                case "calm" -> both("the form, 50 at once", 50, "loop answers 50 " + SECONDS);
-                case "form" -> both("the form, 200 at once", 0, "loop answers 200 " + SECONDS);
-                case "venue" -> both("/venue, 50 at once", 0, "loop venue 50 " + SECONDS);
-                case "rush" -> both("10,000 in a minute", 50, "rush registration 10000 60 2000");
-                case "outage" -> outage();
-                default -> throw new IllegalArgumentException(what);
+        boolean all = what.equals("all");
+        if (all || what.equals("start")) {
+            starts(true, rounds);
+            starts(false, rounds);
+        }
+        if (all || what.equals("outage")) {
+            for (int round = 0; round < rounds; round++) {
+                outage();
             }
+        }
+        if (all || what.equals("kill")) {
+            for (int round = 0; round < rounds; round++) {
+                kill(true);
+                kill(false);
+            }
+        }
+        if (all || what.equals("rush")) {
+            // The plain one is not through in an hour.
+            one(new Course("10,000 people in a minute", 50, "rush registration 10000 60 2000"), rounds);
+        }
+        if (all || what.startsWith("loops")) {
+            loops(rounds, what.substring(what.indexOf(':') + 1));
         }
     }
 
-    private static void both(String job, int delay, String order) throws IOException, InterruptedException {
-        run(job, delay, order, true);
-        run(job, delay, order, false);
+    private static void loops(int rounds, String script) throws IOException, InterruptedException {
+        Rounds results = new Rounds();
+        for (int round = 0; round < rounds; round++) {
+            for (Course course : Course.LOOPS) {
+                if (script.equals("loops")
+                        || script.equals("all")
+                        || course.order().contains(script)) {
+                    results.add(course, true, run(course, true));
+                    results.add(course, false, run(course, false));
+                }
+            }
+        }
+        results.print();
     }
 
-    private static void run(String job, int delay, String order, boolean plain)
-            throws IOException, InterruptedException {
-        try (Racer racer = Racer.start(plain, delay)) {
-            Thread.sleep(4000);
-            // The machine of both warms up on what is not counted.
-            racer.order("loop " + order.split(" ")[1] + " 50 " + WARMING);
-            racer.said("done");
-            Thread.sleep(1000);
-            Duration before = racer.cpu();
-            long began = System.nanoTime();
-            racer.order(order);
+    private static Figures run(Course course, boolean plain) throws IOException, InterruptedException {
+        try (Racer racer = Racer.start(plain, course.delayMillis())) {
+            return Figures.measured(racer, course);
+        }
+    }
+
+    private static void one(Course course, int rounds) throws IOException, InterruptedException {
+        Rounds results = new Rounds();
+        for (int round = 0; round < rounds; round++) {
+            Figures figures = run(course, false);
+            results.add(course, false, figures);
+            System.out.printf(Locale.ROOT, "%s: %.0f not through%n", course.name(), figures.left());
+        }
+        results.print();
+    }
+
+    private static void starts(boolean plain, int rounds) throws IOException {
+        List<String> millis = new ArrayList<>();
+        try (Racer racer = Racer.start(plain, 0)) {
+            racer.said("polled");
+            for (int i = 0; i < rounds; i++) {
+                millis.add(Long.toString(racer.stopAndStart().toMillis()));
+            }
+        }
+        System.out.printf("%s: from the start to the first getUpdates %s ms%n", name(plain), String.join(", ", millis));
+    }
+
+    /** 2,000 people register within 20 s; in the middle the bot is killed, and started again at once. */
+    private static void kill(boolean plain) throws IOException, InterruptedException {
+        try (Racer racer = Racer.start(plain, 50)) {
+            Thread.sleep(3000);
+            racer.order("rush registration 2000 20 500");
+            Thread.sleep(10_000);
+            Duration start = racer.killAndStart();
             String[] done = racer.said("done");
-            double micros = racer.cpu().minus(before).toNanos() / 1e3;
-            double updates = Double.parseDouble(done[4])
-                    * (order.startsWith("loop") ? (System.nanoTime() - began) / 1e9 / (SECONDS * 0.7) : 1);
             System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %d | %s | %s | %s | %s | %s | %s | %.0f | %d |%s%n",
-                    job,
-                    delay,
-                    plain ? "plain" : "ours",
-                    done[1],
-                    done[5],
-                    done[6],
-                    done[7],
-                    done[8],
-                    micros / updates,
-                    racer.peakMegabytes(),
-                    done[3].equals("0") ? "" : " " + done[3] + " not through");
+                    "%s: killed while 2,000 people register, polls again after %d ms; %s people through, %s never;"
+                            + " waits %s ms (median), %s ms (99 %%)%n",
+                    name(plain), start.toMillis(), done[2], done[3], done[5], done[7]);
         }
     }
 
@@ -91,5 +113,9 @@ public final class Race {
                     said[1], said[2]);
             racer.said("done");
         }
+    }
+
+    private static String name(boolean plain) {
+        return plain ? "plain" : "ours";
     }
 }

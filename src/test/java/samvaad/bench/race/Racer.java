@@ -2,6 +2,7 @@ package samvaad.bench.race;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import samvaad.bench.Sandbox;
 
 /** One bot and the server that plays its people, each in a process of its own. */
@@ -27,6 +31,9 @@ final class Racer implements AutoCloseable {
     /** What the README starts the bot with. */
     private static final List<String> FLAGS =
             List.of(System.getProperty("race.flags", "-Xmx96m -XX:+UseSerialGC").split(" "));
+
+    /** A collection: so much before, so much after. */
+    private static final Pattern COLLECTION = Pattern.compile("Pause.* (\\d+)M->(\\d+)M\\(");
 
     private final Process server;
     private final BufferedReader said;
@@ -65,8 +72,10 @@ final class Racer implements AutoCloseable {
     }
 
     private Process startBot() throws IOException {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.add("-Xlog:gc:file=" + folder.resolve("gc.log") + "::filecount=0");
         ProcessBuilder builder =
-                plain ? java(FLAGS, "samvaad.bench.race.PlainBot", url) : java(FLAGS, "samvaad.app.Main", "run");
+                plain ? java(flags, "samvaad.bench.race.PlainBot", url) : java(flags, "samvaad.app.Main", "run");
         builder.environment()
                 .putAll(Map.of(
                         "BOT_TOKEN",
@@ -77,8 +86,9 @@ final class Racer implements AutoCloseable {
                         folder.resolve("data").toString(),
                         "BOT_EVENTS",
                         folder.resolve("events").toString()));
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("bot.log").toFile()))
+        File log = folder.resolve("bot.log").toFile();
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log))
                 .start();
     }
 
@@ -142,6 +152,20 @@ final class Racer implements AutoCloseable {
         return bot.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** What the bot has asked of the heap since its start, up to the last collection, in MB. */
+    long allocatedMegabytes() throws IOException {
+        long allocated = 0;
+        long after = 0;
+        for (String line : Files.readAllLines(folder.resolve("gc.log"))) {
+            Matcher collection = COLLECTION.matcher(line);
+            if (collection.find()) {
+                allocated += Long.parseLong(collection.group(1)) - after;
+                after = Long.parseLong(collection.group(2));
+            }
+        }
+        return allocated;
+    }
+
     /** The most memory that the bot has had, in MB; 0 where the system does not say. */
     long peakMegabytes() {
         Path status = Path.of("/proc/" + bot.pid() + "/status");
@@ -159,7 +183,18 @@ final class Racer implements AutoCloseable {
     @Override
     public void close() {
         bot.destroy();
-        bot.onExit().join();
+        if (!ends()) {
+            bot.destroyForcibly().onExit().join();
+        }
         server.destroy();
+    }
+
+    private boolean ends() {
+        try {
+            return bot.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
