@@ -29,8 +29,12 @@ final class Racer implements AutoCloseable {
             """;
 
     /** What the README starts the bot with. */
-    private static final List<String> FLAGS =
-            List.of(System.getProperty("race.flags", "-Xmx96m -XX:+UseSerialGC").split(" "));
+    private static final List<String> FLAGS = List.of(
+            System.getProperty("race.flags", "-Xmx96m -Xmn12m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+                    .split(" "));
+
+    private static final String JAVA = System.getProperty("java.home") + "/bin/java";
+    private static final Path JAR = Path.of("target/samvaad-bot.jar");
 
     /** A collection: so much before, so much after. */
     private static final Pattern COLLECTION = Pattern.compile("Pause.* (\\d+)M->(\\d+)M\\(");
@@ -74,8 +78,7 @@ final class Racer implements AutoCloseable {
     private Process startBot() throws IOException {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.add("-Xlog:gc:file=" + folder.resolve("gc.log") + "::filecount=0");
-        ProcessBuilder builder =
-                plain ? java(flags, "samvaad.bench.race.PlainBot", url) : java(flags, "samvaad.app.Main", "run");
+        ProcessBuilder builder = plain ? java(flags, "samvaad.bench.race.PlainBot", url) : ours(flags);
         builder.environment()
                 .putAll(Map.of(
                         "BOT_TOKEN",
@@ -92,11 +95,26 @@ final class Racer implements AutoCloseable {
                 .start();
     }
 
-    private static ProcessBuilder java(List<String> flags, String mainClass, String... args) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    /** The jar as the README starts it where it has been built, else the compiled classes. */
+    private static ProcessBuilder ours(List<String> flags) {
+        if (!Files.exists(JAR)) {
+            return java(flags, "samvaad.app.Main", "run");
+        }
+        List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(flags);
-        command.addAll(List.of("-cp", Sandbox.classPath()));
-        command.add(mainClass);
+        command.addAll(List.of(
+                "-XX:SharedArchiveFile=target/samvaad-bot.jsa",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-jar",
+                JAR.toString()));
+        return new ProcessBuilder(command);
+    }
+
+    private static ProcessBuilder java(List<String> flags, String mainClass, String... args) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", Sandbox.classPath(), mainClass));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
