@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ public final class Growth {
                     queued = withLetters(folder);
                 }
             } finally {
-                delete(folder);
+                Racer.delete(folder);
             }
         }
         System.out.printf("%n%s%n", queued);
@@ -167,13 +166,5 @@ public final class Growth {
 
     private static List<Double> each(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
         return outcomes.stream().map(figure::applyAsDouble).toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

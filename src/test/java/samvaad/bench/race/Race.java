@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import samvaad.bench.DeskBenchmark;
+import samvaad.bench.DiskBenchmark;
+import samvaad.bench.MailingBenchmark;
 
 /**
  * This bot and a plain one do the same job in turns, in one run. Run it with {@code mvn -q test-compile exec:java
  * -Dexec.classpathScope=test -Dexec.mainClass=samvaad.bench.race.Race -Dexec.args="WHAT ROUNDS"}, where WHAT is
  * {@code loops} (people who do the same thing again and again, with 0, 50 and 200 ms a call), {@code start}, {@code rush} (10,000
- * people within a minute), {@code kill} (kill -9 while people register), {@code outage} (502 for 10 s) or {@code all}.
+ * people within a minute), {@code kill} (kill -9 while people register), {@code outage} (502 for 10 s) or {@code all}: these, and then how
+ * cost grows, the disk, the gate and a mailing. Part of the loops, by a pattern of the order and the delay: {@code loops:venue}, {@code loops:answers.* 0}. Build the jar before: it is
+ * what is measured where it is there.
  */
 public final class Race {
 
     private Race() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         String what = args.length > 0 ? args[0] : "all";
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         boolean all = what.equals("all");
@@ -42,6 +47,12 @@ public final class Race {
         if (all || what.startsWith("loops")) {
             loops(rounds, what.substring(what.indexOf(':') + 1));
         }
+        if (all) {
+            Growth.main(new String[0]);
+            DiskBenchmark.main(new String[0]);
+            DeskBenchmark.main(new String[0]);
+            MailingBenchmark.main(new String[] {"4000", "0", "120"});
+        }
     }
 
     private static void loops(int rounds, String script) throws IOException, InterruptedException {
@@ -50,7 +61,7 @@ public final class Race {
             for (Course course : Course.LOOPS) {
                 if (script.equals("loops")
                         || script.equals("all")
-                        || course.order().contains(script)) {
+                        || (course.order() + " " + course.delayMillis()).matches(".*" + script + ".*")) {
                     results.add(course, true, run(course, true));
                     results.add(course, false, run(course, false));
                 }

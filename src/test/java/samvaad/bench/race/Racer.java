@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import samvaad.bench.Sandbox;
 
 /** One bot and the server that plays its people, each in a process of its own. */
@@ -45,12 +47,14 @@ final class Racer implements AutoCloseable {
     private final String url;
     private final boolean plain;
     private final Path folder;
+    private final boolean ownFolder;
     private Process bot;
 
-    private Racer(boolean plain, Process server, Path folder) throws IOException {
+    private Racer(boolean plain, Process server, Path folder, boolean ownFolder) throws IOException {
         this.plain = plain;
         this.server = server;
         this.folder = folder;
+        this.ownFolder = ownFolder;
         said = server.inputReader();
         orders = server.outputWriter();
         url = said.readLine();
@@ -58,7 +62,7 @@ final class Racer implements AutoCloseable {
     }
 
     static Racer start(boolean plain, int delayMillis) throws IOException {
-        return start(plain, delayMillis, folder());
+        return start(plain, delayMillis, folder(), true);
     }
 
     /** A folder with the race's event, for a bot's data in its folder {@code data}. */
@@ -69,10 +73,15 @@ final class Racer implements AutoCloseable {
         return folder;
     }
 
+    /** Likewise on a folder that is there already, and stays. */
     static Racer start(boolean plain, int delayMillis, Path folder) throws IOException {
+        return start(plain, delayMillis, folder, false);
+    }
+
+    private static Racer start(boolean plain, int delayMillis, Path folder, boolean ownFolder) throws IOException {
         Process server = java(List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis))
                 .start();
-        return new Racer(plain, server, folder);
+        return new Racer(plain, server, folder, ownFolder);
     }
 
     private Process startBot() throws IOException {
@@ -199,12 +208,24 @@ final class Racer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         bot.destroy();
         if (!ends()) {
             bot.destroyForcibly().onExit().join();
         }
         server.destroy();
+        if (ownFolder) {
+            delete(folder);
+        }
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private boolean ends() {
