@@ -150,7 +150,7 @@ class FloorsTest {
                 .resideOutsideOfPackage("samvaad.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "okio..", "org.telegram..")
+                .resideInAnyPackage("org.apache.hc..", "org.telegram..")
                 .check(HOUSE);
     }
 

@@ -3,42 +3,38 @@ package samvaad.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Calls of the Bot API over HTTP. A call is sent once: OkHttp's own repetition is off, as it would send a message twice. The
- * token is in the address only, and no address is ever part of what is returned.
+ * Calls of the Bot API over HTTP. The token is in the address only, and no address is ever part of what is returned.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
  */
 public final class BotApiClient implements AutoCloseable {
 
-    static final MediaType JSON_TYPE = MediaType.get("application/json; charset=utf-8");
+    private static final Logger LOG = LoggerFactory.getLogger(BotApiClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_CALLS = 256;
+    private static final RequestConfig CALL = Connections.waiting(Timeout.ofSeconds(35));
+    private static final RequestConfig POLL = Connections.waiting(Timeout.ofSeconds(65));
 
     /** In seconds; Telegram has asked for half a day, and nobody in their right mind for more than one. */
     private static final long LONGEST_PAUSE = 86_400;
 
-    private final HttpUrl base;
-    private final String token;
-    private final OkHttpClient calls;
-    private final OkHttpClient polls;
+    private final URI server;
+    private final String path;
+    private volatile Connections connections;
+    private volatile boolean closed;
 
     /**
      * A client for one bot.
@@ -47,65 +43,60 @@ public final class BotApiClient implements AutoCloseable {
      * @param token as BotFather gives it
      */
     public BotApiClient(String apiUrl, String token) {
-        this.base = HttpUrl.get(apiUrl);
-        this.token = token;
-        Dispatcher dispatcher = new Dispatcher(threads());
-        dispatcher.setMaxRequests(MOST_CALLS);
-        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
-        this.calls = new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(MOST_CALLS, 50, TimeUnit.SECONDS))
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(Duration.ofSeconds(35))
-                .writeTimeout(Duration.ofSeconds(35))
-                .build();
-        this.polls = calls.newBuilder()
-                .dispatcher(new Dispatcher(threads()))
-                .readTimeout(Duration.ofSeconds(65))
-                .build();
+        this.server = URI.create(apiUrl);
+        this.connections = new Connections(server);
+        this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
     }
 
-    /** Calls a method with a JSON body; completed on a thread of the client, never exceptionally. */
+    /** Calls a method with a JSON body; completed on the thread of the connections, never exceptionally. */
     CompletableFuture<Answer> call(String method, String json) {
-        return call(method, RequestBody.create(json, JSON_TYPE));
+        return call(method, AsyncEntityProducers.create(json, ContentType.APPLICATION_JSON));
     }
 
-    CompletableFuture<Answer> call(String method, RequestBody body) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        calls.newCall(request(method, body)).enqueue(new Callback() {
-            @Override
-            public void onFailure(Call call, IOException e) {
-                answer.complete(new Answer.Nothing(say(e)));
-            }
-
-            @Override
-            public void onResponse(Call call, Response response) {
-                try {
-                    answer.complete(read(response));
-                } catch (RuntimeException | Error e) {
-                    answer.complete(new Answer.Nothing(e.getClass().getSimpleName()));
-                }
-            }
-        });
-        return answer;
+    /** Likewise with any body. */
+    CompletableFuture<Answer> call(String method, AsyncEntityProducer body) {
+        return post(method, body, CALL)
+                .handle((response, failure) -> failure == null ? readSafely(response) : nothing(failure));
     }
 
-    /** A long poll, to be executed (and cancelled) by the caller. */
-    Call poll(String json) {
-        return polls.newCall(request("getUpdates", RequestBody.create(json, JSON_TYPE)));
+    /** A long poll, to be waited for (and cancelled) by the caller. */
+    CompletableFuture<Message<HttpResponse, byte[]>> poll(String json) {
+        return post("getUpdates", AsyncEntityProducers.create(json, ContentType.APPLICATION_JSON), POLL);
     }
 
-    /** Reads what came and closes it. */
-    static Answer read(Response response) {
-        try (response) {
-            JsonNode node = JSON.readTree(response.body().bytes());
+    private CompletableFuture<Message<HttpResponse, byte[]>> post(
+            String method, AsyncEntityProducer body, RequestConfig limits) {
+        try {
+            return connections().post(path + method, body, limits);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Connections connections() {
+        Connections now = connections;
+        return now.ended() && !closed ? others(now) : now;
+    }
+
+    private synchronized Connections others(Connections dead) {
+        if (connections == dead) {
+            LOG.warn("The connections to Telegram ended with an error; others take their place");
+            dead.close();
+            connections = new Connections(server);
+        }
+        return connections;
+    }
+
+    /** Reads what came. */
+    static Answer read(Message<HttpResponse, byte[]> response) {
+        int status = response.getHead().getCode();
+        try {
+            JsonNode node = JSON.readTree(response.getBody() == null ? new byte[0] : response.getBody());
             if (node.path("ok").asBoolean() && node.has("result")) {
                 return new Answer.Result(node.path("result"));
             }
             if (!node.has("error_code")) {
-                return new Answer.Nothing("HTTP " + response.code() + " without an answer of the Bot API");
+                return new Answer.Nothing("HTTP " + status + " without an answer of the Bot API");
             }
             int code = node.path("error_code").asInt();
             if (code < 400 || code >= 500) {
@@ -120,37 +111,26 @@ public final class BotApiClient implements AutoCloseable {
                             Math.max(0, parameters.path("retry_after").asLong()))),
                     parameters.path("migrate_to_chat_id").asLong());
         } catch (IOException e) {
-            return new Answer.Nothing(
-                    "HTTP " + response.code() + ", " + e.getClass().getSimpleName());
+            return new Answer.Nothing("HTTP " + status + ", " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Answer readSafely(Message<HttpResponse, byte[]> response) {
+        try {
+            return read(response);
+        } catch (RuntimeException | Error e) {
+            return nothing(e);
         }
     }
 
     /** What went wrong, without the address. */
-    static String say(IOException e) {
-        return e.getClass().getSimpleName();
-    }
-
-    private Request request(String method, RequestBody body) {
-        HttpUrl url = base.newBuilder()
-                .addPathSegment("bot" + token)
-                .addPathSegment(method)
-                .build();
-        return new Request.Builder().url(url).post(body).build();
+    static Answer nothing(Throwable failure) {
+        return new Answer.Nothing(failure.getClass().getSimpleName());
     }
 
     @Override
     public void close() {
-        calls.dispatcher().cancelAll();
-        polls.dispatcher().cancelAll();
-        calls.connectionPool().evictAll();
-    }
-
-    /** The dispatcher alone limits the calls: a limit here would refuse one while the thread of the last is still ending. */
-    private static ExecutorService threads() {
-        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "http");
-            thread.setDaemon(true);
-            return thread;
-        });
+        closed = true;
+        connections.close();
     }
 }

@@ -1,7 +1,6 @@
 package samvaad.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import okhttp3.Call;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Arrival;
@@ -38,7 +39,7 @@ public final class Poller implements AutoCloseable {
     private final PollPause pause = new PollPause();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::work, "poller");
-    private volatile Optional<Call> open = Optional.empty();
+    private volatile Optional<CompletableFuture<?>> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
     private volatile boolean heard;
 
@@ -83,7 +84,7 @@ public final class Poller implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        open.ifPresent(Call::cancel);
+        open.ifPresent(poll -> poll.cancel(true));
         try {
             thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
@@ -128,15 +129,15 @@ public final class Poller implements AutoCloseable {
         int seconds = heard ? SECONDS : 0;
         String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + seconds + ",\"allowed_updates\":"
                 + KINDS + "}";
-        Call call = client.poll(body);
-        open = Optional.of(call);
+        CompletableFuture<Message<HttpResponse, byte[]>> poll = client.poll(body);
+        open = Optional.of(poll);
         if (stopped()) {
             return new Answer.Nothing("stopped");
         }
         try {
-            return BotApiClient.read(call.execute());
-        } catch (IOException e) {
-            return new Answer.Nothing(BotApiClient.say(e));
+            return BotApiClient.read(poll.join());
+        } catch (CompletionException | CancellationException e) {
+            return BotApiClient.nothing(e.getCause() == null ? e : e.getCause());
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import okhttp3.MediaType;
-import okhttp3.MultipartBody;
-import okhttp3.RequestBody;
+import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ContentType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
@@ -28,7 +28,7 @@ import samvaad.text.Graphemes;
 public final class TelegramTransport implements Transport, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramTransport.class);
-    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+    private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
     private static final int TOAST = 200;
     private static final int MOST_ANSWERS = 3;
 
@@ -128,21 +128,24 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static RequestBody multipart(CallWriter.ApiCall call, String fileName, byte[] bytes) {
-        MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    private static Upload multipart(CallWriter.ApiCall call, String fileName, byte[] bytes) {
+        MultipartEntityBuilder body = MultipartEntityBuilder.create()
+                .setMode(HttpMultipartMode.LEGACY)
+                .setCharset(StandardCharsets.UTF_8);
         if (call.parameters().path("media") instanceof ObjectNode media) {
             media.put("media", "attach://upload");
         }
         call.parameters()
                 .properties()
-                .forEach(entry -> body.addFormDataPart(
+                .forEach(entry -> body.addTextBody(
                         entry.getKey(),
                         entry.getValue().isTextual()
                                 ? entry.getValue().asText()
-                                : entry.getValue().toString()));
+                                : entry.getValue().toString(),
+                        TEXT));
         String part = call.file().equals("media") ? "upload" : call.file();
-        return body.addFormDataPart(part, fileName, RequestBody.create(bytes, BYTES))
-                .build();
+        return new Upload(body.addBinaryBody(part, bytes, ContentType.APPLICATION_OCTET_STREAM, fileName)
+                .build());
     }
 
     private static Optional<Media> media(Outgoing message) {

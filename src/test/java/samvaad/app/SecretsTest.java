@@ -47,7 +47,6 @@ class SecretsTest {
     private final ch.qos.logback.classic.Logger root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
     private final ch.qos.logback.classic.Logger ours = logs.getLogger("samvaad");
     private final java.util.logging.Logger others = java.util.logging.Logger.getLogger("");
-    private final java.util.logging.Logger okhttp = java.util.logging.Logger.getLogger("okhttp3");
 
     private final AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {
         @Override
@@ -82,7 +81,6 @@ class SecretsTest {
         root.addAppender(listener);
         root.setLevel(Level.TRACE);
         ours.setLevel(Level.TRACE);
-        okhttp.setLevel(java.util.logging.Level.ALL);
         others.setLevel(java.util.logging.Level.ALL);
         others.addHandler(handler);
     }
@@ -92,7 +90,6 @@ class SecretsTest {
         root.detachAppender(listener);
         root.setLevel(Level.WARN);
         ours.setLevel(Level.INFO);
-        okhttp.setLevel(null);
         others.setLevel(java.util.logging.Level.INFO);
         others.removeHandler(handler);
         Secrets.hide("");

@@ -1,0 +1,197 @@
+package samvaad.telegram;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Kept connections to a Bot API server, all served by one thread. A request is sent once: repeating it by itself, the library would
+ * send a message twice. An error in that thread (too little memory, say) ends it, and with it all that waits for an answer;
+ * then {@link #ended} says so, and others have to take their place.
+ */
+final class Connections implements AutoCloseable {
+
+    private static final int MOST = 256;
+    private static final Timeout CONNECTING = Timeout.ofSeconds(10);
+    private static final TimeValue KEPT = TimeValue.ofSeconds(50);
+
+    private final HttpHost server;
+    private final CloseableHttpAsyncClient client;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    /** Connections to the server at this address, by way of the system's proxy if there is one. */
+    Connections(URI address) {
+        this.server = HttpHost.create(address);
+        this.client = client(proxy(address));
+        client.start();
+    }
+
+    /** How long a request may wait for its answer. */
+    static RequestConfig waiting(Timeout answer) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setResponseTimeout(answer)
+                .setConnectionKeepAlive(KEPT)
+                .build();
+    }
+
+    /** Whether they serve nobody any more. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Sends a body; completed on the thread of the connections, which is not to wait. To cancel it breaks it off. */
+    CompletableFuture<Message<HttpResponse, byte[]>> post(String path, AsyncEntityProducer body, RequestConfig limits) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(limits);
+        CompletableFuture<Message<HttpResponse, byte[]>> answer = new CompletableFuture<>();
+        Waiting caller = new Waiting(answer);
+        Future<?> exchange = client.execute(
+                server,
+                new BasicRequestProducer(new BasicHttpRequest(Method.POST, server, path), body),
+                new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()),
+                null,
+                context,
+                caller);
+        waiting.add(caller);
+        var unused = answer.whenComplete((response, failure) -> {
+            waiting.remove(caller);
+            if (answer.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        if (ended) {
+            end();
+        }
+        return answer;
+    }
+
+    private void end() {
+        ended = true;
+        waiting.forEach(caller -> caller.failed(new ConnectionClosedException()));
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        end();
+                    }
+                },
+                "http");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private record Waiting(CompletableFuture<Message<HttpResponse, byte[]>> answer)
+            implements FutureCallback<Message<HttpResponse, byte[]>> {
+
+        @Override
+        public void completed(Message<HttpResponse, byte[]> response) {
+            answer.complete(response);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            answer.completeExceptionally(failure);
+        }
+
+        @Override
+        public void cancelled() {
+            answer.cancel(false);
+        }
+    }
+
+    private CloseableHttpAsyncClient client(Optional<HttpHost> proxy) {
+        var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(MOST)
+                .setMaxConnPerRoute(MOST)
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setConnPoolPolicy(PoolReusePolicy.LIFO)
+                .setDnsResolver(new KeptAddresses(SystemDefaultDnsResolver.INSTANCE, System::nanoTime))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECTING)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(CONNECTING)
+                        .build())
+                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                        .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
+                        .buildAsync())
+                .build();
+        return HttpAsyncClientBuilder.create()
+                .setConnectionManager(connections)
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(1)
+                        .setTcpNoDelay(true)
+                        .build())
+                .setRoutePlanner(proxy.<HttpRoutePlanner>map(by -> new DefaultProxyRoutePlanner(by, null))
+                        .orElseGet(() -> new DefaultRoutePlanner(null)))
+                .setThreadFactory(this::thread)
+                .setUserAgent("samvaad-bot")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableConnectionState()
+                .build();
+    }
+
+    private static Optional<HttpHost> proxy(URI address) {
+        return ProxySelector.getDefault().select(address).stream()
+                .filter(found -> found.type() == Proxy.Type.HTTP)
+                .map(found -> (InetSocketAddress) found.address())
+                .map(found -> new HttpHost(found.getHostString(), found.getPort()))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+}
