@@ -5,6 +5,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A font in a size, with the letters of Urdu names taken from the font that has them. */
 public final class Lettering {
@@ -12,8 +14,15 @@ public final class Lettering {
     /** What is drawn has to be as wide as it was when it was measured. */
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
+    private static final int MOST_KEPT = 256;
+
+    /** Most of a picture is on all others of its event too, and what is drawn has been measured. One may not be drawn by two. */
+    private static final ThreadLocal<Map<Key, TextLayout>> KEPT = ThreadLocal.withInitial(Lettering::newest);
+
     private final Font font;
     private final float size;
+
+    private record Key(Font font, String text) {}
 
     Lettering(PassFont face, float size) {
         this.font = face.at(size);
@@ -31,6 +40,19 @@ public final class Lettering {
 
     /** @param text not empty */
     TextLayout layout(String text) {
+        return KEPT.get().computeIfAbsent(new Key(font, text), key -> shaped(text));
+    }
+
+    private static Map<Key, TextLayout> newest() {
+        return new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
+
+    private TextLayout shaped(String text) {
         if (font.canDisplayUpTo(text) < 0) {
             return new TextLayout(text, font, SMOOTH);
         }

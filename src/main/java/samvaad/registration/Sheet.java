@@ -33,7 +33,7 @@ public final class Sheet {
     private static final int SPARE = 200;
 
     private static SoftReference<BufferedImage> kept =
-            new SoftReference<>(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+            new SoftReference<>(new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_555_RGB));
 
     private final int width;
     private final List<Consumer<Graphics2D>> things = new ArrayList<>();
@@ -88,11 +88,11 @@ public final class Sheet {
         }
     }
 
-    /** Eight megabytes a picture would have the whole heap swept every few passes. */
+    /** Four megabytes a picture would have the whole heap swept every few passes. */
     private static BufferedImage canvas(int width, int height) {
         BufferedImage canvas = kept.get();
         if (canvas == null || canvas.getWidth() != width || canvas.getHeight() < height) {
-            canvas = new BufferedImage(width, height + SPARE, BufferedImage.TYPE_INT_RGB);
+            canvas = new BufferedImage(width, height + SPARE, BufferedImage.TYPE_USHORT_555_RGB);
             kept = new SoftReference<>(canvas);
         }
         return canvas;

@@ -29,6 +29,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
@@ -50,6 +51,10 @@ import org.apache.hc.core5.util.Timeout;
 final class Connections implements AutoCloseable {
 
     private static final int MOST = 256;
+
+    /** In bytes. A connection keeps three; most requests and answers fit. */
+    private static final int BUFFER = 4096;
+
     private static final Timeout CONNECTING = Timeout.ofSeconds(10);
     private static final TimeValue KEPT = TimeValue.ofSeconds(50);
 
@@ -165,6 +170,7 @@ final class Connections implements AutoCloseable {
                 .build();
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections)
+                .setHttp1Config(Http1Config.custom().setBufferSize(BUFFER).build())
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setIoThreadCount(1)
                         .setTcpNoDelay(true)
