@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,21 +80,23 @@ public final class Exports implements MediaMaker {
     }
 
     @Override
-    public Optional<byte[]> make(String key) {
+    public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 4);
         Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
-        return events.find(parts[0]).map(event -> bytes(event, Kind.valueOf(parts[2]), texts));
+        return events.find(parts[0]).map(event -> content(event, Kind.valueOf(parts[2]), texts));
     }
 
-    /** By way of a file that only we may read: a list that grows in memory takes several times its size. */
-    private byte[] bytes(Event event, Kind kind, Texts texts) {
+    /** By way of a file that only we may read, and whose name is gone at once: a list may be larger than our memory. */
+    private ByteBuffer content(Event event, Kind kind, Texts texts) {
         try {
             Path file = Files.createTempFile(NAME, kind.suffix);
             try (Sql sql = database.reader()) {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     write(sql, event, kind, texts, out);
                 }
-                return Files.readAllBytes(file);
+                try (FileChannel written = FileChannel.open(file)) {
+                    return written.map(FileChannel.MapMode.READ_ONLY, 0, written.size());
+                }
             } finally {
                 Files.delete(file);
             }

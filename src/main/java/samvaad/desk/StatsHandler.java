@@ -1,5 +1,6 @@
 package samvaad.desk;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
 import samvaad.bot.Role;
@@ -84,8 +85,8 @@ final class StatsHandler {
             Language language = Language.ofCode(parts[1]).orElse(Language.HI);
             Optional<Event> event = events.find(parts[0]);
             try (Sql sql = database.reader()) {
-                return event.map(
-                        found -> StatsPicture.draw(new Stats(sql, found, clock.instant()), messages.in(language)));
+                return event.map(found -> ByteBuffer.wrap(
+                        StatsPicture.draw(new Stats(sql, found, clock.instant()), messages.in(language))));
             }
         };
     }

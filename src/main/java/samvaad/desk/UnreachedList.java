@@ -1,5 +1,6 @@
 package samvaad.desk;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,13 @@ public final class UnreachedList implements MediaMaker {
     }
 
     @Override
-    public Optional<byte[]> make(String key) {
+    public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 2);
         Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
         try (Sql sql = database.reader()) {
-            return new MailingTable(sql).find(Long.parseLong(parts[0])).map(mailing -> bytes(mailing, sql, texts));
+            return new MailingTable(sql)
+                    .find(Long.parseLong(parts[0]))
+                    .map(mailing -> ByteBuffer.wrap(bytes(mailing, sql, texts)));
         }
     }
 

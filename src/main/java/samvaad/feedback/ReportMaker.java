@@ -1,5 +1,6 @@
 package samvaad.feedback;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
@@ -47,16 +48,17 @@ public final class ReportMaker implements MediaMaker {
     }
 
     @Override
-    public Optional<byte[]> make(String key) {
+    public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 4);
         Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
         return events.find(parts[0]).map(event -> {
             try (Sql sql = database.reader()) {
                 FeedbackReport report = FeedbackReport.read(sql, event);
                 GroupTable groups = GroupTable.read(sql, report);
-                return parts[2].equals(SHEET)
-                        ? ReportWorkbook.write(report, groups, texts)
-                        : ReportPicture.draw(report, groups, texts);
+                return ByteBuffer.wrap(
+                        parts[2].equals(SHEET)
+                                ? ReportWorkbook.write(report, groups, texts)
+                                : ReportPicture.draw(report, groups, texts));
             }
         });
     }

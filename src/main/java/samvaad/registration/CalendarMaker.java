@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
 import samvaad.chat.Outgoing;
@@ -46,12 +47,12 @@ public final class CalendarMaker implements MediaMaker {
     }
 
     @Override
-    public Optional<byte[]> make(String key) {
+    public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 5);
         Language language = Language.ofCode(parts[1]).orElse(Language.HI);
         return events.find(parts[0]).map(event -> {
             CalendarFile file = new CalendarFile(event, language, Integer.parseInt(parts[2]), clock.instant());
-            return parts[3].equals(CANCEL) ? file.toCancel() : file.toAdd();
+            return ByteBuffer.wrap(parts[3].equals(CANCEL) ? file.toCancel() : file.toAdd());
         });
     }
 }

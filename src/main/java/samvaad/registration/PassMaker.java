@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Optional;
 import samvaad.event.Event;
@@ -35,14 +36,14 @@ public final class PassMaker implements MediaMaker {
     }
 
     @Override
-    public Optional<byte[]> make(String key) {
+    public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 3);
         Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
         try (Sql sql = database.reader()) {
             return new RegistrationTable(sql)
                     .find(Long.parseLong(parts[0]))
                     .flatMap(registration -> events.find(registration.event())
-                            .map(event -> PassPicture.draw(face(registration, event, texts))));
+                            .map(event -> ByteBuffer.wrap(PassPicture.draw(face(registration, event, texts)))));
         }
     }
 

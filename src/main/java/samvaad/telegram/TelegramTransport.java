@@ -2,7 +2,9 @@ package samvaad.telegram;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,9 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
-import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
-import org.apache.hc.core5.http.ContentType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
@@ -28,7 +27,6 @@ import samvaad.text.Graphemes;
 public final class TelegramTransport implements Transport, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramTransport.class);
-    private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
     private static final int TOAST = 200;
     private static final int MOST_ANSWERS = 3;
 
@@ -69,10 +67,10 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         } else if (kept.isPresent()) {
             answer = withKept(call, kept.get());
         } else if (media.get() instanceof Media.Once once) {
-            byte[] bytes = once.text().getBytes(StandardCharsets.UTF_8);
-            answer = client.call(call.method(), multipart(call, once.fileName(), bytes));
+            ByteBuffer text = ByteBuffer.wrap(once.text().getBytes(StandardCharsets.UTF_8));
+            answer = client.call(call.method(), upload(call, once.fileName(), text));
         } else {
-            return upload(call, (Media.Made) media.get())
+            return made(call, (Media.Made) media.get())
                     .thenApply(a -> a.map(done -> DeliveryReader.read(done, message, edit))
                             .orElse(new Delivery.Refused("there is nothing to send any more")));
         }
@@ -110,15 +108,15 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     }
 
     /** Empty where the maker has nothing (any more) for the key. */
-    private CompletableFuture<Optional<Answer>> upload(CallWriter.ApiCall call, Media.Made made) {
+    private CompletableFuture<Optional<Answer>> made(CallWriter.ApiCall call, Media.Made made) {
         return CompletableFuture.supplyAsync(() -> make(made), making)
-                .thenCompose(bytes -> bytes.isEmpty()
+                .thenCompose(content -> content.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.empty())
-                        : client.call(call.method(), multipart(call, made.fileName(), bytes.get()))
+                        : client.call(call.method(), upload(call, made.fileName(), content.get()))
                                 .thenApply(Optional::of));
     }
 
-    private Optional<byte[]> make(Media.Made made) {
+    private Optional<ByteBuffer> make(Media.Made made) {
         MediaMaker maker = makers.get(made.maker());
         try {
             return maker == null ? Optional.empty() : maker.make(made.key());
@@ -128,24 +126,20 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static Upload multipart(CallWriter.ApiCall call, String fileName, byte[] bytes) {
-        MultipartEntityBuilder body = MultipartEntityBuilder.create()
-                .setMode(HttpMultipartMode.LEGACY)
-                .setCharset(StandardCharsets.UTF_8);
+    private static Upload upload(CallWriter.ApiCall call, String fileName, ByteBuffer content) {
         if (call.parameters().path("media") instanceof ObjectNode media) {
             media.put("media", "attach://upload");
         }
+        Map<String, String> fields = new LinkedHashMap<>();
         call.parameters()
                 .properties()
-                .forEach(entry -> body.addTextBody(
+                .forEach(entry -> fields.put(
                         entry.getKey(),
                         entry.getValue().isTextual()
                                 ? entry.getValue().asText()
-                                : entry.getValue().toString(),
-                        TEXT));
+                                : entry.getValue().toString()));
         String part = call.file().equals("media") ? "upload" : call.file();
-        return new Upload(body.addBinaryBody(part, bytes, ContentType.APPLICATION_OCTET_STREAM, fileName)
-                .build());
+        return Upload.of(fields, part, fileName, content);
     }
 
     private static Optional<Media> media(Outgoing message) {

@@ -1,32 +1,53 @@
 package samvaad.telegram;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
+import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 
-/** A body that is sent piece by piece, as the connection takes it. A file in it stays where it is: there may be 50 MB of it. */
+/** A form with a file, sent piece by piece as the connection takes it. The file stays where it is: there may be 50 MB of it. */
 final class Upload implements AsyncEntityProducer {
 
-    private static final int WORTH_KEEPING = 4096;
+    private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
 
-    private final HttpEntity entity;
+    private final HttpEntity form;
     private final List<ByteBuffer> pieces;
     private int next;
 
-    /** The body of this entity, which is in memory as a whole. */
-    Upload(HttpEntity entity) {
-        this.entity = entity;
-        try (Pieces written = new Pieces()) {
-            entity.writeTo(written);
-            this.pieces = written.all;
+    private Upload(HttpEntity form, List<ByteBuffer> pieces) {
+        this.form = form;
+        this.pieces = pieces;
+    }
+
+    /**
+     * A form of {@code multipart/form-data}.
+     *
+     * @param part the name of the file's field
+     * @param content of the file, from its position to its limit
+     */
+    static Upload of(Map<String, String> fields, String part, String fileName, ByteBuffer content) {
+        MultipartEntityBuilder builder = MultipartEntityBuilder.create()
+                .setMode(HttpMultipartMode.LEGACY)
+                .setCharset(StandardCharsets.UTF_8);
+        fields.forEach((name, value) -> builder.addTextBody(name, value, TEXT));
+        HttpEntity form =
+                builder.addPart(part, new FileBody(fileName, content.slice())).build();
+        try (Pieces pieces = new Pieces()) {
+            form.writeTo(pieces);
+            return new Upload(form, pieces.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,17 +83,17 @@ final class Upload implements AsyncEntityProducer {
 
     @Override
     public long getContentLength() {
-        return entity.getContentLength();
+        return form.getContentLength();
     }
 
     @Override
     public String getContentType() {
-        return entity.getContentType();
+        return form.getContentType();
     }
 
     @Override
     public String getContentEncoding() {
-        return entity.getContentEncoding();
+        return form.getContentEncoding();
     }
 
     @Override
@@ -90,23 +111,63 @@ final class Upload implements AsyncEntityProducer {
         pieces.forEach(ByteBuffer::rewind);
     }
 
-    /** Keeps large arrays that are written to it as they are, and copies small ones, which may be used again. */
+    /** The file, which is not copied where it is written to {@link Pieces}. */
+    private static final class FileBody extends AbstractContentBody {
+
+        private final String fileName;
+        private final ByteBuffer content;
+
+        FileBody(String fileName, ByteBuffer content) {
+            super(ContentType.APPLICATION_OCTET_STREAM);
+            this.fileName = fileName;
+            this.content = content;
+        }
+
+        @Override
+        public String getFilename() {
+            return fileName;
+        }
+
+        @Override
+        public long getContentLength() {
+            return content.capacity();
+        }
+
+        @Override
+        public void writeTo(OutputStream out) {
+            ((Pieces) out).add(content);
+        }
+    }
+
+    /** What is written to it, in memory, and a file where it comes. */
     private static final class Pieces extends OutputStream {
 
-        private final List<ByteBuffer> all = new ArrayList<>();
+        private final List<ByteBuffer> whole = new ArrayList<>();
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
         @Override
         public void write(int one) {
-            all.add(ByteBuffer.wrap(new byte[] {(byte) one}));
+            text.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) {
-            if (count >= WORTH_KEEPING) {
-                all.add(ByteBuffer.wrap(bytes, from, count));
-            } else {
-                all.add(ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + count)));
-            }
+            text.write(bytes, from, count);
+        }
+
+        void add(ByteBuffer file) {
+            endText();
+            whole.add(file);
+        }
+
+        List<ByteBuffer> all() {
+            endText();
+            return List.copyOf(whole);
+        }
+
+        private void endText() {
+            whole.add(ByteBuffer.wrap(text.toByteArray()));
+            text.reset();
         }
     }
 }

@@ -271,7 +271,7 @@ class SenderTest {
 
     @Test
     void aFileIsUploadedOnceAndAgainWhenTelegramLostIt() {
-        bot.telegram().makes("test", key -> Optional.of(key.getBytes(StandardCharsets.UTF_8)));
+        bot.telegram().makes("test", key -> Optional.of(StandardCharsets.UTF_8.encode(key)));
         Outgoing photo =
                 new Outgoing.Photo(new Outgoing.Media.Made("test", "17", "a.png"), new Html("p"), Keyboard.NONE, false);
         bot.does(() -> bot.outbox().send(ravi.chat(), Lane.ANSWER, photo));

@@ -16,11 +16,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,13 +52,22 @@ class TelegramTransportTest {
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, 13, 10, (byte) 0xff};
     private static final Outgoing PHOTO = photo("pass", "17");
 
+    /** More than a connection takes at once; its first part is not to be sent. */
+    private static final byte[] LARGE = new byte[5_000_000];
+
+    static {
+        new Random(1).nextBytes(LARGE);
+    }
+
     private final ScriptedServer server = ScriptedServer.start();
     private final BotApiClient client = new BotApiClient(server.url(), ScriptedServer.TOKEN);
     private final TelegramTransport transport = new TelegramTransport(
             client,
             Map.of(
                     "pass",
-                    key -> Optional.of(PICTURE),
+                    key -> Optional.of(ByteBuffer.wrap(PICTURE)),
+                    "large",
+                    key -> Optional.of(ByteBuffer.wrap(LARGE).position(100)),
                     "broken",
                     key -> {
                         throw new IllegalStateException("no font");
@@ -235,6 +246,18 @@ class TelegramTransportTest {
                 .contains("name=\"photo\"; filename=\"pass.png\"")
                 .contains("\"inline_keyboard\"");
         assertThat(sent.body().indexOf(ByteString.of(PICTURE))).isPositive();
+    }
+
+    @Test
+    void aLargeFileArrivesAsItIsUnderAHindiName() {
+        server.answers("sendDocument", ok("{\"message_id\":8,\"document\":{\"file_id\":\"kept\"}}"));
+        Outgoing file =
+                new Outgoing.File(new Outgoing.Media.Made("large", "1", "सूची.csv"), new Html("सूची"), Keyboard.NONE);
+        assertThat(deliver(file)).isEqualTo(new Delivery.Delivered(8, Optional.of("kept")));
+        ScriptedServer.Received sent = server.received("sendDocument").get(0);
+        assertThat(sent.text()).contains("filename=\"सूची.csv\"");
+        assertThat(sent.body().indexOf(ByteString.of(LARGE, 100, LARGE.length - 100)))
+                .isPositive();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package samvaad.testing;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -184,13 +185,19 @@ public final class FakeTelegram implements Transport {
         Optional<String> fileId = kept;
         if (media.isPresent() && media.get() instanceof Media.Made made) {
             MediaMaker maker = makers.get(made.maker());
-            file = maker == null ? Optional.empty() : maker.make(made.key()).map(ByteString::of);
+            file = maker == null ? Optional.empty() : maker.make(made.key()).map(FakeTelegram::bytes);
             fileId = kept.or(() -> Optional.of("file-" + made.maker() + "-" + made.key()));
         }
         if (file.isEmpty()) {
             return new Delivery.Refused("there is nothing to send any more");
         }
         return screen(chat).take(nextMessageId(), message, edit, file.get(), fileId);
+    }
+
+    private static ByteString bytes(ByteBuffer content) {
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return ByteString.of(bytes);
     }
 
     private static Optional<Media> media(Outgoing message) {
