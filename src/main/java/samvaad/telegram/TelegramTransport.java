@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
@@ -57,18 +58,18 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         if (message instanceof Outgoing.Place && edit.isPresent()) {
             return CompletableFuture.completedFuture(new Delivery.NotEditable("a place"));
         }
-        CallWriter.ApiCall call = CallWriter.write(chat, message, edit);
+        Supplier<CallWriter.ApiCall> call = () -> CallWriter.write(chat, message, edit);
         Optional<Media> media = media(message);
         CompletableFuture<Answer> answer;
         if (media.isEmpty()) {
-            answer = client.call(call.method(), call.parameters().toString());
+            answer = plain(call.get());
         } else if (media.get() instanceof Media.Kept known) {
-            answer = withKept(call, known.fileId());
+            answer = withKept(call.get(), known.fileId());
         } else if (kept.isPresent()) {
-            answer = withKept(call, kept.get());
+            answer = withKept(call.get(), kept.get());
         } else if (media.get() instanceof Media.Once once) {
             ByteBuffer text = ByteBuffer.wrap(once.text().getBytes(StandardCharsets.UTF_8));
-            answer = client.call(call.method(), upload(call, once.fileName(), text));
+            answer = upload(call.get(), once.fileName(), text);
         } else {
             return made(call, (Media.Made) media.get())
                     .thenApply(a -> a.map(done -> DeliveryReader.read(done, message, edit))
@@ -98,22 +99,25 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         });
     }
 
+    private CompletableFuture<Answer> plain(CallWriter.ApiCall call) {
+        return client.call(call.method(), call.parameters().toString());
+    }
+
     private CompletableFuture<Answer> withKept(CallWriter.ApiCall call, String fileId) {
         if (call.parameters().path("media") instanceof ObjectNode media) {
             media.put("media", fileId);
         } else {
             call.parameters().put(call.file(), fileId);
         }
-        return client.call(call.method(), call.parameters().toString());
+        return plain(call);
     }
 
-    /** Empty where the maker has nothing (any more) for the key. */
-    private CompletableFuture<Optional<Answer>> made(CallWriter.ApiCall call, Media.Made made) {
+    /** Empty where the maker has nothing (any more) for the key. Thousands may wait to be made, so the call is written last. */
+    private CompletableFuture<Optional<Answer>> made(Supplier<CallWriter.ApiCall> call, Media.Made made) {
         return CompletableFuture.supplyAsync(() -> make(made), making)
                 .thenCompose(content -> content.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.empty())
-                        : client.call(call.method(), upload(call, made.fileName(), content.get()))
-                                .thenApply(Optional::of));
+                        : upload(call.get(), made.fileName(), content.get()).thenApply(Optional::of));
     }
 
     private Optional<ByteBuffer> make(Media.Made made) {
@@ -126,7 +130,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static Upload upload(CallWriter.ApiCall call, String fileName, ByteBuffer content) {
+    private CompletableFuture<Answer> upload(CallWriter.ApiCall call, String fileName, ByteBuffer content) {
         if (call.parameters().path("media") instanceof ObjectNode media) {
             media.put("media", "attach://upload");
         }
@@ -139,7 +143,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
                                 ? entry.getValue().asText()
                                 : entry.getValue().toString()));
         String part = call.file().equals("media") ? "upload" : call.file();
-        return Upload.of(fields, part, fileName, content);
+        return client.call(call.method(), Upload.of(fields, part, fileName, content));
     }
 
     private static Optional<Media> media(Outgoing message) {

@@ -1,7 +1,5 @@
 package samvaad.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -26,16 +23,11 @@ import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
-import samvaad.event.Events;
-import samvaad.info.BotName;
 import samvaad.outbox.Delivery;
-import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.outbox.Transport;
-import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.testing.TestEvents;
-import samvaad.text.Messages;
 
 /**
  * How long the staff wait with many people registered: from the update to the answer on its way to Telegram, through the real inbox,
@@ -73,29 +65,17 @@ public final class DeskBenchmark implements Transport {
                     .put("type", "text")
                     .put("ask", "District?");
         });
-        Path folder = Files.createTempDirectory("samvaad-desk");
         Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
-        try (Database database = Database.open(folder, clock);
-                Writer writer = new Writer(database)) {
-            Outbox outbox = new Outbox(writer, clock);
-            Features features = Features.on(new Features.Ground(
-                    database,
-                    writer,
-                    outbox,
-                    clock,
-                    Messages.packaged(),
-                    new Events(List.of(event)),
-                    new BotName(),
-                    Set.of(OWNER),
-                    Optional.empty()));
-            Inbox inbox = new Inbox(writer, outbox, features.router(), this, features.speaksWith(), clock);
+        try (Workbench bench = Workbench.about(event, clock, OWNER)) {
+            Writer writer = bench.writer();
+            Features features = bench.features();
+            Inbox inbox = bench.inbox(this);
             writer.start();
             long before = System.nanoTime();
             fill(writer);
             System.out.printf("%,d people registered in %.1f s%n", people, (System.nanoTime() - before) / 1e9);
             index(writer, features);
-            try (Sender sender =
-                    new Sender(database, writer, outbox, this, () -> {}, () -> System.nanoTime() + later.get())) {
+            try (Sender sender = bench.sender(this, () -> System.nanoTime() + later.get())) {
                 sender.start();
                 checkIns(inbox);
                 writer.submit(sql -> {

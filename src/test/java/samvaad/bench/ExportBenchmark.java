@@ -19,9 +19,9 @@ public final class ExportBenchmark {
     public static void main(String[] args) throws Exception {
         int people = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
         String memory = args.length > 1 ? args[1] : "-Xmx128m";
-        Path folder = Files.createTempDirectory("samvaad-export");
         Clock clock = Clock.fixed(Instant.parse("2030-01-15T04:00:00Z"), ZoneOffset.UTC);
-        try (Database database = Database.open(folder.resolve("data"), clock);
+        try (TemporaryFolder folder = TemporaryFolder.named("samvaad-export");
+                Database database = Database.open(folder.path().resolve("data"), clock);
                 Writer writer = new Writer(database).start()) {
             writer.submit(sql -> {
                         DeskCrowd.register(sql, people);
@@ -30,7 +30,7 @@ public final class ExportBenchmark {
                     })
                     .get();
             for (String ending : List.of(".csv", ".xlsx", ".pdf")) {
-                export(folder, memory, ending);
+                export(folder.path(), memory, ending);
             }
         }
     }

@@ -1,8 +1,6 @@
 package samvaad.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,12 +27,12 @@ public final class FeedbackBenchmark {
     private FeedbackBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("feedback-benchmark");
         Event event = TestEvents.named("quick");
         Events events = new Events(List.of(event));
         Messages messages = Messages.packaged();
         Clock clock = Clock.fixed(Instant.parse("2030-01-16T08:00:00Z"), ZoneOffset.UTC);
-        try (Database database = Database.open(folder, Clock.systemUTC());
+        try (TemporaryFolder folder = TemporaryFolder.named("samvaad-feedback");
+                Database database = Database.open(folder.path(), Clock.systemUTC());
                 Writer writer = new Writer(database).start()) {
             fill(writer);
             Outbox outbox = new Outbox(writer, clock);

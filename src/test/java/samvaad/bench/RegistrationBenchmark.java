@@ -1,8 +1,6 @@
 package samvaad.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,13 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import samvaad.app.Features;
 import samvaad.bot.Arrival;
 import samvaad.bot.Inbox;
 import samvaad.chat.Button;
@@ -28,16 +24,12 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
-import samvaad.event.Events;
-import samvaad.info.BotName;
+import samvaad.event.Event;
 import samvaad.outbox.Delivery;
-import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.outbox.Transport;
-import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.testing.TestEvents;
-import samvaad.text.Messages;
 
 /**
  * How many people a second can register: from the command to the pass, through the real inbox, outbox and sender, every commit on the
@@ -82,25 +74,13 @@ public final class RegistrationBenchmark implements Transport {
     }
 
     private void run() throws Exception {
-        Path folder = Files.createTempDirectory("samvaad-registrations");
-        try (Database database = Database.open(folder, clock);
-                Writer writer = new Writer(database)) {
-            Outbox outbox = new Outbox(writer, clock);
-            Features features = Features.on(new Features.Ground(
-                    database,
-                    writer,
-                    outbox,
-                    clock,
-                    Messages.packaged(),
-                    new Events(List.of(TestEvents.changed(
-                            "quick", root -> root.withObject("/registration").remove("capacity")))),
-                    new BotName(),
-                    Set.of(),
-                    Optional.empty()));
-            Inbox inbox = new Inbox(writer, outbox, features.router(), this, features.speaksWith(), clock);
+        Event event = TestEvents.changed(
+                "quick", root -> root.withObject("/registration").remove("capacity"));
+        try (Workbench bench = Workbench.about(event, clock)) {
+            Writer writer = bench.writer();
+            Inbox inbox = bench.inbox(this);
             writer.start();
-            try (Sender sender =
-                    new Sender(database, writer, outbox, this, () -> {}, () -> System.nanoTime() + later.get())) {
+            try (Sender sender = bench.sender(this, () -> System.nanoTime() + later.get())) {
                 sender.start();
                 for (int round = 1; round <= ROUNDS; round++) {
                     round(round, inbox, sender, writer);

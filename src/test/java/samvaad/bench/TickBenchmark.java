@@ -1,23 +1,13 @@
 package samvaad.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import samvaad.app.Features;
 import samvaad.event.Event;
-import samvaad.event.Events;
-import samvaad.info.BotName;
-import samvaad.outbox.Outbox;
-import samvaad.store.Database;
 import samvaad.store.Writer;
 import samvaad.testing.TestEvents;
-import samvaad.text.Messages;
 
 /**
  * What a tick costs with many registrations and nothing due. Run it with
@@ -33,21 +23,10 @@ public final class TickBenchmark {
     public static void main(String[] args) throws Exception {
         int people = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         Event event = TestEvents.named("quick");
-        Path folder = Files.createTempDirectory("samvaad-tick");
         Clock clock = Clock.fixed(Instant.parse("2030-01-14T13:00:00Z"), ZoneOffset.UTC);
-        try (Database database = Database.open(folder, Clock.systemUTC());
-                Writer writer = new Writer(database)) {
-            Outbox outbox = new Outbox(writer, clock);
-            Features features = Features.on(new Features.Ground(
-                    database,
-                    writer,
-                    outbox,
-                    clock,
-                    Messages.packaged(),
-                    new Events(List.of(event)),
-                    new BotName(),
-                    Set.of(),
-                    Optional.empty()));
+        try (Workbench bench = Workbench.about(event, clock)) {
+            Writer writer = bench.writer();
+            Features features = bench.features();
             writer.start();
             tick(features, writer);
             fill(writer, people);

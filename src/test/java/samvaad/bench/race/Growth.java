@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import samvaad.bench.TemporaryFolder;
 import samvaad.store.StoreUnusable;
 
 /**
@@ -52,14 +53,11 @@ public final class Growth {
         List<Outcome> outcomes = new ArrayList<>();
         String queued = "";
         for (int i = 0; i < sizes.length; i++) {
-            Path folder = Racer.folder();
-            try {
-                outcomes.add(measure(folder, sizes[i]));
+            try (TemporaryFolder folder = Racer.folder()) {
+                outcomes.add(measure(folder.path(), sizes[i]));
                 if (i == sizes.length - 1) {
-                    queued = withLetters(folder);
+                    queued = withLetters(folder.path());
                 }
-            } finally {
-                Racer.delete(folder);
             }
         }
         System.out.printf("%n%s%n", queued);

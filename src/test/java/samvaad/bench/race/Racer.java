@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import samvaad.bench.Sandbox;
+import samvaad.bench.TemporaryFolder;
 
 /** One bot and the server that plays its people, each in a process of its own. */
 final class Racer implements AutoCloseable {
@@ -32,7 +31,7 @@ final class Racer implements AutoCloseable {
 
     /** What the README starts the bot with. */
     private static final List<String> FLAGS = List.of(
-            System.getProperty("race.flags", "-Xmx96m -Xmn12m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+            System.getProperty("race.flags", "-Xmx56m -Xmn10m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                     .split(" "));
 
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
@@ -62,14 +61,14 @@ final class Racer implements AutoCloseable {
     }
 
     static Racer start(boolean plain, int delayMillis) throws IOException {
-        return start(plain, delayMillis, folder(), true);
+        return start(plain, delayMillis, folder().path(), true);
     }
 
     /** A folder with the race's event, for a bot's data in its folder {@code data}. */
-    static Path folder() throws IOException {
-        Path folder = Files.createTempDirectory("samvaad-race");
-        Files.createDirectories(folder.resolve("events"));
-        Files.writeString(folder.resolve("events/race.json"), EVENT);
+    static TemporaryFolder folder() throws IOException {
+        TemporaryFolder folder = TemporaryFolder.named("samvaad-race");
+        Path events = Files.createDirectories(folder.path().resolve("events"));
+        Files.writeString(events.resolve("race.json"), EVENT);
         return folder;
     }
 
@@ -215,16 +214,7 @@ final class Racer implements AutoCloseable {
         }
         server.destroy();
         if (ownFolder) {
-            delete(folder);
-        }
-    }
-
-    /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            new TemporaryFolder(folder).close();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import samvaad.bench.SampleNames;
 import samvaad.checkin.NameIndex;
 import samvaad.store.Database;
 import samvaad.store.Sql;
@@ -20,51 +21,6 @@ import samvaad.text.Fold;
  * event, half of fifty earlier ones whose files are gone.
  */
 final class Registrants {
-
-    private static final List<String> GIVEN = List.of(
-            "सुनीता",
-            "Ravi",
-            "आशा",
-            "Mohan",
-            "हरप्रीत",
-            "Imran",
-            "कविता",
-            "Priya",
-            "प्रकाश",
-            "Deepak",
-            "लक्ष्मी",
-            "Anil",
-            "Ramesh",
-            "गीता",
-            "Sanjay",
-            "मीनाक्षी",
-            "Krishnamurthy",
-            "अर्जुन",
-            "Nazia",
-            "Vandana",
-            "शिवानी",
-            "Chandrakant",
-            "Yusuf");
-    private static final List<String> FAMILY = List.of(
-            "शर्मा",
-            "Verma",
-            "श्रीवास्तव",
-            "Khan",
-            "पटेल",
-            "Singh",
-            "चतुर्वेदी",
-            "Kaur",
-            "यादव",
-            "Rao",
-            "मिश्रा",
-            "Tiwari",
-            "दुबे",
-            "Jain",
-            "मालवीय",
-            "Ansari",
-            "गुप्ता",
-            "Pandey",
-            "Chouhan");
 
     private static final int MOST_UPDATES = 200_000;
     private static final String NOW = "CAST(strftime('%s', 'now') AS INTEGER) * 1000";
@@ -129,8 +85,8 @@ final class Registrants {
     private static void words(Sql sql) {
         sql.run("CREATE TEMP TABLE word (list TEXT, n INTEGER, word TEXT, PRIMARY KEY (list, n))");
         sql.run("CREATE TEMP TABLE word_key (word TEXT, key TEXT, PRIMARY KEY (word, key))");
-        words(sql, "given", GIVEN);
-        words(sql, "family", FAMILY);
+        words(sql, "given", SampleNames.FIRST);
+        words(sql, "family", SampleNames.LAST);
     }
 
     private static void words(Sql sql, String list, List<String> words) {
@@ -169,8 +125,8 @@ final class Registrants {
                         + " mobile || ' ' || lower(replace(name, ' ', '')), '1', at, at, at FROM"
                         + " (SELECT *, late - CASE WHEN past < 50 THEN (40 + (50 - past) * 6) * ?4 ELSE 0 END AS at FROM one)",
                 people,
-                GIVEN.size(),
-                FAMILY.size(),
+                SampleNames.FIRST.size(),
+                SampleNames.LAST.size(),
                 day);
     }
 

@@ -1,0 +1,60 @@
+package samvaad.bench;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import samvaad.app.Features;
+import samvaad.bot.Inbox;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.info.BotName;
+import samvaad.outbox.Outbox;
+import samvaad.outbox.Sender;
+import samvaad.outbox.Transport;
+import samvaad.store.Database;
+import samvaad.store.StoreUnusable;
+import samvaad.store.Writer;
+import samvaad.text.Messages;
+
+/** All of the bot but Telegram, about one event, in a folder that goes at the end. The writer is to be started. */
+record Workbench(
+        TemporaryFolder folder, Database database, Writer writer, Outbox outbox, Features features, Clock clock)
+        implements AutoCloseable {
+
+    static Workbench about(Event event, Clock clock, UserId... owners) throws IOException, StoreUnusable {
+        TemporaryFolder folder = TemporaryFolder.named("samvaad-bench");
+        Database database = Database.open(folder.path(), clock);
+        Writer writer = new Writer(database);
+        Outbox outbox = new Outbox(writer, clock);
+        Features features = Features.on(new Features.Ground(
+                database,
+                writer,
+                outbox,
+                clock,
+                Messages.packaged(),
+                new Events(List.of(event)),
+                new BotName(),
+                Set.of(owners),
+                Optional.empty()));
+        return new Workbench(folder, database, writer, outbox, features, clock);
+    }
+
+    Inbox inbox(Transport transport) {
+        return new Inbox(writer, outbox, features.router(), transport, features.speaksWith(), clock);
+    }
+
+    Sender sender(Transport transport, LongSupplier nanos) {
+        return new Sender(database, writer, outbox, transport, () -> {}, nanos);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        database.close();
+        folder.close();
+    }
+}
