@@ -13,8 +13,6 @@ import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls of the Bot API over HTTP. The token is in the address only, and no address is ever part of what is returned.
@@ -23,10 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BotApiClient implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BotApiClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RequestConfig CALL = Connections.waiting(Timeout.ofSeconds(35));
-    private static final RequestConfig POLL = Connections.waiting(Timeout.ofSeconds(65));
+    private static final RequestConfig CALL = Connections.limits(Timeout.ofSeconds(35));
+    private static final RequestConfig POLL = Connections.limits(Timeout.ofSeconds(65));
 
     /** In seconds; Telegram has asked for half a day, and nobody in their right mind for more than one. */
     private static final long LONGEST_PAUSE = 86_400;
@@ -80,7 +77,6 @@ public final class BotApiClient implements AutoCloseable {
 
     private synchronized Connections others(Connections dead) {
         if (connections == dead) {
-            LOG.warn("The connections to Telegram ended with an error; others take their place");
             dead.close();
             connections = new Connections(server);
         }

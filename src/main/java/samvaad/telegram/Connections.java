@@ -42,6 +42,8 @@ import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kept connections to a Bot API server, all served by one thread. A request is sent once: repeating it by itself, the library would
@@ -50,6 +52,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class Connections implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int MOST = 256;
 
     /** In bytes. A connection keeps three; most requests and answers fit. */
@@ -71,7 +74,7 @@ final class Connections implements AutoCloseable {
     }
 
     /** How long a request may wait for its answer. */
-    static RequestConfig waiting(Timeout answer) {
+    static RequestConfig limits(Timeout answer) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.DISABLED)
                 .setResponseTimeout(answer)
@@ -120,6 +123,8 @@ final class Connections implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
+                    } catch (Error e) {
+                        LOG.error("The connections to Telegram ended; others take their place", e);
                     } finally {
                         end();
                     }

@@ -148,7 +148,7 @@ class ConnectionsTest {
 
     private static CompletableFuture<Message<HttpResponse, byte[]>> post(
             Connections connections, AsyncEntityProducer body) {
-        return connections.post("/bot1:x/getMe", body, Connections.waiting(Timeout.ofSeconds(10)));
+        return connections.post("/bot1:x/getMe", body, Connections.limits(Timeout.ofSeconds(10)));
     }
 
     private static AsyncEntityProducer body() {

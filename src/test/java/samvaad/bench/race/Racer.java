@@ -31,7 +31,7 @@ final class Racer implements AutoCloseable {
 
     /** What the README starts the bot with. */
     private static final List<String> FLAGS = List.of(
-            System.getProperty("race.flags", "-Xmx56m -Xmn10m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+            System.getProperty("race.flags", "-Xmx50m -Xmn10m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                     .split(" "));
 
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
