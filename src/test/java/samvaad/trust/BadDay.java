@@ -21,8 +21,8 @@ final class BadDay implements Runnable {
     private static final List<String> METHODS =
             List.of("", "", "getUpdates", "sendMessage", "sendVenue", "editMessageText", "answerCallbackQuery");
 
-    /** What was struck is struck again after so long at the earliest, or nothing would ever get through. */
-    private static final long RECOVERY = 3_000_000_000L;
+    /** So long after a blow is over the next one may hit the same, or nothing would ever get through. */
+    private static final long AIR = 3_000_000_000L;
 
     private final Sandbox sandbox;
     private final List<Long> unlucky;
@@ -30,7 +30,7 @@ final class BadDay implements Runnable {
     private final int slowMillis;
     private final Random random;
     private final Map<String, Integer> set = new TreeMap<>();
-    private final Map<String, Long> struckAt = new HashMap<>();
+    private final Map<String, Long> lastStruck = new HashMap<>();
     private volatile boolean over;
 
     /**
@@ -73,16 +73,20 @@ final class BadDay implements Runnable {
         int times = kind.equals("429") || kind.equals("slow") ? 1 : 1 + random.nextInt(4);
         long chat = all ? 0 : unlucky.get(random.nextInt(unlucky.size()));
         String method = all ? METHODS.get(random.nextInt(METHODS.size())) : "";
-        String victim = method + chat;
+        String victim = victim(method, chat);
         long now = System.nanoTime();
-        long recovery = all ? RECOVERY : 5 * RECOVERY;
-        if (now - struckAt.getOrDefault(victim, now - recovery) < recovery) {
+        for (JsonNode standing : sandbox.get("state").path("faults")) {
+            lastStruck.put(
+                    victim(
+                            standing.path("method").asText(),
+                            standing.path("chat").asLong()),
+                    now);
+        }
+        long air = all ? AIR : 4 * AIR;
+        if (now - lastStruck.getOrDefault(victim, now - air) < air) {
             return;
         }
-        if (isStillStruck(method, chat)) {
-            return;
-        }
-        struckAt.put(victim, now);
+        lastStruck.put(victim, now);
         int retryAfter = all ? 1 + random.nextInt(2) : 1 + random.nextInt(8);
         String json = String.format(
                 "{\"kind\":\"%s\",\"method\":\"%s\",\"chat\":%d,\"times\":%d,\"retryAfter\":%d,\"delayMs\":%d}",
@@ -93,17 +97,12 @@ final class BadDay implements Runnable {
         }
     }
 
-    /** Faults that wait for a call of the same kind are not heaped up: one blow after the other, with air in between. */
-    private boolean isStillStruck(String method, long chat) throws IOException, InterruptedException {
-        for (JsonNode fault : sandbox.get("state").path("faults")) {
-            boolean polls = fault.path("method").asText().isEmpty()
-                    || fault.path("method").asText().equals("getUpdates");
-            boolean wouldPoll = method.isEmpty() || method.equals("getUpdates");
-            if (fault.path("chat").asLong() == chat && (chat != 0 || polls == wouldPoll)) {
-                return true;
-            }
+    /** What a fault hits: blows to one of them come one after the other, whichever methods they name. */
+    private static String victim(String method, long chat) {
+        if (chat != 0) {
+            return "chat " + chat;
         }
-        return false;
+        return method.isEmpty() || method.equals("getUpdates") ? "polling" : "sending";
     }
 
     /** Ends it: from here on all is well. */

@@ -153,7 +153,7 @@ final class FaultTrial implements AutoCloseable {
             }
         } catch (Exception e) {
             day.isOver();
-            throw new AssertionError("seed " + seed + "\n" + bot.log(), e);
+            throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + bot.log(), e);
         }
         day.isOver();
         Thread.sleep(2000);
