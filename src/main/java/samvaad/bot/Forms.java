@@ -106,14 +106,14 @@ public final class Forms {
                 .isPresent();
     }
 
-    /** When the chat's form was last touched, if it has one. */
+    /** When somebody last touched the form that what is typed is meant for, if the chat has one. */
     Optional<Instant> touchedAt(ChatId chat) {
-        return table.touchedAt(chat);
+        return table.find(chat).filter(kept -> !kept.putAside()).map(FormTable.Kept::touchedAt);
     }
 
     /** What the chat has filled in so far, in whichever form is open. */
     public Optional<FormSession> session(ChatId chat) {
-        return table.find(chat);
+        return table.find(chat).map(FormTable.Kept::session);
     }
 
     public void drop(ChatId chat) {
@@ -122,14 +122,23 @@ public final class Forms {
     }
 
     /** An open form, read and with somebody to answer for it. */
-    private record Open(FormSession session, FormOwner owner, Form form) {}
+    private record Open(FormTable.Kept kept, FormSession session, FormOwner owner, Form form) {
+
+        boolean isStale(Instant now) {
+            return Duration.between(kept.touchedAt(), now).compareTo(FRESH) > 0;
+        }
+    }
 
     private Optional<Open> current(ChatId chat) {
-        return table.find(chat)
-                .flatMap(session -> Optional.ofNullable(owners.get(session.formId()))
-                        .flatMap(owner -> owner.form(session)
-                                .map(form -> new Open(
-                                        form.discreet() ? discreet.whole(chat, session) : session, owner, form))));
+        return table.find(chat).flatMap(kept -> open(chat, kept));
+    }
+
+    private Optional<Open> open(ChatId chat, FormTable.Kept kept) {
+        FormSession session = kept.session();
+        return Optional.ofNullable(owners.get(session.formId()))
+                .flatMap(owner -> owner.form(session)
+                        .map(form -> new Open(
+                                kept, form.discreet() ? discreet.whole(chat, session) : session, owner, form)));
     }
 
     private void press(Turn turn, CallbackData data) {
@@ -144,10 +153,10 @@ public final class Forms {
     private boolean take(Turn turn, Incoming incoming) {
         Optional<FormInput> input = FormInput.of(incoming);
         Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
-        if (open.isEmpty() || table.isPutAside(turn.chat())) {
+        if (open.isEmpty() || open.get().kept().putAside()) {
             return false;
         }
-        if (table.untouchedFor(turn.chat(), turn.now()).compareTo(FRESH) > 0) {
+        if (open.get().isStale(turn.now())) {
             turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));
             keep(turn, open.get().form(), open.get().session());
             return true;

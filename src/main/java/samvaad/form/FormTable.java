@@ -1,9 +1,10 @@
 package samvaad.form;
 
-import java.time.Duration;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.ChatId;
+import samvaad.store.Row;
 import samvaad.store.Sql;
 
 /** The forms that are being filled in, one a chat. */
@@ -21,37 +22,46 @@ public final class FormTable {
                 .orElseThrow(() -> new IllegalStateException("form_number has no row"));
     }
 
+    /**
+     * A form as it is kept.
+     *
+     * @param touchedAt when somebody last went on with it
+     * @param putAside the person has left it: what they type is not meant for it
+     */
+    public record Kept(FormSession session, Instant touchedAt, boolean putAside) {}
+
     /** The chat's open form; none if this program can't read it any more. */
-    public Optional<FormSession> find(ChatId chat) {
-        return sql.one("SELECT state FROM form_session WHERE chat = ?", row -> row.text(1), chat.value())
-                .flatMap(FormSessionCodec::read);
-    }
-
-    /** How long nobody has touched the chat's form; nothing if it has none. */
-    public Duration untouchedFor(ChatId chat, Instant now) {
-        return sql.one("SELECT changed_at FROM form_session WHERE chat = ?", row -> row.moment(1), chat.value())
-                .map(changed -> Duration.between(changed, now))
-                .orElse(Duration.ZERO);
-    }
-
-    /** When somebody last touched the form that what is typed is meant for, if the chat has one. */
-    public Optional<Instant> touchedAt(ChatId chat) {
+    public Optional<Kept> find(ChatId chat) {
         return sql.one(
-                "SELECT changed_at FROM form_session WHERE chat = ? AND put_aside = 0",
-                row -> row.moment(1),
-                chat.value());
+                        "SELECT state, changed_at, put_aside FROM form_session WHERE chat = ?",
+                        FormTable::kept,
+                        chat.value())
+                .flatMap(kept -> kept);
     }
 
-    /** Keeps the session in place of the one that the chat had. */
+    private static Optional<Kept> kept(Row row) throws SQLException {
+        Instant touchedAt = row.moment(2);
+        boolean putAside = row.number(3) > 0;
+        return FormSessionCodec.read(row.text(1)).map(session -> new Kept(session, touchedAt, putAside));
+    }
+
+    /** Keeps the session in place of the one that the chat had. A step of a form leaves its subject, and the index of that, alone. */
     public void save(ChatId chat, FormSession session, Instant now) {
-        sql.run(
-                "INSERT INTO form_session (chat, subject, state, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat)"
-                        + " DO UPDATE SET subject = excluded.subject, state = excluded.state,"
-                        + " changed_at = excluded.changed_at, put_aside = 0",
+        String state = FormSessionCodec.write(session);
+        int kept = sql.run(
+                "UPDATE form_session SET state = ?, changed_at = ?, put_aside = 0 WHERE chat = ? AND subject = ?",
+                state,
+                now,
                 chat.value(),
-                session.subject(),
-                FormSessionCodec.write(session),
-                now);
+                session.subject());
+        if (kept == 0) {
+            sql.run(
+                    "INSERT OR REPLACE INTO form_session (chat, subject, state, changed_at) VALUES (?, ?, ?, ?)",
+                    chat.value(),
+                    session.subject(),
+                    state,
+                    now);
+        }
     }
 
     /** The chat's form is kept, but what is typed is not meant for it until it is saved again. */
@@ -64,22 +74,8 @@ public final class FormTable {
         sql.run("UPDATE form_session SET put_aside = 0, changed_at = ? WHERE chat = ?", now, chat.value());
     }
 
-    public boolean isPutAside(ChatId chat) {
-        return sql.number("SELECT put_aside FROM form_session WHERE chat = ?", chat.value()) > 0;
-    }
-
     /** Drops the chat's form with all that was answered; returns whether there was one. */
     public boolean drop(ChatId chat) {
         return sql.run("DELETE FROM form_session WHERE chat = ?", chat.value()) > 0;
-    }
-
-    /** Drops every form about this subject; returns how many. */
-    public int dropAbout(String subject) {
-        return sql.run("DELETE FROM form_session WHERE subject = ?", subject);
-    }
-
-    /** Drops the forms that nobody touched since; returns how many. */
-    public int dropUntouchedSince(Instant moment) {
-        return sql.run("DELETE FROM form_session WHERE changed_at < ?", moment);
     }
 }

@@ -3,6 +3,7 @@ package samvaad.outbox;
 import java.util.Optional;
 import java.util.OptionalLong;
 import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 
 /**
@@ -42,6 +43,11 @@ record Letter(
             return message instanceof Outgoing.File file ? Optional.of(file.media()) : Optional.empty();
         });
         return media.filter(Outgoing.Media.Made.class::isInstance).map(Outgoing.Media.Made.class::cast);
+    }
+
+    /** Telegram refuses to edit a message that carries a reply keyboard; such a one has no inline buttons to lose. */
+    boolean canBeEdited() {
+        return !(content.orElse(null) instanceof Outgoing.Show show) || show.keyboard() instanceof Keyboard.Inline;
     }
 
     Letter asNew() {

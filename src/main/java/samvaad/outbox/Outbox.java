@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
-import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.store.StoreOutage;
 import samvaad.store.Writer;
@@ -143,9 +142,7 @@ public final class Outbox {
 
     /** The chat takes nothing any more: what waits for it goes, and nothing is sent until it writes again. */
     public void close(ChatId chat, String reason) {
-        for (Letter letter : table.of(chat)) {
-            tell(letter, DeliveryListener.End.GONE);
-        }
+        table.of(chat).forEach(letter -> tell(letter, DeliveryListener.End.GONE));
         drop(chat);
         table.close(chat, reason, clock.instant());
         writer.afterCommit(() -> closed.add(chat));
@@ -206,25 +203,25 @@ public final class Outbox {
         if (!table.delete(letter.id())) {
             return;
         }
-        long message = delivered.messageId();
-        letter.slot().filter(slot -> message != 0).ifPresent(slot -> {
-            OptionalLong before = table.messageIn(letter.chat(), slot);
-            if (before.isEmpty() || before.getAsLong() != message) {
-                table.put(letter.chat(), slot, message);
-                before.ifPresent(old -> send(letter.chat(), Lane.ANSWER, new Outgoing.Unbutton(old)));
-            }
-            if (!canBeEdited(letter)) {
-                table.empty(letter.chat(), slot);
-            }
-        });
+        letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
         delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
         tell(letter, DeliveryListener.End.DELIVERED);
     }
 
-    /** Telegram refuses to edit a message that carries a reply keyboard; such a one has no inline buttons to lose. */
-    private static boolean canBeEdited(Letter letter) {
-        return !(letter.content().orElse(null) instanceof Outgoing.Show show)
-                || show.keyboard() instanceof Keyboard.Inline;
+    /** The slot is shown by this message now; another one that showed it loses its buttons. */
+    private void shown(Letter letter, Slot slot, long message) {
+        OptionalLong before = table.messageIn(letter.chat(), slot);
+        if (message == 0) {
+            return;
+        }
+        if (!letter.canBeEdited()) {
+            table.empty(letter.chat(), slot);
+        } else if (!before.equals(OptionalLong.of(message))) {
+            table.put(letter.chat(), slot, message);
+        }
+        before.stream()
+                .filter(old -> old != message)
+                .forEach(old -> send(letter.chat(), Lane.ANSWER, new Outgoing.Unbutton(old)));
     }
 
     private void tell(Letter letter, DeliveryListener.End end) {

@@ -44,6 +44,12 @@ final class Schedule {
         return size;
     }
 
+    /** Whether another letter waits for the chat. */
+    boolean waits(ChatId chat) {
+        ChatLine line = lines.get(chat);
+        return line != null && line.lane().isPresent();
+    }
+
     void add(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
         line.add(letter);

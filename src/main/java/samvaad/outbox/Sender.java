@@ -3,7 +3,6 @@ package samvaad.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,6 @@ public final class Sender implements AutoCloseable {
 
     private static final int FAILURES_OF_AN_OUTAGE = 5;
 
-    private final Writer writer;
     private final Outbox outbox;
     private final Runnable onUnauthorized;
     private final LongSupplier nanos;
@@ -36,12 +34,11 @@ public final class Sender implements AutoCloseable {
     private final OutboxTable table;
     private final Wire wire;
     private final Schedule schedule;
+    private final Ledger ledger;
     private final Thread thread = new Thread(this::work, "sender");
     private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
 
     private final List<CompletableFuture<Boolean>> wakers = new ArrayList<>();
-    private List<Outcome> unsettled = new ArrayList<>();
-    private boolean settling;
     private int onTheWire;
     private int failuresInARow;
     private boolean closing;
@@ -60,7 +57,6 @@ public final class Sender implements AutoCloseable {
             Transport transport,
             Runnable onUnauthorized,
             LongSupplier nanos) {
-        this.writer = writer;
         this.outbox = outbox;
         this.onUnauthorized = onUnauthorized;
         this.nanos = nanos;
@@ -68,6 +64,7 @@ public final class Sender implements AutoCloseable {
         this.table = new OutboxTable(reader);
         this.wire = new Wire(table, transport);
         this.schedule = new Schedule(nanos.getAsLong());
+        this.ledger = new Ledger(writer, outbox, mailbox::add, this::settled);
     }
 
     /** Takes up what was left from before, then whatever is committed. */
@@ -116,8 +113,8 @@ public final class Sender implements AutoCloseable {
 
     private void work() {
         try {
-            while (!closing || onTheWire > 0 || settling) {
-                Runnable note = mailbox.poll(schedule.idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
+            while (!closing || onTheWire > 0 || ledger.isWriting()) {
+                Runnable note = mailbox.poll(idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
                 while (note != null) {
                     runSafely(note);
                     note = mailbox.poll();
@@ -129,14 +126,18 @@ public final class Sender implements AutoCloseable {
                     }
                     dispatch(letter.get());
                 }
-                settle();
+                ledger.settle(nanos.getAsLong(), this::somebodyWaits);
                 waiting = schedule.size();
-                wakers.forEach(looked -> looked.complete(!settling && mailbox.isEmpty()));
+                wakers.forEach(looked -> looked.complete(!ledger.isWriting() && mailbox.isEmpty()));
                 wakers.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long idleNanos(long now) {
+        return Math.min(schedule.idleNanos(now), ledger.idleNanos(now));
     }
 
     private static void runSafely(Runnable note) {
@@ -158,7 +159,8 @@ public final class Sender implements AutoCloseable {
     }
 
     private void cancel(String tagPrefix) {
-        schedule.cancel(tagPrefix).forEach(letter -> unsettled.add(new Outcome(letter, new Delivery.Cancelled())));
+        long now = nanos.getAsLong();
+        schedule.cancel(tagPrefix).forEach(letter -> ledger.add(new Outcome(letter, new Delivery.Cancelled()), now));
     }
 
     private void ended(Letter letter, Delivery delivery) {
@@ -188,31 +190,15 @@ public final class Sender implements AutoCloseable {
             onUnauthorized.run();
         } else {
             schedule.taken();
-            unsettled.add(new Outcome(letter, delivery));
+            ledger.add(new Outcome(letter, delivery), now);
         }
     }
 
-    /** Reports what has ended to the one writer, a batch at a time. */
-    private void settle() {
-        if (settling || unsettled.isEmpty()) {
-            return;
-        }
-        settling = true;
-        List<Outcome> batch = unsettled;
-        unsettled = new ArrayList<>();
-        var unused = writer.submit(sql -> {
-                    outbox.settle(batch);
-                    return batch;
-                })
-                .whenComplete((done, failure) -> mailbox.add(() -> {
-                    settling = false;
-                    if (failure == null) {
-                        batch.forEach(this::settled);
-                    } else if (!(failure instanceof CancellationException)) {
-                        LOG.error("What was delivered can’t be written down, trying again", failure);
-                        unsettled.addAll(batch);
-                    }
-                }));
+    private boolean somebodyWaits(List<Outcome> unsettled) {
+        return closing
+                || !wakers.isEmpty()
+                || unsettled.stream()
+                        .anyMatch(outcome -> schedule.waits(outcome.letter().chat()));
     }
 
     private void settled(Outcome outcome) {

@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
                 checkUsable(connection, file, small);
                 keepOld(folder, Migrations.versionOf(connection), clock);
                 Migrations.apply(connection);
+                letWriterBegin(connection);
                 return new Database(folder, lock, new Sql(connection));
             } catch (SQLException | StoreUnusable e) {
                 connection.close();
@@ -80,6 +81,14 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             throw new StoreUnusable(reason(file, e));
+        }
+    }
+
+    /** {@link Writer} begins and ends transactions: else the driver tries to begin one after each statement, also inside of one. */
+    private static void letWriterBegin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COMMIT");
         }
     }
 
@@ -169,6 +178,8 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("PRAGMA cache_size = -8000");
+                // What a savepoint would put back is kept in memory: as a file it was fourteen writes an update.
+                statement.execute("PRAGMA temp_store = MEMORY");
             }
             return connection;
         } catch (SQLException e) {

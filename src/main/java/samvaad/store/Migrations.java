@@ -27,7 +27,8 @@ final class Migrations {
             "0008-own-data.sql",
             "0009-desk.sql",
             "0010-office.sql",
-            "0011-erased.sql");
+            "0011-erased.sql",
+            "0012-form-index.sql");
 
     private Migrations() {}
 

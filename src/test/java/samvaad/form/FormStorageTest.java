@@ -66,27 +66,50 @@ class FormStorageTest {
             new FormTable(sql).save(ASHA, second, NOON);
             return 0;
         });
-        Optional<FormSession> found = inStore(folder, sql -> new FormTable(sql).find(ASHA));
-        assertThat(found).contains(second);
-        Optional<FormSession> none = inStore(folder, sql -> new FormTable(sql).find(RAVI));
+        Optional<FormTable.Kept> found = inStore(folder, sql -> new FormTable(sql).find(ASHA));
+        assertThat(found).contains(new FormTable.Kept(second, NOON, false));
+        Optional<FormTable.Kept> none = inStore(folder, sql -> new FormTable(sql).find(RAVI));
         assertThat(none).isEmpty();
     }
 
     @Test
-    void formsGoOneByOneByEventAndByAge(@TempDir Path folder) throws Exception {
+    void aFormGivesWayToOneOfAnotherEvent(@TempDir Path folder) throws Exception {
+        FormSession quick = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession other = new FormSession(
+                quick.number() + 1,
+                quick.formId(),
+                "other",
+                quick.colleague(),
+                quick.telegramName(),
+                quick.answers(),
+                quick.drafts(),
+                quick.at(),
+                quick.revision(),
+                quick.editing());
+        inStore(folder, sql -> {
+            FormTable forms = new FormTable(sql);
+            forms.save(ASHA, quick, NOON);
+            forms.putAside(ASHA);
+            forms.save(RAVI, quick, NOON);
+            forms.save(ASHA, other, NOON.plusSeconds(60));
+            assertThat(forms.find(ASHA)).contains(new FormTable.Kept(other, NOON.plusSeconds(60), false));
+            assertThat(forms.find(RAVI)).contains(new FormTable.Kept(quick, NOON, false));
+            return 0;
+        });
+    }
+
+    @Test
+    void aFormIsPutAsideAndTakenUpAgain(@TempDir Path folder) throws Exception {
         FormSession session = new FormChat(Forms.registration(), Language.HI).session();
         inStore(folder, sql -> {
             FormTable forms = new FormTable(sql);
             forms.save(ASHA, session, NOON);
+            forms.putAside(ASHA);
+            assertThat(forms.find(ASHA)).contains(new FormTable.Kept(session, NOON, true));
+            forms.takeUp(ASHA, NOON.plusSeconds(60));
+            assertThat(forms.find(ASHA)).contains(new FormTable.Kept(session, NOON.plusSeconds(60), false));
             assertThat(forms.drop(ASHA)).isTrue();
             assertThat(forms.drop(ASHA)).isFalse();
-            forms.save(ASHA, session, NOON);
-            assertThat(forms.dropAbout("other")).isZero();
-            assertThat(forms.dropAbout("quick")).isOne();
-            forms.save(ASHA, session, NOON);
-            forms.save(RAVI, session, NOON.plusSeconds(60));
-            assertThat(forms.dropUntouchedSince(NOON.plusSeconds(30))).isOne();
-            assertThat(forms.find(RAVI)).isPresent();
             return 0;
         });
     }
