@@ -178,7 +178,7 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("PRAGMA cache_size = -8000");
-                // Pages that change again and again go from the log into the file less often; the log takes 16 MB for it.
+                // Hot pages go from the log into the file less often; the log takes 16 MB for it.
                 statement.execute("PRAGMA wal_autocheckpoint = 4000");
                 // What a savepoint would put back is kept in memory: as a file it was fourteen writes an update.
                 statement.execute("PRAGMA temp_store = MEMORY");
