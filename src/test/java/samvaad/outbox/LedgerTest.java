@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,6 @@ import samvaad.store.Writer;
 class LedgerTest {
 
     private static final long MILLI = 1_000_000;
-    private static final Predicate<List<Outcome>> NOBODY_WAITS = unsettled -> false;
-    private static final Predicate<List<Outcome>> RAVI_WAITS =
-            unsettled -> unsettled.stream().anyMatch(outcome -> outcome.letter().id() == 2);
 
     @TempDir
     Path folder = Path.of("");
@@ -52,11 +48,11 @@ class LedgerTest {
         Ledger ledger = ledger();
         ledger.add(delivered(1), 0);
         ledger.add(delivered(2), 2 * MILLI);
-        ledger.settle(2 * MILLI, NOBODY_WAITS);
+        ledger.settle(2 * MILLI, LedgerTest::nobodyWaits);
         assertThat(ledger.isWriting()).isFalse();
         assertThat(ledger.idleNanos(2 * MILLI)).isEqualTo(MILLI);
 
-        ledger.settle(3 * MILLI, NOBODY_WAITS);
+        ledger.settle(3 * MILLI, LedgerTest::nobodyWaits);
         assertThat(ledger.isWriting()).isTrue();
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
@@ -67,10 +63,10 @@ class LedgerTest {
     void whatSomebodyWaitsForIsWrittenDownAtOnce() throws Exception {
         Ledger ledger = ledger();
         ledger.add(delivered(1), 0);
-        ledger.settle(0, RAVI_WAITS);
+        ledger.settle(0, LedgerTest::secondWaits);
         assertThat(ledger.isWriting()).isFalse();
         ledger.add(delivered(2), 0);
-        ledger.settle(0, RAVI_WAITS);
+        ledger.settle(0, LedgerTest::secondWaits);
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
     }
@@ -79,17 +75,25 @@ class LedgerTest {
     void whatEndsWhileOthersAreWrittenDownComesNext() throws Exception {
         Ledger ledger = ledger();
         ledger.add(delivered(1), 0);
-        ledger.settle(3 * MILLI, NOBODY_WAITS);
+        ledger.settle(3 * MILLI, LedgerTest::nobodyWaits);
         ledger.add(delivered(2), 3 * MILLI);
-        ledger.settle(9 * MILLI, RAVI_WAITS);
+        ledger.settle(9 * MILLI, LedgerTest::secondWaits);
         assertThat(ledger.idleNanos(9 * MILLI)).isEqualTo(Long.MAX_VALUE);
         isWritten();
         assertThat(settled).containsExactly(1L);
 
         assertThat(ledger.idleNanos(9 * MILLI)).isZero();
-        ledger.settle(9 * MILLI, NOBODY_WAITS);
+        ledger.settle(9 * MILLI, LedgerTest::nobodyWaits);
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
+    }
+
+    private static boolean nobodyWaits(List<Outcome> unsettled) {
+        return unsettled.isEmpty();
+    }
+
+    private static boolean secondWaits(List<Outcome> unsettled) {
+        return unsettled.stream().anyMatch(outcome -> outcome.letter().id() == 2);
     }
 
     private Ledger ledger() {
