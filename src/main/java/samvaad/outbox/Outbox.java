@@ -210,10 +210,10 @@ public final class Outbox {
 
     /** The slot is shown by this message now; another one that showed it loses its buttons. */
     private void shown(Letter letter, Slot slot, long message) {
-        OptionalLong before = table.messageIn(letter.chat(), slot);
         if (message == 0) {
             return;
         }
+        OptionalLong before = table.messageIn(letter.chat(), slot);
         if (!letter.canBeEdited()) {
             table.empty(letter.chat(), slot);
         } else if (!before.equals(OptionalLong.of(message))) {
