@@ -147,11 +147,11 @@ final class ChatLine {
         waitUntil(now + ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     }
 
-    /** Telegram can be reached again: no more waiting for that. Says whether it was waited for. */
+    /** Telegram can be reached again: no more waiting for that, and pauses begin small again. Says whether it was waited for. */
     boolean retryNow(long now) {
         boolean waited = unreachable;
         if (waited) {
-            unreachable = false;
+            reached();
             notBefore = now;
         }
         return waited;

@@ -237,6 +237,23 @@ class SenderTest {
     }
 
     @Test
+    void afterAnOutageThePausesOfAChatBeginSmallAgain() {
+        Person meera = bot.english("Meera");
+        bot.telegram().answersEverybody(new Delivery.Unreachable("no network"));
+        answers(ravi.chat(), 1, 1);
+        answers(meera.chat(), 1, 1);
+        bot.passes(Duration.ofMinutes(5));
+        bot.telegram().isWell();
+        bot.telegram().answers(meera.chat(), new Delivery.Unreachable("500"), new Delivery.Unreachable("500"));
+        while (texts(ravi).isEmpty()) {
+            bot.clock().passes(Duration.ofMillis(100));
+            bot.rests();
+        }
+        bot.passes(Duration.ofMillis(1500));
+        meera.sees("1").andNothingElse();
+    }
+
+    @Test
     void anAnswerGoesBeforeANudgeAndThatBeforeAMailing() {
         bot.telegram().answers(ravi.chat(), new SlowDown(Duration.ofSeconds(5)));
         bot.does(() -> {

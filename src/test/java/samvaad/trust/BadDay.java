@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import samvaad.bench.Sandbox;
@@ -25,12 +26,16 @@ final class BadDay implements Runnable {
     private static final long AIR = 3_000_000_000L;
 
     private final Sandbox sandbox;
-    private final List<Long> unlucky;
+    private final List<Phone> unlucky;
     private final boolean everybody;
     private final int slowMillis;
     private final Random random;
     private final Map<String, Integer> set = new TreeMap<>();
     private final Map<String, Long> lastStruck = new HashMap<>();
+
+    /** How many messages of a person make sure that one got through since the last blow: a blow may let its own through. */
+    private final Map<Phone, Integer> enough = new HashMap<>();
+
     private volatile boolean over;
 
     /**
@@ -40,7 +45,7 @@ final class BadDay implements Runnable {
      * @param everybody whether some hit all chats, and the polling
      * @param slowMillis how slow an answer is at most
      */
-    BadDay(Sandbox sandbox, List<Long> unlucky, boolean everybody, int slowMillis, long seed) {
+    BadDay(Sandbox sandbox, List<Phone> unlucky, boolean everybody, int slowMillis, long seed) {
         this.sandbox = sandbox;
         this.unlucky = unlucky;
         this.everybody = everybody;
@@ -71,7 +76,8 @@ final class BadDay implements Runnable {
             kind = "429";
         }
         int times = kind.equals("429") || kind.equals("slow") ? 1 : 1 + random.nextInt(4);
-        long chat = all ? 0 : unlucky.get(random.nextInt(unlucky.size()));
+        Optional<Phone> phone = all ? Optional.empty() : Optional.of(unlucky.get(random.nextInt(unlucky.size())));
+        long chat = phone.map(Phone::person).orElse(0L);
         String method = all ? METHODS.get(random.nextInt(METHODS.size())) : "";
         String victim = victim(method, chat);
         long now = System.nanoTime();
@@ -83,9 +89,11 @@ final class BadDay implements Runnable {
                     now);
         }
         long air = all ? AIR : 4 * AIR;
-        if (now - lastStruck.getOrDefault(victim, now - air) < air) {
+        if (now - lastStruck.getOrDefault(victim, now - air) < air
+                || phone.filter(this::waitsSinceTheLastBlow).isPresent()) {
             return;
         }
+        phone.ifPresent(struck -> enough.put(struck, struck.arrivals().size() + times + 1));
         lastStruck.put(victim, now);
         int retryAfter = all ? 1 + random.nextInt(2) : 1 + random.nextInt(8);
         String json = String.format(
@@ -95,6 +103,14 @@ final class BadDay implements Runnable {
         synchronized (this) {
             set.merge(kind, times, Integer::sum);
         }
+    }
+
+    /**
+     * A chat that is failing is asked again ever less often. With time alone for air the next blow would stand before each
+     * attempt, and the chat would never be served.
+     */
+    private boolean waitsSinceTheLastBlow(Phone phone) {
+        return phone.arrivals().size() < enough.getOrDefault(phone, 0);
     }
 
     /** What a fault hits: blows to one of them come one after the other, whichever methods they name. */

@@ -99,16 +99,14 @@ final class FaultTrial implements AutoCloseable {
     /** Only some chats have faults; how long do the others wait? */
     Figures someAreUnlucky(int updates, int slowMillis) throws Exception {
         List<Phone> all = joined();
-        List<Long> unlucky =
-                all.subList(0, people / 4).stream().map(Phone::person).toList();
+        List<Phone> unlucky = all.subList(0, people / 4);
         return run(all, unlucky, updates, new BadDay(sandbox, unlucky, false, slowMillis, seed), 0);
     }
 
     /** Everything fails at random, some people block the bot, and the way to Telegram is not known for a while. */
     Figures everythingFails(int updates, int slowMillis, int secondsWithoutName) throws Exception {
         List<Phone> all = joined();
-        List<Long> unlucky =
-                all.subList(0, people / 4).stream().map(Phone::person).toList();
+        List<Phone> unlucky = all.subList(0, people / 4);
         return run(all, unlucky, updates, new BadDay(sandbox, unlucky, true, slowMillis, seed), secondsWithoutName);
     }
 
@@ -120,7 +118,7 @@ final class FaultTrial implements AutoCloseable {
         return all;
     }
 
-    private Figures run(List<Phone> all, List<Long> unlucky, int updates, BadDay day, int secondsWithoutName)
+    private Figures run(List<Phone> all, List<Phone> unlucky, int updates, BadDay day, int secondsWithoutName)
             throws Exception {
         long begun = System.nanoTime();
         List<Future<Asker>> ends = new ArrayList<>();
@@ -153,7 +151,8 @@ final class FaultTrial implements AutoCloseable {
             }
         } catch (Exception e) {
             day.isOver();
-            throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + bot.log(), e);
+            String wait = bot.number("SELECT count(*) FROM outbox") + " messages wait";
+            throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + wait + "\n" + bot.log(), e);
         }
         day.isOver();
         Thread.sleep(2000);
@@ -171,7 +170,7 @@ final class FaultTrial implements AutoCloseable {
         return true;
     }
 
-    private Figures figures(List<Asker> askers, List<Long> unlucky, BadDay day, List<String> wrong, double seconds)
+    private Figures figures(List<Asker> askers, List<Phone> unlucky, BadDay day, List<String> wrong, double seconds)
             throws SQLException, IOException, InterruptedException {
         Map<String, String> empty = new HashMap<>(Map.of("failed_update", "failed", "dead_letter", "died"));
         for (Map.Entry<String, String> table : empty.entrySet()) {
@@ -199,7 +198,7 @@ final class FaultTrial implements AutoCloseable {
                 day.struckAfter(),
                 longest(askers) / 1e9,
                 longest(askers.stream()
-                                .filter(asker -> !unlucky.contains(asker.phone().person()))
+                                .filter(asker -> !unlucky.contains(asker.phone()))
                                 .toList())
                         / 1e9,
                 seconds,
