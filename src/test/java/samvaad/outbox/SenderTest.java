@@ -249,7 +249,11 @@ class SenderTest {
             bot.clock().passes(Duration.ofMillis(100));
             bot.rests();
         }
-        bot.passes(Duration.ofMillis(1500));
+        for (int i = 0; i < 15; i++) {
+            bot.clock().passes(Duration.ofMillis(100));
+            bot.rests();
+        }
+        ravi.sees("1").andNothingElse();
         meera.sees("1").andNothingElse();
     }
 
