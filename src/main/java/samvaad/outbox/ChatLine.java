@@ -9,7 +9,8 @@ import samvaad.chat.ChatId;
 
 /**
  * What waits for one chat, and when the chat may be sent to again. In order within a lane, the more urgent lane first, one message at
- * a time. Used by the sender's thread only; times are of {@code System.nanoTime}.
+ * a time; only taking off the buttons of an old message is not waited for. Used by the sender's thread only; times are of
+ * {@code System.nanoTime}.
  */
 final class ChatLine {
 
@@ -29,17 +30,17 @@ final class ChatLine {
     private final ArrayDeque<Letter> nudges = new ArrayDeque<>(2);
     private final ArrayDeque<Letter> mailings = new ArrayDeque<>(2);
 
+    /** On the wire, or delivered and the row not yet gone: one message, and perhaps buttons that are taken off another. */
+    private final List<Letter> out = new ArrayList<>(2);
+
+    /** Out, but not to be sent again: their rows are gone. */
+    private final List<Letter> forgotten = new ArrayList<>(0);
+
     /** When the burst would be whole again: each message moves it a gap on. */
     private long wholeAt;
 
     private long notBefore;
     private int failures;
-
-    /** A letter of the chat is on the wire, or delivered and its row not yet gone. */
-    boolean busy;
-
-    /** What is on the wire is not to be sent again: its row is gone. */
-    boolean forgotten;
 
     /** Stands in the queue for bulk messages. */
     boolean awaitsBulk;
@@ -76,9 +77,30 @@ final class ChatLine {
         return mailings.isEmpty() ? Optional.empty() : Optional.of(Lane.MAILING);
     }
 
-    /** Takes the next letter; there must be one. */
-    Letter take(Lane lane) {
-        return queue(lane).removeFirst();
+    /** Whether anything is out. */
+    boolean isBusy() {
+        return !out.isEmpty() || !forgotten.isEmpty();
+    }
+
+    /** Whether the next letter of the lane, which there must be, has to wait for what is out. */
+    boolean isBusy(Lane lane) {
+        Letter next = queue(lane).getFirst();
+        return isBusy()
+                && (!forgotten.isEmpty() || out.size() > 1 || !out.get(0).maySeeGo(next));
+    }
+
+    /** The next letter, which there must be, goes out now. */
+    Letter take(Lane lane, long now) {
+        wholeAt = Math.max(wholeAt, now) + (chat.value() > 0 ? GAP : GROUP_GAP);
+        Letter letter = queue(lane).removeFirst();
+        out.add(letter);
+        return letter;
+    }
+
+    /** The letter is not out any more. Says whether it may go again. */
+    boolean isBack(Letter letter) {
+        forgotten.removeIf(other -> other.id() == letter.id());
+        return out.removeIf(other -> other.id() == letter.id());
     }
 
     /** All letters in the order in which they would go; none is left. */
@@ -103,8 +125,14 @@ final class ChatLine {
         return taken;
     }
 
-    /** Lets go of all letters and says how many there were. */
-    int clear() {
+    /** Forgets all letters, those that are out too, and says how many waited. */
+    int forget() {
+        forgotten.addAll(out);
+        out.clear();
+        return clear();
+    }
+
+    private int clear() {
         int size = answers.size() + nudges.size() + mailings.size();
         answers.clear();
         nudges.clear();
@@ -121,12 +149,6 @@ final class ChatLine {
     long readyAt() {
         long burst = chat.value() > 0 ? (BURST - 1) * GAP : (GROUP_BURST - 1) * GROUP_GAP;
         return Math.max(notBefore, wholeAt - burst);
-    }
-
-    /** A call goes out now. */
-    void sent(long now) {
-        busy = true;
-        wholeAt = Math.max(wholeAt, now) + (chat.value() > 0 ? GAP : GROUP_GAP);
     }
 
     /** Telegram answered, so it can be reached. */

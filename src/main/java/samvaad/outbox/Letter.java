@@ -50,6 +50,16 @@ record Letter(
         return !(content.orElse(null) instanceof Outgoing.Show show) || show.keyboard() instanceof Keyboard.Inline;
     }
 
+    /**
+     * Whether another may go to the same chat while this one is out. It may if this only takes the buttons off a message that
+     * the other doesn't change: a person who has the next question need not wait for that.
+     */
+    boolean maySeeGo(Letter other) {
+        return content.orElse(null) instanceof Outgoing.Unbutton old
+                && !other.edit().equals(OptionalLong.of(old.messageId()))
+                && !(other.content().orElse(null) instanceof Outgoing.Unbutton);
+    }
+
     Letter asNew() {
         return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, content);
     }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import samvaad.chat.ChatId;
 
 /**
- * Which letter may go next, and when: each chat in order and one at a time, answers before nudges before mailings,
+ * Which letter may go next, and when: each chat in order and one message at a time, answers before nudges before mailings,
  * at a pace that Telegram takes. Used by the sender's thread only; times are of {@code System.nanoTime}.
  */
 final class Schedule {
@@ -57,7 +57,7 @@ final class Schedule {
         candidates.add(line);
     }
 
-    /** A letter that is to go now; its chat is busy until it is settled or comes back. */
+    /** A letter that is to go now; what follows it in its chat waits until it is settled or comes back. */
     Optional<Letter> next(long now) {
         for (Wake wake = wakes.peek(); wake != null && wake.at() - now <= 0; wake = wakes.peek()) {
             wakes.remove();
@@ -131,20 +131,18 @@ final class Schedule {
     /** The letter is to go again, before what else waits for its chat. */
     void again(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
-        if (line.forgotten) {
-            settled(letter, now);
-            return;
+        if (line.isBack(letter)) {
+            line.addFirst(letter);
+        } else {
+            size--;
         }
-        line.busy = false;
-        line.addFirst(letter);
         candidates.add(line);
     }
 
     /** The letter's row is gone: the next one may go. */
     void settled(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
-        line.busy = false;
-        line.forgotten = false;
+        boolean unused = line.isBack(letter);
         size--;
         candidates.add(line);
     }
@@ -153,8 +151,7 @@ final class Schedule {
     void forget(ChatId chat) {
         ChatLine line = lines.get(chat);
         if (line != null) {
-            size -= line.clear();
-            line.forgotten = line.busy;
+            size -= line.forget();
         }
     }
 
@@ -181,12 +178,12 @@ final class Schedule {
     }
 
     private Optional<Letter> look(ChatLine line, long now) {
-        if (line.busy) {
-            return Optional.empty();
-        }
         Optional<Lane> lane = line.lane();
         if (lane.isEmpty()) {
             forgetIdle(line, now);
+            return Optional.empty();
+        }
+        if (line.isBusy(lane.get())) {
             return Optional.empty();
         }
         long at = Math.max(line.readyAt(), pace.anyAt());
@@ -198,18 +195,20 @@ final class Schedule {
             awaitBulk(line, lane.get());
             return Optional.empty();
         }
-        line.sent(now);
         if (lane.get().isBulk()) {
             bulkOnTheWire++;
             pace.bulkSent(now);
         } else {
             pace.answerSent(now);
         }
-        return Optional.of(line.take(lane.get()));
+        return Optional.of(line.take(lane.get(), now));
     }
 
     /** An idle chat's line is kept only as long as it has to remember a burst. */
     private void forgetIdle(ChatLine line, long now) {
+        if (line.isBusy()) {
+            return;
+        }
         if (line.wholeAt() - now <= 0) {
             lines.remove(line.chat(), line);
         } else {

@@ -15,6 +15,7 @@ import samvaad.text.Html;
 class ScheduleTest {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final Outgoing TEXT = Outgoing.show(new Html("text"));
 
     /** As {@code nanoTime} may be: far below zero, and it passes zero on the way. */
     private long now = -5 * SECOND;
@@ -48,6 +49,59 @@ class ScheduleTest {
         add(1, Lane.ANSWER);
         schedule.again(first, now);
         assertThat(next().id()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextMessageNeedNotWaitUntilAnOldOneHasLostItsButtons() {
+        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+        add(1, OptionalLong.of(78), TEXT);
+        add(1, OptionalLong.empty(), TEXT);
+        Letter unbutton = next();
+        Letter first = next();
+        assertThat(first.id()).isEqualTo(2);
+        assertThat(schedule.next(now)).isEmpty();
+        schedule.settled(unbutton, now);
+        assertThat(schedule.next(now)).isEmpty();
+        schedule.settled(first, now);
+        assertThat(next().id()).isEqualTo(3);
+    }
+
+    @Test
+    void buttonsComeOffBeforeTheSameMessageIsChanged() {
+        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+        add(1, OptionalLong.of(77), TEXT);
+        Letter unbutton = next();
+        assertThat(schedule.next(now)).isEmpty();
+        schedule.again(unbutton, now);
+        assertThat(next().id()).isEqualTo(1);
+        schedule.settled(unbutton, now);
+        assertThat(next().id()).isEqualTo(2);
+    }
+
+    @Test
+    void buttonsAreTakenOffOneMessageAfterTheOther() {
+        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+        add(1, OptionalLong.empty(), new Outgoing.Unbutton(78));
+        Letter first = next();
+        assertThat(schedule.next(now)).isEmpty();
+        schedule.settled(first, now);
+        assertThat(next().id()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsForgottenOnTheWireDoesNotGoAgainAndIsNotOvertaken() {
+        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+        add(1, Lane.ANSWER);
+        add(1, Lane.ANSWER);
+        Letter unbutton = next();
+        Letter first = next();
+        schedule.forget(new ChatId(1));
+        add(1, Lane.ANSWER);
+        schedule.again(unbutton, now);
+        assertThat(schedule.next(now)).isEmpty();
+        schedule.again(first, now);
+        assertThat(next().id()).isEqualTo(4);
+        assertThat(schedule.size()).isEqualTo(1);
     }
 
     @Test
@@ -157,14 +211,16 @@ class ScheduleTest {
     }
 
     private void add(long chat, Lane lane) {
+        add(chat, lane, OptionalLong.empty(), TEXT);
+    }
+
+    private void add(long chat, OptionalLong edit, Outgoing content) {
+        add(chat, Lane.ANSWER, edit, content);
+    }
+
+    private void add(long chat, Lane lane, OptionalLong edit, Outgoing content) {
         Letter letter = new Letter(
-                ++lastId,
-                new ChatId(chat),
-                lane,
-                Optional.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.of(Outgoing.show(new Html("text"))));
+                ++lastId, new ChatId(chat), lane, Optional.empty(), edit, Optional.empty(), Optional.of(content));
         schedule.add(letter, now);
     }
 }
