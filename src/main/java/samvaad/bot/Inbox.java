@@ -22,8 +22,8 @@ import samvaad.text.Texts;
 
 /**
  * Takes a batch of updates in one transaction, each in a savepoint of its own: an update that fails is undone and kept with
- * its reason, the person is told, and the others go on. Once the batch is committed, with all its answers, the next
- * getUpdates may confirm it.
+ * its reason, the person is told, and the others go on. Once the batch is committed, with all its answers or as it came, the
+ * next getUpdates may confirm it.
  */
 public final class Inbox {
 
@@ -78,7 +78,31 @@ public final class Inbox {
         return writer.submit(sql -> table.nextOffset().orElse(0L));
     }
 
-    /** Takes a batch, in its order; completed once it is on the disk, with the offset that confirms it. */
+    /**
+     * Keeps a batch as it came, so that it may be confirmed before it is handled. Not while people give answers that must not be
+     * written down beside their chat.
+     *
+     * @param updates a JSON array, as Telegram sent it
+     * @param offset what confirms it
+     * @return whether it is on the disk
+     */
+    public CompletableFuture<Boolean> keep(String updates, long offset) {
+        return writer.submit(sql -> {
+            boolean allowed = !router.isDiscreet(clock.instant());
+            if (allowed) {
+                table.keep(updates);
+                table.nextOffset(offset);
+            }
+            return allowed;
+        });
+    }
+
+    /** What was kept and, when the program ended, not yet handled. */
+    public CompletableFuture<Optional<String>> kept() {
+        return writer.submit(sql -> table.kept());
+    }
+
+    /** Takes a batch, in its order, the one that was kept if there is one; completed once it is on the disk, with the offset that confirms it. */
     public CompletableFuture<Long> accept(List<Arrival> batch) {
         inHand = batch;
         return writer.submit(sql -> {
@@ -90,6 +114,7 @@ public final class Inbox {
                 offset = arrival.updateId() + 1;
             }
             table.nextOffset(offset);
+            table.forgetKept();
             return offset;
         });
     }

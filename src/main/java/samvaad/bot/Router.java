@@ -1,5 +1,6 @@
 package samvaad.bot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Router {
     private final Set<String> publicNames;
     private final Function<UserId, Optional<Role>> roles;
     private final List<Predicate<Incoming>> discreet = new ArrayList<>();
+    private final List<Predicate<Instant>> discreetTimes = new ArrayList<>();
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
@@ -107,6 +109,16 @@ public final class Router {
     public Router discreet(Predicate<Incoming> what) {
         discreet.add(what);
         return this;
+    }
+
+    /** When such answers may come. */
+    public Router discreetTimes(Predicate<Instant> when) {
+        discreetTimes.add(when);
+        return this;
+    }
+
+    boolean isDiscreet(Instant now) {
+        return discreetTimes.stream().anyMatch(when -> when.test(now));
     }
 
     boolean isDiscreet(Incoming incoming) {

@@ -33,6 +33,19 @@ final class UpdateTable {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('offset', ?)", Long.toString(offset));
     }
 
+    /** The batch that was kept, as Telegram sent it, until it is handled. */
+    Optional<String> kept() {
+        return sql.one("SELECT value FROM note WHERE name = 'batch'", row -> row.text(1));
+    }
+
+    void keep(String updates) {
+        sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('batch', ?)", updates);
+    }
+
+    void forgetKept() {
+        sql.run("DELETE FROM note WHERE name = 'batch'");
+    }
+
     void failed(Optional<Long> chat, String reason, String raw, Instant now) {
         sql.run("INSERT INTO failed_update (failed_at, chat, reason, raw) VALUES (?, ?, ?, ?)", now, chat, reason, raw);
     }

@@ -1,5 +1,6 @@
 package samvaad.feedback;
 
+import java.time.Instant;
 import java.util.Optional;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
@@ -45,6 +46,13 @@ public final class FeedbackHandler implements FormOwner {
         router.discreet(incoming -> forms.isDiscreet(incoming.from().chat()));
         router.discreet(incoming -> incoming instanceof Incoming.ButtonPress press
                 && CallbackData.parse(press.data()).action().equals(SessionRating.PRESS));
+        router.discreetTimes(now -> choice.events().all().stream().anyMatch(event -> mayFeedbackCome(event, now)));
+    }
+
+    /** From the first session that can be rated until nothing is taken any more. */
+    private static boolean mayFeedbackCome(Event event, Instant now) {
+        return !now.isBefore(event.begins())
+                && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));
     }
 
     private void begin(Turn turn, Event event) {

@@ -11,7 +11,7 @@ import samvaad.event.Session;
 /** Which sessions can be rated right away: those that run or have just ended. Without announced times there is none. */
 final class SessionsNow {
 
-    private static final Duration JUST_ENDED = Duration.ofMinutes(30);
+    static final Duration JUST_ENDED = Duration.ofMinutes(30);
 
     private SessionsNow() {}
 

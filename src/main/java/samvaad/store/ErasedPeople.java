@@ -94,6 +94,10 @@ public final class ErasedPeople {
 
     private static void mark(Connection connection, Map<Long, Long> back) throws SQLException {
         connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            // Updates that had just come when the backup was made may be theirs.
+            statement.execute("DELETE FROM note WHERE name = 'batch'");
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                         "INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 1)");
                 PreparedStatement silence = connection.prepareStatement("DELETE FROM outbox WHERE chat = ?")) {

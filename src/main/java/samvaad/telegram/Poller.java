@@ -1,10 +1,7 @@
 package samvaad.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +14,12 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import samvaad.bot.Arrival;
 import samvaad.bot.Inbox;
 
 /**
- * Asks Telegram for updates, hands them to the {@link Inbox}, and asks for the next ones only when these are committed. Whatever
- * is answered, it asks again.
+ * Asks Telegram for updates, hands them to the {@link Inbox}, and asks for the next ones only when these are on the disk. Where so
+ * many came that more are waiting, they are written down as they came, and handled while the next ones are on their way.
+ * Whatever is answered, it asks again.
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */
@@ -33,8 +30,7 @@ public final class Poller implements AutoCloseable {
     private static final int SECONDS = 50;
 
     private final BotApiClient client;
-    private final Inbox inbox;
-    private final UpdateReader reader;
+    private final Handover handover;
     private final Runnable onUnauthorized;
     private final PollPause pause = new PollPause();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -45,8 +41,7 @@ public final class Poller implements AutoCloseable {
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
-        this.inbox = inbox;
-        this.reader = reader;
+        this.handover = new Handover(inbox, reader, stop, () -> open.ifPresent(poll -> poll.cancel(true)));
         this.onUnauthorized = onUnauthorized;
     }
 
@@ -98,13 +93,14 @@ public final class Poller implements AutoCloseable {
 
     private void work() {
         try {
-            long offset = inbox.nextOffset().get();
+            long offset = handover.begin();
             while (!stopped()) {
                 Answer answer = askSafely(offset);
                 if (answer instanceof Answer.Result result && result.result().isArray()) {
                     answered();
-                    offset = handOver(result.result(), offset);
+                    offset = handover.give(result.result(), offset);
                 } else if (!stopped()) {
+                    long unused = handover.whenHandled();
                     failed(answer);
                 }
             }
@@ -127,42 +123,20 @@ public final class Poller implements AutoCloseable {
     /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
     private Answer ask(long offset) {
         int seconds = heard ? SECONDS : 0;
-        String body = "{\"offset\":" + offset + ",\"limit\":100,\"timeout\":" + seconds + ",\"allowed_updates\":"
-                + KINDS + "}";
+        String body = "{\"offset\":" + offset + ",\"limit\":" + Handover.MOST + ",\"timeout\":" + seconds
+                + ",\"allowed_updates\":" + KINDS + "}";
         CompletableFuture<Message<HttpResponse, byte[]>> poll = client.poll(body);
         open = Optional.of(poll);
         if (stopped()) {
             return new Answer.Nothing("stopped");
         }
+        if (handover.hasFailed()) {
+            poll.cancel(true);
+        }
         try {
             return BotApiClient.read(poll.join());
         } catch (CompletionException | CancellationException e) {
             return BotApiClient.nothing(e.getCause() == null ? e : e.getCause());
-        }
-    }
-
-    private long handOver(JsonNode updates, long offset) throws InterruptedException, ExecutionException {
-        List<Arrival> batch = new ArrayList<>(updates.size());
-        for (JsonNode update : updates) {
-            if (update.path("update_id").isIntegralNumber()) {
-                batch.add(reader.read(update));
-            } else {
-                LOG.warn("Telegram sent something without an update_id; it is passed over");
-            }
-        }
-        if (batch.isEmpty()) {
-            return offset;
-        }
-        while (true) {
-            CompletableFuture<Long> accepted = inbox.accept(batch);
-            try {
-                return accepted.get();
-            } catch (ExecutionException e) {
-                LOG.error("A batch of updates could not be taken, trying again", e.getCause());
-                if (stop.await(1, TimeUnit.SECONDS)) {
-                    throw e;
-                }
-            }
         }
     }
 

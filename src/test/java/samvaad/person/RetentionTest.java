@@ -42,6 +42,19 @@ class RetentionTest {
     }
 
     @Test
+    void whatHadJustComeFromSomebodyWhoWasErasedSinceIsNotAnswered() throws Exception {
+        var unused = backupOfTwo();
+        assertThat(bot.inbox().keep("[]", 7).join()).isTrue();
+        Path backup = temp.resolve("rush.db");
+        Backup.write(bot.database().folder(), backup);
+        bot.isRestored(backup);
+        assertThat(bot.inbox().kept().join()).as("nobody was erased").isPresent();
+        forgets(asha);
+        bot.isRestored(backup);
+        assertThat(bot.inbox().kept().join()).isEmpty();
+    }
+
+    @Test
     void norDoesOneWhenTheDatabaseWasLost() throws Exception {
         Path backup = backupOfTwo();
         forgets(asha);

@@ -21,6 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import samvaad.bot.Witness;
+import samvaad.chat.Origin;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 
@@ -202,6 +206,98 @@ class PollerTest {
         }
         bot.rests();
         ravi.seesKey("faq.title").sees("Opening").seesKey("help.text");
+    }
+
+    @Test
+    void aFullBatchIsConfirmedAsItCameAndHandledWhileTheNextIsAskedFor() {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            CountDownLatch asked = new CountDownLatch(1);
+            server.tells(request -> {
+                        if (request.json().path("offset").asLong() == 200) {
+                            asked.countDown();
+                        }
+                    })
+                    .answers("getUpdates", ok(full(100)), ok("[" + text(200, ravi.id(), "/help") + "]"), ok("[]"));
+            boolean[] inTime = new boolean[1];
+            bot.inbox().witness(new Witness() {
+                @Override
+                public void failed() {}
+
+                @Override
+                public void handled(Origin from, boolean answered) {
+                    holdUntil(asked);
+                    inTime[0] = true;
+                }
+            });
+            polls(server.url());
+            await().atMost(ofSeconds(20))
+                    .until(() -> server.received("getUpdates").size() >= 3);
+            assertThat(inTime).containsExactly(true);
+        }
+        bot.rests();
+        ravi.seesKey("faq.title").seesKey("help.text");
+        assertThat(bot.number("SELECT count(*) FROM seen_update")).isEqualTo(101);
+        assertThat(bot.number("SELECT count(*) FROM note WHERE name = 'batch'")).isZero();
+    }
+
+    @Test
+    void aBatchThatWasConfirmedAsItCameIsAnsweredAfterAKill() {
+        assertThat(bot.inbox().keep(full(100), 200).join()).isTrue();
+        bot.restarts();
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.answers("getUpdates", ok("[]"));
+            polls(server.url());
+            await().atMost(ofSeconds(10))
+                    .until(() -> !server.received("getUpdates").isEmpty());
+            assertThat(server.received("getUpdates")
+                            .get(0)
+                            .json()
+                            .path("offset")
+                            .asLong())
+                    .isEqualTo(200);
+        }
+        bot.rests();
+        ravi.seesKey("faq.title").andNothingElse();
+        assertThat(bot.number("SELECT count(*) FROM note WHERE name = 'batch'")).isZero();
+    }
+
+    @Test
+    void whatIsHandledInVainIsHandledAgainWithoutWaitingForTelegram() {
+        bot.allowsFailures();
+        try (ScriptedServer server = ScriptedServer.start()) {
+            CountDownLatch never = new CountDownLatch(1);
+            server.answers("getUpdates", ok("[]"), ok(full(100)), exchange -> {
+                holdUntil(never);
+                ok("[]").to(exchange);
+            });
+            bot.does(() -> bot.writer().sql().run("ALTER TABLE seen_update RENAME TO gone"));
+            polls(server.url());
+            await().atMost(ofSeconds(10))
+                    .until(() -> server.received("getUpdates").size() >= 3);
+            bot.does(() -> bot.writer().sql().run("ALTER TABLE gone RENAME TO seen_update"));
+            await().atMost(ofSeconds(5)).until(() -> !ravi.screen().unseen().isEmpty());
+            never.countDown();
+        }
+        bot.rests();
+        ravi.seesKey("faq.title").andNothingElse();
+    }
+
+    @Test
+    void whileFeedbackIsGivenNothingIsWrittenDownAsItCame() {
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        assertThat(bot.inbox().keep(full(100), 200).join()).isFalse();
+        assertThat(bot.number("SELECT count(*) FROM note WHERE name = 'batch'")).isZero();
+    }
+
+    /** A hundred updates: one of Ravi's that is answered, and others that are not. */
+    private String full(long first) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> i == 0 ? text(first, ravi.id(), "/faq") : edited(first + i))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String edited(long update) {
+        return text(update, 700_000 + update, "changed").replace("\"message\":", "\"edited_message\":");
     }
 
     @Test
