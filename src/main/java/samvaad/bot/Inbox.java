@@ -83,21 +83,19 @@ public final class Inbox {
      * written down beside their chat.
      *
      * @param updates a JSON array, as Telegram sent it
-     * @param offset what confirms it
      * @return whether it is on the disk
      */
-    public CompletableFuture<Boolean> keep(String updates, long offset) {
+    public CompletableFuture<Boolean> keep(String updates) {
         return writer.submit(sql -> {
             boolean allowed = !router.isDiscreet(clock.instant());
             if (allowed) {
                 table.keep(updates);
-                table.nextOffset(offset);
             }
             return allowed;
         });
     }
 
-    /** What was kept and, when the program ended, not yet handled. */
+    /** What was kept and, when the program ended, not yet handled; to be handled before Telegram is asked on from {@link #nextOffset}. */
     public CompletableFuture<Optional<String>> kept() {
         return writer.submit(sql -> table.kept());
     }

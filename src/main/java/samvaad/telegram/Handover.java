@@ -77,7 +77,7 @@ final class Handover {
             return whenHandled();
         }
         long next = batch.get(batch.size() - 1).updateId() + 1;
-        CompletableFuture<Boolean> kept = inbox.keep(updates.toString(), next).exceptionally(e -> false);
+        CompletableFuture<Boolean> kept = inbox.keep(updates.toString()).exceptionally(e -> false);
         handled = kept.thenCompose(yes -> inbox.accept(batch));
         var unusedToo = handled.whenComplete((confirms, failure) -> {
             if (failure != null) {

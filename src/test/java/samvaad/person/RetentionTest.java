@@ -44,7 +44,7 @@ class RetentionTest {
     @Test
     void whatHadJustComeFromSomebodyWhoWasErasedSinceIsNotAnswered() throws Exception {
         var unused = backupOfTwo();
-        assertThat(bot.inbox().keep("[]", 7).join()).isTrue();
+        assertThat(bot.inbox().keep("[]").join()).isTrue();
         Path backup = temp.resolve("rush.db");
         Backup.write(bot.database().folder(), backup);
         bot.isRestored(backup);

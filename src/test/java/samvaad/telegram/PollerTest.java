@@ -242,7 +242,7 @@ class PollerTest {
 
     @Test
     void aBatchThatWasConfirmedAsItCameIsAnsweredAfterAKill() {
-        assertThat(bot.inbox().keep(full(100), 200).join()).isTrue();
+        assertThat(bot.inbox().keep(full(100)).join()).isTrue();
         bot.restarts();
         try (ScriptedServer server = ScriptedServer.start()) {
             server.answers("getUpdates", ok("[]"));
@@ -285,7 +285,7 @@ class PollerTest {
     @Test
     void whileFeedbackIsGivenNothingIsWrittenDownAsItCame() {
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
-        assertThat(bot.inbox().keep(full(100), 200).join()).isFalse();
+        assertThat(bot.inbox().keep(full(100)).join()).isFalse();
         assertThat(bot.number("SELECT count(*) FROM note WHERE name = 'batch'")).isZero();
     }
 
