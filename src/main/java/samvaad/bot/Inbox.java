@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,6 +158,9 @@ public final class Inbox {
 
     private void handle(long updateId, Incoming incoming) {
         long before = outbox.lastId();
+        AtomicBoolean answered = new AtomicBoolean();
+        // Before the answer goes: it may be delivered while the next line is on its way.
+        writer.afterCommit(() -> witness.handled(incoming.from(), answered.get()));
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
@@ -168,8 +172,7 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answerPress(incoming, turn.toast());
-        boolean answered = outbox.lastId() > before;
-        writer.afterCommit(() -> witness.handled(incoming.from(), answered));
+        answered.set(outbox.lastId() > before);
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {
