@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The page itself, from the resources beside this class. */
+/** The page itself, from the resources beside this class, and the fonts of the passes: many machines have none for Hindi. */
 final class PageFiles implements HttpHandler {
     private static final String PREFIX = "/page/";
 
@@ -20,7 +20,8 @@ final class PageFiles implements HttpHandler {
     private static Answer answer(String name) throws IOException {
         boolean clean = name.matches("[A-Za-z0-9][A-Za-z0-9._/-]*") && !name.contains("..") && !name.endsWith(".class");
         if (clean) {
-            try (InputStream in = PageFiles.class.getResourceAsStream("/samvaad/sandbox/" + name)) {
+            String resource = name.startsWith("fonts/") ? "/" + name : "/samvaad/sandbox/" + name;
+            try (InputStream in = PageFiles.class.getResourceAsStream(resource)) {
                 if (in != null) {
                     return Answer.of(200, MediaTypes.of(name), in.readAllBytes());
                 }

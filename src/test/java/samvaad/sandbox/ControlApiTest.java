@@ -317,6 +317,8 @@ final class ControlApiTest {
     @Test
     void filesOfThePageAreServed() {
         assertThat(client.get("/page/probe.txt").text()).isEqualTo("probe\n");
+        assertThat(client.get("/page/fonts/NotoSansDevanagari-Regular.ttf").status())
+                .isEqualTo(200);
         assertThat(client.get("/page/nothing.txt").status()).isEqualTo(404);
         assertThat(client.get("/page/SandboxServer.class").status()).isEqualTo(404);
         assertThat(client.get("/page/%2e%2e/%2e%2e/logback.xml").status()).isEqualTo(404);

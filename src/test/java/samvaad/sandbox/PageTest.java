@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -53,6 +54,13 @@ class PageTest {
         browser.get("about:blank");
         bot.close();
         server.close();
+    }
+
+    @Test
+    void hindiIsShownWhereTheMachineHasNoFontForIt() {
+        new WebDriverWait(browser, Duration.ofSeconds(10)).until(page -> (Boolean) ((JavascriptExecutor) page)
+                .executeScript("return [...document.fonts].some(font => font.family.includes('Devanagari')"
+                        + " && font.status == 'loaded')"));
     }
 
     @Test
