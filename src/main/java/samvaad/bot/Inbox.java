@@ -159,7 +159,7 @@ public final class Inbox {
     private void handle(long updateId, Incoming incoming) {
         long before = outbox.lastId();
         AtomicBoolean answered = new AtomicBoolean();
-        // Before the answer goes: it may be delivered while the next line is on its way.
+        // First of what follows the commit: the answer may be delivered before the next of it is done.
         writer.afterCommit(() -> witness.handled(incoming.from(), answered.get()));
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {

@@ -85,8 +85,7 @@ final class ChatLine {
     /** Whether the next letter of the lane, which there must be, has to wait for what is out. */
     boolean isBusy(Lane lane) {
         Letter next = queue(lane).getFirst();
-        return isBusy()
-                && (!forgotten.isEmpty() || out.size() > 1 || !out.get(0).maySeeGo(next));
+        return !forgotten.isEmpty() || !out.stream().allMatch(letter -> letter.maySeeGo(next));
     }
 
     /** The next letter, which there must be, goes out now. */

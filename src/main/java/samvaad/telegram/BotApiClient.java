@@ -21,7 +21,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class BotApiClient implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
     private static final RequestConfig CALL = Connections.limits(Timeout.ofSeconds(35));
     private static final RequestConfig POLL = Connections.limits(Timeout.ofSeconds(65));
 

@@ -2,7 +2,6 @@ package samvaad.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,10 @@ final class Handover {
     static final int MOST = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Inbox inbox;
     private final UpdateReader reader;
     private final CountDownLatch stop;
-    private final Runnable onFailure;
     private List<Arrival> inHand = List.of();
     private CompletableFuture<Long> handled = CompletableFuture.completedFuture(0L);
 
@@ -39,13 +36,11 @@ final class Handover {
      * A handover.
      *
      * @param stop whether to end
-     * @param onFailure what to do, on any thread, when something has to be handed over again and nobody may be waiting for that
      */
-    Handover(Inbox inbox, UpdateReader reader, CountDownLatch stop, Runnable onFailure) {
+    Handover(Inbox inbox, UpdateReader reader, CountDownLatch stop) {
         this.inbox = inbox;
         this.reader = reader;
         this.stop = stop;
-        this.onFailure = onFailure;
     }
 
     /** Hands over what an earlier run wrote down and did not get to; returns from where to ask on. */
@@ -53,7 +48,7 @@ final class Handover {
         Optional<String> kept = inbox.kept().get();
         if (kept.isPresent()) {
             try {
-                inHand = read(JSON.readTree(kept.get()));
+                inHand = read(BotApiClient.JSON.readTree(kept.get()));
                 handled = inbox.accept(inHand);
                 long unused = whenHandled();
                 LOG.info("{} updates that were received before the end are answered now", inHand.size());
@@ -79,17 +74,16 @@ final class Handover {
         long next = batch.get(batch.size() - 1).updateId() + 1;
         CompletableFuture<Boolean> kept = inbox.keep(updates.toString()).exceptionally(e -> false);
         handled = kept.thenCompose(yes -> inbox.accept(batch));
-        var unusedToo = handled.whenComplete((confirms, failure) -> {
-            if (failure != null) {
-                onFailure.run();
-            }
-        });
         return kept.get() ? next : whenHandled();
     }
 
-    /** Whether what was handed over has to be handed over again. */
-    boolean hasFailed() {
-        return handled.isCompletedExceptionally();
+    /** Does this, on any thread, when what was handed over has to be handed over again; at once if that is so already. */
+    void onFailure(Runnable action) {
+        var unused = handled.whenComplete((confirms, failure) -> {
+            if (failure != null) {
+                action.run();
+            }
+        });
     }
 
     /** Waits until what was handed over is handled, and sees to it that it is; returns from where to ask on. */

@@ -41,7 +41,7 @@ public final class Poller implements AutoCloseable {
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
-        this.handover = new Handover(inbox, reader, stop, () -> open.ifPresent(poll -> poll.cancel(true)));
+        this.handover = new Handover(inbox, reader, stop);
         this.onUnauthorized = onUnauthorized;
     }
 
@@ -130,9 +130,7 @@ public final class Poller implements AutoCloseable {
         if (stopped()) {
             return new Answer.Nothing("stopped");
         }
-        if (handover.hasFailed()) {
-            poll.cancel(true);
-        }
+        handover.onFailure(() -> poll.cancel(true));
         try {
             return BotApiClient.read(poll.join());
         } catch (CompletionException | CancellationException e) {
