@@ -1,37 +1,49 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.util.Timeout;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.ApiResponse;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Calls of the Bot API over HTTP. The token is in the address only, and no address is ever part of what is returned.
+ * Calls methods of the Bot API over HTTP. A call ends on the thread of the connections, with the result or with one of two failures:
+ * {@link TelegramApiRequestException} where Telegram refuses, {@link NoAnswer} where nothing of the Bot API's came back. The token
+ * is in the address only, and no address is part of a failure.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
  */
 public final class BotApiClient implements AutoCloseable {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** What a method's file parameter says where the file is uploaded with the call. */
+    static final String UPLOADED = "attach://" + Upload.PART;
+
     private static final RequestConfig CALL = Connections.limits(Timeout.ofSeconds(35));
     private static final RequestConfig POLL = Connections.limits(Timeout.ofSeconds(65));
-
-    /** In seconds; Telegram has asked for half a day, and nobody in their right mind for more than one. */
-    private static final long LONGEST_PAUSE = 86_400;
 
     private final URI server;
     private final String path;
     private volatile Connections connections;
     private volatile boolean closed;
+    private volatile long answeredAt = System.nanoTime();
 
     /**
      * A client for one bot.
@@ -45,26 +57,73 @@ public final class BotApiClient implements AutoCloseable {
         this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
     }
 
-    /** Calls a method with a JSON body; completed on the thread of the connections, never exceptionally. */
-    CompletableFuture<Answer> call(String method, String json) {
-        return call(method, AsyncEntityProducers.create(json, ContentType.APPLICATION_JSON));
+    <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method) {
+        return call(method, json(method));
     }
 
-    /** Likewise with any body. */
-    CompletableFuture<Answer> call(String method, AsyncEntityProducer body) {
-        return post(method, body, CALL)
-                .handle((response, failure) -> failure == null ? readSafely(response) : nothing(failure));
+    /** Calls a method whose file parameter is {@link #UPLOADED}. */
+    <T extends Serializable> CompletableFuture<T> call(
+            PartialBotApiMethod<T> method, String fileName, ByteBuffer file) {
+        return call(method, Upload.of(TelegramJson.MAPPER.valueToTree(method), fileName, file));
     }
 
-    /** A long poll, to be waited for (and cancelled) by the caller. */
-    CompletableFuture<Message<HttpResponse, byte[]>> poll(String json) {
-        return post("getUpdates", AsyncEntityProducers.create(json, ContentType.APPLICATION_JSON), POLL);
+    /** Calls a method with its parameters in any form. */
+    <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method, AsyncEntityProducer body) {
+        return send(method, body, CALL, result -> TelegramJson.result(method, result));
+    }
+
+    /** A long poll. Cancelling it breaks it off. The updates stay JSON, as each is to be mapped for itself. */
+    CompletableFuture<JsonNode> poll(GetUpdates method) {
+        return send(method, json(method), POLL, updates -> updates);
+    }
+
+    /** When the Bot API last answered anything, by {@code System.nanoTime}. */
+    long answeredAt() {
+        return answeredAt;
+    }
+
+    private static AsyncEntityProducer json(PartialBotApiMethod<?> method) {
+        try {
+            return AsyncEntityProducers.create(
+                    TelegramJson.MAPPER.writeValueAsBytes(method), ContentType.APPLICATION_JSON);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a result. */
+    @FunctionalInterface
+    private interface ResultReader<T> {
+        T read(JsonNode result) throws IOException;
+    }
+
+    private <T> CompletableFuture<T> send(
+            PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits, ResultReader<T> reader) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        CompletableFuture<Message<HttpResponse, byte[]>> exchange =
+                post(path + TelegramJson.name(method), body, limits);
+        var unused = exchange.whenComplete((response, failure) -> {
+            try {
+                if (failure != null) {
+                    throw new NoAnswer(0, failure.getClass().getSimpleName());
+                }
+                answer.complete(reader.read(result(response)));
+            } catch (TelegramApiRequestException | IOException | RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        var unusedToo = answer.whenComplete((result, failure) -> {
+            if (answer.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return answer;
     }
 
     private CompletableFuture<Message<HttpResponse, byte[]>> post(
             String method, AsyncEntityProducer body, RequestConfig limits) {
         try {
-            return connections().post(path + method, body, limits);
+            return connections().post(method, body, limits);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -83,45 +142,59 @@ public final class BotApiClient implements AutoCloseable {
         return connections;
     }
 
-    /** Reads what came. */
-    static Answer read(Message<HttpResponse, byte[]> response) {
+    private JsonNode result(Message<HttpResponse, byte[]> response) throws TelegramApiRequestException, NoAnswer {
+        ApiResponse<JsonNode> answer = read(response);
+        Optional<JsonNode> result = Optional.ofNullable(answer.getResult()).filter(node -> !node.isNull());
+        if (result.isPresent() && Boolean.TRUE.equals(answer.getOk())) {
+            answeredAt = System.nanoTime();
+            return result.get();
+        }
+        int code = answer.getErrorCode() == null ? response.getHead().getCode() : answer.getErrorCode();
+        String description = String.valueOf(answer.getErrorDescription());
+        if (answer.getErrorCode() == null || code < 400 || code >= 500) {
+            throw new NoAnswer(code, code + " " + description);
+        }
+        answeredAt = System.nanoTime();
+        throw new TelegramApiRequestException(description, answer);
+    }
+
+    private static ApiResponse<JsonNode> read(Message<HttpResponse, byte[]> response) throws NoAnswer {
         int status = response.getHead().getCode();
+        byte[] body = response.getBody() == null ? new byte[0] : response.getBody();
         try {
-            JsonNode node = JSON.readTree(response.getBody() == null ? new byte[0] : response.getBody());
-            if (node.path("ok").asBoolean() && node.has("result")) {
-                return new Answer.Result(node.path("result"));
+            ApiResponse<JsonNode> answer = TelegramJson.response(body);
+            if (answer != null && answer.getOk() != null) {
+                return answer;
             }
-            if (!node.has("error_code")) {
-                return new Answer.Nothing("HTTP " + status + " without an answer of the Bot API");
-            }
-            int code = node.path("error_code").asInt();
-            if (code < 400 || code >= 500) {
-                return new Answer.Nothing(code + " " + node.path("description").asText());
-            }
-            JsonNode parameters = node.path("parameters");
-            return new Answer.Problem(
-                    code,
-                    node.path("description").asText(),
-                    Duration.ofSeconds(Math.min(
-                            LONGEST_PAUSE,
-                            Math.max(0, parameters.path("retry_after").asLong()))),
-                    parameters.path("migrate_to_chat_id").asLong());
         } catch (IOException e) {
-            return new Answer.Nothing("HTTP " + status + ", " + e.getClass().getSimpleName());
+            // No JSON, or another's: what the status says is all that is known.
         }
+        if (status == 429) {
+            return tooMany(response.getHead());
+        }
+        throw new NoAnswer(status, "HTTP " + status + " without an answer of the Bot API");
     }
 
-    private static Answer readSafely(Message<HttpResponse, byte[]> response) {
-        try {
-            return read(response);
-        } catch (RuntimeException | Error e) {
-            return nothing(e);
-        }
+    /** A proxy that wants a pause says so by HTTP alone. */
+    private static ApiResponse<JsonNode> tooMany(HttpResponse head) {
+        Header after = head.getFirstHeader("Retry-After");
+        String seconds = after == null ? "" : after.getValue();
+        ResponseParameters parameters = new ResponseParameters();
+        parameters.setRetryAfter(seconds.matches("\\d{1,5}") ? Integer.parseInt(seconds) : 0);
+        return ApiResponse.<JsonNode>builder()
+                .ok(false)
+                .errorCode(429)
+                .errorDescription("Too Many Requests, by HTTP alone")
+                .parameters(parameters)
+                .build();
     }
 
-    /** What went wrong, without the address. */
-    static Answer nothing(Throwable failure) {
-        return new Answer.Nothing(failure.getClass().getSimpleName());
+    /** How long Telegram wants us to wait; zero where it doesn't say. */
+    static Duration retryAfter(TelegramApiRequestException refused) {
+        return Optional.ofNullable(refused.getParameters())
+                .map(ResponseParameters::getRetryAfter)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package samvaad.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.telegram.telegrambots.meta.api.objects.Document;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
@@ -30,26 +34,40 @@ final class DeliveryReader {
 
     private DeliveryReader() {}
 
-    static Delivery read(Answer answer, Outgoing message, OptionalLong edit) {
-        if (answer instanceof Answer.Result result) {
-            return delivered(result.result(), edit);
+    /**
+     * Telegram has taken it.
+     *
+     * @param result the message, or {@code true} for a call that makes none
+     */
+    static Delivery delivered(Serializable result, OptionalLong edit) {
+        if (!(result instanceof Message message)) {
+            return new Delivery.Delivered(edit.orElse(0), Optional.empty());
         }
-        if (answer instanceof Answer.Problem problem) {
-            return problem(problem, message, edit);
-        }
-        return new Delivery.Unreachable(((Answer.Nothing) answer).reason());
+        Optional<String> photo = Optional.ofNullable(message.getPhoto())
+                .filter(sizes -> !sizes.isEmpty())
+                .map(sizes -> sizes.get(sizes.size() - 1).getFileId());
+        Optional<String> file =
+                photo.or(() -> Optional.ofNullable(message.getDocument()).map(Document::getFileId));
+        return new Delivery.Delivered(
+                Optional.ofNullable(message.getMessageId())
+                        .map(Integer::longValue)
+                        .orElse(edit.orElse(0)),
+                file);
     }
 
-    private static Delivery problem(Answer.Problem problem, Outgoing message, OptionalLong edit) {
-        String said = problem.description().toLowerCase(Locale.ROOT);
-        String reason = problem.code() + " " + problem.description();
-        if (problem.migrateTo() != 0) {
-            return new Delivery.Moved(new ChatId(problem.migrateTo()));
+    /** Telegram has refused it. */
+    static Delivery refused(TelegramApiRequestException refusal, Outgoing message, OptionalLong edit) {
+        String description = String.valueOf(refusal.getApiResponse());
+        String said = description.toLowerCase(Locale.ROOT);
+        String reason = refusal.getErrorCode() + " " + description;
+        Optional<Long> moved = Optional.ofNullable(refusal.getParameters()).map(ResponseParameters::getMigrateToChatId);
+        if (moved.isPresent()) {
+            return new Delivery.Moved(new ChatId(moved.get()));
         }
-        return switch (problem.code()) {
+        return switch (refusal.getErrorCode()) {
             case 401 -> new Delivery.Unauthorized();
-            case 403 -> new Delivery.Gone(problem.description());
-            case 429 -> new Delivery.SlowDown(pause(problem.retryAfter()));
+            case 403 -> new Delivery.Gone(description);
+            case 429 -> new Delivery.SlowDown(pause(BotApiClient.retryAfter(refusal)));
             // Says nothing about the message: somebody else is in the way for a moment.
             case 408, 409 -> new Delivery.Unreachable(reason);
             default -> {
@@ -57,7 +75,7 @@ final class DeliveryReader {
                     yield new Delivery.Delivered(edit.orElse(0), Optional.empty());
                 }
                 if (has(said, GONE)) {
-                    yield new Delivery.Gone(problem.description());
+                    yield new Delivery.Gone(description);
                 }
                 if (edit.isPresent() && has(said, NOT_EDITABLE)) {
                     yield new Delivery.NotEditable(reason);
@@ -65,14 +83,6 @@ final class DeliveryReader {
                 yield has(said, FILE_LOST) ? new Delivery.FileLost(reason) : new Delivery.Refused(reason);
             }
         };
-    }
-
-    private static Delivery delivered(JsonNode result, OptionalLong edit) {
-        long message = result.path("message_id").asLong(edit.orElse(0));
-        JsonNode photos = result.path("photo");
-        JsonNode file = photos.isEmpty() ? result.path("document") : photos.get(photos.size() - 1);
-        return new Delivery.Delivered(
-                message, Optional.of(file.path("file_id").asText()).filter(id -> !id.isEmpty()));
     }
 
     private static Duration pause(Duration retryAfter) {

@@ -48,7 +48,7 @@ final class Handover {
         Optional<String> kept = inbox.kept().get();
         if (kept.isPresent()) {
             try {
-                inHand = read(BotApiClient.JSON.readTree(kept.get()));
+                inHand = read(TelegramJson.MAPPER.readTree(kept.get()));
                 handled = inbox.accept(inHand);
                 long unused = whenHandled();
                 LOG.info("{} updates that were received before the end are answered now", inHand.size());
@@ -101,10 +101,24 @@ final class Handover {
         }
     }
 
+    /** Whether there is any that can be confirmed. */
+    static boolean hasUpdates(JsonNode updates) {
+        for (JsonNode update : updates) {
+            if (hasId(update)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasId(JsonNode update) {
+        return update.path("update_id").isInt();
+    }
+
     private List<Arrival> read(JsonNode updates) {
         List<Arrival> batch = new ArrayList<>(updates.size());
         for (JsonNode update : updates) {
-            if (update.path("update_id").isIntegralNumber()) {
+            if (hasId(update)) {
                 batch.add(reader.read(update));
             } else {
                 LOG.warn("Telegram sent something without an update_id; it is passed over");

@@ -1,7 +1,9 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.bot.Inbox;
 
 /**
@@ -26,7 +29,7 @@ import samvaad.bot.Inbox;
 public final class Poller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final String KINDS = "[\"message\",\"callback_query\",\"my_chat_member\"]";
+    private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
     private static final int SECONDS = 50;
 
     private final BotApiClient client;
@@ -38,6 +41,7 @@ public final class Poller implements AutoCloseable {
     private volatile Optional<CompletableFuture<?>> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
     private volatile boolean heard;
+    private boolean practised;
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
@@ -95,13 +99,15 @@ public final class Poller implements AutoCloseable {
         try {
             long offset = handover.begin();
             while (!stopped()) {
-                Answer answer = askSafely(offset);
-                if (answer instanceof Answer.Result result && result.result().isArray()) {
+                try {
+                    JsonNode updates = ask(offset);
                     answered();
-                    offset = handover.give(result.result(), offset);
-                } else if (!stopped()) {
-                    long unused = handover.whenHandled();
-                    failed(answer);
+                    offset = handover.give(updates, offset);
+                } catch (TelegramApiRequestException | NoAnswer e) {
+                    if (!stopped()) {
+                        long unused = handover.whenHandled();
+                        failed(e);
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -111,30 +117,39 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private Answer askSafely(long offset) {
+    /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
+    private JsonNode ask(long offset) throws TelegramApiRequestException, NoAnswer {
         try {
-            return ask(offset);
+            CompletableFuture<JsonNode> poll = client.poll(GetUpdates.builder()
+                    .offset((int) Math.min(Integer.MAX_VALUE, offset))
+                    .limit(Handover.MOST)
+                    .timeout(heard ? SECONDS : 0)
+                    .allowedUpdates(KINDS)
+                    .build());
+            open = Optional.of(poll);
+            if (!practised) {
+                practised = true;
+                FirstWords.practise();
+            }
+            if (stopped()) {
+                throw new NoAnswer(0, "stopped");
+            }
+            handover.onFailure(() -> poll.cancel(true));
+            JsonNode updates = poll.join();
+            if (!updates.isArray() || (!updates.isEmpty() && !Handover.hasUpdates(updates))) {
+                throw new NoAnswer(200, "no list of updates");
+            }
+            return updates;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TelegramApiRequestException refusal) {
+                throw refusal;
+            }
+            throw e.getCause() instanceof NoAnswer none ? none : new NoAnswer(0, String.valueOf(e.getCause()));
+        } catch (CancellationException e) {
+            throw new NoAnswer(0, "cancelled");
         } catch (RuntimeException | Error e) {
             LOG.error("Asking for updates failed", e);
-            return new Answer.Nothing(e.getClass().getSimpleName());
-        }
-    }
-
-    /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
-    private Answer ask(long offset) {
-        int seconds = heard ? SECONDS : 0;
-        String body = "{\"offset\":" + offset + ",\"limit\":" + Handover.MOST + ",\"timeout\":" + seconds
-                + ",\"allowed_updates\":" + KINDS + "}";
-        CompletableFuture<Message<HttpResponse, byte[]>> poll = client.poll(body);
-        open = Optional.of(poll);
-        if (stopped()) {
-            return new Answer.Nothing("stopped");
-        }
-        handover.onFailure(() -> poll.cancel(true));
-        try {
-            return BotApiClient.read(poll.join());
-        } catch (CompletionException | CancellationException e) {
-            return BotApiClient.nothing(e.getCause() == null ? e : e.getCause());
+            throw new NoAnswer(0, e.getClass().getSimpleName());
         }
     }
 
@@ -146,23 +161,23 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void failed(Answer answer) throws InterruptedException {
+    private void failed(Exception failure) throws InterruptedException {
         Duration wait = pause.next();
-        String reason = answer.toString();
-        if (answer instanceof Answer.Nothing nothing) {
-            reason = nothing.reason();
-        } else if (answer instanceof Answer.Problem problem) {
-            reason = problem.code() + " " + problem.description();
-            if (problem.code() == 401 || problem.code() == 404) {
+        String reason = String.valueOf(failure.getMessage());
+        if (failure instanceof TelegramApiRequestException refusal) {
+            int code = refusal.getErrorCode();
+            reason = code + " " + refusal.getApiResponse();
+            if (code == 401 || code == 404) {
                 stop.countDown();
                 onUnauthorized.run();
                 return;
             }
-            if (problem.code() == 409) {
+            if (code == 409) {
                 wait = pause.afterConflict();
-                endWebhook(problem.description());
+                endWebhook(refusal.getApiResponse());
             }
-            wait = wait.compareTo(problem.retryAfter()) < 0 ? problem.retryAfter() : wait;
+            Duration wanted = BotApiClient.retryAfter(refusal);
+            wait = wait.compareTo(wanted) < 0 ? wanted : wait;
         }
         if (pause.isFirst()) {
             LOG.warn("getUpdates: {}; asking again until it works", reason);
@@ -174,7 +189,7 @@ public final class Poller implements AutoCloseable {
     private void endWebhook(String description) {
         if (description.contains("webhook")) {
             LOG.warn("A webhook is set for this bot; it is removed, as the bot polls");
-            var unused = client.call("deleteWebhook", "{}");
+            var unused = client.call(new DeleteWebhook());
         }
     }
 }

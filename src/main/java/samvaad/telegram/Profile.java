@@ -1,16 +1,25 @@
 package samvaad.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.info.CommandList;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -50,56 +59,53 @@ public final class Profile {
         for (Map.Entry<String, Language> entry : languages.entrySet()) {
             Texts texts = messages.in(entry.getValue());
             String code = entry.getKey();
-            done = done.thenCompose(before -> set("MyCommands", "commands", code, commands(texts)))
-                    .thenCompose(before -> setText("MyDescription", "description", code, texts, "bot.description"))
-                    .thenCompose(before ->
-                            setText("MyShortDescription", "short_description", code, texts, "bot.shortDescription"));
+            done = done.thenCompose(before -> commands(code, commands(texts)))
+                    .thenCompose(before -> description(code, texts.label("bot.description")))
+                    .thenCompose(before -> shortDescription(code, texts.label("bot.shortDescription")));
         }
         return done;
     }
 
     /** Tells the bot's user name once Telegram has told it. */
     public void findName(Consumer<String> taker) {
-        var unused = client.call("getMe", "{}").thenAccept(answer -> {
-            if (answer instanceof Answer.Result result) {
-                taker.accept(result.result().path("username").asText());
-            }
-        });
+        var unused = client.call(new GetMe()).thenAccept(bot -> taker.accept(bot.getUserName()));
     }
 
-    private CompletableFuture<Boolean> setText(String what, String field, String code, Texts texts, String key) {
-        return set(what, field, code, JsonNodeFactory.instance.textNode(texts.label(key)));
+    private CompletableFuture<Boolean> commands(String code, List<BotCommand> wanted) {
+        BotCommandScopeDefault everybody = new BotCommandScopeDefault();
+        return bring(new GetMyCommands(everybody, code), wanted::equals, new SetMyCommands(wanted, everybody, code));
     }
 
-    private CompletableFuture<Boolean> set(String what, String field, String code, JsonNode wanted) {
-        ObjectNode language = JsonNodeFactory.instance.objectNode();
-        if (!code.isEmpty()) {
-            language.put("language_code", code);
-        }
-        return client.call("get" + what, language.toString()).thenCompose(answer -> {
-            if (!(answer instanceof Answer.Result result) || same(result.result(), field, wanted)) {
-                return CompletableFuture.completedFuture(true);
-            }
-            language.set(field, wanted);
-            return client.call("set" + what, language.toString()).thenApply(set -> {
-                if (set instanceof Answer.Problem problem) {
-                    LOG.warn("set{} was refused: {}", what, problem.description());
-                }
-                return set instanceof Answer.Result;
-            });
-        });
+    private CompletableFuture<Boolean> description(String code, String wanted) {
+        return bring(
+                new GetMyDescription(code),
+                now -> wanted.equals(now.getDescription()),
+                new SetMyDescription(wanted, code));
     }
 
-    private static boolean same(JsonNode result, String field, JsonNode wanted) {
-        return wanted.equals(result.isObject() ? result.path(field) : result);
+    private CompletableFuture<Boolean> shortDescription(String code, String wanted) {
+        return bring(
+                new GetMyShortDescription(code),
+                now -> wanted.equals(now.getShortDescription()),
+                new SetMyShortDescription(wanted, code));
     }
 
-    private ArrayNode commands(Texts texts) {
-        ArrayNode commands = JsonNodeFactory.instance.arrayNode();
-        CommandList.PUBLIC.stream()
+    private <T extends Serializable> CompletableFuture<Boolean> bring(
+            BotApiMethod<T> get, Predicate<T> asWanted, BotApiMethod<Boolean> set) {
+        return client.call(get)
+                .thenCompose(now -> asWanted.test(now) ? CompletableFuture.completedFuture(true) : client.call(set))
+                .exceptionally(failure -> {
+                    if (failure.getCause() instanceof TelegramApiRequestException refusal) {
+                        LOG.warn("{} was refused: {}", TelegramJson.name(set), refusal.getApiResponse());
+                    }
+                    return false;
+                });
+    }
+
+    private List<BotCommand> commands(Texts texts) {
+        return CommandList.PUBLIC.stream()
                 .filter(known)
-                .forEach(name ->
-                        commands.addObject().put("command", name).put("description", texts.label("command." + name)));
-        return commands;
+                .map(name -> new BotCommand(name, texts.label("command." + name)))
+                .toList();
     }
 }

@@ -1,21 +1,22 @@
 package samvaad.telegram;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.Outgoing.Media;
@@ -24,7 +25,7 @@ import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Transport;
 import samvaad.text.Graphemes;
 
-/** The way to Telegram over HTTP. Pictures and files are made on threads of their own when they are sent. */
+/** The way to Telegram. Pictures and files are made on threads of their own when they are sent. */
 public final class TelegramTransport implements Transport, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramTransport.class);
@@ -36,6 +37,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
 
     private final BotApiClient client;
     private final Map<String, MediaMaker> makers;
+    private final Unanswered unanswered;
     private final ExecutorService making = Executors.newFixedThreadPool(MAKING, work -> {
         Thread thread = new Thread(work, "media");
         thread.setDaemon(true);
@@ -50,6 +52,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     public TelegramTransport(BotApiClient client, Map<String, MediaMaker> makers) {
         this.client = client;
         this.makers = makers;
+        this.unanswered = new Unanswered(client::answeredAt, System::nanoTime);
     }
 
     @Override
@@ -58,92 +61,78 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         if (message instanceof Outgoing.Place && edit.isPresent()) {
             return CompletableFuture.completedFuture(new Delivery.NotEditable("a place"));
         }
-        Supplier<CallWriter.ApiCall> call = () -> CallWriter.write(chat, message, edit);
-        Optional<Media> media = media(message);
-        CompletableFuture<Answer> answer;
-        if (media.isEmpty()) {
-            answer = plain(call.get());
-        } else if (media.get() instanceof Media.Kept known) {
-            answer = withKept(call.get(), known.fileId());
-        } else if (kept.isPresent()) {
-            answer = withKept(call.get(), kept.get());
-        } else if (media.get() instanceof Media.Once once) {
-            ByteBuffer text = ByteBuffer.wrap(once.text().getBytes(StandardCharsets.UTF_8));
-            answer = upload(call.get(), once.fileName(), text);
-        } else {
-            return made(call, (Media.Made) media.get())
-                    .thenApply(a -> a.map(done -> DeliveryReader.read(done, message, edit))
-                            .orElse(new Delivery.Refused("there is nothing to send any more")));
-        }
-        return answer.thenApply(done -> DeliveryReader.read(done, message, edit));
-    }
-
-    @Override
-    public void answerPress(String pressId, String text, boolean alert) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("callback_query_id", pressId);
-        if (!text.isEmpty()) {
-            node.put("text", Graphemes.shorten(text, TOAST)).put("show_alert", alert);
-        }
-        answerPress(node.toString(), 1);
-    }
-
-    /** A press is worthless after some seconds, so it is answered again only where nothing came back, and soon. */
-    private void answerPress(String body, int attempt) {
-        var unused = client.call("answerCallbackQuery", body).thenAccept(answer -> {
-            if (answer instanceof Answer.Nothing && attempt < MOST_ANSWERS) {
-                Executor later = CompletableFuture.delayedExecutor(300L * attempt, TimeUnit.MILLISECONDS);
-                later.execute(() -> answerPress(body, attempt + 1));
-            } else if (answer instanceof Answer.Problem problem) {
-                LOG.debug("A press was not answered: {}", problem.description());
+        return call(new MethodWriter(chat, edit), message, kept).handle((result, failure) -> {
+            if (failure == null) {
+                unanswered.answered(chat);
+                return DeliveryReader.delivered(result, edit);
             }
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            if (cause instanceof NoAnswer none) {
+                return unanswered.judge(chat, message, none);
+            }
+            unanswered.answered(chat);
+            return failed(cause, message, edit);
         });
     }
 
-    private CompletableFuture<Answer> plain(CallWriter.ApiCall call) {
-        return client.call(call.method(), call.parameters().toString());
-    }
-
-    private CompletableFuture<Answer> withKept(CallWriter.ApiCall call, String fileId) {
-        if (call.parameters().path("media") instanceof ObjectNode media) {
-            media.put("media", fileId);
-        } else {
-            call.parameters().put(call.file(), fileId);
+    private static Delivery failed(Throwable cause, Outgoing message, OptionalLong edit) {
+        if (cause instanceof TelegramApiRequestException refusal) {
+            return DeliveryReader.refused(refusal, message, edit);
         }
-        return plain(call);
+        if (cause instanceof JsonMappingException) {
+            LOG.warn("Telegram took a message and told of it in words that are not known");
+            return new Delivery.Delivered(edit.orElse(0), Optional.empty());
+        }
+        return cause instanceof NothingToSend
+                ? new Delivery.Refused("there is nothing to send any more")
+                : new Delivery.Unreachable(cause.getClass().getSimpleName());
     }
 
-    /** Empty where the maker has nothing (any more) for the key. Thousands may wait to be made, so the call is written last. */
-    private CompletableFuture<Optional<Answer>> made(Supplier<CallWriter.ApiCall> call, Media.Made made) {
+    private CompletableFuture<? extends Serializable> call(
+            MethodWriter writer, Outgoing message, Optional<String> kept) {
+        Optional<Media> media = media(message);
+        if (media.isEmpty()) {
+            return client.call(writer.write(message, ""));
+        }
+        if (media.get() instanceof Media.Kept known) {
+            return client.call(writer.write(message, known.fileId()));
+        }
+        if (kept.isPresent()) {
+            return client.call(writer.write(message, kept.get()));
+        }
+        if (media.get() instanceof Media.Once once) {
+            ByteBuffer text = ByteBuffer.wrap(once.text().getBytes(StandardCharsets.UTF_8));
+            return upload(writer, message, once.fileName(), text);
+        }
+        Media.Made made = (Media.Made) media.get();
+        // Thousands may wait to be made, so the method is written last.
         return CompletableFuture.supplyAsync(() -> make(made), making)
-                .thenCompose(content -> content.isEmpty()
-                        ? CompletableFuture.completedFuture(Optional.empty())
-                        : upload(call.get(), made.fileName(), content.get()).thenApply(Optional::of));
+                .thenCompose(content -> upload(writer, message, made.fileName(), content));
     }
 
-    private Optional<ByteBuffer> make(Media.Made made) {
+    private CompletableFuture<? extends Serializable> upload(
+            MethodWriter writer, Outgoing message, String fileName, ByteBuffer content) {
+        return client.call(writer.write(message, BotApiClient.UPLOADED), fileName, content);
+    }
+
+    /** The maker has nothing (any more) for the key. */
+    private static final class NothingToSend extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private ByteBuffer make(Media.Made made) {
         MediaMaker maker = makers.get(made.maker());
         try {
-            return maker == null ? Optional.empty() : maker.make(made.key());
+            return Optional.ofNullable(maker)
+                    .flatMap(found -> found.make(made.key()))
+                    .orElseThrow(NothingToSend::new);
+        } catch (NothingToSend e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A file of the maker {} could not be made", made.maker(), e);
-            return Optional.empty();
+            throw new NothingToSend();
         }
-    }
-
-    private CompletableFuture<Answer> upload(CallWriter.ApiCall call, String fileName, ByteBuffer content) {
-        if (call.parameters().path("media") instanceof ObjectNode media) {
-            media.put("media", "attach://upload");
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        call.parameters()
-                .properties()
-                .forEach(entry -> fields.put(
-                        entry.getKey(),
-                        entry.getValue().isTextual()
-                                ? entry.getValue().asText()
-                                : entry.getValue().toString()));
-        String part = call.file().equals("media") ? "upload" : call.file();
-        return client.call(call.method(), Upload.of(fields, part, fileName, content));
     }
 
     private static Optional<Media> media(Outgoing message) {
@@ -151,6 +140,28 @@ public final class TelegramTransport implements Transport, AutoCloseable {
             return Optional.of(photo.media());
         }
         return message instanceof Outgoing.File file ? Optional.of(file.media()) : Optional.empty();
+    }
+
+    @Override
+    public void answerPress(String pressId, String text, boolean alert) {
+        AnswerCallbackQuery method = new AnswerCallbackQuery(pressId);
+        if (!text.isEmpty()) {
+            method.setText(Graphemes.shorten(text, TOAST));
+            method.setShowAlert(alert);
+        }
+        answerPress(method, 1);
+    }
+
+    /** A press is worthless after some seconds, so it is answered again only where nothing came back, and soon. */
+    private void answerPress(AnswerCallbackQuery method, int attempt) {
+        var unused = client.call(method).whenComplete((done, failure) -> {
+            if (failure instanceof NoAnswer && attempt < MOST_ANSWERS) {
+                Executor later = CompletableFuture.delayedExecutor(300L * attempt, TimeUnit.MILLISECONDS);
+                later.execute(() -> answerPress(method, attempt + 1));
+            } else if (failure != null) {
+                LOG.debug("A press was not answered: {}", failure.getMessage());
+            }
+        });
     }
 
     @Override

@@ -1,14 +1,36 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Contact;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.Video;
+import org.telegram.telegrambots.meta.api.objects.Voice;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberBanned;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberLeft;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
 import samvaad.bot.Arrival;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
+import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.text.Graphemes;
@@ -37,60 +59,67 @@ final class UpdateReader {
         long id = update.path("update_id").asLong();
         Arrival.Raw raw = update::toString;
         try {
-            return Arrival.of(id, incoming(update), raw);
-        } catch (RuntimeException e) {
+            return Arrival.of(id, incoming(TelegramJson.update(update)), raw);
+        } catch (JsonMappingException e) {
+            // Its message quotes what was written, which is not for reasons and logs.
+            return Arrival.unreadable(id, raw, "can’t be mapped at " + e.getPathReference());
+        } catch (IOException | RuntimeException e) {
             return Arrival.unreadable(id, raw, String.valueOf(e.getMessage()));
         }
     }
 
-    private Incoming incoming(JsonNode update) {
-        if (update.has("message")) {
-            return message(update.path("message"));
+    private Incoming incoming(Update update) {
+        if (update.hasMessage()) {
+            return message(update.getMessage());
         }
-        if (update.has("callback_query")) {
-            return press(update.path("callback_query"));
+        if (update.hasCallbackQuery()) {
+            return press(update.getCallbackQuery());
         }
-        if (update.has("my_chat_member")) {
-            JsonNode change = update.path("my_chat_member");
-            Origin origin = origin(change.path("chat"), change.path("from"), sentAt(change));
-            return switch (required(change.path("new_chat_member"), "status").asText()) {
-                case "kicked", "left" -> new Incoming.Left(origin);
-                default -> new Incoming.Joined(origin);
-            };
+        if (update.hasMyChatMember()) {
+            return membership(update.getMyChatMember());
         }
-        for (String kind : new String[] {"edited_message", "channel_post", "edited_channel_post"}) {
-            if (update.has(kind)) {
-                JsonNode message = update.path(kind);
-                return new Incoming.Ignored(origin(message.path("chat"), message.path("from"), sentAt(message)));
-            }
-        }
-        throw new IllegalArgumentException("an update of an unknown kind");
+        Message other = Stream.of(update.getEditedMessage(), update.getChannelPost(), update.getEditedChannelPost())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("an update of an unknown kind"));
+        return new Incoming.Ignored(origin(other));
     }
 
-    private Incoming press(JsonNode query) {
-        JsonNode message = query.path("message");
-        JsonNode from = required(query, "from");
-        Origin origin = origin(message.has("chat") ? message.path("chat") : from, from, clock.instant());
+    private Incoming press(CallbackQuery query) {
+        User from = required(query.getFrom(), "from");
+        Optional<MaybeInaccessibleMessage> message = Optional.ofNullable(query.getMessage());
+        Chat chat = message.map(MaybeInaccessibleMessage::getChat).orElse(new Chat(from.getId(), "private"));
         return new Incoming.ButtonPress(
-                origin,
-                required(query, "id").asText(),
-                message.path("message_id").asLong(),
-                message.has("text"),
-                query.path("data").asText());
+                origin(chat, Optional.of(from), clock.instant()),
+                required(query.getId(), "id"),
+                message.map(MaybeInaccessibleMessage::getMessageId).orElse(0),
+                message.filter(Message.class::isInstance)
+                        .map(Message.class::cast)
+                        .filter(Message::hasText)
+                        .isPresent(),
+                Optional.ofNullable(query.getData()).orElse(""));
     }
 
-    private Incoming message(JsonNode message) {
-        Origin from = origin(required(message, "chat"), message.path("from"), sentAt(message));
-        long id = required(message, "message_id").asLong();
-        if (message.has("text")) {
-            return text(from, id, Graphemes.nfc(message.path("text").asText()));
+    private Incoming membership(ChatMemberUpdated change) {
+        Origin origin = origin(
+                required(change.getChat(), "chat"), Optional.ofNullable(change.getFrom()), sentAt(change.getDate()));
+        return switch (required(change.getNewChatMember(), "new_chat_member").getStatus()) {
+            case ChatMemberBanned.STATUS, ChatMemberLeft.STATUS -> new Incoming.Left(origin);
+            default -> new Incoming.Joined(origin);
+        };
+    }
+
+    private Incoming message(Message message) {
+        Origin from = origin(message);
+        long id = required(message.getMessageId(), "message_id");
+        if (message.hasText()) {
+            return text(from, id, Graphemes.nfc(message.getText()));
         }
-        if (message.has("contact")) {
-            return contact(from, id, message.path("contact"));
+        if (message.hasContact()) {
+            return contact(from, id, message.getContact());
         }
-        if (message.has("migrate_to_chat_id")) {
-            return new Incoming.Moved(
-                    from, new ChatId(message.path("migrate_to_chat_id").asLong()));
+        if (message.getMigrateToChatId() != null) {
+            return new Incoming.Moved(from, new ChatId(message.getMigrateToChatId()));
         }
         return attachment(from, id, message);
     }
@@ -108,72 +137,80 @@ final class UpdateReader {
         return new Incoming.Command(from, name[0].toLowerCase(Locale.ROOT), words.length > 1 ? words[1] : "");
     }
 
-    private static Incoming contact(Origin from, long id, JsonNode contact) {
-        String name = contact.path("first_name").asText() + " "
-                + contact.path("last_name").asText();
-        boolean own = contact.path("user_id").asLong() == from.user().value();
-        return new Incoming.SharedContact(
-                from, id, contact.path("phone_number").asText(), Graphemes.nfc(name.strip()), own);
+    private static Incoming contact(Origin from, long id, Contact contact) {
+        boolean own = Optional.ofNullable(contact.getUserId())
+                .filter(user -> user == from.user().value())
+                .isPresent();
+        String phone = Optional.ofNullable(contact.getPhoneNumber()).orElse("");
+        return new Incoming.SharedContact(from, id, phone, name(contact.getFirstName(), contact.getLastName()), own);
     }
 
-    private static Incoming attachment(Origin from, long id, JsonNode message) {
-        String caption = Graphemes.nfc(message.path("caption").asText());
-        JsonNode photo = message.path("photo");
-        if (!photo.isEmpty()) {
-            return attachment(from, id, Incoming.Attachment.Kind.PHOTO, photo.get(photo.size() - 1), caption);
+    private static Incoming attachment(Origin from, long id, Message message) {
+        String caption = Graphemes.nfc(Optional.ofNullable(message.getCaption()).orElse(""));
+        if (message.hasPhoto()) {
+            List<PhotoSize> sizes = message.getPhoto();
+            String largest = sizes.get(sizes.size() - 1).getFileId();
+            return attachment(from, id, Kind.PHOTO, Optional.ofNullable(largest), caption);
         }
-        if (message.has("document")) {
-            return attachment(from, id, Incoming.Attachment.Kind.DOCUMENT, message.path("document"), caption);
+        if (message.hasDocument()) {
+            Optional<String> file = Optional.ofNullable(message.getDocument().getFileId());
+            return attachment(from, id, Kind.DOCUMENT, file, caption);
         }
-        if (message.has("voice") || message.has("video_note") || message.has("audio")) {
-            return attachment(from, id, Incoming.Attachment.Kind.VOICE, message.path("voice"), caption);
+        if (message.hasVoice() || message.hasVideoNote() || message.hasAudio()) {
+            Optional<String> file = Optional.ofNullable(message.getVoice()).map(Voice::getFileId);
+            return attachment(from, id, Kind.VOICE, file, caption);
         }
-        if (message.has("sticker") || message.has("animation")) {
-            return attachment(from, id, Incoming.Attachment.Kind.STICKER, message.path("sticker"), caption);
+        if (message.hasSticker() || message.hasAnimation()) {
+            Optional<String> file = Optional.ofNullable(message.getSticker()).map(Sticker::getFileId);
+            return attachment(from, id, Kind.STICKER, file, caption);
         }
-        boolean sentByPerson = message.has("video")
-                || message.has("location")
-                || message.has("venue")
-                || message.has("poll")
-                || message.has("dice")
-                || message.has("story");
-        return sentByPerson
-                ? attachment(from, id, Incoming.Attachment.Kind.OTHER, message.path("video"), caption)
-                : new Incoming.Ignored(from);
+        boolean sentByPerson = message.hasVideo()
+                || message.hasLocation()
+                || message.getVenue() != null
+                || message.hasPoll()
+                || message.hasDice()
+                || message.hasStory();
+        Optional<String> file = Optional.ofNullable(message.getVideo()).map(Video::getFileId);
+        return sentByPerson ? attachment(from, id, Kind.OTHER, file, caption) : new Incoming.Ignored(from);
     }
 
-    private static Incoming attachment(
-            Origin from, long id, Incoming.Attachment.Kind kind, JsonNode file, String caption) {
-        Optional<String> fileId = Optional.of(file.path("file_id").asText()).filter(f -> !f.isEmpty());
-        return new Incoming.Attachment(from, id, kind, fileId, caption);
+    private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, String caption) {
+        return new Incoming.Attachment(from, id, kind, file, caption);
     }
 
-    private static Origin origin(JsonNode chat, JsonNode from, Instant sentAt) {
-        long chatId = required(chat, "id").asLong();
-        Origin.ChatKind kind = switch (chat.path("type").asText("private")) {
+    private Origin origin(Message message) {
+        return origin(
+                required(message.getChat(), "chat"), Optional.ofNullable(message.getFrom()), sentAt(message.getDate()));
+    }
+
+    private static Origin origin(Chat chat, Optional<User> from, Instant sentAt) {
+        Origin.ChatKind kind = switch (chat.getType()) {
             case "private" -> Origin.ChatKind.PRIVATE;
             case "channel" -> Origin.ChatKind.CHANNEL;
             default -> Origin.ChatKind.GROUP;
         };
-        String name =
-                from.path("first_name").asText() + " " + from.path("last_name").asText();
         return new Origin(
-                new ChatId(chatId),
+                new ChatId(chat.getId()),
                 kind,
-                new UserId(from.path("id").asLong(chatId)),
-                Graphemes.nfc(name.strip()),
-                Optional.of(from.path("language_code").asText()).filter(code -> !code.isEmpty()),
+                new UserId(from.map(User::getId).orElse(chat.getId())),
+                from.map(user -> name(user.getFirstName(), user.getLastName())).orElse(""),
+                from.map(User::getLanguageCode).filter(code -> !code.isEmpty()),
                 sentAt);
     }
 
-    private Instant sentAt(JsonNode message) {
-        long seconds = message.path("date").asLong();
-        return seconds > 0 ? Instant.ofEpochSecond(seconds) : clock.instant();
+    private static String name(@Nullable String first, @Nullable String last) {
+        return Graphemes.nfc(Stream.of(first, last)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip());
     }
 
-    private static JsonNode required(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+    private Instant sentAt(@Nullable Integer seconds) {
+        return seconds != null && seconds > 0 ? Instant.ofEpochSecond(seconds) : clock.instant();
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
             throw new IllegalArgumentException("an update without " + field);
         }
         return value;

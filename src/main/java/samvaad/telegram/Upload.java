@@ -1,5 +1,6 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
 import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
@@ -20,6 +20,9 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /** A form with a file, sent piece by piece as the connection takes it. The file stays where it is: there may be 50 MB of it. */
 final class Upload implements AsyncEntityProducer {
+
+    /** The name of the file's part, to which {@code attach://} refers. */
+    static final String PART = "upload";
 
     private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
 
@@ -35,16 +38,19 @@ final class Upload implements AsyncEntityProducer {
     /**
      * A form of {@code multipart/form-data}.
      *
-     * @param part the name of the file's field
+     * @param fields parameters of the method; what is no text travels as JSON
      * @param content of the file, from its position to its limit
      */
-    static Upload of(Map<String, String> fields, String part, String fileName, ByteBuffer content) {
+    static Upload of(JsonNode fields, String fileName, ByteBuffer content) {
         MultipartEntityBuilder builder = MultipartEntityBuilder.create()
                 .setMode(HttpMultipartMode.LEGACY)
                 .setCharset(StandardCharsets.UTF_8);
-        fields.forEach((name, value) -> builder.addTextBody(name, value, TEXT));
+        fields.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            builder.addTextBody(field.getKey(), value.isTextual() ? value.textValue() : value.toString(), TEXT);
+        });
         HttpEntity form =
-                builder.addPart(part, new FileBody(fileName, content.slice())).build();
+                builder.addPart(PART, new FileBody(fileName, content.slice())).build();
         try (Pieces pieces = new Pieces()) {
             form.writeTo(pieces);
             return new Upload(form, pieces.all());

@@ -2,10 +2,12 @@ package samvaad.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telegram.telegrambots.meta.api.objects.ApiResponse;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
 import samvaad.text.Html;
@@ -16,10 +18,13 @@ class DeliveryReaderTest {
     @ParameterizedTest
     @CsvSource({"408,Unreachable", "409,Unreachable", "400,Refused", "413,Refused", "403,Gone", "429,SlowDown"})
     void onlyWhatIsTheMessagesFaultBuriesIt(int code, String delivery) {
-        Delivery read = DeliveryReader.read(
-                new Answer.Problem(code, "Conflict: terminated by other getUpdates request", Duration.ZERO, 0),
-                Outgoing.show(new Html("x")),
-                OptionalLong.empty());
+        ApiResponse<Message> answer = ApiResponse.<Message>builder()
+                .ok(false)
+                .errorCode(code)
+                .errorDescription("Conflict: terminated by other getUpdates request")
+                .build();
+        Delivery read = DeliveryReader.refused(
+                new TelegramApiRequestException("refused", answer), Outgoing.show(new Html("x")), OptionalLong.empty());
         assertThat(read.getClass().getSimpleName()).isEqualTo(delivery);
     }
 }

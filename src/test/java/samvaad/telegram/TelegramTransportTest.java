@@ -170,7 +170,7 @@ class TelegramTransportTest {
                 Arguments.of("cut off", cutOff("{\"ok\":true,\"result\":{\"message_id\":1}}")),
                 Arguments.of("empty", status(200, "")),
                 Arguments.of("no result", status(200, "{\"ok\":true}")),
-                Arguments.of("a code that is none", status(429, "{\"ok\":false,\"error_code\":\"x\"}")),
+                Arguments.of("a code that is none", status(200, "{\"ok\":false,\"error_code\":\"x\"}")),
                 Arguments.of("hang up", hangUp()));
     }
 
@@ -243,7 +243,7 @@ class TelegramTransportTest {
         assertThat(sent.contentType()).startsWith("multipart/form-data");
         assertThat(sent.text())
                 .contains("name=\"chat_id\"", "name=\"caption\"", "<b>पास</b>", "name=\"parse_mode\"")
-                .contains("name=\"photo\"; filename=\"pass.png\"")
+                .contains("attach://upload", "name=\"upload\"; filename=\"pass.png\"")
                 .contains("\"inline_keyboard\"");
         assertThat(sent.body().indexOf(ByteString.of(PICTURE))).isPositive();
     }

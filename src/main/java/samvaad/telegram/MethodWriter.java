@@ -1,0 +1,163 @@
+package samvaad.telegram;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendVenue;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaDocument;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
+import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.text.Html;
+
+/**
+ * Our messages as methods of the Bot API.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#available-methods">Available methods</a>
+ */
+final class MethodWriter {
+
+    /** The party popper, as apps know it in private chats. */
+    private static final String CELEBRATION = "5046509860389126442";
+
+    private static final String HTML = "HTML";
+
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final String chat;
+    private final boolean celebrates;
+    private final OptionalLong edit;
+
+    /**
+     * Writes for one chat.
+     *
+     * @param edit the message to change, none for a new one
+     */
+    MethodWriter(ChatId chat, OptionalLong edit) {
+        this.chat = chat.toString();
+        this.celebrates = chat.value() > 0;
+        this.edit = edit;
+    }
+
+    /**
+     * The method that brings this message.
+     *
+     * @param file a file id or {@link BotApiClient#UPLOADED}; not used where the message has no file
+     */
+    PartialBotApiMethod<? extends Serializable> write(Outgoing message, String file) {
+        if (message instanceof Outgoing.Show show) {
+            return edit.isPresent() ? editText(show) : text(show);
+        }
+        if (message instanceof Outgoing.Photo photo) {
+            return edit.isPresent()
+                    ? editMedia(new InputMediaPhoto(file), photo.caption(), photo.keyboard())
+                    : photo(photo, file);
+        }
+        if (message instanceof Outgoing.File document) {
+            return edit.isPresent()
+                    ? editMedia(new InputMediaDocument(file), document.caption(), document.keyboard())
+                    : document(document, file);
+        }
+        if (message instanceof Outgoing.Place place) {
+            return new SendVenue(chat, place.latitude(), place.longitude(), place.title(), place.address());
+        }
+        if (message instanceof Outgoing.CommandMenu menu) {
+            return commands(menu);
+        }
+        EditMessageReplyMarkup unbutton = new EditMessageReplyMarkup();
+        unbutton.setChatId(chat);
+        unbutton.setMessageId(Math.toIntExact(((Outgoing.Unbutton) message).messageId()));
+        return unbutton;
+    }
+
+    private SendMessage text(Outgoing.Show show) {
+        SendMessage method = new SendMessage(chat, show.text().value());
+        method.setParseMode(HTML);
+        method.setLinkPreviewOptions(NO_PREVIEW);
+        Keyboards.any(show.keyboard()).ifPresent(method::setReplyMarkup);
+        effect(show.celebrate()).ifPresent(method::setMessageEffectId);
+        return method;
+    }
+
+    private EditMessageText editText(Outgoing.Show show) {
+        EditMessageText method = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(edited())
+                .text(show.text().value())
+                .parseMode(HTML)
+                .linkPreviewOptions(NO_PREVIEW)
+                .build();
+        Keyboards.inline(show.keyboard()).ifPresent(method::setReplyMarkup);
+        return method;
+    }
+
+    private SendPhoto photo(Outgoing.Photo photo, String file) {
+        SendPhoto method = new SendPhoto(chat, new InputFile(file));
+        if (!photo.caption().isEmpty()) {
+            method.setCaption(photo.caption().value());
+            method.setParseMode(HTML);
+        }
+        Keyboards.any(photo.keyboard()).ifPresent(method::setReplyMarkup);
+        effect(photo.celebrate()).ifPresent(method::setMessageEffectId);
+        return method;
+    }
+
+    private SendDocument document(Outgoing.File document, String file) {
+        SendDocument method = new SendDocument(chat, new InputFile(file));
+        if (!document.caption().isEmpty()) {
+            method.setCaption(document.caption().value());
+            method.setParseMode(HTML);
+        }
+        Keyboards.any(document.keyboard()).ifPresent(method::setReplyMarkup);
+        return method;
+    }
+
+    private EditMessageMedia editMedia(InputMedia media, Html caption, Keyboard keyboard) {
+        if (!caption.isEmpty()) {
+            media.setCaption(caption.value());
+            media.setParseMode(HTML);
+        }
+        EditMessageMedia method = new EditMessageMedia(media);
+        method.setChatId(chat);
+        method.setMessageId(edited());
+        Keyboards.inline(keyboard).ifPresent(method::setReplyMarkup);
+        return method;
+    }
+
+    private PartialBotApiMethod<Boolean> commands(Outgoing.CommandMenu menu) {
+        BotCommandScopeChat scope = new BotCommandScopeChat(chat);
+        if (menu.commands().isEmpty()) {
+            return new DeleteMyCommands(scope, menu.appLanguage());
+        }
+        return new SetMyCommands(
+                menu.commands().stream()
+                        .map(one -> new BotCommand(one.command(), one.description()))
+                        .toList(),
+                scope,
+                menu.appLanguage());
+    }
+
+    private int edited() {
+        return Math.toIntExact(edit.orElseThrow());
+    }
+
+    private Optional<String> effect(boolean wanted) {
+        return Optional.of(CELEBRATION).filter(effect -> wanted && celebrates);
+    }
+}
