@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -43,7 +44,7 @@ public final class BotApiClient implements AutoCloseable {
     private final String path;
     private volatile Connections connections;
     private volatile boolean closed;
-    private volatile long answeredAt = System.nanoTime();
+    private final Tally tally = new Tally();
 
     /**
      * A client for one bot.
@@ -77,9 +78,23 @@ public final class BotApiClient implements AutoCloseable {
         return send(method, json(method), POLL, updates -> updates);
     }
 
-    /** When the Bot API last answered anything, by {@code System.nanoTime}. */
-    long answeredAt() {
-        return answeredAt;
+    /** How many calls of whatever kind were answered so far, and how many were not. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Counts answers of the Bot API, good or bad, and calls that got none. */
+    static final class Tally {
+        private final AtomicLong answered = new AtomicLong();
+        private final AtomicLong unanswered = new AtomicLong();
+
+        long answered() {
+            return answered.get();
+        }
+
+        long unanswered() {
+            return unanswered.get();
+        }
     }
 
     private static AsyncEntityProducer json(PartialBotApiMethod<?> method) {
@@ -105,9 +120,12 @@ public final class BotApiClient implements AutoCloseable {
         var unused = exchange.whenComplete((response, failure) -> {
             try {
                 if (failure != null) {
-                    throw new NoAnswer(0, failure.getClass().getSimpleName());
+                    throw NoAnswer.of(failure.getClass().getSimpleName());
                 }
                 answer.complete(reader.read(result(response)));
+            } catch (NoAnswer e) {
+                tally.unanswered.incrementAndGet();
+                answer.completeExceptionally(e);
             } catch (TelegramApiRequestException | IOException | RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
@@ -146,15 +164,15 @@ public final class BotApiClient implements AutoCloseable {
         ApiResponse<JsonNode> answer = read(response);
         Optional<JsonNode> result = Optional.ofNullable(answer.getResult()).filter(node -> !node.isNull());
         if (result.isPresent() && Boolean.TRUE.equals(answer.getOk())) {
-            answeredAt = System.nanoTime();
+            tally.answered.incrementAndGet();
             return result.get();
         }
         int code = answer.getErrorCode() == null ? response.getHead().getCode() : answer.getErrorCode();
         String description = String.valueOf(answer.getErrorDescription());
         if (answer.getErrorCode() == null || code < 400 || code >= 500) {
-            throw new NoAnswer(code, code + " " + description);
+            throw NoAnswer.of(code + " " + description);
         }
-        answeredAt = System.nanoTime();
+        tally.answered.incrementAndGet();
         throw new TelegramApiRequestException(description, answer);
     }
 
@@ -172,7 +190,7 @@ public final class BotApiClient implements AutoCloseable {
         if (status == 429) {
             return tooMany(response.getHead());
         }
-        throw new NoAnswer(status, "HTTP " + status + " without an answer of the Bot API");
+        throw NoAnswer.page(status);
     }
 
     /** A proxy that wants a pause says so by HTTP alone. */

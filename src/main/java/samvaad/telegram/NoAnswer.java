@@ -8,20 +8,31 @@ final class NoAnswer extends IOException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final boolean page;
 
-    /**
-     * No answer.
-     *
-     * @param status the status of HTTP, 0 if there was none
-     * @param reason for the log; names no address, as the token is part of it
-     */
-    NoAnswer(int status, String reason) {
+    private NoAnswer(int status, boolean page, String reason) {
         super(reason);
         this.status = status;
+        this.page = page;
     }
 
+    /** Nothing came back, or the Bot API says that it is out of order. The reason names no address, as the token is part of it. */
+    static NoAnswer of(String reason) {
+        return new NoAnswer(0, false, reason);
+    }
+
+    /** Something else than the Bot API answered. */
+    static NoAnswer page(int status) {
+        return new NoAnswer(status, true, "HTTP " + status + " without an answer of the Bot API");
+    }
+
+    /** The status of HTTP that a page came with. */
     int status() {
         return status;
+    }
+
+    boolean isPage() {
+        return page;
     }
 
     String reason() {

@@ -132,24 +132,24 @@ public final class Poller implements AutoCloseable {
                 FirstWords.practise();
             }
             if (stopped()) {
-                throw new NoAnswer(0, "stopped");
+                throw NoAnswer.of("stopped");
             }
             handover.onFailure(() -> poll.cancel(true));
             JsonNode updates = poll.join();
             if (!updates.isArray() || (!updates.isEmpty() && !Handover.hasUpdates(updates))) {
-                throw new NoAnswer(200, "no list of updates");
+                throw NoAnswer.of("no list of updates");
             }
             return updates;
         } catch (CompletionException e) {
             if (e.getCause() instanceof TelegramApiRequestException refusal) {
                 throw refusal;
             }
-            throw e.getCause() instanceof NoAnswer none ? none : new NoAnswer(0, String.valueOf(e.getCause()));
+            throw e.getCause() instanceof NoAnswer none ? none : NoAnswer.of(String.valueOf(e.getCause()));
         } catch (CancellationException e) {
-            throw new NoAnswer(0, "cancelled");
+            throw NoAnswer.of("cancelled");
         } catch (RuntimeException | Error e) {
             LOG.error("Asking for updates failed", e);
-            throw new NoAnswer(0, e.getClass().getSimpleName());
+            throw NoAnswer.of(e.getClass().getSimpleName());
         }
     }
 

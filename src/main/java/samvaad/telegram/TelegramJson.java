@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -94,6 +95,9 @@ final class TelegramJson {
                 .forEach(member -> MAPPER.addMixIn(member, PresenceOnly.class));
     }
 
+    /** Of a message that was sent, less is read than of one that came: whatever else is said of it, it must not be sent again. */
+    private static final ObjectMapper RESULTS = MAPPER.copy().addMixIn(Message.class, SentFields.class);
+
     private static final ObjectReader UPDATE = MAPPER.readerFor(Update.class);
     private static final ObjectReader RESPONSE = MAPPER.readerFor(new TypeReference<ApiResponse<JsonNode>>() {});
 
@@ -103,7 +107,7 @@ final class TelegramJson {
             String type = method.getSimpleName();
             return new Signature(
                     Character.toLowerCase(type.charAt(0)) + type.substring(1),
-                    MAPPER.readerFor(MAPPER.constructType(method).findTypeParameters(PartialBotApiMethod.class)[0]));
+                    RESULTS.readerFor(RESULTS.constructType(method).findTypeParameters(PartialBotApiMethod.class)[0]));
         }
     };
 
@@ -188,6 +192,10 @@ final class TelegramJson {
         "migrate_to_chat_id"
     })
     private interface MessageFields {}
+
+    @JsonDeserialize
+    @JsonIncludeProperties({"message_id", "photo", "document"})
+    private interface SentFields {}
 
     @JsonDeserialize
     @JsonIncludeProperties({"id", "from", "message", "data"})

@@ -52,7 +52,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     public TelegramTransport(BotApiClient client, Map<String, MediaMaker> makers) {
         this.client = client;
         this.makers = makers;
-        this.unanswered = new Unanswered(client::answeredAt, System::nanoTime);
+        this.unanswered = new Unanswered(client.tally(), System::nanoTime);
     }
 
     @Override

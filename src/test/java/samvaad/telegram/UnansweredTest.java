@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
@@ -80,31 +81,43 @@ class UnansweredTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 408, 425, 500, 502, 503, 504, 520})
-    void whatPassesIsAskedAgain(int status) throws Exception {
+    void aPageOfAServerThatStumblesIsGivenUpAtTheEighthTry(int status) throws Exception {
         server.answers("getMe", ok("{\"id\":1}"));
-        for (int i = 0; i < 8; i++) {
+        for (int i = 1; i <= 8; i++) {
             server.answers("sendVenue", status(status, status == 204 ? "" : PAGE));
-            assertThat(send()).isInstanceOf(Delivery.Unreachable.class);
-            if (i == 3) {
+            assertThat(send()).isInstanceOf(i < 8 ? Delivery.Unreachable.class : Delivery.Refused.class);
+            if (i == 1) {
                 long unused = client.call(new GetMe()).get(10, TimeUnit.SECONDS).getId();
             }
         }
     }
 
     @Test
-    void afterADayInWhichOthersWereAnsweredItIsGivenUp() {
+    void whereOthersStumbleTooNoMessageIsToBlame() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            server.answers("sendVenue", status(502, PAGE));
+            server.answers("getMe", i % 2 == 0 ? ok("{\"id\":1}") : status(502, PAGE));
+            assertThat(send()).isInstanceOf(Delivery.Unreachable.class);
+            var unused = client.call(new GetMe())
+                    .exceptionally(e -> new User(1L, "", true))
+                    .get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whatTheBotApiItselfCanNotDoIsAskedForADay() throws Exception {
         long[] now = {0};
-        long[] answered = {-1};
-        Unanswered unanswered = new Unanswered(() -> answered[0], () -> now[0]);
-        NoAnswer gateway = new NoAnswer(502, "502 Bad Gateway");
-        assertThat(unanswered.judge(ASHA, PLACE, gateway)).isInstanceOf(Delivery.Unreachable.class);
+        Unanswered unanswered = new Unanswered(client.tally(), () -> now[0]);
+        NoAnswer out = NoAnswer.of("500 Internal Server Error");
+        assertThat(unanswered.judge(ASHA, PLACE, out)).isInstanceOf(Delivery.Unreachable.class);
         now[0] = Duration.ofHours(25).toNanos();
-        assertThat(unanswered.judge(ASHA, PLACE, gateway))
+        assertThat(unanswered.judge(ASHA, PLACE, out))
                 .as("an outage of a day")
                 .isInstanceOf(Delivery.Unreachable.class);
-        answered[0] = Duration.ofHours(24).toNanos();
-        assertThat(unanswered.judge(ASHA, PLACE, gateway)).isEqualTo(new Delivery.Refused("502 Bad Gateway"));
-        assertThat(unanswered.judge(ASHA, PLACE, gateway))
+        server.answers("getMe", ok("{\"id\":1}"));
+        long unused = client.call(new GetMe()).get(10, TimeUnit.SECONDS).getId();
+        assertThat(unanswered.judge(ASHA, PLACE, out)).isEqualTo(new Delivery.Refused("500 Internal Server Error"));
+        assertThat(unanswered.judge(ASHA, PLACE, out))
                 .as("the count begins anew")
                 .isInstanceOf(Delivery.Unreachable.class);
     }
