@@ -181,8 +181,9 @@ class OwnDataTest {
         person.sends("ज़ेबेदिया")
                 .seesKey("form.review")
                 .presses("button.confirm")
-                .seesKey("registration.changed");
-        person.seesPhoto().sends("/mydata").seesKey("mydata.title").seesFile();
+                .seesPhoto()
+                .alsoSeesKey("registration.changed");
+        person.sends("/mydata").seesKey("mydata.title").seesFile();
         bot.telegram().answers(person.chat(), new Delivery.Refused("400 Bad Request: test"));
         person.sends("/mydata").seesFile();
         person.presses("button.edit").seesKey("form.review");
