@@ -73,13 +73,14 @@ final class Pace {
     }
 
     private synchronized void count(long chat) {
+        Bucket own = chats.computeIfAbsent(chat, this::bucket);
+        // Later than a new bucket was filled, which has its whole burst then.
         long now = System.nanoTime();
         long wait = global.secondsUntilOne(now);
         if (wait > 0) {
             holdAll(wait);
             throw tooMany(wait);
         }
-        Bucket own = chats.computeIfAbsent(chat, this::bucket);
         wait = own.secondsUntilOne(now);
         if (wait > 0) {
             hold(chat, wait);

@@ -49,9 +49,10 @@ final class TelegramPace {
 
     /** Counts a message or an edit; where it is refused, the seconds of retry_after. */
     OptionalLong refuses(long chat) {
+        Bucket own = chats.computeIfAbsent(chat, id -> new Bucket(20, 1));
+        // Later than a new bucket was filled, which would count as held otherwise.
         long now = System.nanoTime();
         began = began == 0 ? now : began;
-        Bucket own = chats.computeIfAbsent(chat, id -> new Bucket(20, 1));
         long wait = bot.secondsUntilOne(now);
         wait = wait > 0 ? wait : own.secondsUntilOne(now);
         if (wait > 0) {
