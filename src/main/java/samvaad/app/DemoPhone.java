@@ -143,8 +143,7 @@ final class DemoPhone {
         for (JsonNode message : answer.path("messages")) {
             seen = Math.max(seen, message.path("seq").asLong());
             if (message.path("out").asBoolean()) {
-                boolean changed = screen.removeIf(old -> old.path("id").equals(message.path("id")));
-                screen.add(message);
+                boolean changed = shows(message);
                 // An old message that only loses its buttons is not the answer.
                 if (!changed || !message.path("rows").isEmpty()) {
                     print(message);
@@ -153,6 +152,18 @@ final class DemoPhone {
             }
         }
         return something;
+    }
+
+    /** Puts it on the screen, where it was if it is there already; whether it was. */
+    private boolean shows(JsonNode message) {
+        for (int i = 0; i < screen.size(); i++) {
+            if (screen.get(i).path("id").equals(message.path("id"))) {
+                screen.set(i, message);
+                return true;
+            }
+        }
+        screen.add(message);
+        return false;
     }
 
     private void print(JsonNode message) {

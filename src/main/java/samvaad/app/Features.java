@@ -40,6 +40,7 @@ import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
 import samvaad.registration.EventVersions;
 import samvaad.registration.Expiry;
+import samvaad.registration.MissingPasses;
 import samvaad.registration.PassHandler;
 import samvaad.registration.PassMaker;
 import samvaad.registration.Passes;
@@ -123,6 +124,7 @@ public record Features(
         Registrations registrations = new Registrations(writer);
         RegistrationReplies replies = new RegistrationReplies(registrations);
         SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
+        outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox);
         EventVersions versions = new EventVersions(writer, events);
         PassHandler passes = new PassHandler(choice, registrations, forms, replies, versions);

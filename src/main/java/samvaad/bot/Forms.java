@@ -3,7 +3,6 @@ package samvaad.bot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.chat.CallbackData;
@@ -154,7 +153,13 @@ public final class Forms {
         Optional<FormInput> input = FormInput.of(incoming);
         Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
         if (open.isEmpty() || open.get().kept().putAside()) {
-            return false;
+            boolean leftOver = input.filter(engine::isOfTheKeyboard).isPresent();
+            if (leftOver) {
+                open.ifPresentOrElse(
+                        kept -> turn.show(screens.resume(kept.form(), kept.session(), turn.texts())),
+                        () -> turn.show(turn.say("form.none")));
+            }
+            return leftOver;
         }
         if (open.get().isStale(turn.now())) {
             turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));
@@ -180,26 +185,16 @@ public final class Forms {
         if (step instanceof FormStep.Showing showing) {
             keep(turn, open.form(), showing.session());
             open.owner().answered(turn, open.session(), showing.session());
-            Iterator<Outgoing.Show> shows =
-                    screens.of(open.form(), showing, turn.texts()).iterator();
-            while (shows.hasNext()) {
-                Outgoing.Show next = shows.next();
-                if (shows.hasNext()) {
-                    // Two messages are enough: the old question keeps its buttons, which are answered kindly.
-                    turn.leave(SLOT);
-                    turn.send(next);
-                } else {
-                    turn.show(SLOT, next);
-                }
-            }
+            turn.show(SLOT, screens.of(open.form(), showing, turn.texts()));
         } else if (step instanceof FormStep.Confirmed confirmed) {
             drop(turn.chat());
             open.owner().answered(turn, open.session(), confirmed.session());
             open.owner().confirmed(turn, confirmed.session(), confirmed.answers());
+            turn.close(SLOT);
         } else if (step instanceof FormStep.Cancelled cancelled) {
             keep(turn, open.form(), cancelled.session());
             table.putAside(turn.chat());
-            cancelled.note().ifPresent(note -> turn.send(screens.note(note, turn.texts())));
+            cancelled.note().ifPresent(note -> turn.send(screens.farewell(note, turn.texts())));
             open.owner().left(turn, cancelled.session());
         } else if (step instanceof FormStep.Stale stale) {
             stale(turn, open.form(), stale.session());

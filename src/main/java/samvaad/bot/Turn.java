@@ -122,9 +122,23 @@ public final class Turn {
         outbox.renew(chat(), slot, screen);
     }
 
-    /** Lets the message that shows the slot be as it is: nothing takes its place or its buttons. */
-    public void leave(Slot slot) {
+    /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */
+    void close(Slot slot) {
+        if (incoming instanceof Incoming.ButtonPress) {
+            closePressed();
+        } else {
+            outbox.messageIn(chat(), slot).ifPresent(this::unbutton);
+        }
         outbox.leave(chat(), slot);
+    }
+
+    /** The answer to a press came as a message of its own: what was pressed loses its buttons. */
+    public void closePressed() {
+        pressedMessage().ifPresent(this::unbutton);
+    }
+
+    private void unbutton(long message) {
+        outbox.send(chat(), Lane.ANSWER, new Outgoing.Unbutton(message));
     }
 
     /** Whether the message that was pressed is the one that shows the slot. */
@@ -135,9 +149,28 @@ public final class Turn {
                 && shown.getAsLong() == press.messageId();
     }
 
-    /** A new message in this chat. */
+    /**
+     * A new message in this chat. What has no buttons takes a reply keyboard along that a question may have left behind: a
+     * message of its own for that would be one more for everybody.
+     */
     public void send(Outgoing message) {
-        outbox.send(chat(), Lane.ANSWER, message);
+        outbox.send(chat(), Lane.ANSWER, clearing(message));
+    }
+
+    /** The same for a message whose end a listener of the outbox wants to know. */
+    public void send(Outgoing message, String tag) {
+        outbox.send(chat(), Lane.ANSWER, tag, clearing(message));
+    }
+
+    private Outgoing clearing(Outgoing message) {
+        if (from().kind() != Origin.ChatKind.PRIVATE) {
+            return message;
+        } else if (message instanceof Outgoing.Show show && show.keyboard().equals(Keyboard.NONE)) {
+            return new Outgoing.Show(show.text(), new Keyboard.Remove(), show.celebrate());
+        }
+        return message instanceof Outgoing.File file && file.keyboard().equals(Keyboard.NONE)
+                ? new Outgoing.File(file.media(), file.caption(), new Keyboard.Remove())
+                : message;
     }
 
     /** Shows a short text over the chat after a press; nothing after anything else. */

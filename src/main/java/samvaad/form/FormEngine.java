@@ -32,6 +32,13 @@ public final class FormEngine {
         return data.action().equals(FormPress.ACTION);
     }
 
+    /** Whether this comes from the reply keyboard of a form, which an app may still have at hand when the form is over. */
+    public boolean isOfTheKeyboard(FormInput input) {
+        return input instanceof FormInput.Contact card
+                ? card.own()
+                : input instanceof FormInput.Typed text && typed.isOfTheKeyboard(text.text());
+    }
+
     /**
      * A form at its first question.
      *
@@ -102,7 +109,7 @@ public final class FormEngine {
                 && asked.get().kind() instanceof AnswerKind.Mobile) {
             return contacts.read(session, card)
                     .map(phone -> moves.answer(form, session, asked.get(), phone))
-                    .map(step -> Notes.ofCard(step, session, card))
+                    .map(step -> Notes.ofCard(step, card))
                     .orElseGet(() -> Steps.problem(session, contacts.problem(session, card)));
         }
         return Steps.problem(session, wrongSort(asked, session));

@@ -1,7 +1,5 @@
 package samvaad.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import samvaad.chat.Keyboard;
@@ -18,24 +16,13 @@ public final class FormScreens {
         this.engine = engine;
     }
 
-    /**
-     * What to send for a step, in turn. The last is the form's screen; before it may stand a note, which takes away the
-     * reply keyboard of the question before.
-     */
-    public List<Outgoing.Show> of(Form form, FormStep.Showing step, Texts texts) {
-        List<Outgoing.Show> shows = new ArrayList<>();
-        Html above = Html.EMPTY;
-        if (step.note().isPresent()) {
-            Note note = step.note().get();
-            if (note.endsKeyboard()) {
-                shows.add(note(note, texts));
-            } else {
-                above = note.phrase().in(texts);
-            }
-        }
-        above = above.paragraph(step.problem().map(problem -> problem.in(texts)).orElse(Html.EMPTY));
-        shows.add(screen(form, step.session(), above, texts));
-        return shows;
+    /** One screen for a step: what is to be said of the answer stands above the next question. */
+    public Outgoing.Show of(Form form, FormStep.Showing step, Texts texts) {
+        Html above = step.note()
+                .map(note -> note.in(texts))
+                .orElse(Html.EMPTY)
+                .paragraph(step.problem().map(problem -> problem.in(texts)).orElse(Html.EMPTY));
+        return screen(form, step.session(), above, texts);
     }
 
     /** Where the form is, for somebody who comes back or pressed an old button. */
@@ -43,9 +30,9 @@ public final class FormScreens {
         return screen(form, session, Html.EMPTY, texts);
     }
 
-    /** What is said by itself because a reply keyboard has to go. */
-    public Outgoing.Show note(Note note, Texts texts) {
-        return Outgoing.show(note.phrase().in(texts), new Keyboard.Remove());
+    /** What is said by itself when a question with a reply keyboard is left for good: it takes the keyboard away. */
+    public Outgoing.Show farewell(Phrase note, Texts texts) {
+        return Outgoing.show(note.in(texts), new Keyboard.Remove());
     }
 
     /** Asks whether to go on with a form that was left. */

@@ -9,8 +9,9 @@ public sealed interface FormStep {
      * The form goes on: keep this session and show where it is.
      *
      * @param problem what is wrong with what was just sent; then nothing has changed
+     * @param note what was done with an answer
      */
-    record Showing(FormSession session, Optional<Phrase> problem, Optional<Note> note) implements FormStep {}
+    record Showing(FormSession session, Optional<Phrase> problem, Optional<Phrase> note) implements FormStep {}
 
     /** All is answered and confirmed. */
     record Confirmed(FormSession session, Answers answers) implements FormStep {}
@@ -19,9 +20,9 @@ public sealed interface FormStep {
      * The person wants out.
      *
      * @param session as it is, for going on later
-     * @param note present if a reply keyboard has to go
+     * @param note present if a reply keyboard is before their eyes and has to go
      */
-    record Cancelled(FormSession session, Optional<Note> note) implements FormStep {}
+    record Cancelled(FormSession session, Optional<Phrase> note) implements FormStep {}
 
     /** The press was of an earlier screen, of another form or of none: say so and show where this one is. */
     record Stale(FormSession session) implements FormStep {}

@@ -3,7 +3,6 @@ package samvaad.form;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import samvaad.chat.Keyboard;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Texts;
@@ -15,6 +14,11 @@ final class QuestionKeyboard {
     private static final int MOST = 90;
 
     private static final int SCORES_A_ROW = 6;
+
+    private static final List<Op> WORDS_IN_TURN = List.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL);
+
+    /** What can be sent by a tap below the button that shares the number. */
+    static final Set<Op> WORDS = Set.copyOf(WORDS_IN_TURN);
 
     private QuestionKeyboard() {}
 
@@ -44,13 +48,12 @@ final class QuestionKeyboard {
 
     /** Words to be sent by a tap below the button that shares the number. */
     static Keyboard forContact(Set<Op> offers, Texts texts) {
-        List<String> words = Stream.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL)
+        List<String> words = WORDS_IN_TURN.stream()
                 .filter(offers::contains)
                 .flatMap(op -> op.label().stream())
                 .map(texts::label)
                 .toList();
-        return new Keyboard.AskContact(
-                texts.label("button.shareMobile"), words, texts.label("form.placeholder.mobile"));
+        return new Keyboard.AskContact(texts.label("button.shareMobile"), words, texts.label("form.placeholder"));
     }
 
     static ButtonRows navigation(ButtonRows rows, Set<Op> offers) {

@@ -15,7 +15,7 @@ final class Steps {
         return new FormStep.Showing(session, Optional.of(problem), Optional.empty());
     }
 
-    static FormStep.Showing noted(FormSession session, Note note) {
+    static FormStep.Showing noted(FormSession session, Phrase note) {
         return new FormStep.Showing(session, Optional.empty(), Optional.of(note));
     }
 }

@@ -27,6 +27,10 @@ final class TypedStep {
         this.buttons = new Labels(messages);
     }
 
+    boolean isOfTheKeyboard(String text) {
+        return buttons.typed(text, QuestionKeyboard.WORDS).isPresent();
+    }
+
     FormStep step(Form form, FormSession session, String text) {
         Optional<Field> field = Course.field(form, session);
         Optional<Reading> reading = field.map(

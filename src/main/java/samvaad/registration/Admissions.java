@@ -81,8 +81,8 @@ public final class Admissions {
         registrations.count(event, "confirmed", now);
         Registration seated = table.find(registration.id()).orElseThrow();
         Texts texts = messages.in(seated.language());
-        tell(seated, Outgoing.show(texts.text("registration.done", "name", seated.name(), "code", seated.code())));
-        tell(seated, Passes.photo(seated, event, texts, true));
+        outbox.send(
+                seated.chat(), Lane.NUDGE, Passes.tag(seated), Passes.first(seated, event, texts, Optional.empty()));
         return Optional.of(seated);
     }
 
@@ -92,15 +92,12 @@ public final class Admissions {
         if (withdrawn) {
             Texts texts = messages.in(registration.language());
             String title = event.title().in(texts.language());
-            tell(
-                    registration,
+            outbox.send(
+                    registration.chat(),
+                    Lane.NUDGE,
                     Outgoing.show(texts.text("admission.withdrawn", "name", registration.name(), "event", title)));
         }
         return withdrawn;
-    }
-
-    private void tell(Registration registration, Outgoing message) {
-        outbox.send(registration.chat(), Lane.NUDGE, message);
     }
 
     private long room(Event event) {

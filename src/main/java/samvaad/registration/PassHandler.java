@@ -116,7 +116,8 @@ public final class PassHandler implements FormOwner {
     private void one(Turn turn, Found found) {
         Registration registration = found.registration();
         switch (registration.status()) {
-            case CONFIRMED -> turn.send(Passes.photo(registration, found.event(), turn.texts(), false));
+            case CONFIRMED ->
+                turn.send(Passes.again(registration, found.event(), turn.texts()), Passes.tag(registration));
             case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
             case OFFERED -> turn.show(RegistrationReplies.offer(registration, found.event(), turn.texts()));
             case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
@@ -183,11 +184,12 @@ public final class PassHandler implements FormOwner {
             replies.say(turn, found.event(), problem.get());
             return;
         }
-        turn.show(turn.say("registration.changed"), replies.menu(turn, found.event()));
         registrations
                 .ofChat(found.registration().id(), turn.chat())
                 .filter(changed -> changed.status() == Status.CONFIRMED)
-                .ifPresent(changed -> turn.send(Passes.photo(changed, found.event(), turn.texts(), false)));
+                .ifPresentOrElse(
+                        changed -> turn.send(Passes.changed(changed, found.event(), turn.texts()), Passes.tag(changed)),
+                        () -> turn.show(turn.say("registration.changed"), replies.menu(turn, found.event())));
     }
 
     @Override

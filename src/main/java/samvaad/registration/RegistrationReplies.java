@@ -27,13 +27,7 @@ public final class RegistrationReplies {
     void say(Turn turn, Event event, RegistrationResult result) {
         if (result instanceof RegistrationResult.Confirmed confirmed) {
             Registration registration = confirmed.registration();
-            Keyboard.Rows rows = Keyboard.rows();
-            colleague(turn, event).ifPresent(rows::row);
-            rows.row(Menu.back(turn, event));
-            turn.show(
-                    turn.say("registration.done", "name", registration.name(), "code", registration.code()),
-                    rows.build());
-            turn.send(Passes.photo(registration, event, turn.texts(), true));
+            seated(turn, registration, Passes.first(registration, event, turn.texts(), colleague(turn, event)));
         } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
         } else if (result instanceof RegistrationResult.Offered offered) {
@@ -46,6 +40,12 @@ public final class RegistrationReplies {
         } else {
             notOpen(turn, event);
         }
+    }
+
+    /** Sends the pass that tells of the seat; whoever pressed for it knows at once, however long the picture takes. */
+    static void seated(Turn turn, Registration registration, Outgoing.Photo pass) {
+        turn.toast(turn.label("registration.toast", "code", registration.code()));
+        turn.send(pass, Passes.tag(registration));
     }
 
     void waiting(Turn turn, Event event, Registration registration, int place) {

@@ -97,8 +97,8 @@ public final class SeatOffers {
         }
         Registration taken =
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
-        turn.show(turn.say("registration.done", "name", taken.name(), "code", taken.code()));
-        turn.send(Passes.photo(taken, event.get(), turn.texts(), true));
+        RegistrationReplies.seated(turn, taken, Passes.first(taken, event.get(), turn.texts(), Optional.empty()));
+        turn.closePressed();
     }
 
     private void decline(Turn turn, CallbackData data) {

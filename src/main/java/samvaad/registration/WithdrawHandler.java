@@ -110,6 +110,10 @@ public final class WithdrawHandler {
             turn.stale();
             return;
         }
-        replies.say(turn, event.get(), registrations.comeBack(registration, event.get(), turn.now()));
+        RegistrationResult result = registrations.comeBack(registration, event.get(), turn.now());
+        replies.say(turn, event.get(), result);
+        if (result instanceof RegistrationResult.Confirmed) {
+            turn.closePressed();
+        }
     }
 }

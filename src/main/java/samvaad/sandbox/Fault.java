@@ -13,8 +13,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param left how many times more; below 0 until removed
  */
 record Fault(long id, String kind, String method, long chat, AtomicInteger left, int retryAfter, int delayMs) {
+    /** No fault of one call: as long as it is set, {@link Pace} counts as Telegram does. */
+    static final String FLOOD = "flood";
+
     static final Set<String> KINDS = Set.of(
-            "429", "429-global", "500", "502", "409", "401", "reset-before", "reset-after", "cut", "garbage", "slow");
+            FLOOD,
+            "429",
+            "429-global",
+            "500",
+            "502",
+            "409",
+            "401",
+            "reset-before",
+            "reset-after",
+            "cut",
+            "garbage",
+            "slow");
 
     private static final Set<String> AFTER = Set.of("reset-after", "cut", "garbage", "slow");
 
@@ -24,7 +38,8 @@ record Fault(long id, String kind, String method, long chat, AtomicInteger left,
     }
 
     boolean fits(String calledMethod, long calledChat) {
-        return (method.isEmpty() || method.toLowerCase(Locale.ROOT).equals(calledMethod))
+        return !kind.equals(FLOOD)
+                && (method.isEmpty() || method.toLowerCase(Locale.ROOT).equals(calledMethod))
                 && (chat == 0 || chat == calledChat);
     }
 

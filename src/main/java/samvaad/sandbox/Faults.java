@@ -44,6 +44,10 @@ final class Faults {
         return taken;
     }
 
+    boolean has(String kind) {
+        return faults.stream().anyMatch(fault -> fault.kind().equals(kind));
+    }
+
     boolean remove(long id) {
         return faults.removeIf(fault -> fault.id() == id);
     }

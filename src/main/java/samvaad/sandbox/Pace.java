@@ -4,9 +4,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Flood control: chats that must wait, and, where it is on, how much a chat and the bot may send. */
+/**
+ * Flood control: chats that must wait, and, where it is on, how much a chat and the bot may send. A message or an edit counts where
+ * both have room; a refused one counts for neither, and holds whoever had none until retry_after is over.
+ *
+ * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">What Telegram says of it</a>
+ */
 final class Pace {
     private static final double SECOND = 1e9;
+    private static final double GROUP_A_MINUTE = 20;
 
     private final Map<Long, Long> heldUntil = new ConcurrentHashMap<>();
     private final Map<Long, Bucket> chats = new ConcurrentHashMap<>();
@@ -17,13 +23,16 @@ final class Pace {
     private volatile Limits limits = Limits.OFF;
     private volatile Bucket global = new Bucket(30, 30);
 
-    /** What may be sent; global is per second. */
+    /** What may be sent; global is per second, and as much at once. */
     record Limits(boolean on, double chatBurst, double chatPerSecond, double global) {
         static final Limits OFF = new Limits(false, 20, 1, 30);
+        static final Limits TELEGRAMS = new Limits(true, OFF.chatBurst(), OFF.chatPerSecond(), OFF.global());
     }
 
-    void limit(Limits now) {
+    synchronized void limit(Limits now) {
         chats.clear();
+        heldUntil.clear();
+        allHeld = false;
         global = new Bucket(now.global(), now.global());
         limits = now;
     }
@@ -58,24 +67,38 @@ final class Pace {
 
     /** Counts one message or edit, or refuses it. */
     void spend(long chat) {
-        Limits now = limits;
-        if (!now.on()) {
-            return;
+        if (limits.on()) {
+            count(chat);
         }
-        Bucket own = chats.computeIfAbsent(chat, id -> new Bucket(now.chatBurst(), now.chatPerSecond()));
-        long wait = own.take();
+    }
+
+    private synchronized void count(long chat) {
+        Bucket own = chats.computeIfAbsent(chat, this::bucket);
+        // Later than a new bucket was filled, which has its whole burst then.
+        long now = System.nanoTime();
+        long wait = global.secondsUntilOne(now);
+        if (wait > 0) {
+            holdAll(wait);
+            throw tooMany(wait);
+        }
+        wait = own.secondsUntilOne(now);
         if (wait > 0) {
             hold(chat, wait);
-        } else {
-            wait = global.take();
-            if (wait > 0) {
-                holdAll(wait);
-            }
+            throw tooMany(wait);
         }
-        if (wait > 0) {
-            refused.incrementAndGet();
-            throw ApiError.tooMany(wait);
-        }
+        own.take();
+        global.take();
+    }
+
+    private Bucket bucket(long chat) {
+        return chat > 0
+                ? new Bucket(limits.chatBurst(), limits.chatPerSecond())
+                : new Bucket(GROUP_A_MINUTE, GROUP_A_MINUTE / 60);
+    }
+
+    private ApiError tooMany(long wait) {
+        refused.incrementAndGet();
+        return ApiError.tooMany(wait);
     }
 
     long refused() {
@@ -106,16 +129,15 @@ final class Pace {
             this.tokens = this.most;
         }
 
-        /** Takes one and gives 0, or gives the whole seconds until there is one. */
-        synchronized long take() {
-            long now = System.nanoTime();
+        /** The whole seconds until there is one to take; 0 if there is. */
+        long secondsUntilOne(long now) {
             tokens = Math.min(most, tokens + (now - filled) / SECOND * perSecond);
             filled = now;
-            if (tokens >= 1) {
-                tokens -= 1;
-                return 0;
-            }
-            return Math.max(1, (long) Math.ceil((1 - tokens) / perSecond));
+            return tokens >= 1 ? 0 : Math.max(1, (long) Math.ceil((1 - tokens) / perSecond));
+        }
+
+        void take() {
+            tokens -= 1;
         }
     }
 }

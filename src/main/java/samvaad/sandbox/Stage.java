@@ -74,19 +74,30 @@ final class Stage {
     }
 
     ObjectNode addFault(JsonNode asked) {
+        boolean before = world.faults().has(Fault.FLOOD);
         Fault fault = world.faults().add(asked);
-        world.events().faults(world.faults().json());
+        changed(before);
         return fault.json();
     }
 
     ObjectNode removeFault(List<String> parts) {
+        boolean before = world.faults().has(Fault.FLOOD);
         if (parts.size() == 1) {
             world.faults().clear();
         } else if (!parts.get(1).matches("\\d{1,18}") || !world.faults().remove(Long.parseLong(parts.get(1)))) {
             throw ControlError.missing("There is no such fault");
         }
-        world.events().faults(world.faults().json());
+        changed(before);
         return Json.object();
+    }
+
+    /** Says which faults there are, and keeps Telegram's pace where that is one of them. */
+    private void changed(boolean floodBefore) {
+        boolean flood = world.faults().has(Fault.FLOOD);
+        if (flood != floodBefore) {
+            world.pace().limit(flood ? Pace.Limits.TELEGRAMS : Pace.Limits.OFF);
+        }
+        world.events().faults(world.faults().json());
     }
 
     ObjectNode pace(JsonNode asked) {

@@ -106,7 +106,7 @@ class CheckInTest {
         ravi.seesKey("waiting.offer");
         owner.sends(scan(waiting)).seesKey("checkin.mayAdmit").presses("button.admit");
         owner.seesKey("checkin.done").andNothingElse();
-        ravi.seesKey("registration.done").seesPhoto().andNothingElse();
+        ravi.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
         desk.sends(scan(third)).seesKey("checkin.notConfirmed").alsoSeesKey("status.name.WITHDRAWN");
         desk.alsoSeesKey("checkin.noSeat");
     }

@@ -148,7 +148,7 @@ class AttendeesTest {
                 .sees("आशा राव")
                 .alsoSeesKey("status.name.CONFIRMED")
                 .andNothingElse();
-        asha.seesKey("registration.done").seesPhoto().andNothingElse();
+        asha.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
         assertThat(bot.column("SELECT what FROM audit ORDER BY id")).containsExactly("withdrew", "seated");
     }
 

@@ -152,14 +152,14 @@ final class FormChat {
         last = ENGINE.step(form, session, input);
         if (last instanceof FormStep.Showing showing) {
             session = showing.session();
-            shown = SCREENS.of(form, showing, texts);
+            shown = List.of(SCREENS.of(form, showing, texts));
         } else if (last instanceof FormStep.Stale stale) {
             session = stale.session();
             shown = List.of(SCREENS.of(form, session, texts));
         } else if (last instanceof FormStep.Cancelled cancelled) {
             shown = cancelled
                     .note()
-                    .map(note -> List.of(SCREENS.note(note, texts)))
+                    .map(note -> List.of(SCREENS.farewell(note, texts)))
                     .orElse(List.of(SCREENS.resume(form, session, texts)));
         }
         shown.forEach(show -> TelegramLimits.check(show, texts));

@@ -49,12 +49,12 @@ class OwnDataTest {
         person.seesKey("form.progress")
                 .sends("9812345678")
                 .seesKey("form.noted.mobile")
-                .seesKey("form.progress");
+                .alsoSeesKey("form.progress");
         person.sends("zebediah@quux.in")
                 .seesKey("form.progress")
                 .presses("button.skip")
                 .seesKey("form.review");
-        return person.presses("button.confirm").seesKey("registration.done").seesPhoto();
+        return person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
     }
 
     private List<String> tracesInFiles() throws IOException {
@@ -142,13 +142,10 @@ class OwnDataTest {
         person.seesKey("form.progress").presses(person.seen().labels().get(0)).seesKey("form.progress");
         person.sends("9812345678")
                 .seesKey("form.noted.mobile")
-                .seesKey("form.progress")
+                .alsoSeesKey("form.progress")
                 .presses("button.skip");
         person.seesKey("form.progress").presses("button.skip").sees("Tell us").sends("क्षि".repeat(1000));
-        person.seesKey("form.review")
-                .presses("button.confirm")
-                .seesKey("registration.done")
-                .seesPhoto();
+        person.seesKey("form.review").presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         person.sends("/mydata")
                 .seesKey("mydata.title")
                 .alsoSeesKey("mydata.more")
@@ -184,8 +181,9 @@ class OwnDataTest {
         person.sends("ज़ेबेदिया")
                 .seesKey("form.review")
                 .presses("button.confirm")
-                .seesKey("registration.changed");
-        person.seesPhoto().sends("/mydata").seesKey("mydata.title").seesFile();
+                .seesPhoto()
+                .alsoSeesKey("registration.changed");
+        person.sends("/mydata").seesKey("mydata.title").seesFile();
         bot.telegram().answers(person.chat(), new Delivery.Refused("400 Bad Request: test"));
         person.sends("/mydata").seesFile();
         person.presses("button.edit").seesKey("form.review");

@@ -23,7 +23,7 @@ class ColleaguesTest {
     private static void registersColleague(Person person, String name, String mobile) {
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");
         Registrant.answersForColleague(person, name, mobile).presses("button.confirm");
-        person.seesKey("registration.done").alsoSees(name).seesPhoto();
+        person.seesPhoto().alsoSeesKey("registration.done").alsoSees(name);
     }
 
     @ParameterizedTest

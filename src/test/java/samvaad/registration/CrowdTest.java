@@ -45,7 +45,7 @@ class CrowdTest {
             for (int i = 0; i < PEOPLE; i++) {
                 Person person = people.get(i);
                 if (i < SEATS) {
-                    person.seesKey("registration.done").seesPhoto();
+                    person.seesPhoto().alsoSeesKey("registration.done");
                 } else {
                     person.seesKey("registration.waiting").alsoSees(String.valueOf(i - SEATS + 1));
                 }

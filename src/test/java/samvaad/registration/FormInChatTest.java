@@ -40,9 +40,9 @@ class FormInChatTest {
                 .presses("button.back")
                 .seesKey("form.review");
         person.presses("button.confirm")
-                .seesKey("registration.done")
-                .alsoSees("आशा कुमार")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done")
+                .alsoSees("आशा कुमार");
     }
 
     @ParameterizedTest
@@ -111,9 +111,9 @@ class FormInChatTest {
                 .seesKey("form.progress")
                 .pressesTwice(person.seen().labels().get(1));
         person.seesKey("form.progress").andNothingElse().sends("9876543210").seesKey("form.noted.mobile");
-        person.seesKey("form.progress").pressesTwice("button.skip").seesKey("form.hint.choices");
+        person.alsoSeesKey("form.progress").pressesTwice("button.skip").seesKey("form.hint.choices");
         person.pressesTwice("button.skip").seesKey("form.review").pressesTwice("button.confirm");
-        person.seesKey("registration.done").seesPhoto().andNothingElse();
+        person.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(1);
     }
 
@@ -122,7 +122,7 @@ class FormInChatTest {
     void aSecondTapThatComesLaterIsToldKindly(Language language) {
         Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
         Bubble summary = person.seen();
-        person.presses("button.confirm").seesKey("registration.done").seesPhoto();
+        person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         person.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
         person.withButtons("button.menu").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(1);
@@ -138,7 +138,7 @@ class FormInChatTest {
         bot.receives(List.of(press));
         bot.killed();
         bot.receives(List.of(press));
-        person.seesKey("registration.done").seesPhoto().andNothingElse();
+        person.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class FormInChatTest {
                 .seesKey("form.progress")
                 .sends("9876543210")
                 .seesKey("form.noted.mobile");
-        person.seesKey("form.progress");
+        person.alsoSeesKey("form.progress");
         person.pressesOn(kinds, kinds.labels().get(1)).toast("stale.button");
         person.seesKey("form.progress").withButtons("button.skip").andNothingElse();
         person.presses("button.skip")
@@ -177,7 +177,7 @@ class FormInChatTest {
         person.presses(first).seesKey("form.progress").sends(Kind.OTHER, "").seesKey("invalid.sort.mobile");
         person.sends("12345").seesKey("invalid.mobile");
         person.sharesContact("+919876500000", "Ravi", false).seesKey("invalid.contact");
-        person.presses("button.shareMobile").seesKey("form.noted.mobile").seesKey("form.progress");
+        person.presses("button.shareMobile").seesKey("form.noted.mobile").alsoSeesKey("form.progress");
         person.sends("a@").seesKey("invalid.email").sends("A.Rao@GOV.in").seesKey("form.hint.choices");
         person.presses("button.skip").seesKey("form.review").alsoSees("Asha Rao", "GeM", "A.Rao@gov.in");
         person.sends("yes").seesKey("invalid.summary");
@@ -213,7 +213,7 @@ class FormInChatTest {
         person.seesKey("form.progress")
                 .sends("9876543210")
                 .seesKey("form.noted.mobile")
-                .seesKey("form.progress");
+                .alsoSeesKey("form.progress");
         person.presses("button.skip")
                 .seesKey("form.hint.choices")
                 .presses("button.skip")
@@ -221,8 +221,8 @@ class FormInChatTest {
         person.sends("७")
                 .seesKey("form.review")
                 .presses("button.confirm")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
     }
 
     @ParameterizedTest
@@ -234,12 +234,12 @@ class FormInChatTest {
         person.seesKey("language.changed").withButtons("button.resume").presses("button.resume");
         person.seesKey("form.progress").sends("GeM").seesKey("form.progress");
         person.presses(person.seen().labels().get(0)).seesKey("form.progress").sends("9876543210");
-        person.seesKey("form.noted.mobile").seesKey("form.progress").presses("button.skip");
+        person.seesKey("form.noted.mobile").alsoSeesKey("form.progress").presses("button.skip");
         person.seesKey("form.progress")
                 .presses("button.skip")
                 .seesKey("form.review")
                 .presses("button.confirm");
-        person.seesKey("registration.done").seesPhoto().alsoSeesKey("pass.caption");
+        person.seesPhoto().alsoSeesKey("registration.done").alsoSeesKey("pass.caption");
         assertThat(bot.column("SELECT language FROM registration")).containsExactly(other.code());
     }
 }

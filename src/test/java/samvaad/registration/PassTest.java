@@ -90,8 +90,9 @@ class PassTest {
                 .sends("रवि कुमार")
                 .seesKey("form.review");
         person.presses("button.confirm")
-                .seesKey("registration.changed")
                 .seesPhoto()
+                .alsoSeesKey("registration.changed")
+                .alsoSeesKey("pass.caption")
                 .alsoSees("रवि कुमार", code);
         assertThat(person.seen().file()).isNotEqualTo(before);
         person.sends("/pass").seesPhoto().alsoSees("रवि कुमार").andNothingElse();
@@ -112,7 +113,7 @@ class PassTest {
                 .presses("Mobile number?")
                 .seesKey("form.editing")
                 .sends("9876543210");
-        ravi.seesKey("form.noted.mobile").seesKey("form.review").presses("button.confirm");
+        ravi.seesKey("form.noted.mobile").alsoSeesKey("form.review").presses("button.confirm");
         ravi.seesKey("registration.already").sends("/pass").seesPhoto().alsoSees("Ravi Kumar");
     }
 
@@ -195,10 +196,10 @@ class PassTest {
         person.sends("/pass").seesKey("pass.none").sends("/unregister").seesKey("unregister.nobody");
         person.presses("button.menu").sees("").withButtons("button.register");
         person.pressesData(4_711, "again:1")
-                .seesKey("registration.done")
-                .alsoSees(code)
-                .seesPhoto();
-        person.pressesData(4_712, "again:1").seesKey("registration.done").seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done")
+                .alsoSees(code);
+        person.pressesData(4_712, "again:1").seesPhoto().alsoSeesKey("registration.done");
         assertThat(bot.column("SELECT status || people FROM seat_count ORDER BY status"))
                 .containsExactly("CONFIRMED1", "WITHDRAWN0");
         assertThat(bot.column("SELECT what || times FROM tally ORDER BY what"))
@@ -211,7 +212,7 @@ class PassTest {
                 .sends("/register")
                 .seesKey("status.confirmed");
         Registrant.answersForColleague(ravi.presses("button.colleague"), "Asha Rao", "9876543211");
-        ravi.presses("button.confirm").seesKey("registration.done").seesPhoto();
+        ravi.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         ravi.sends("/unregister")
                 .seesKey("unregister.whose")
                 .presses("Asha Rao")

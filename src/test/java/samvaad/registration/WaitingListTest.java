@@ -77,7 +77,7 @@ class WaitingListTest {
         seatIsFreed();
         ravi.andNothingElse();
         asha.seesKey("waiting.offer").alsoSees("आशा राव", "शाम 5").presses("button.take");
-        asha.seesKey("registration.done").seesPhoto().andNothingElse();
+        asha.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
         ravi.presses("button.place").seesKey("registration.waiting").alsoSees("number 1");
         holder.presses("button.register").seesKey("registration.waiting").alsoSees("number 2");
         assertThat(bot.column("SELECT what || times FROM tally WHERE what = 'confirmed'"))
@@ -89,10 +89,7 @@ class WaitingListTest {
         bothWait();
         seatIsFreed();
         asha.seesKey("waiting.offer").presses("button.decline").seesKey("waiting.declined");
-        ravi.seesKey("waiting.offer")
-                .presses("button.take")
-                .seesKey("registration.done")
-                .seesPhoto();
+        ravi.seesKey("waiting.offer").presses("button.take").seesPhoto().alsoSeesKey("registration.done");
         asha.presses("button.join").seesKey("registration.waiting").alsoSees("1");
     }
 
@@ -109,7 +106,7 @@ class WaitingListTest {
         ravi.seesKey("waiting.offer");
         asha.pressesOn(offer, "button.take").seesKey("waiting.tooLate").presses("button.join");
         asha.seesKey("registration.waiting").alsoSees("1").andNothingElse();
-        ravi.presses("button.take").seesKey("registration.done").seesPhoto();
+        ravi.presses("button.take").seesPhoto().alsoSeesKey("registration.done");
     }
 
     @Test
@@ -150,7 +147,7 @@ class WaitingListTest {
         Person other =
                 Registrant.joins(bot.hindi("X"), "Other One", "9876500009").alsoSees("2");
         holder.presses("button.register").seesKey("registration.waiting").alsoSees("number 3");
-        asha.presses("button.take").seesKey("registration.done").seesPhoto();
+        asha.presses("button.take").seesPhoto().alsoSeesKey("registration.done");
         other.sends("/pass").seesKey("registration.waiting");
     }
 
@@ -182,10 +179,7 @@ class WaitingListTest {
     void fewerSeatsTakeNobodysAway() {
         bothWait();
         bot.nowKnows(Registrant.seats(2)).passes(Duration.ofSeconds(2));
-        asha.seesKey("waiting.offer")
-                .presses("button.take")
-                .seesKey("registration.done")
-                .seesPhoto();
+        asha.seesKey("waiting.offer").presses("button.take").seesPhoto().alsoSeesKey("registration.done");
         bot.nowKnows(Registrant.seats(1));
         seatIsFreed();
         ravi.andNothingElse();
@@ -226,9 +220,6 @@ class WaitingListTest {
         }) {
             ravi.pressesData(4_711, data).sees("").doesNotSee("आशा");
         }
-        asha.andNothingElse()
-                .presses("button.take")
-                .seesKey("registration.done")
-                .seesPhoto();
+        asha.andNothingElse().presses("button.take").seesPhoto().alsoSeesKey("registration.done");
     }
 }

@@ -106,10 +106,7 @@ class ReminderOfUnknownTimeTest {
                     .seesKey("reminder.ask")
                     .presses("button.yes")
                     .seesKey("unregister.done");
-            asha.seesKey("waiting.offer")
-                    .presses("button.take")
-                    .seesKey("registration.done")
-                    .seesPhoto();
+            asha.seesKey("waiting.offer").presses("button.take").seesPhoto().alsoSeesKey("registration.done");
             ravi.andNothingElse();
         }
     }

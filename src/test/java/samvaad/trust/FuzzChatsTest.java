@@ -103,12 +103,9 @@ class FuzzChatsTest {
                 .seesKey("form.progress")
                 .sends("Frobnicators");
         zebediah.seesKey("form.progress").presses("State department").seesKey("form.progress");
-        zebediah.sends("9812345678").seesKey("form.noted.mobile").seesKey("form.progress");
+        zebediah.sends("9812345678").seesKey("form.noted.mobile").alsoSeesKey("form.progress");
         zebediah.sends("zebediah@quux.in").seesKey("form.progress").presses("button.skip");
-        zebediah.seesKey("form.review")
-                .presses("button.confirm")
-                .seesKey("registration.done")
-                .seesPhoto();
+        zebediah.seesKey("form.review").presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         zebediah.sends("/ask Is Zebediah on the list of Frobnicators?").seesKey("ask.sent");
         Person other = bot.english("O");
         Registrant.agrees(other).sends("Zebediah Other").seesKey("form.progress");

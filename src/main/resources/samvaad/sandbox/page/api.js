@@ -30,7 +30,6 @@ export const act = (person, deed, body) => post(`people/${person}/${deed}`, body
 export const forward = (duration) => post("clock", { forward: duration });
 export const moveTo = (moment) => post("clock", { to: moment });
 export const latency = (ms) => post("latency", { ms });
-export const pace = (on) => post("pace", { on });
 export const addFault = (fault) => post("faults", fault);
 export const removeFault = (id) => call("DELETE", `faults/${id}`);
 export const removeFaults = () => call("DELETE", "faults");

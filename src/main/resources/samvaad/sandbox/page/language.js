@@ -51,7 +51,7 @@ const WORDS = {
   fcut: ["जवाब के बीच कनेक्शन टूटे", "Connection cut mid-answer"],
   fgarbage: ["बेमतलब जवाब", "Garbage for an answer"],
   fslow: ["धीमे जवाब (5 सेकंड)", "Slow answers (5 s)"],
-  pace: ["Telegram की गति सीमा", "Telegram's pace limits"],
+  flood: ["Telegram की गति सीमा: कुल 30 प्रति सेकंड", "Telegram's pace: 30 a second in all"],
   clearFaults: ["सारी गड़बड़ी हटाएँ", "Clear all trouble"],
   latency: ["हर कॉल में देरी", "Delay of each call"],
   blocking: ["किसने बॉट ब्लॉक किया", "Who blocks the bot"],

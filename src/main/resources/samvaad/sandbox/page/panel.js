@@ -13,6 +13,8 @@ const KINDS = [
   { kind: "garbage", key: "fgarbage" },
   { kind: "slow", key: "fslow", more: { delayMs: 5000 } },
 ];
+// No fault of one call: Telegram's own pace, as long as it is on.
+const FLOOD = { kind: "flood", key: "flood" };
 const FIGURES = ["calls", "pending", "unanswered", "paceRefused"];
 
 export class Panel {
@@ -33,7 +35,7 @@ export class Panel {
 
   setFaults(faults) {
     this.#faults = faults;
-    for (const { kind } of KINDS) this.#check(kind, this.#lasting(kind).length > 0);
+    for (const { kind } of [...KINDS, FLOOD]) this.#check(kind, this.#lasting(kind).length > 0);
     this.#mark();
   }
 
@@ -76,7 +78,7 @@ export class Panel {
       make("header", {}, make("h2", { t: "badDay" }), close),
       make("section", {}, make("h3", { t: "faults" }), make("p", { class: "hint", t: "faultsNote" }),
         make("div", { class: "switches" }, ...KINDS.map((each) => this.#fault(each)),
-          this.#toggle("pace", make("span", { t: "pace" }), (on) => api.pace(on))),
+          this.#lastingFault(FLOOD)),
         make("button", { type: "button", id: "clear-faults", t: "clearFaults", onclick: () => this.#do(api.removeFaults()) })),
       make("section", {}, make("label", { for: "latency", class: "slider" }, make("span", { t: "latency" }), this.delayed), this.slider),
       make("section", {}, make("h3", { t: "blocking" }), this.blocking),
@@ -88,12 +90,16 @@ export class Panel {
   }
 
   #fault({ kind, key, more }) {
-    const lasting = this.#toggle(kind, make("span", { t: key }), (on) => (on
-      ? api.addFault({ kind, ...more, times: 0 })
-      : Promise.all(this.#lasting(kind).map((fault) => api.removeFault(fault.id)))));
+    const lasting = this.#lastingFault({ kind, key, more });
     const once = make("button", { type: "button", class: "once", data: { once: kind }, t: "once",
       onclick: () => this.#do(api.addFault({ kind, ...more, times: 1 })) });
     return make("div", { class: "fault" }, lasting, once);
+  }
+
+  #lastingFault({ kind, key, more }) {
+    return this.#toggle(kind, make("span", { t: key }), (on) => (on
+      ? api.addFault({ kind, ...more, times: 0 })
+      : Promise.all(this.#lasting(kind).map((fault) => api.removeFault(fault.id)))));
   }
 
   #toggle(name, label, change) {

@@ -9,13 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A small fast Bot API server with people who follow a script. Arguments: the delay of a call in milliseconds, half of it on
- * the way in and half on the way out. Prints its address, then obeys lines on its standard input and prints a line when each is
+ * the way in and half on the way out, and {@code flood} where it is to keep Telegram's pace. Prints its address, then obeys lines on its standard input and prints a line when each is
  * done: {@code loop SCRIPT PEOPLE SECONDS} (so many at a time, the next begins when one is through),
  * {@code rush SCRIPT PEOPLE SECONDS THINKMILLIS} (so many begin within the time), {@code outage SECONDS} (502 to everything, by
  * the side), {@code watch} (says so, and {@code polled} at the next getUpdates).
@@ -25,10 +27,25 @@ final class FastTelegram {
     private static final Pattern OFFSET = Pattern.compile("\"offset\":(\\d+)");
     private static final Pattern TIMEOUT = Pattern.compile("\"timeout\":(\\d+)");
     private static final Pattern CHAT = Pattern.compile("\"chat_id\":\"?(\\d+)");
+    private static final Pattern CHAT_IN_A_FORM = Pattern.compile("name=\"chat_id\".*?\r\n\r\n(\\d+)", Pattern.DOTALL);
+
+    /** What counts for the pace: messages and edits, but no answers to presses. */
+    private static final Set<String> COUNTED = Set.of(
+            "sendmessage",
+            "sendphoto",
+            "senddocument",
+            "sendvenue",
+            "sendlocation",
+            "editmessagetext",
+            "editmessagecaption",
+            "editmessagemedia",
+            "editmessagereplymarkup");
+
     private static final int MOST_UPDATES = 100;
 
     private final HttpWire wire;
     private final long half;
+    private final Optional<TelegramPace> pace;
     private final ArrayDeque<Update> pending = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<String> orders = new ConcurrentLinkedQueue<>();
     private Optional<HttpWire.Connection> poll = Optional.empty();
@@ -43,13 +60,15 @@ final class FastTelegram {
 
     private record Update(long id, String json) {}
 
-    private FastTelegram(long delayMillis) throws IOException {
+    private FastTelegram(long delayMillis, boolean flood) throws IOException {
         wire = new HttpWire(this::take, this::answerPollIfDue);
+        pace = flood ? Optional.of(new TelegramPace()) : Optional.empty();
         half = delayMillis * 500_000;
     }
 
     public static void main(String[] args) throws IOException {
-        FastTelegram server = new FastTelegram(Long.parseLong(args[0]));
+        FastTelegram server =
+                new FastTelegram(Long.parseLong(args[0]), List.of(args).contains("flood"));
         System.out.println("http://127.0.0.1:" + server.wire.port());
         Thread listener = new Thread(server::listen, "orders");
         listener.setDaemon(true);
@@ -75,7 +94,8 @@ final class FastTelegram {
             obey(order.split(" "));
         }
         if (crowd.isPresent() && crowd.get().isOver()) {
-            System.out.println(crowd.get().result());
+            String paced = pace.map(TelegramPace::result).orElse("");
+            System.out.println(crowd.get().result() + paced);
             crowd = Optional.empty();
         }
         wire.after(5_000_000, this::look);
@@ -193,6 +213,13 @@ final class FastTelegram {
     }
 
     private void called(HttpWire.Connection connection, String method, String body) {
+        if (COUNTED.contains(method) && pace.isPresent()) {
+            OptionalLong wait = pace.get().refuses(number(chat(body), body, 0));
+            if (wait.isPresent()) {
+                answer(connection, 429, tooMany(wait.getAsLong()));
+                return;
+            }
+        }
         switch (method) {
             case "getme" ->
                 answer(
@@ -207,18 +234,27 @@ final class FastTelegram {
                 answer(connection, 200, sent(chat, message, ""));
                 crowd.ifPresent(c -> c.told(chat, message, body));
             }
-            case "sendphoto" ->
-                answer(
-                        connection,
-                        200,
-                        sent(
-                                1,
-                                nextMessage(),
-                                ",\"photo\":[{\"file_id\":\"f" + lastMessage
-                                        + "\",\"file_unique_id\":\"u\",\"width\":9,\"height\":9}]"));
+            case "sendphoto" -> {
+                long chat = number(chat(body), body, 0);
+                long message = nextMessage();
+                String photo = ",\"photo\":[{\"file_id\":\"f" + message
+                        + "\",\"file_unique_id\":\"u\",\"width\":9,\"height\":9}]";
+                answer(connection, 200, sent(chat, message, photo));
+                // The seat is told by the pass.
+                crowd.ifPresent(c -> c.told(chat, message, body));
+            }
             case "sendvenue", "sendlocation" -> answer(connection, 200, sent(number(CHAT, body, 0), nextMessage(), ""));
             default -> answer(connection, 200, "{\"ok\":true,\"result\":true}");
         }
+    }
+
+    private static Pattern chat(String body) {
+        return body.startsWith("{") ? CHAT : CHAT_IN_A_FORM;
+    }
+
+    private static String tooMany(long seconds) {
+        return "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after " + seconds
+                + "\",\"parameters\":{\"retry_after\":" + seconds + "}}";
     }
 
     private static String sent(long chat, long message, String more) {

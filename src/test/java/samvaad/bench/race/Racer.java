@@ -34,6 +34,9 @@ final class Racer implements AutoCloseable {
             System.getProperty("race.flags", "-Xmx50m -Xmn10m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                     .split(" "));
 
+    /** Whether the server keeps Telegram's pace: {@code -Drace.flood=true}. */
+    static final boolean FLOOD = Boolean.getBoolean("race.flood");
+
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
     private static final Path JAR = Path.of("target/samvaad-bot.jar");
 
@@ -78,7 +81,9 @@ final class Racer implements AutoCloseable {
     }
 
     private static Racer start(boolean plain, int delayMillis, Path folder, boolean ownFolder) throws IOException {
-        Process server = java(List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis))
+        String pace = FLOOD ? "flood" : "free";
+        Process server = java(
+                        List.of("-Xmx512m"), "samvaad.bench.race.FastTelegram", Integer.toString(delayMillis), pace)
                 .start();
         return new Racer(plain, server, folder, ownFolder);
     }
