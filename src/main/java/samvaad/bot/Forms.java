@@ -176,6 +176,7 @@ public final class Forms {
     }
 
     private void step(Turn turn, Open open, FormInput input) {
+        turn.goesOn();
         FormStep step = engine.step(open.form(), open.session(), input);
         if (step instanceof FormStep.Showing showing) {
             keep(turn, open.form(), showing.session());

@@ -12,7 +12,6 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
-import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
 import samvaad.text.Html;
@@ -32,6 +31,7 @@ public final class Turn {
     private Texts texts;
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
+    private boolean goesOn;
 
     /** What is shown for a moment over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -84,6 +84,18 @@ public final class Turn {
         return texts.label(key, namesAndValues);
     }
 
+    /**
+     * The person is in the middle of something that takes several steps: when many wait, the answers of this turn go before those to
+     * people who begin. To be said before anything is shown.
+     */
+    public void goesOn() {
+        goesOn = true;
+    }
+
+    boolean isGoingOn() {
+        return goesOn;
+    }
+
     /** Shows text with buttons; what is too long for one message goes on in the next. */
     public void show(Html text, Keyboard keyboard) {
         Iterator<Html> parts = LongText.split(text).iterator();
@@ -101,7 +113,7 @@ public final class Turn {
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.empty(), screen);
+            outbox.answer(chat(), goesOn, Optional.empty(), pressed, screen);
         } else {
             send(screen);
         }
@@ -110,16 +122,12 @@ public final class Turn {
     /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
-        if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.of(slot), screen);
-        } else {
-            outbox.renew(chat(), slot, screen);
-        }
+        outbox.answer(chat(), goesOn, Optional.of(slot), pressed, screen);
     }
 
     /** Shows the slot in a new message even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
-        outbox.renew(chat(), slot, screen);
+        outbox.answer(chat(), goesOn, Optional.of(slot), OptionalLong.empty(), screen);
     }
 
     /** Lets the message that shows the slot be as it is: nothing takes its place or its buttons. */
@@ -137,7 +145,7 @@ public final class Turn {
 
     /** A new message in this chat. */
     public void send(Outgoing message) {
-        outbox.send(chat(), Lane.ANSWER, message);
+        outbox.answer(chat(), goesOn, Optional.empty(), OptionalLong.empty(), message);
     }
 
     /** Shows a short text over the chat after a press; nothing after anything else. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,12 @@ public final class Outbox {
     private final Set<ChatId> closed;
     private final Set<ChatId> reopened = new HashSet<>();
     private final Map<String, DeliveryListener> listeners = new HashMap<>();
-    private Consumer<Letter> sender = letter -> {};
+    private final Forecast forecast = new Forecast();
+
+    /** Rows that gave way to newer ones, while the sender may still have them. */
+    private final Set<Long> replaced = new HashSet<>();
+
+    private BiConsumer<Letter, Set<Long>> sender = (letter, replacedIds) -> {};
     private Consumer<ChatId> dropper = chat -> {};
     private Consumer<String> canceller = tagPrefix -> {};
     private long lastId;
@@ -44,8 +50,16 @@ public final class Outbox {
         this.lastId = table.lastId();
     }
 
-    /** Who takes letters once they are committed, who lets go of those of a chat, and of those with a tag. */
-    void sender(Consumer<Letter> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
+    /** How long answers wait; may be asked on any thread. */
+    public Forecast forecast() {
+        return forecast;
+    }
+
+    /**
+     * Who takes letters once they are committed, with the ids of those that they replace, who lets go of those of a chat, and of
+     * those with a tag.
+     */
+    void sender(BiConsumer<Letter, Set<Long>> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
         sender = taker;
         dropper = forgetter;
         canceller = taggedForgetter;
@@ -58,27 +72,37 @@ public final class Outbox {
 
     /** A message of its own. */
     public void send(ChatId chat, Lane lane, Outgoing message) {
-        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), message);
+        put(new Entry(chat, lane), message);
     }
 
     /** A message of its own whose end a listener wants to know. */
     public void send(ChatId chat, Lane lane, String tag, Outgoing message) {
-        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.of(tag), message);
+        put(new Entry(chat, lane).tagged(tag), message);
+    }
+
+    /**
+     * Answers somebody: in this slot if there is one, in place of this message if there is one and that is possible, otherwise in a
+     * new message. Where a message shows the slot that is not this one, it loses its buttons.
+     *
+     * @param goesOn whether the person is in the middle of something: under pressure such go before those who begin
+     */
+    public void answer(ChatId chat, boolean goesOn, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
+        put(new Entry(chat, Lane.ANSWER, slot, edit, Optional.empty(), goesOn), message);
     }
 
     /** Changes what the slot shows, in the same message if there is one. */
     public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
-        put(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), message);
+        put(new Entry(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), false), message);
     }
 
     /** Changes this message, or sends a new one where that is not possible. */
     public void edit(ChatId chat, long messageId, Optional<Slot> slot, Outgoing message) {
-        put(chat, Lane.ANSWER, slot, OptionalLong.of(messageId), Optional.empty(), message);
+        answer(chat, false, slot, OptionalLong.of(messageId), message);
     }
 
     /** Shows it in a new message; the one that was in the slot loses its buttons. */
     public void renew(ChatId chat, Slot slot, Outgoing message) {
-        put(chat, Lane.ANSWER, Optional.of(slot), OptionalLong.empty(), Optional.empty(), message);
+        answer(chat, false, Optional.of(slot), OptionalLong.empty(), message);
     }
 
     /** The message that shows the slot now, as far as it has been delivered. */
@@ -165,15 +189,60 @@ public final class Outbox {
         table.move(from, to);
     }
 
-    private void put(
-            ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Outgoing message) {
-        if (isClosed(chat)) {
-            tag.ifPresent(t -> tell(t, chat, DeliveryListener.End.GONE));
+    /** What becomes a row, but for its number and content. */
+    private record Entry(
+            ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, boolean goesOn) {
+
+        Entry(ChatId chat, Lane lane) {
+            this(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), false);
+        }
+
+        Entry tagged(String name) {
+            return new Entry(chat, lane, slot, edit, Optional.of(name), goesOn);
+        }
+    }
+
+    private void put(Entry entry, Outgoing message) {
+        if (isClosed(entry.chat())) {
+            entry.tag().ifPresent(t -> tell(t, entry.chat(), DeliveryListener.End.GONE));
             return;
         }
-        Letter letter = new Letter(++lastId, chat, lane, slot, edit, tag, Optional.of(message));
+        Set<Long> old = replace(entry);
+        Letter letter = new Letter(
+                ++lastId,
+                entry.chat(),
+                entry.lane(),
+                entry.slot(),
+                entry.edit(),
+                entry.tag(),
+                entry.goesOn(),
+                Optional.of(message));
         table.insert(letter, OutgoingCodec.write(message), clock.instant());
-        writer.afterCommit(() -> sender.accept(letter));
+        writer.afterCommit(() -> {
+            replaced.addAll(old);
+            sender.accept(letter, old);
+        });
+    }
+
+    /**
+     * Screens that were to be shown in the same place and have not gone out give way: nobody needs to see them any more. Pictures,
+     * files and whatever has no place of its own stay. One that is on the wire at this moment arrives all the same.
+     */
+    private Set<Long> replace(Entry next) {
+        if (next.lane() == Lane.TIDYING || next.slot().isEmpty() && next.edit().isEmpty()) {
+            return Set.of();
+        }
+        List<Letter> waiting = next.slot().isPresent()
+                ? table.waitingIn(next.chat(), next.slot().get())
+                : table.waitingIn(next.chat(), next.edit().getAsLong());
+        Set<Long> old = new HashSet<>();
+        for (Letter letter : waiting) {
+            if (letter.content().orElse(null) instanceof Outgoing.Show && table.delete(letter.id())) {
+                old.add(letter.id());
+                tell(letter, DeliveryListener.End.CANCELLED);
+            }
+        }
+        return old;
     }
 
     /** Writes down what became of letters; what is delivered or given up goes from the table. */
@@ -191,16 +260,24 @@ public final class Outbox {
             } else if (delivery instanceof Delivery.FileLost) {
                 letter.made().ifPresent(table::forget);
             } else if (delivery instanceof Delivery.Refused refused) {
-                table.bury(letter, refused.reason(), now);
-                tell(letter, DeliveryListener.End.REFUSED);
+                if (table.bury(letter, refused.reason(), now)) {
+                    tell(letter, DeliveryListener.End.REFUSED);
+                }
             } else if (delivery instanceof Delivery.Cancelled && table.delete(letter.id())) {
                 tell(letter, DeliveryListener.End.CANCELLED);
+            }
+            if (!(delivery instanceof Delivery.Moved || delivery instanceof Delivery.FileLost)) {
+                replaced.remove(letter.id());
             }
         }
     }
 
     private void delivered(Letter letter, Delivery.Delivered delivered) {
         if (!table.delete(letter.id())) {
+            if (replaced.contains(letter.id())) {
+                // It was on the wire already when it gave way to a newer one, which will take its place on the screen.
+                letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
+            }
             return;
         }
         letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
@@ -219,9 +296,13 @@ public final class Outbox {
         } else if (!before.equals(OptionalLong.of(message))) {
             table.put(letter.chat(), slot, message);
         }
-        before.stream()
-                .filter(old -> old != message)
-                .forEach(old -> send(letter.chat(), Lane.ANSWER, new Outgoing.Unbutton(old)));
+        before.stream().filter(old -> old != message).forEach(old -> tidy(letter.chat(), old));
+    }
+
+    private void tidy(ChatId chat, long message) {
+        put(
+                new Entry(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), false),
+                new Outgoing.Unbutton(message));
     }
 
     private void tell(Letter letter, DeliveryListener.End end) {

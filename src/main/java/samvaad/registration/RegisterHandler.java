@@ -131,6 +131,7 @@ public final class RegisterHandler implements FormOwner {
     }
 
     private void agree(Turn turn, CallbackData data) {
+        turn.goesOn();
         Optional<Event> named = data.id(0).flatMap(choice.events()::find);
         if (named.isEmpty()) {
             turn.stale();

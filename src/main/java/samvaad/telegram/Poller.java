@@ -38,6 +38,7 @@ public final class Poller implements AutoCloseable {
     private volatile Optional<CompletableFuture<?>> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
     private volatile boolean heard;
+    private volatile boolean slowedDown;
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
         this.client = client;
@@ -68,6 +69,11 @@ public final class Poller implements AutoCloseable {
     /** Whether Telegram has answered well since the start. */
     public boolean heard() {
         return heard;
+    }
+
+    /** Whether Telegram's last answer was that it is asked too often. */
+    public boolean isSlowedDown() {
+        return slowedDown;
     }
 
     /** How long ago Telegram last answered well, or the poller was made. */
@@ -141,6 +147,7 @@ public final class Poller implements AutoCloseable {
     private void answered() {
         lastSuccess = System.nanoTime();
         heard = true;
+        slowedDown = false;
         if (pause.isOver()) {
             LOG.info("Telegram answers again");
         }
@@ -162,7 +169,10 @@ public final class Poller implements AutoCloseable {
                 wait = pause.afterConflict();
                 endWebhook(problem.description());
             }
-            wait = wait.compareTo(problem.retryAfter()) < 0 ? problem.retryAfter() : wait;
+            if (problem.code() == 429) {
+                wait = pause.slowedDown(problem.retryAfter());
+            }
+            slowedDown = problem.code() == 429;
         }
         if (pause.isFirst()) {
             LOG.warn("getUpdates: {}; asking again until it works", reason);
