@@ -64,6 +64,7 @@ public final class Forms {
                 colleague ? Optional.empty() : Optional.of(turn.from().name());
         FormSession session = engine.open(table.nextNumber(), form, subject, colleague, name);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 
@@ -71,6 +72,7 @@ public final class Forms {
     public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
         FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 
@@ -78,6 +80,7 @@ public final class Forms {
     public void goOn(Turn turn, Form form, String subject, Answers answers) {
         FormSession session = engine.open(table.nextNumber(), form, subject, answers);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 

@@ -23,7 +23,7 @@ final class Patience {
         if (!turn.toast().text().isEmpty()) {
             return turn.toast();
         }
-        Forecast.Wait wait = forecast.forAnswer(turn.chat(), turn.isGoingOn());
+        Forecast.Wait wait = forecast.forAnswer(turn.chat(), turn.stage());
         if (wait.time().compareTo(LONG) <= 0) {
             return turn.toast();
         }

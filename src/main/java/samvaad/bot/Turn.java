@@ -14,6 +14,7 @@ import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
+import samvaad.outbox.Stage;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
@@ -31,7 +32,7 @@ public final class Turn {
     private Texts texts;
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
-    private boolean goesOn;
+    private Stage stage = Stage.ASKS;
 
     /** What is shown for a moment over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -89,11 +90,18 @@ public final class Turn {
      * people who begin. To be said before anything is shown.
      */
     public void goesOn() {
-        goesOn = true;
+        stage = Stage.GOES_ON;
     }
 
-    boolean isGoingOn() {
-        return goesOn;
+    /** The person begins such a thing, unless this is in the middle of it. */
+    public void begins() {
+        if (stage == Stage.ASKS) {
+            stage = Stage.BEGINS;
+        }
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     /** Shows text with buttons; what is too long for one message goes on in the next. */
@@ -113,7 +121,7 @@ public final class Turn {
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
-            outbox.answer(chat(), goesOn, Optional.empty(), pressed, screen);
+            outbox.answer(chat(), stage, Optional.empty(), pressed, screen);
         } else {
             send(screen);
         }
@@ -122,12 +130,12 @@ public final class Turn {
     /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
-        outbox.answer(chat(), goesOn, Optional.of(slot), pressed, screen);
+        outbox.answer(chat(), stage, Optional.of(slot), pressed, screen);
     }
 
     /** Shows the slot in a new message even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
-        outbox.answer(chat(), goesOn, Optional.of(slot), OptionalLong.empty(), screen);
+        outbox.answer(chat(), stage, Optional.of(slot), OptionalLong.empty(), screen);
     }
 
     /** Lets the message that shows the slot be as it is: nothing takes its place or its buttons. */
@@ -145,7 +153,7 @@ public final class Turn {
 
     /** A new message in this chat. */
     public void send(Outgoing message) {
-        outbox.answer(chat(), goesOn, Optional.empty(), OptionalLong.empty(), message);
+        outbox.answer(chat(), stage, Optional.empty(), OptionalLong.empty(), message);
     }
 
     /** Shows a short text over the chat after a press; nothing after anything else. */

@@ -132,7 +132,7 @@ final class BotHold {
         if (isTry) {
             trying = false;
         }
-        if (!modest || slowed && !held && sentAt - slowedAt < 0) {
+        if (!modest || (slowed && !held && sentAt - slowedAt < 0)) {
             return Verdict.CHAT;
         }
         if (held) {

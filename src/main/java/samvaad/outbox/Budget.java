@@ -51,7 +51,7 @@ final class Budget {
                 }
             }
         }
-        return urgent(now).filter(place -> hold.isHeld() || usualAt(place, now) - now <= 0 && mayJoin(place));
+        return urgent(now).filter(place -> hold.isHeld() || (usualAt(place, now) - now <= 0 && mayJoin(place)));
     }
 
     /** A call goes to this place. */
@@ -78,7 +78,7 @@ final class Budget {
     long idleNanos(long now, long most) {
         long idle = most;
         Optional<Ready.Place> urgent = urgent(now);
-        if (urgent.filter(this::mayJoin).isPresent() || urgent.isPresent() && hold.isHeld()) {
+        if (urgent.filter(this::mayJoin).isPresent() || (urgent.isPresent() && hold.isHeld())) {
             idle = Math.min(idle, hold.isHeld() ? 0 : usualAt(urgent.get(), now) - now);
         }
         for (Lane lane : new Lane[] {Lane.NUDGE, Lane.MAILING}) {

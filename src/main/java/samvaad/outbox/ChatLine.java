@@ -59,7 +59,7 @@ final class ChatLine {
     Optional<Letter> add(Letter letter, long since) {
         Optional<Letter> pointless = tidying.map(Waiting::letter)
                 .filter(old -> letter.lane() == Lane.TIDYING
-                        || letter.edit().isPresent() && letter.edit().equals(old.edit()));
+                        || (letter.edit().isPresent() && letter.edit().equals(old.edit())));
         if (pointless.isPresent()) {
             tidying = Optional.empty();
         }

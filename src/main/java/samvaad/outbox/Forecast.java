@@ -15,14 +15,14 @@ public final class Forecast {
     /** Shorter pauses of a chat are over before anybody could read of them. */
     private static final long WORTH_TELLING = Duration.ofSeconds(5).toNanos();
 
-    private static final Now QUIET = new Now(0, 0, false, 0);
+    private static final Now QUIET = new Now(0, 0, 0, false, 0);
 
     private final Map<ChatId, Long> heldChats = new ConcurrentHashMap<>();
     private volatile Now now = QUIET;
     private volatile LongSupplier nanos = System::nanoTime;
 
     /** How it is: waits in nanoseconds, and whether and since when the whole bot is held. */
-    private record Now(long goingOn, long beginning, boolean held, long heldSince) {}
+    private record Now(long asking, long goingOn, long beginning, boolean held, long heldSince) {}
 
     /** What a wait is due to. */
     public enum Reason {
@@ -40,11 +40,16 @@ public final class Forecast {
     /**
      * How long a new answer would wait.
      *
-     * @param goesOn whether the person is in the middle of something
+     * @param stage where the person is
      */
-    public Wait forAnswer(ChatId chat, boolean goesOn) {
+    public Wait forAnswer(ChatId chat, Stage stage) {
         Now then = now;
-        Duration rush = Duration.ofNanos(goesOn ? then.goingOn() : then.beginning());
+        Duration rush = Duration.ofNanos(
+                switch (stage) {
+                    case ASKS -> then.asking();
+                    case BEGINS -> then.beginning();
+                    case GOES_ON -> then.goingOn();
+                });
         Duration own = left(heldChats.getOrDefault(chat, nanos.getAsLong()));
         return own.compareTo(rush) > 0 ? new Wait(own, Reason.CHAT_HELD) : new Wait(rush, Reason.RUSH);
     }
@@ -70,8 +75,8 @@ public final class Forecast {
         now = QUIET;
     }
 
-    void update(long goingOn, long beginning, boolean held, long heldSince) {
-        now = new Now(goingOn, beginning, held, heldSince);
+    void update(long asking, long goingOn, long beginning, boolean held, long heldSince) {
+        now = new Now(asking, goingOn, beginning, held, heldSince);
     }
 
     void held(ChatId chat, long until, long at) {

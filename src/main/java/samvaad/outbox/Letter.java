@@ -11,7 +11,7 @@ import samvaad.chat.Outgoing;
  *
  * @param edit the message that is to change; where it can't, a new one is sent
  * @param tag whom to tell what became of it, see {@link DeliveryListener}
- * @param goesOn whether it answers somebody in the middle of something, such as a form
+ * @param stage where the person is whom it answers
  * @param content empty for what waits in the database only, to be read when its turn comes
  */
 record Letter(
@@ -21,19 +21,19 @@ record Letter(
         Optional<Slot> slot,
         OptionalLong edit,
         Optional<String> tag,
-        boolean goesOn,
+        Stage stage,
         Optional<Outgoing> content) {
 
     Letter with(Outgoing read) {
-        return new Letter(id, chat, lane, slot, edit, tag, goesOn, Optional.of(read));
+        return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.of(read));
     }
 
     Letter withoutContent() {
-        return new Letter(id, chat, lane, slot, edit, tag, goesOn, Optional.empty());
+        return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.empty());
     }
 
     Letter to(ChatId other) {
-        return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, goesOn, content);
+        return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, stage, content);
     }
 
     /** What is to be made for it when it is sent, if that may be kept. */
@@ -63,6 +63,6 @@ record Letter(
     }
 
     Letter asNew() {
-        return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, goesOn, content);
+        return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, stage, content);
     }
 }

@@ -1,21 +1,15 @@
 package samvaad.outbox;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
-import samvaad.store.StoreOutage;
 import samvaad.store.Writer;
 
 /**
@@ -24,14 +18,13 @@ import samvaad.store.Writer;
  */
 public final class Outbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
     private final Writer writer;
     private final Clock clock;
     private final OutboxTable table;
     private final Set<ChatId> closed;
     private final Set<ChatId> reopened = new HashSet<>();
-    private final Map<String, DeliveryListener> listeners = new HashMap<>();
+    private final Listeners listeners;
+    private final Settlement settlement;
     private final Forecast forecast = new Forecast();
 
     /** Rows that gave way to newer ones, while the sender may still have them. */
@@ -46,6 +39,8 @@ public final class Outbox {
         this.writer = writer;
         this.clock = clock;
         this.table = new OutboxTable(writer.sql());
+        this.listeners = new Listeners(writer);
+        this.settlement = new Settlement(this, table, listeners, clock);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
     }
@@ -67,7 +62,7 @@ public final class Outbox {
 
     /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
     public void listen(String name, DeliveryListener listener) {
-        listeners.put(name, listener);
+        listeners.add(name, listener);
     }
 
     /** A message of its own. */
@@ -84,25 +79,27 @@ public final class Outbox {
      * Answers somebody: in this slot if there is one, in place of this message if there is one and that is possible, otherwise in a
      * new message. Where a message shows the slot that is not this one, it loses its buttons.
      *
-     * @param goesOn whether the person is in the middle of something: under pressure such go before those who begin
+     * @param stage where the person is: it decides who goes first when many wait
      */
-    public void answer(ChatId chat, boolean goesOn, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
-        put(new Entry(chat, Lane.ANSWER, slot, edit, Optional.empty(), goesOn), message);
+    public void answer(ChatId chat, Stage stage, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
+        put(new Entry(chat, Lane.ANSWER, slot, edit, Optional.empty(), stage), message);
     }
 
     /** Changes what the slot shows, in the same message if there is one. */
     public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
-        put(new Entry(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), false), message);
+        put(
+                new Entry(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), Stage.ASKS),
+                message);
     }
 
     /** Changes this message, or sends a new one where that is not possible. */
     public void edit(ChatId chat, long messageId, Optional<Slot> slot, Outgoing message) {
-        answer(chat, false, slot, OptionalLong.of(messageId), message);
+        answer(chat, Stage.ASKS, slot, OptionalLong.of(messageId), message);
     }
 
     /** Shows it in a new message; the one that was in the slot loses its buttons. */
     public void renew(ChatId chat, Slot slot, Outgoing message) {
-        answer(chat, false, Optional.of(slot), OptionalLong.empty(), message);
+        answer(chat, Stage.ASKS, Optional.of(slot), OptionalLong.empty(), message);
     }
 
     /** The message that shows the slot now, as far as it has been delivered. */
@@ -166,7 +163,7 @@ public final class Outbox {
 
     /** The chat takes nothing any more: what waits for it goes, and nothing is sent until it writes again. */
     public void close(ChatId chat, String reason) {
-        table.of(chat).forEach(letter -> tell(letter, DeliveryListener.End.GONE));
+        table.of(chat).forEach(letter -> listeners.tell(letter, DeliveryListener.End.GONE));
         drop(chat);
         table.close(chat, reason, clock.instant());
         writer.afterCommit(() -> closed.add(chat));
@@ -189,34 +186,13 @@ public final class Outbox {
         table.move(from, to);
     }
 
-    /** What becomes a row, but for its number and content. */
-    private record Entry(
-            ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, boolean goesOn) {
-
-        Entry(ChatId chat, Lane lane) {
-            this(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), false);
-        }
-
-        Entry tagged(String name) {
-            return new Entry(chat, lane, slot, edit, Optional.of(name), goesOn);
-        }
-    }
-
     private void put(Entry entry, Outgoing message) {
         if (isClosed(entry.chat())) {
-            entry.tag().ifPresent(t -> tell(t, entry.chat(), DeliveryListener.End.GONE));
+            entry.tag().ifPresent(t -> listeners.tell(t, entry.chat(), DeliveryListener.End.GONE));
             return;
         }
         Set<Long> old = replace(entry);
-        Letter letter = new Letter(
-                ++lastId,
-                entry.chat(),
-                entry.lane(),
-                entry.slot(),
-                entry.edit(),
-                entry.tag(),
-                entry.goesOn(),
-                Optional.of(message));
+        Letter letter = entry.letter(++lastId, message);
         table.insert(letter, OutgoingCodec.write(message), clock.instant());
         writer.afterCommit(() -> {
             replaced.addAll(old);
@@ -229,7 +205,7 @@ public final class Outbox {
      * files and whatever has no place of its own stay. One that is on the wire at this moment arrives all the same.
      */
     private Set<Long> replace(Entry next) {
-        if (next.lane() == Lane.TIDYING || next.slot().isEmpty() && next.edit().isEmpty()) {
+        if (next.lane() == Lane.TIDYING || (next.slot().isEmpty() && next.edit().isEmpty())) {
             return Set.of();
         }
         List<Letter> waiting = next.slot().isPresent()
@@ -239,7 +215,7 @@ public final class Outbox {
         for (Letter letter : waiting) {
             if (letter.content().orElse(null) instanceof Outgoing.Show && table.delete(letter.id())) {
                 old.add(letter.id());
-                tell(letter, DeliveryListener.End.CANCELLED);
+                listeners.tell(letter, DeliveryListener.End.CANCELLED);
             }
         }
         return old;
@@ -247,81 +223,23 @@ public final class Outbox {
 
     /** Writes down what became of letters; what is delivered or given up goes from the table. */
     void settle(List<Outcome> outcomes) {
-        Instant now = clock.instant();
-        for (Outcome outcome : outcomes) {
-            Letter letter = outcome.letter();
-            Delivery delivery = outcome.delivery();
-            if (delivery instanceof Delivery.Delivered delivered) {
-                delivered(letter, delivered);
-            } else if (delivery instanceof Delivery.Gone gone) {
-                close(letter.chat(), gone.reason());
-            } else if (delivery instanceof Delivery.Moved moved) {
-                table.move(letter.chat(), moved.to());
-            } else if (delivery instanceof Delivery.FileLost) {
-                letter.made().ifPresent(table::forget);
-            } else if (delivery instanceof Delivery.Refused refused) {
-                if (table.bury(letter, refused.reason(), now)) {
-                    tell(letter, DeliveryListener.End.REFUSED);
-                }
-            } else if (delivery instanceof Delivery.Cancelled && table.delete(letter.id())) {
-                tell(letter, DeliveryListener.End.CANCELLED);
-            }
-            if (!(delivery instanceof Delivery.Moved || delivery instanceof Delivery.FileLost)) {
-                replaced.remove(letter.id());
-            }
-        }
+        settlement.settle(outcomes);
     }
 
-    private void delivered(Letter letter, Delivery.Delivered delivered) {
-        if (!table.delete(letter.id())) {
-            if (replaced.contains(letter.id())) {
-                // It was on the wire already when it gave way to a newer one, which will take its place on the screen.
-                letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
-            }
-            return;
-        }
-        letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
-        delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
-        tell(letter, DeliveryListener.End.DELIVERED);
+    /** Whether the letter's row gave way to a newer one. */
+    boolean isReplaced(Letter letter) {
+        return replaced.contains(letter.id());
     }
 
-    /** The slot is shown by this message now; another one that showed it loses its buttons. */
-    private void shown(Letter letter, Slot slot, long message) {
-        if (message == 0) {
-            return;
-        }
-        OptionalLong before = table.messageIn(letter.chat(), slot);
-        if (!letter.canBeEdited()) {
-            table.empty(letter.chat(), slot);
-        } else if (!before.equals(OptionalLong.of(message))) {
-            table.put(letter.chat(), slot, message);
-        }
-        before.stream().filter(old -> old != message).forEach(old -> tidy(letter.chat(), old));
+    /** The sender has let go of the letter. */
+    void ended(Letter letter) {
+        replaced.remove(letter.id());
     }
 
-    private void tidy(ChatId chat, long message) {
+    /** Takes the buttons from a message when nothing else is to be done. */
+    void tidy(ChatId chat, long message) {
         put(
-                new Entry(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), false),
+                new Entry(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
                 new Outgoing.Unbutton(message));
-    }
-
-    private void tell(Letter letter, DeliveryListener.End end) {
-        letter.tag().ifPresent(tag -> tell(tag, letter.chat(), end));
-    }
-
-    private void tell(String tag, ChatId chat, DeliveryListener.End end) {
-        int colon = tag.indexOf(':');
-        String name = colon < 0 ? tag : tag.substring(0, colon);
-        DeliveryListener listener = listeners.get(name);
-        if (listener == null) {
-            return;
-        }
-        try {
-            writer.undoable(() -> listener.ended(colon < 0 ? "" : tag.substring(colon + 1), chat, end));
-        } catch (StoreOutage e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("What became of a message could not be told to {}", name, e);
-        }
     }
 }

@@ -25,7 +25,7 @@ final class OutboxTable {
 
     void insert(Letter letter, String body, Instant now) {
         sql.run(
-                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, goes_on, body, created_at)"
+                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, stage, body, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 letter.id(),
                 letter.chat().value(),
@@ -33,7 +33,7 @@ final class OutboxTable {
                 letter.slot().map(Slot::name),
                 letter.edit(),
                 letter.tag(),
-                letter.goesOn() ? 1 : 0,
+                letter.stage().number(),
                 body,
                 now);
     }
@@ -44,7 +44,7 @@ final class OutboxTable {
 
     /** What waits, without its content, in the order in which it was written. */
     List<Letter> waiting() {
-        return sql.list("SELECT id, chat, lane, slot, edit, tag, goes_on FROM outbox ORDER BY id", OutboxTable::letter);
+        return sql.list("SELECT id, chat, lane, slot, edit, tag, stage FROM outbox ORDER BY id", OutboxTable::letter);
     }
 
     Optional<String> body(long id) {
@@ -74,7 +74,7 @@ final class OutboxTable {
     /** What waits to be shown in the slot, with its content. */
     List<Letter> waitingIn(ChatId chat, Slot slot) {
         return sql.list(
-                "SELECT id, chat, lane, slot, edit, tag, goes_on, body FROM outbox WHERE chat = ? AND slot = ?",
+                "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox WHERE chat = ? AND slot = ?",
                 OutboxTable::whole,
                 chat.value(),
                 slot.name());
@@ -83,7 +83,7 @@ final class OutboxTable {
     /** What waits to be shown in place of a message without being in a slot, with its content. */
     List<Letter> waitingIn(ChatId chat, long message) {
         return sql.list(
-                "SELECT id, chat, lane, slot, edit, tag, goes_on, body FROM outbox"
+                "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox"
                         + " WHERE chat = ? AND edit = ? AND slot IS NULL",
                 OutboxTable::whole,
                 chat.value(),
@@ -92,7 +92,7 @@ final class OutboxTable {
 
     List<Letter> of(ChatId chat) {
         return sql.list(
-                "SELECT id, chat, lane, slot, edit, tag, goes_on FROM outbox WHERE chat = ?",
+                "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE chat = ?",
                 OutboxTable::letter,
                 chat.value());
     }
@@ -203,7 +203,7 @@ final class OutboxTable {
                 row.maybeText(4).map(Slot::new),
                 row.maybeNumber(5),
                 row.maybeText(6),
-                row.yes(7),
+                Stage.of(row.count(7)),
                 Optional.empty());
     }
 }

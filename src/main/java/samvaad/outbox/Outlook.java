@@ -13,8 +13,10 @@ final class Outlook {
     /** Before anything is known: who begins comes back with some more answers. */
     private static final double USUAL_SHARE = 0.25;
 
-    /** What people who begin are sure of, see {@link Ready}. */
+    /** What each kind is sure of, see {@link Ready}. */
     private static final double LEAST_SHARE = 0.1;
+
+    private static final double SHARE_OF_QUESTIONS = 0.3;
 
     private final Forecast forecast;
     private final Pace pace;
@@ -32,16 +34,17 @@ final class Outlook {
 
     /** An answer or something else goes: who begins competes with who goes on, and how that ends is remembered. */
     void sent(Ready.Place place) {
-        if (ready.beginning() > 0) {
-            double begins = place.lane() == Lane.ANSWER && !place.goesOn() ? 1 : 0;
+        if (ready.waiting(Stage.BEGINS) > 0) {
+            double begins = place.lane() == Lane.ANSWER && place.stage() == Stage.BEGINS ? 1 : 0;
             shareOfBeginners += REMEMBERED * (begins - shareOfBeginners);
         }
     }
 
     void foretell(long now) {
-        int middle = ready.inTheMiddle();
-        int beginning = ready.beginning();
-        if (middle == 0 && beginning == 0 && !hold.isHeld()) {
+        int asking = ready.waiting(Stage.ASKS);
+        int middle = ready.waiting(Stage.GOES_ON);
+        int beginning = ready.waiting(Stage.BEGINS);
+        if (asking + middle + beginning == 0 && !hold.isHeld()) {
             if (!quiet) {
                 forecast.quiet();
             }
@@ -52,9 +55,15 @@ final class Outlook {
         double perSecond = pace.perSecond(now);
         double share = Math.max(LEAST_SHARE, shareOfBeginners);
         long held = hold.isHeld() ? Math.max(0, hold.tryAt(now) - now) : 0;
-        long goingOn = held + (long) (middle / (perSecond * (1 - LEAST_SHARE)) * NANOS);
-        long begins = held + (long) (Math.max(beginning / share, middle + beginning) / perSecond * NANOS);
-        forecast.update(goingOn, begins, hold.isHeld(), hold.heldSince());
+        double ofMiddle = 1 - LEAST_SHARE - (asking > 0 ? SHARE_OF_QUESTIONS : 0);
+        long asks = held + nanos(asking / (middle > 0 ? SHARE_OF_QUESTIONS : 1 - LEAST_SHARE), perSecond);
+        long goesOn = held + nanos(middle / ofMiddle, perSecond);
+        long begins = held + nanos(Math.max(beginning / share, asking + middle + beginning), perSecond);
+        forecast.update(asks, goesOn, begins, hold.isHeld(), hold.heldSince());
+    }
+
+    private static long nanos(double calls, double perSecond) {
+        return (long) (calls / perSecond * NANOS);
     }
 
     void held(ChatId chat, long until, long now) {

@@ -76,6 +76,11 @@ final class Pace {
         return missing <= 0 ? now : Math.max(now, at) + (long) Math.ceil(missing / perSecond(now) * NANOS) + HAIR;
     }
 
+    /** Somebody else may have made calls just before. */
+    void beginCautiously(long now) {
+        calls = Math.min(calls(now), burst(now) / 4);
+    }
+
     /** A call is made. */
     void spend(long now) {
         calls = calls(now) - 1;

@@ -5,22 +5,26 @@ import java.util.PriorityQueue;
 
 /**
  * The chats that wait for nothing but the bot's budget, in the order of lanes. Of answers, those to people in the middle of something go
- * first, but each tenth call goes to who has waited longest of all, so nobody waits without an end. Among equals who waits longer goes
- * first; a chat that takes more than its share counts as coming later. Times are of {@code System.nanoTime}.
+ * first and those to people who begin last, but each third call goes to a single question and each tenth to who has waited longest of
+ * all, so nobody waits without an end. Among equals who waits longer goes first; a chat that takes more than its share counts as
+ * coming later. Times are of {@code System.nanoTime}.
  */
 final class Ready {
 
     private static final int LONGEST_WAITING = 10;
 
-    private final Queue middle = new Queue();
+    private static final int SINGLE_QUESTION = 3;
+
+    private final Queue asking = new Queue();
     private final Queue beginning = new Queue();
+    private final Queue middle = new Queue();
     private final Queue nudges = new Queue();
     private final Queue mailings = new Queue();
     private final Queue tidying = new Queue();
-    private int answersInARow;
+    private int answered;
 
     /** Where a chat stands: by its key, or by its letter's number where keys are the same. */
-    record Place(ChatLine line, Lane lane, boolean goesOn, long key, long id) implements Comparable<Place> {
+    record Place(ChatLine line, Lane lane, Stage stage, long key, long id) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
             int byKey = Long.compare(key - other.key, 0);
@@ -33,7 +37,7 @@ final class Ready {
         }
 
         boolean isCurrent() {
-            return line.place.filter(own -> own == this).isPresent();
+            return line.place.filter(this::equals).isPresent();
         }
     }
 
@@ -60,7 +64,7 @@ final class Ready {
         remove(line);
         long modestAt = line.budget().modestAt();
         long key = modestAt - next.since() > 0 ? modestAt : next.since();
-        Place place = new Place(line, letter.lane(), letter.goesOn(), key, letter.id());
+        Place place = new Place(line, letter.lane(), letter.stage(), key, letter.id());
         line.place = Optional.of(place);
         Queue queue = queue(place);
         queue.places.add(place);
@@ -92,44 +96,50 @@ final class Ready {
     void take(Place place) {
         remove(place.line());
         if (place.lane() == Lane.ANSWER) {
-            answersInARow = isOldest(place) ? 0 : answersInARow + 1;
+            answered++;
         }
     }
 
-    /** How many answers wait to people in the middle of something. */
-    int inTheMiddle() {
-        return middle.size;
-    }
-
-    /** How many answers wait to people who begin. */
-    int beginning() {
-        return beginning.size;
+    /** How many answers wait to people who are there. */
+    int waiting(Stage stage) {
+        return answers(stage).size;
     }
 
     boolean isEmpty(Lane lane) {
-        return lane == Lane.ANSWER
-                ? middle.size + beginning.size == 0
-                : first(lane, 0).isEmpty();
+        return first(lane, 0).isEmpty();
     }
 
     private Optional<Place> answer(long now) {
-        Optional<Place> goesOn = middle.first();
+        Optional<Place> asks = asking.first();
         Optional<Place> begins = beginning.first();
-        if (goesOn.isEmpty() || begins.isEmpty()) {
-            return goesOn.or(() -> begins);
+        Optional<Place> goesOn = middle.first();
+        Optional<Place> oldest = older(older(asks, begins), goesOn);
+        if (oldest.isEmpty() || answered % LONGEST_WAITING == 0) {
+            return oldest;
         }
-        boolean oldest = answersInARow >= LONGEST_WAITING - 1 || goesOn.get().crowds(now);
-        return oldest && begins.get().compareTo(goesOn.get()) < 0 ? begins : goesOn;
+        boolean questionsTurn = answered % SINGLE_QUESTION == 0;
+        Optional<Place> usual = (questionsTurn ? asks.or(() -> goesOn) : goesOn.or(() -> asks)).or(() -> begins);
+        return usual.filter(place -> place.crowds(now)).isPresent() ? oldest : usual;
     }
 
-    private boolean isOldest(Place place) {
-        Queue other = place.goesOn() ? beginning : middle;
-        return other.first().filter(first -> first.compareTo(place) < 0).isEmpty();
+    private static Optional<Place> older(Optional<Place> one, Optional<Place> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.get().compareTo(other.get()) <= 0 ? one : other;
+    }
+
+    private Queue answers(Stage stage) {
+        return switch (stage) {
+            case ASKS -> asking;
+            case BEGINS -> beginning;
+            case GOES_ON -> middle;
+        };
     }
 
     private Queue queue(Place place) {
         return switch (place.lane()) {
-            case ANSWER -> place.goesOn() ? middle : beginning;
+            case ANSWER -> answers(place.stage());
             case NUDGE -> nudges;
             case MAILING -> mailings;
             case TIDYING -> tidying;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import samvaad.chat.ChatId;
 
@@ -21,7 +20,7 @@ final class Schedule {
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
     private final Map<ChatId, ChatLine> lines = new HashMap<>();
-    private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final Wakes wakes = new Wakes();
     private final ArrayDeque<ChatLine> candidates = new ArrayDeque<>();
     private final Ready ready = new Ready();
     private final BotHold hold = new BotHold();
@@ -29,13 +28,6 @@ final class Schedule {
     private final Budget budget;
     private final Outlook outlook;
     private int size;
-
-    private record Wake(long at, ChatLine line) implements Comparable<Wake> {
-        @Override
-        public int compareTo(Wake other) {
-            return Long.compare(at - other.at, 0);
-        }
-    }
 
     /**
      * A schedule with nothing in it.
@@ -46,6 +38,11 @@ final class Schedule {
         pace = new Pace(perSecond, now);
         budget = new Budget(pace, ready, hold, now);
         outlook = new Outlook(forecast, pace, ready, hold);
+    }
+
+    /** Another one may have ended a moment ago and used the burst. */
+    void beginCautiously(long now) {
+        pace.beginCautiously(now);
     }
 
     /** How many letters wait or are on the wire. */
@@ -83,10 +80,8 @@ final class Schedule {
 
     /** A letter that is to go now; what follows it in its chat waits until it is settled or comes back. */
     Optional<Letter> next(long now) {
-        for (Wake wake = wakes.peek(); wake != null && wake.at() - now <= 0; wake = wakes.peek()) {
-            wakes.remove();
-            wake.line().wakesAt = Optional.empty();
-            candidates.add(wake.line());
+        for (Optional<ChatLine> line = wakes.take(now); line.isPresent(); line = wakes.take(now)) {
+            candidates.add(line.get());
         }
         for (ChatLine line = candidates.poll(); line != null; line = candidates.poll()) {
             look(line, now);
@@ -102,11 +97,7 @@ final class Schedule {
 
     /** How long nothing can become due by itself, at most a second. */
     long idleNanos(long now) {
-        long idle = candidates.isEmpty() ? LONGEST_REST : 0;
-        Wake next = wakes.peek();
-        if (next != null) {
-            idle = Math.min(idle, next.at() - now);
-        }
+        long idle = candidates.isEmpty() ? wakes.idleNanos(now, LONGEST_REST) : 0;
         return Math.max(0, Math.min(idle, budget.idleNanos(now, LONGEST_REST)));
     }
 
@@ -227,7 +218,7 @@ final class Schedule {
             long at = line.readyAt(next.get().letter(), now);
             if (at - now > 0) {
                 ready.remove(line);
-                wake(line, at);
+                wakes.set(line, at);
             } else {
                 ready.put(line, next.get());
             }
@@ -244,14 +235,7 @@ final class Schedule {
                 outlook.released(line.chat());
             }
         } else {
-            wake(line, line.budget().wholeAt());
-        }
-    }
-
-    private void wake(ChatLine line, long at) {
-        if (line.wakesAt.isEmpty() || line.wakesAt.get() - at > 0) {
-            line.wakesAt = Optional.of(at);
-            wakes.add(new Wake(at, line));
+            wakes.set(line, line.budget().wholeAt());
         }
     }
 

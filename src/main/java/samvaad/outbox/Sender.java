@@ -79,6 +79,7 @@ public final class Sender implements AutoCloseable {
         outbox.forecast().time(nanos);
         table.waiting().forEach(letter -> drop(schedule.add(letter, now), now));
         if (schedule.size() > 0) {
+            schedule.beginCautiously(now);
             LOG.info("{} messages wait from before", schedule.size());
         }
         outbox.sender(

@@ -63,6 +63,7 @@ public final class RegisterHandler implements FormOwner {
     }
 
     private void begin(Turn turn, Event event) {
+        turn.begins();
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (!own.isEmpty()) {
             replies.standing(turn, event, own);

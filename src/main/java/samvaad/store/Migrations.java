@@ -29,7 +29,7 @@ final class Migrations {
             "0010-office.sql",
             "0011-erased.sql",
             "0012-form-index.sql",
-            "0013-goes-on.sql");
+            "0013-stage.sql");
 
     private Migrations() {}
 

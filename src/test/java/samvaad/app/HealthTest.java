@@ -107,6 +107,13 @@ class HealthTest {
     }
 
     @Test
+    void whenGetUpdatesIsToPauseItSaysSo() throws Exception {
+        slowedDown = true;
+        with((writer, health, pulse) ->
+                assertThat(health.report().wrong()).containsExactly("Telegram wants getUpdates to pause (429)"));
+    }
+
+    @Test
     void aMailingThatTakesItsTimeIsNoTrouble() {
         Condition mailing = new Condition(
                 NOW,

@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import samvaad.outbox.Lane;
 import samvaad.outbox.PlayedSchedule;
+import samvaad.outbox.Stage;
 
 /**
  * People who fill in a form, a mailing beside them, and the strict Telegram, with the bot's own schedule in between, in virtual time.
@@ -76,7 +77,7 @@ final class PlayedRush {
         mailing = size;
         at(0, () -> {
             for (int i = 1; i <= size; i++) {
-                add(MAILED + i, Lane.MAILING, 0, false);
+                add(MAILED + i, Lane.MAILING, 0, Stage.ASKS);
             }
         });
         return this;
@@ -171,14 +172,14 @@ final class PlayedRush {
     }
 
     private void asks(long person, int step) {
-        add(person, Lane.ANSWER, step, step > 1);
+        add(person, Lane.ANSWER, step, step > 1 ? Stage.GOES_ON : Stage.BEGINS);
     }
 
-    private void add(long chat, Lane lane, int step, boolean goesOn) {
+    private void add(long chat, Lane lane, int step, Stage stage) {
         long id = ++lastId;
-        Duration foretold = lane == Lane.ANSWER ? schedule.foretold(goesOn, now) : Duration.ZERO;
+        Duration foretold = lane == Lane.ANSWER ? schedule.foretold(stage, now) : Duration.ZERO;
         calls.put(id, new Call(chat, step, now, foretold));
-        schedule.add(id, chat, lane, goesOn, now);
+        schedule.add(id, chat, lane, stage, now);
     }
 
     private void send() {

@@ -119,7 +119,7 @@ class LedgerTest {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                false,
+                Stage.ASKS,
                 Optional.empty());
         return new Outcome(letter, new Delivery.Delivered(7, Optional.empty()));
     }

@@ -23,7 +23,7 @@ public final class PlayedSchedule {
     }
 
     /** A message is to go. */
-    public void add(long id, long chat, Lane lane, boolean goesOn, long now) {
+    public void add(long id, long chat, Lane lane, Stage stage, long now) {
         Letter letter = new Letter(
                 id,
                 new ChatId(chat),
@@ -31,7 +31,7 @@ public final class PlayedSchedule {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                goesOn,
+                stage,
                 Optional.of(TEXT));
         letters.put(id, letter);
         for (Letter pointless : schedule.add(letter, now)) {
@@ -73,8 +73,8 @@ public final class PlayedSchedule {
     }
 
     /** How long somebody who begins, or goes on, would be told to wait. */
-    public Duration foretold(boolean goesOn, long now) {
+    public Duration foretold(Stage stage, long now) {
         schedule.foretell(now);
-        return forecast.forAnswer(new ChatId(-1), goesOn).time();
+        return forecast.forAnswer(new ChatId(-1), stage).time();
     }
 }

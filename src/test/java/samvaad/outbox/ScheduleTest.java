@@ -88,7 +88,7 @@ class ScheduleTest {
     @Test
     void tidyingIsPointlessWhereTheMessageIsChangedAnyway() {
         addTidying(1, 77);
-        Letter edit = letter(++lastId, 1, Lane.ANSWER, OptionalLong.of(77), TEXT, false);
+        Letter edit = letter(++lastId, 1, Lane.ANSWER, OptionalLong.of(77), TEXT, Stage.ASKS);
         assertThat(schedule.add(edit, now)).extracting(Letter::id).containsExactly(1L);
         schedule.cancelled();
         assertThat(drain(Duration.ofSeconds(5))).containsExactly(edit);
@@ -115,7 +115,7 @@ class ScheduleTest {
         add(1, Lane.ANSWER);
         Letter first = next();
         now += SECOND;
-        Letter newer = letter(++lastId, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, false);
+        Letter newer = letter(++lastId, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, Stage.ASKS);
         assertThat(schedule.add(newer, Set.of(1L, 2L), now))
                 .extracting(Letter::id)
                 .containsExactly(2L);
@@ -253,27 +253,33 @@ class ScheduleTest {
     }
 
     private void add(long chat, OptionalLong edit, Outgoing content) {
-        assertThat(schedule.add(letter(++lastId, chat, Lane.ANSWER, edit, content, false), now))
+        assertThat(schedule.add(letter(++lastId, chat, Lane.ANSWER, edit, content, Stage.ASKS), now))
                 .isEmpty();
     }
 
     private void add(long chat, Lane lane, OptionalLong edit, Outgoing content) {
-        assertThat(schedule.add(letter(++lastId, chat, lane, edit, content, false), now))
+        assertThat(schedule.add(letter(++lastId, chat, lane, edit, content, Stage.ASKS), now))
                 .isEmpty();
     }
 
     private List<Letter> addTidying(long chat, long message) {
         return schedule.add(
-                letter(++lastId, chat, Lane.TIDYING, OptionalLong.of(message), new Outgoing.Unbutton(message), false),
+                letter(
+                        ++lastId,
+                        chat,
+                        Lane.TIDYING,
+                        OptionalLong.of(message),
+                        new Outgoing.Unbutton(message),
+                        Stage.ASKS),
                 now);
     }
 
     private static Letter letter(long id) {
-        return letter(id, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, false);
+        return letter(id, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, Stage.ASKS);
     }
 
-    private static Letter letter(long id, long chat, Lane lane, OptionalLong edit, Outgoing content, boolean goesOn) {
+    private static Letter letter(long id, long chat, Lane lane, OptionalLong edit, Outgoing content, Stage stage) {
         return new Letter(
-                id, new ChatId(chat), lane, Optional.empty(), edit, Optional.empty(), goesOn, Optional.of(content));
+                id, new ChatId(chat), lane, Optional.empty(), edit, Optional.empty(), stage, Optional.of(content));
     }
 }

@@ -99,10 +99,10 @@ class SenderPaceTest {
         ravi.sees("1");
         for (int i = 0; i < 100; i++) {
             answers(ravi.chat(), "again " + i);
-            bot.clock().passes(Duration.ofMillis(40));
+            bot.clock().passes(Duration.ofMillis(200));
             bot.rests();
             ravi.sees("again " + i);
-            bot.clock().passes(Duration.ofMillis(960));
+            bot.clock().passes(Duration.ofMillis(800));
         }
         assertThat(bot.telegram().attempts()).hasSize(3 + 3 + 101);
         assertThat(bot.outbox().forecast().heldChats()).isEqualTo(3);
@@ -147,6 +147,8 @@ class SenderPaceTest {
                 answers(chat, "venue");
             }
         }
+        bot.clock().passes(Duration.ofSeconds(1));
+        bot.rests();
         for (int i = 0; i < 70; i++) {
             answers(ravi.chat(), "answer " + i);
             bot.clock().passes(Duration.ofMillis(40));
@@ -154,6 +156,7 @@ class SenderPaceTest {
             ravi.sees("answer " + i);
             bot.clock().passes(Duration.ofMillis(960));
         }
+        bot.passes(Duration.ofMinutes(5));
         bot.forgetsUnseen();
     }
 
@@ -161,10 +164,10 @@ class SenderPaceTest {
     void whoIsInTheMiddleGoesFirstAndNobodyWaitsWithoutAnEnd() {
         bot.does(() -> {
             for (int i = 1; i <= 150; i++) {
-                answer(40_000 + i, false);
+                answer(40_000 + i, Stage.BEGINS);
             }
             for (int i = 1; i <= 150; i++) {
-                answer(50_000 + i, true);
+                answer(50_000 + i, Stage.GOES_ON);
             }
         });
         passesUntilEmpty();
@@ -182,9 +185,9 @@ class SenderPaceTest {
     @Test
     void theMarkOfTheMiddleOutlivesAKill() {
         bot.telegram().answersEverybody(new Delivery.Unreachable("502"));
-        bot.does(() -> answer(1, true));
+        bot.does(() -> answer(1, Stage.GOES_ON));
         bot.killed();
-        assertThat(bot.column("SELECT goes_on FROM outbox")).containsExactly("1");
+        assertThat(bot.column("SELECT stage FROM outbox")).containsExactly("2");
         bot.telegram().isWell();
         bot.passes(Duration.ofMinutes(1));
         bot.forgetsUnseen();
@@ -294,8 +297,8 @@ class SenderPaceTest {
         });
     }
 
-    private void answer(long chat, boolean goesOn) {
-        bot.outbox().answer(new ChatId(chat), goesOn, Optional.empty(), OptionalLong.empty(), show("answer"));
+    private void answer(long chat, Stage stage) {
+        bot.outbox().answer(new ChatId(chat), stage, Optional.empty(), OptionalLong.empty(), show("answer"));
     }
 
     private void answers(ChatId chat, String text) {
