@@ -80,7 +80,8 @@ public final class Application implements AutoCloseable {
         Counts counts = new Counts(clock);
         Transport transport =
                 new CountingTransport(app.closesLast(new TelegramTransport(client, features.makers())), counts);
-        Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
+        Sender sender =
+                new Sender(database, writer, outbox, transport, settings.pace(), onUnauthorized, System::nanoTime);
         Router router = features.router();
         Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock).witness(counts);
 
@@ -89,7 +90,7 @@ public final class Application implements AutoCloseable {
         Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick);
         features.due().forEach(ticker::each);
         features.aside().forEach(ticker::eachAside);
-        Upkeep upkeep = new Upkeep(database, writer, clock, Features.zone(eventFiles));
+        Upkeep upkeep = new Upkeep(database, writer, outbox.forecast(), clock, Features.zone(eventFiles));
         upkeep.ticks(ticker, features.alarms());
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);

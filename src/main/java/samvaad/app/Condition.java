@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param waiting messages in the outbox
  * @param oldest how long the oldest of them has waited
  * @param oldestAnswer how long the oldest has waited that answers somebody
+ * @param held for how long Telegram has taken nothing from the bot because it is to be slower
+ * @param heldChats chats that Telegram wants left alone for now
  * @param backup when the newest backup was made
  * @param started when the bot began to look
  */
@@ -24,12 +26,15 @@ record Condition(
         long waiting,
         Duration oldest,
         Duration oldestAnswer,
+        Duration held,
+        int heldChats,
         long freeBytes,
         long databaseBytes,
         Optional<Instant> backup,
         Instant started) {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
+    private static final Duration HELD_TOO_LONG = Duration.ofMinutes(1);
     private static final Duration BACKUP_TOO_OLD = Duration.ofHours(26);
     private static final long LEAST_FREE = 256L << 20;
 
@@ -44,6 +49,9 @@ record Condition(
         }
         if (oldestAnswer.compareTo(TOO_LONG) > 0) {
             troubles.put(Trouble.OUTBOX_OLD, oldestAnswer.toMinutes());
+        }
+        if (held.compareTo(HELD_TOO_LONG) > 0) {
+            troubles.put(Trouble.SLOWED_DOWN, held.toMinutes());
         }
         if (freeBytes < Math.max(LEAST_FREE, 2 * databaseBytes)) {
             troubles.put(Trouble.DISK_FULL, freeMegabytes());

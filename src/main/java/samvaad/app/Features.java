@@ -177,7 +177,7 @@ public record Features(
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
         makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
-        Inspection inspection = new Inspection(ground.database(), clock);
+        Inspection inspection = new Inspection(ground.database(), outbox.forecast(), clock);
         new HealthHandler(writer, inspection, events).routes(router);
         Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
         return new Features(router, people::wordsFor, due, outreach.aside(), makers, alarms);

@@ -19,6 +19,7 @@ final class Health {
 
     private final Supplier<Duration> sinceLastPoll;
     private final Supplier<Boolean> heard;
+    private final Supplier<Boolean> slowedDown;
     private final Pulse pulse;
     private final Supplier<Condition> condition;
     private final Texts words;
@@ -45,6 +46,7 @@ final class Health {
             condition.ifPresent(now -> {
                 json.put("messagesWaiting", now.waiting());
                 json.put("diskFreeMegabytes", now.freeMegabytes());
+                json.put("secondsHeld", now.held().toSeconds()).put("chatsHeld", now.heldChats());
                 now.backup().ifPresent(at -> json.put("lastBackup", at.toString()));
             });
             return json.toString();
@@ -55,16 +57,19 @@ final class Health {
      * Health.
      *
      * @param heard whether Telegram has answered since the start
+     * @param slowedDown whether Telegram's last answer was that it is asked too often
      * @param words of what is wrong
      */
     Health(
             Supplier<Duration> sinceLastPoll,
             Supplier<Boolean> heard,
+            Supplier<Boolean> slowedDown,
             Pulse pulse,
             Supplier<Condition> condition,
             Texts words) {
         this.sinceLastPoll = sinceLastPoll;
         this.heard = heard;
+        this.slowedDown = slowedDown;
         this.pulse = pulse;
         this.condition = condition;
         this.words = words;
@@ -78,6 +83,9 @@ final class Health {
             wrong.add("getUpdates has not succeeded for " + poll.toSeconds() + " s");
         } else if (!heard.get()) {
             wrong.add("getUpdates has not succeeded yet");
+        }
+        if (slowedDown.get()) {
+            wrong.add("Telegram wants getUpdates to pause (429)");
         }
         Duration stuck = pulse.stuckFor();
         boolean writes = stuck.compareTo(STUCK) < 0;

@@ -46,6 +46,14 @@ final class HealthHandler {
                 .map(at -> Moments.dayAndTime(at.atZone(Features.zone(events.all())), turn.language()))
                 .orElseGet(() -> turn.label("health.noBackup"));
         return turn.label(
-                "health.figures", "waiting", condition.waiting(), "backup", backup, "free", condition.freeMegabytes());
+                "health.figures",
+                "waiting",
+                condition.waiting(),
+                "held",
+                condition.heldChats(),
+                "backup",
+                backup,
+                "free",
+                condition.freeMegabytes());
     }
 }

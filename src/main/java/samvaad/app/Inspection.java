@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;
 import samvaad.store.Sql;
@@ -16,10 +17,12 @@ final class Inspection {
     private final Path database;
     private final Path folder;
     private final BackupFolder backups;
+    private final Forecast forecast;
     private final Clock clock;
     private final Instant started;
 
-    Inspection(Database database, Clock clock) {
+    Inspection(Database database, Forecast forecast, Clock clock) {
+        this.forecast = forecast;
         this.database = database.file();
         this.folder = database.folder();
         this.backups = new BackupFolder(folder);
@@ -38,6 +41,8 @@ final class Inspection {
                 table.waiting(),
                 table.oldest().map(at -> since(at, now)).orElse(Duration.ZERO),
                 table.oldestAnswer().map(at -> since(at, now)).orElse(Duration.ZERO),
+                forecast.heldFor(),
+                forecast.heldChats(),
                 folder.toFile().getUsableSpace(),
                 database.toFile().length(),
                 backups.newest(now),

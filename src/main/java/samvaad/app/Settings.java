@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import samvaad.chat.UserId;
+import samvaad.outbox.Sender;
 
 /**
  * The settings of the environment.
@@ -27,6 +28,7 @@ import samvaad.chat.UserId;
  * @param messages a folder of bundles above the packaged ones
  * @param admins the owners
  * @param now where the clock starts; the real time if empty
+ * @param pace calls a second that Telegram grants the bot
  * @param http where health and metrics are shown
  * @param jsonLog whether the log is lines of JSON
  */
@@ -38,6 +40,7 @@ public record Settings(
         Optional<Path> messages,
         Set<UserId> admins,
         Optional<Instant> now,
+        double pace,
         Optional<HostPort> http,
         boolean jsonLog) {
 
@@ -45,6 +48,8 @@ public record Settings(
     private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
     private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
+
+    private static final Pattern PACE = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,3})?");
 
     /** Where to listen. */
     public record HostPort(String host, int port) {}
@@ -64,13 +69,14 @@ public record Settings(
                 reader.read("BOT_MESSAGES", Settings::folder),
                 reader.read("BOT_ADMINS", Settings::admins).orElse(Set.of()),
                 reader.read("BOT_NOW", Settings::moment),
+                reader.read("BOT_PACE", Settings::pace).orElse(Sender.USUAL_PACE),
                 reader.read("BOT_HTTP", Settings::hostPort),
                 reader.read("BOT_LOG", Settings::json).orElse(false));
     }
 
     /** The same for the sandbox's own Bot API server. */
     Settings forSandbox(String url, Path folder, Set<UserId> owners) {
-        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http, jsonLog);
+        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, pace, http, jsonLog);
     }
 
     /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */
@@ -159,6 +165,13 @@ public record Settings(
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected a moment such as 2025-11-27T18:00:00+05:30, got: " + value);
         }
+    }
+
+    private static double pace(String value) {
+        if (!PACE.matcher(value).matches() || Double.parseDouble(value) <= 0) {
+            throw new IllegalArgumentException("expected calls a second, more than 0, such as 30, got: " + value);
+        }
+        return Double.parseDouble(value);
     }
 
     private static boolean json(String value) {

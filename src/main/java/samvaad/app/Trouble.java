@@ -8,6 +8,8 @@ enum Trouble {
     FAILED_UPDATES,
     /** Somebody has waited for an answer for more than ten minutes. */
     OUTBOX_OLD,
+    /** Telegram has taken no message from the bot for more than a minute, since it is to be slower (429). */
+    SLOWED_DOWN,
     /** There is hardly room for a backup any more. */
     DISK_FULL,
     /** The last night went by without a backup. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
+import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;
 import samvaad.store.Sql;
@@ -18,6 +19,7 @@ import samvaad.text.Messages;
 final class Upkeep implements AutoCloseable {
 
     private final Database database;
+    private final Forecast forecast;
     private final Clock clock;
     private final DailyBackup backup;
     private final Pulse pulse;
@@ -28,7 +30,8 @@ final class Upkeep implements AutoCloseable {
      *
      * @param zone in whose night backups are made
      */
-    Upkeep(Database database, Writer writer, Clock clock, ZoneId zone) {
+    Upkeep(Database database, Writer writer, Forecast forecast, Clock clock, ZoneId zone) {
+        this.forecast = forecast;
         this.database = database;
         this.clock = clock;
         this.backup = new DailyBackup(new BackupFolder(database.folder()), clock, zone);
@@ -46,13 +49,19 @@ final class Upkeep implements AutoCloseable {
             Sql reader = database.reader();
             open.push(reader::close);
             open.push(shown::close);
-            Inspection inspection = new Inspection(database, clock);
+            Inspection inspection = new Inspection(database, forecast, clock);
             Supplier<Condition> look = () -> {
                 synchronized (reader) {
                     return inspection.look(reader);
                 }
             };
-            Health health = new Health(poller::sinceLastSuccess, poller::heard, pulse, look, messages.in(Language.EN));
+            Health health = new Health(
+                    poller::sinceLastSuccess,
+                    poller::heard,
+                    poller::isSlowedDown,
+                    pulse,
+                    look,
+                    messages.in(Language.EN));
             shown.start(health, new Metrics(counts, health, look));
         });
     }

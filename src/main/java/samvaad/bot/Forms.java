@@ -63,6 +63,7 @@ public final class Forms {
                 colleague ? Optional.empty() : Optional.of(turn.from().name());
         FormSession session = engine.open(table.nextNumber(), form, subject, colleague, name);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 
@@ -70,6 +71,7 @@ public final class Forms {
     public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
         FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 
@@ -77,6 +79,7 @@ public final class Forms {
     public void goOn(Turn turn, Form form, String subject, Answers answers) {
         FormSession session = engine.open(table.nextNumber(), form, subject, answers);
         keep(turn, form, session);
+        turn.begins();
         show(turn, form, session);
     }
 
@@ -181,6 +184,7 @@ public final class Forms {
     }
 
     private void step(Turn turn, Open open, FormInput input) {
+        turn.goesOn();
         FormStep step = engine.step(open.form(), open.session(), input);
         if (step instanceof FormStep.Showing showing) {
             keep(turn, open.form(), showing.session());

@@ -44,6 +44,7 @@ public final class Inbox {
     private final DoubleTaps taps = new DoubleTaps();
     private final Set<String> answeredEarly = new HashSet<>();
     private volatile List<Arrival> inHand = List.of();
+    private final Patience patience;
     private Witness witness = Witness.NONE;
 
     /**
@@ -64,6 +65,7 @@ public final class Inbox {
         this.transport = transport;
         this.speaksWith = speaksWith;
         this.clock = clock;
+        this.patience = new Patience(outbox.forecast());
         this.table = new UpdateTable(writer.sql());
         writer.whenStuck(this::answerPressesInHand);
     }
@@ -171,8 +173,8 @@ public final class Inbox {
             case TELL -> turn.send(Outgoing.show(turn.say("flood")));
             case IGNORE -> {}
         }
-        answerPress(incoming, turn.toast());
         answered.set(outbox.lastId() > before);
+        answerPress(incoming, answered.get() ? patience.toast(turn) : turn.toast());
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {

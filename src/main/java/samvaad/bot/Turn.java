@@ -12,9 +12,9 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
-import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
+import samvaad.outbox.Stage;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
@@ -32,6 +32,7 @@ public final class Turn {
     private Texts texts;
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
+    private Stage stage = Stage.ASKS;
 
     /** What is shown for a moment over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -84,6 +85,25 @@ public final class Turn {
         return texts.label(key, namesAndValues);
     }
 
+    /**
+     * The person is in the middle of something that takes several steps: when many wait, the answers of this turn go before those to
+     * people who begin. To be said before anything is shown.
+     */
+    public void goesOn() {
+        stage = Stage.GOES_ON;
+    }
+
+    /** The person begins such a thing, unless this is in the middle of it. */
+    public void begins() {
+        if (stage == Stage.ASKS) {
+            stage = Stage.BEGINS;
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
     /** Shows text with buttons; what is too long for one message goes on in the next. */
     public void show(Html text, Keyboard keyboard) {
         Iterator<Html> parts = LongText.split(text).iterator();
@@ -101,7 +121,7 @@ public final class Turn {
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.empty(), screen);
+            outbox.answer(chat(), stage, Optional.empty(), pressed, screen);
         } else {
             send(screen);
         }
@@ -110,16 +130,12 @@ public final class Turn {
     /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
-        if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.of(slot), screen);
-        } else {
-            outbox.renew(chat(), slot, screen);
-        }
+        outbox.answer(chat(), stage, Optional.of(slot), pressed, screen);
     }
 
     /** Shows the slot in a new message even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
-        outbox.renew(chat(), slot, screen);
+        outbox.answer(chat(), stage, Optional.of(slot), OptionalLong.empty(), screen);
     }
 
     /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */
@@ -138,7 +154,7 @@ public final class Turn {
     }
 
     private void unbutton(long message) {
-        outbox.send(chat(), Lane.ANSWER, new Outgoing.Unbutton(message));
+        outbox.tidy(chat(), message);
     }
 
     /** Whether the message that was pressed is the one that shows the slot. */
@@ -154,12 +170,12 @@ public final class Turn {
      * message of its own for that would be one more for everybody.
      */
     public void send(Outgoing message) {
-        outbox.send(chat(), Lane.ANSWER, clearing(message));
+        outbox.answer(chat(), stage, Optional.empty(), OptionalLong.empty(), clearing(message));
     }
 
     /** The same for a message whose end a listener of the outbox wants to know. */
     public void send(Outgoing message, String tag) {
-        outbox.send(chat(), Lane.ANSWER, tag, clearing(message));
+        outbox.answer(chat(), stage, tag, clearing(message));
     }
 
     private Outgoing clearing(Outgoing message) {

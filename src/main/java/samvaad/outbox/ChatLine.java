@@ -4,77 +4,94 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
 import samvaad.chat.ChatId;
 
 /**
- * What waits for one chat, and when the chat may be sent to again. In order within a lane, the more urgent lane first, one message at
- * a time; only taking off the buttons of an old message is not waited for. Used by the sender's thread only; times are of
- * {@code System.nanoTime}.
+ * What waits for one chat: in order within a lane, the more urgent lane first, one message at a time. What only tidies is not
+ * waited for, and of it only the newest is kept. Used by the sender's thread only; times are of {@code System.nanoTime}.
  */
 final class ChatLine {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final long FIRST_PAUSE = SECOND / 4;
-    private static final long LONGEST_PAUSE = 30 * SECOND;
-
-    /** A private chat takes about one message a second with short bursts, a group twenty a minute. */
-    private static final int BURST = 18;
-
-    private static final int GROUP_BURST = 15;
-    private static final long GAP = SECOND;
-    private static final long GROUP_GAP = 3 * SECOND + SECOND / 10;
-
     private final ChatId chat;
-    private final ArrayDeque<Letter> answers = new ArrayDeque<>(4);
-    private final ArrayDeque<Letter> nudges = new ArrayDeque<>(2);
-    private final ArrayDeque<Letter> mailings = new ArrayDeque<>(2);
+    private final ChatBudget budget;
+    private final ArrayDeque<Waiting> answers = new ArrayDeque<>(4);
+    private final ArrayDeque<Waiting> nudges = new ArrayDeque<>(2);
+    private final ArrayDeque<Waiting> mailings = new ArrayDeque<>(2);
+    private Optional<Waiting> tidying = Optional.empty();
 
     /** On the wire, or delivered and the row not yet gone: one message, and perhaps buttons that are taken off another. */
-    private final List<Letter> out = new ArrayList<>(2);
+    private final List<Out> out = new ArrayList<>(2);
 
     /** Out, but not to be sent again: their rows are gone. */
-    private final List<Letter> forgotten = new ArrayList<>(0);
+    private final List<Out> forgotten = new ArrayList<>(0);
 
-    /** When the burst would be whole again: each message moves it a gap on. */
-    private long wholeAt;
+    /** Its place among those that may go, if it has one. */
+    Optional<Ready.Place> place = Optional.empty();
 
-    private long notBefore;
-    private int failures;
+    /** The wake that was set for it, if one was. */
+    Optional<Long> wakesAt = Optional.empty();
 
-    /** Stands in the queue for bulk messages. */
-    boolean awaitsBulk;
+    /** A letter, and since when it waits. */
+    record Waiting(Letter letter, long since) {}
 
-    /** Waits because Telegram could not be reached, not because it said so. */
-    private boolean unreachable;
+    /**
+     * A letter that is out.
+     *
+     * @param modest whether the chat was well within its own budget when it went
+     */
+    record Out(Letter letter, long since, long at, boolean modest) {}
 
     ChatLine(ChatId chat, long now) {
         this.chat = chat;
-        this.wholeAt = now;
-        this.notBefore = now;
+        this.budget = new ChatBudget(chat, now);
     }
 
     ChatId chat() {
         return chat;
     }
 
-    void add(Letter letter) {
-        queue(letter.lane()).addLast(letter);
+    ChatBudget budget() {
+        return budget;
     }
 
-    /** Puts back one that is to be tried again. */
-    void addFirst(Letter letter) {
-        queue(letter.lane()).addFirst(letter);
+    /** Takes one more, and gives back what has become pointless by it. */
+    Optional<Letter> add(Letter letter, long since) {
+        Optional<Letter> pointless = tidying.map(Waiting::letter)
+                .filter(old -> letter.lane() == Lane.TIDYING
+                        || (letter.edit().isPresent() && letter.edit().equals(old.edit())));
+        if (pointless.isPresent()) {
+            tidying = Optional.empty();
+        }
+        if (letter.lane() == Lane.TIDYING) {
+            tidying = Optional.of(new Waiting(letter, since));
+        } else {
+            queue(letter.lane()).addLast(new Waiting(letter, since));
+        }
+        return pointless;
     }
 
-    Optional<Lane> lane() {
-        if (!answers.isEmpty()) {
-            return Optional.of(Lane.ANSWER);
+    /** Puts back one that is to be tried again; says whether it is still wanted. */
+    boolean addFirst(Letter letter, Out back) {
+        if (letter.lane() != Lane.TIDYING) {
+            queue(letter.lane()).addFirst(new Waiting(letter, back.since()));
+            return true;
         }
-        if (!nudges.isEmpty()) {
-            return Optional.of(Lane.NUDGE);
+        boolean newest = tidying.isEmpty();
+        if (newest) {
+            tidying = Optional.of(new Waiting(letter, back.since()));
         }
-        return mailings.isEmpty() ? Optional.empty() : Optional.of(Lane.MAILING);
+        return newest;
+    }
+
+    /** The next letter: of the most urgent lane the first. */
+    Optional<Waiting> next() {
+        for (ArrayDeque<Waiting> queue : List.of(answers, nudges, mailings)) {
+            if (!queue.isEmpty()) {
+                return Optional.of(queue.getFirst());
+            }
+        }
+        return tidying;
     }
 
     /** Whether anything is out. */
@@ -82,45 +99,73 @@ final class ChatLine {
         return !out.isEmpty() || !forgotten.isEmpty();
     }
 
-    /** Whether the next letter of the lane, which there must be, has to wait for what is out. */
-    boolean isBusy(Lane lane) {
-        Letter next = queue(lane).getFirst();
-        return !forgotten.isEmpty() || !out.stream().allMatch(letter -> letter.maySeeGo(next));
+    /** Whether this letter has to wait for what is out. */
+    boolean isBusy(Letter next) {
+        return !forgotten.isEmpty()
+                || !out.stream().allMatch(other -> other.letter().maySeeGo(next));
+    }
+
+    long readyAt(Letter next, long now) {
+        long ready = budget.readyAt(now);
+        return next.lane() == Lane.TIDYING ? Math.max(ready - now, budget.tidyAt() - now) + now : ready;
     }
 
     /** The next letter, which there must be, goes out now. */
-    Letter take(Lane lane, long now) {
-        wholeAt = Math.max(wholeAt, now) + (chat.value() > 0 ? GAP : GROUP_GAP);
-        Letter letter = queue(lane).removeFirst();
-        out.add(letter);
-        return letter;
+    Letter take(long now) {
+        Waiting next = next().orElseThrow();
+        if (next.letter().lane() == Lane.TIDYING) {
+            tidying = Optional.empty();
+        } else {
+            queue(next.letter().lane()).removeFirst();
+        }
+        budget.spend(now);
+        out.add(new Out(next.letter(), next.since(), now, budget.isModest(now)));
+        return next.letter();
+    }
+
+    /** How the letter went out, if it is out and still wanted. */
+    Optional<Out> out(Letter letter) {
+        return out.stream().filter(other -> other.letter().id() == letter.id()).findFirst();
     }
 
     /** The letter is not out any more. Says whether it may go again. */
-    boolean isBack(Letter letter) {
-        forgotten.removeIf(other -> other.id() == letter.id());
-        return out.removeIf(other -> other.id() == letter.id());
+    Optional<Out> back(Letter letter) {
+        forgotten.removeIf(other -> other.letter().id() == letter.id());
+        Optional<Out> found = out(letter);
+        found.ifPresent(out::remove);
+        return found;
     }
 
     /** All letters in the order in which they would go; none is left. */
-    List<Letter> takeAll() {
-        List<Letter> all = new ArrayList<>(answers);
+    List<Waiting> takeAll() {
+        List<Waiting> all = new ArrayList<>(answers);
         all.addAll(nudges);
         all.addAll(mailings);
+        tidying.ifPresent(all::add);
         clear();
         return all;
     }
 
-    /** Takes out the waiting letters whose tag begins so. */
+    /** Takes out the waiting letters of bulk lanes whose tag begins so. */
     List<Letter> takeTagged(String prefix) {
         List<Letter> taken = new ArrayList<>();
-        for (ArrayDeque<Letter> queue : List.of(nudges, mailings)) {
-            queue.removeIf(letter -> {
+        for (ArrayDeque<Waiting> queue : List.of(nudges, mailings)) {
+            queue.removeIf(one -> {
                 boolean tagged =
-                        letter.tag().filter(tag -> tag.startsWith(prefix)).isPresent();
-                return tagged && taken.add(letter);
+                        one.letter().tag().filter(tag -> tag.startsWith(prefix)).isPresent();
+                return tagged && taken.add(one.letter());
             });
         }
+        return taken;
+    }
+
+    /** Takes out the waiting letters with these ids; one that is out already is not to go again. */
+    List<Waiting> takeReplaced(Set<Long> ids) {
+        List<Waiting> taken = new ArrayList<>();
+        for (ArrayDeque<Waiting> queue : List.of(answers, nudges, mailings)) {
+            queue.removeIf(one -> ids.contains(one.letter().id()) && taken.add(one));
+        }
+        out.removeIf(one -> ids.contains(one.letter().id()) && forgotten.add(one));
         return taken;
     }
 
@@ -132,57 +177,20 @@ final class ChatLine {
     }
 
     private int clear() {
-        int size = answers.size() + nudges.size() + mailings.size();
+        int size = answers.size() + nudges.size() + mailings.size() + (tidying.isPresent() ? 1 : 0);
         answers.clear();
         nudges.clear();
         mailings.clear();
+        tidying = Optional.empty();
         return size;
     }
 
-    /** When nothing has to be remembered about the chat any more. */
-    long wholeAt() {
-        return Math.max(wholeAt, notBefore);
-    }
-
-    /** The earliest time for the next message to this chat. */
-    long readyAt() {
-        long burst = chat.value() > 0 ? (BURST - 1) * GAP : (GROUP_BURST - 1) * GROUP_GAP;
-        return Math.max(notBefore, wholeAt - burst);
-    }
-
-    /** Telegram answered, so it can be reached. */
-    void reached() {
-        failures = 0;
-        unreachable = false;
-    }
-
-    void waitUntil(long time) {
-        notBefore = Math.max(notBefore, time);
-    }
-
-    /** Telegram could not be reached: again after a growing random pause. */
-    void failed(long now) {
-        long most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(failures, 10));
-        failures++;
-        unreachable = true;
-        waitUntil(now + ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-    }
-
-    /** Telegram can be reached again: no more waiting for that, and pauses begin small again. Says whether it was waited for. */
-    boolean retryNow(long now) {
-        boolean waited = unreachable;
-        if (waited) {
-            reached();
-            notBefore = now;
-        }
-        return waited;
-    }
-
-    private ArrayDeque<Letter> queue(Lane lane) {
+    private ArrayDeque<Waiting> queue(Lane lane) {
         return switch (lane) {
             case ANSWER -> answers;
             case NUDGE -> nudges;
             case MAILING -> mailings;
+            case TIDYING -> throw new IllegalArgumentException("of tidying only the newest is kept");
         };
     }
 }

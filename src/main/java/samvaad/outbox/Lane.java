@@ -1,13 +1,15 @@
 package samvaad.outbox;
 
-/** How urgent a message is. A lane is never held back by the ones after it. */
+/** How urgent a message is. All lanes draw on one budget; a lane takes what the ones before it leave. */
 public enum Lane {
     /** Somebody just pressed or wrote and waits. */
     ANSWER(0),
     /** Reminders and seat offers. */
     NUDGE(1),
     /** Mailings. */
-    MAILING(2);
+    MAILING(2),
+    /** Taking the buttons from an old message: goes when nothing else waits, and is dropped when it has become pointless. */
+    TIDYING(3);
 
     private final int number;
 
@@ -20,7 +22,7 @@ public enum Lane {
         return number;
     }
 
-    /** Whether the lane keeps under Telegram's limit for bulk messages. */
+    /** Whether nobody waits for what goes in this lane. */
     public boolean isBulk() {
         return this != ANSWER;
     }

@@ -11,6 +11,7 @@ import samvaad.chat.Outgoing;
  *
  * @param edit the message that is to change; where it can't, a new one is sent
  * @param tag whom to tell what became of it, see {@link DeliveryListener}
+ * @param stage where the person is whom it answers
  * @param content empty for what waits in the database only, to be read when its turn comes
  */
 record Letter(
@@ -20,18 +21,19 @@ record Letter(
         Optional<Slot> slot,
         OptionalLong edit,
         Optional<String> tag,
+        Stage stage,
         Optional<Outgoing> content) {
 
     Letter with(Outgoing read) {
-        return new Letter(id, chat, lane, slot, edit, tag, Optional.of(read));
+        return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.of(read));
     }
 
     Letter withoutContent() {
-        return new Letter(id, chat, lane, slot, edit, tag, Optional.empty());
+        return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.empty());
     }
 
     Letter to(ChatId other) {
-        return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, content);
+        return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, stage, content);
     }
 
     /** What is to be made for it when it is sent, if that may be kept. */
@@ -55,12 +57,12 @@ record Letter(
      * the other doesn't change: a person who has the next question need not wait for that.
      */
     boolean maySeeGo(Letter other) {
-        return content.orElse(null) instanceof Outgoing.Unbutton old
-                && !other.edit().equals(OptionalLong.of(old.messageId()))
-                && !(other.content().orElse(null) instanceof Outgoing.Unbutton);
+        return lane == Lane.TIDYING
+                && other.lane() != Lane.TIDYING
+                && !other.edit().equals(edit);
     }
 
     Letter asNew() {
-        return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, content);
+        return new Letter(id, chat, lane, slot, OptionalLong.empty(), tag, stage, content);
     }
 }

@@ -1,20 +1,15 @@
 package samvaad.outbox;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
-import samvaad.store.StoreOutage;
 import samvaad.store.Writer;
 
 /**
@@ -23,15 +18,19 @@ import samvaad.store.Writer;
  */
 public final class Outbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
     private final Writer writer;
     private final Clock clock;
     private final OutboxTable table;
     private final Set<ChatId> closed;
     private final Set<ChatId> reopened = new HashSet<>();
-    private final Map<String, DeliveryListener> listeners = new HashMap<>();
-    private Consumer<Letter> sender = letter -> {};
+    private final Listeners listeners;
+    private final Settlement settlement;
+    private final Forecast forecast = new Forecast();
+
+    /** Rows that gave way to newer ones, while the sender may still have them. */
+    private final Set<Long> replaced = new HashSet<>();
+
+    private BiConsumer<Letter, Set<Long>> sender = (letter, replacedIds) -> {};
     private Consumer<ChatId> dropper = chat -> {};
     private Consumer<String> canceller = tagPrefix -> {};
     private long lastId;
@@ -40,12 +39,22 @@ public final class Outbox {
         this.writer = writer;
         this.clock = clock;
         this.table = new OutboxTable(writer.sql());
+        this.listeners = new Listeners(writer);
+        this.settlement = new Settlement(this, table, listeners, clock);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
     }
 
-    /** Who takes letters once they are committed, who lets go of those of a chat, and of those with a tag. */
-    void sender(Consumer<Letter> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
+    /** How long answers wait; may be asked on any thread. */
+    public Forecast forecast() {
+        return forecast;
+    }
+
+    /**
+     * Who takes letters once they are committed, with the ids of those that they replace, who lets go of those of a chat, and of
+     * those with a tag.
+     */
+    void sender(BiConsumer<Letter, Set<Long>> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
         sender = taker;
         dropper = forgetter;
         canceller = taggedForgetter;
@@ -53,32 +62,49 @@ public final class Outbox {
 
     /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
     public void listen(String name, DeliveryListener listener) {
-        listeners.put(name, listener);
+        listeners.add(name, listener);
     }
 
     /** A message of its own. */
     public void send(ChatId chat, Lane lane, Outgoing message) {
-        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), message);
+        put(new Entry(chat, lane), message);
     }
 
     /** A message of its own whose end a listener wants to know. */
     public void send(ChatId chat, Lane lane, String tag, Outgoing message) {
-        put(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.of(tag), message);
+        put(new Entry(chat, lane).tagged(tag), message);
+    }
+
+    /**
+     * Answers somebody: in this slot if there is one, in place of this message if there is one and that is possible, otherwise in a
+     * new message. Where a message shows the slot that is not this one, it loses its buttons.
+     *
+     * @param stage where the person is: it decides who goes first when many wait
+     */
+    public void answer(ChatId chat, Stage stage, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
+        put(new Entry(chat, Lane.ANSWER, slot, edit, Optional.empty(), stage), message);
+    }
+
+    /** Answers in a message of its own whose end a listener wants to know. */
+    public void answer(ChatId chat, Stage stage, String tag, Outgoing message) {
+        put(new Entry(chat, Lane.ANSWER, Optional.empty(), OptionalLong.empty(), Optional.of(tag), stage), message);
     }
 
     /** Changes what the slot shows, in the same message if there is one. */
     public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
-        put(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), message);
+        put(
+                new Entry(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), Stage.ASKS),
+                message);
     }
 
     /** Changes this message, or sends a new one where that is not possible. */
     public void edit(ChatId chat, long messageId, Optional<Slot> slot, Outgoing message) {
-        put(chat, Lane.ANSWER, slot, OptionalLong.of(messageId), Optional.empty(), message);
+        answer(chat, Stage.ASKS, slot, OptionalLong.of(messageId), message);
     }
 
     /** Shows it in a new message; the one that was in the slot loses its buttons. */
     public void renew(ChatId chat, Slot slot, Outgoing message) {
-        put(chat, Lane.ANSWER, Optional.of(slot), OptionalLong.empty(), Optional.empty(), message);
+        answer(chat, Stage.ASKS, Optional.of(slot), OptionalLong.empty(), message);
     }
 
     /** The message that shows the slot now, as far as it has been delivered. */
@@ -142,7 +168,7 @@ public final class Outbox {
 
     /** The chat takes nothing any more: what waits for it goes, and nothing is sent until it writes again. */
     public void close(ChatId chat, String reason) {
-        table.of(chat).forEach(letter -> tell(letter, DeliveryListener.End.GONE));
+        table.of(chat).forEach(letter -> listeners.tell(letter, DeliveryListener.End.GONE));
         drop(chat);
         table.close(chat, reason, clock.instant());
         writer.afterCommit(() -> closed.add(chat));
@@ -165,82 +191,60 @@ public final class Outbox {
         table.move(from, to);
     }
 
-    private void put(
-            ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Outgoing message) {
-        if (isClosed(chat)) {
-            tag.ifPresent(t -> tell(t, chat, DeliveryListener.End.GONE));
+    private void put(Entry entry, Outgoing message) {
+        if (isClosed(entry.chat())) {
+            entry.tag().ifPresent(t -> listeners.tell(t, entry.chat(), DeliveryListener.End.GONE));
             return;
         }
-        Letter letter = new Letter(++lastId, chat, lane, slot, edit, tag, Optional.of(message));
+        Set<Long> old = replace(entry);
+        Letter letter = entry.letter(++lastId, message);
         table.insert(letter, OutgoingCodec.write(message), clock.instant());
-        writer.afterCommit(() -> sender.accept(letter));
+        writer.afterCommit(() -> {
+            replaced.addAll(old);
+            sender.accept(letter, old);
+        });
+    }
+
+    /**
+     * Screens that were to be shown in the same place and have not gone out give way: nobody needs to see them any more. Pictures,
+     * files and whatever has no place of its own stay. One that is on the wire at this moment arrives all the same.
+     */
+    private Set<Long> replace(Entry next) {
+        if (next.lane() == Lane.TIDYING || (next.slot().isEmpty() && next.edit().isEmpty())) {
+            return Set.of();
+        }
+        List<Letter> waiting = next.slot().isPresent()
+                ? table.waitingIn(next.chat(), next.slot().get())
+                : table.waitingIn(next.chat(), next.edit().getAsLong());
+        Set<Long> old = new HashSet<>();
+        for (Letter letter : waiting) {
+            if (letter.content().orElse(null) instanceof Outgoing.Show && table.delete(letter.id())) {
+                old.add(letter.id());
+                listeners.tell(letter, DeliveryListener.End.CANCELLED);
+            }
+        }
+        return old;
     }
 
     /** Writes down what became of letters; what is delivered or given up goes from the table. */
     void settle(List<Outcome> outcomes) {
-        Instant now = clock.instant();
-        for (Outcome outcome : outcomes) {
-            Letter letter = outcome.letter();
-            Delivery delivery = outcome.delivery();
-            if (delivery instanceof Delivery.Delivered delivered) {
-                delivered(letter, delivered);
-            } else if (delivery instanceof Delivery.Gone gone) {
-                close(letter.chat(), gone.reason());
-            } else if (delivery instanceof Delivery.Moved moved) {
-                table.move(letter.chat(), moved.to());
-            } else if (delivery instanceof Delivery.FileLost) {
-                letter.made().ifPresent(table::forget);
-            } else if (delivery instanceof Delivery.Refused refused) {
-                table.bury(letter, refused.reason(), now);
-                tell(letter, DeliveryListener.End.REFUSED);
-            } else if (delivery instanceof Delivery.Cancelled && table.delete(letter.id())) {
-                tell(letter, DeliveryListener.End.CANCELLED);
-            }
-        }
+        settlement.settle(outcomes);
     }
 
-    private void delivered(Letter letter, Delivery.Delivered delivered) {
-        if (!table.delete(letter.id())) {
-            return;
-        }
-        letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
-        delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
-        tell(letter, DeliveryListener.End.DELIVERED);
+    /** Whether the letter's row gave way to a newer one. */
+    boolean isReplaced(Letter letter) {
+        return replaced.contains(letter.id());
     }
 
-    /** The slot is shown by this message now; another one that showed it loses its buttons. */
-    private void shown(Letter letter, Slot slot, long message) {
-        if (message == 0) {
-            return;
-        }
-        OptionalLong before = table.messageIn(letter.chat(), slot);
-        if (!letter.canBeEdited()) {
-            table.empty(letter.chat(), slot);
-        } else if (!before.equals(OptionalLong.of(message))) {
-            table.put(letter.chat(), slot, message);
-        }
-        before.stream()
-                .filter(old -> old != message)
-                .forEach(old -> send(letter.chat(), Lane.ANSWER, new Outgoing.Unbutton(old)));
+    /** The sender has let go of the letter. */
+    void ended(Letter letter) {
+        replaced.remove(letter.id());
     }
 
-    private void tell(Letter letter, DeliveryListener.End end) {
-        letter.tag().ifPresent(tag -> tell(tag, letter.chat(), end));
-    }
-
-    private void tell(String tag, ChatId chat, DeliveryListener.End end) {
-        int colon = tag.indexOf(':');
-        String name = colon < 0 ? tag : tag.substring(0, colon);
-        DeliveryListener listener = listeners.get(name);
-        if (listener == null) {
-            return;
-        }
-        try {
-            writer.undoable(() -> listener.ended(colon < 0 ? "" : tag.substring(colon + 1), chat, end));
-        } catch (StoreOutage e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("What became of a message could not be told to {}", name, e);
-        }
+    /** Takes the buttons from a message when nothing else is to be done. */
+    public void tidy(ChatId chat, long message) {
+        put(
+                new Entry(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
+                new Outgoing.Unbutton(message));
     }
 }

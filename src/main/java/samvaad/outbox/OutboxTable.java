@@ -25,13 +25,15 @@ final class OutboxTable {
 
     void insert(Letter letter, String body, Instant now) {
         sql.run(
-                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, stage, body, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 letter.id(),
                 letter.chat().value(),
                 letter.lane().number(),
                 letter.slot().map(Slot::name),
                 letter.edit(),
                 letter.tag(),
+                letter.stage().number(),
                 body,
                 now);
     }
@@ -42,7 +44,7 @@ final class OutboxTable {
 
     /** What waits, without its content, in the order in which it was written. */
     List<Letter> waiting() {
-        return sql.list("SELECT id, chat, lane, slot, edit, tag FROM outbox ORDER BY id", OutboxTable::letter);
+        return sql.list("SELECT id, chat, lane, slot, edit, tag, stage FROM outbox ORDER BY id", OutboxTable::letter);
     }
 
     Optional<String> body(long id) {
@@ -69,9 +71,30 @@ final class OutboxTable {
         return sql.number("SELECT 1 FROM outbox WHERE chat = ? AND slot = ? LIMIT 1", chat.value(), slot.name()) > 0;
     }
 
+    /** What waits to be shown in the slot, with its content. */
+    List<Letter> waitingIn(ChatId chat, Slot slot) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox WHERE chat = ? AND slot = ?",
+                OutboxTable::whole,
+                chat.value(),
+                slot.name());
+    }
+
+    /** What waits to be shown in place of a message without being in a slot, with its content. */
+    List<Letter> waitingIn(ChatId chat, long message) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox"
+                        + " WHERE chat = ? AND edit = ? AND slot IS NULL",
+                OutboxTable::whole,
+                chat.value(),
+                message);
+    }
+
     List<Letter> of(ChatId chat) {
         return sql.list(
-                "SELECT id, chat, lane, slot, edit, tag FROM outbox WHERE chat = ?", OutboxTable::letter, chat.value());
+                "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE chat = ?",
+                OutboxTable::letter,
+                chat.value());
     }
 
     void deleteOf(ChatId chat) {
@@ -105,14 +128,14 @@ final class OutboxTable {
         sql.run("DELETE FROM slot WHERE chat = ? AND name = ?", chat.value(), slot.name());
     }
 
-    void bury(Letter letter, String reason, Instant now) {
+    boolean bury(Letter letter, String reason, Instant now) {
         sql.run(
                 "INSERT INTO dead_letter (chat, tag, body, reason, died_at)"
                         + " SELECT chat, tag, body, ?, ? FROM outbox WHERE id = ?",
                 reason,
                 now,
                 letter.id());
-        delete(letter.id());
+        return delete(letter.id());
     }
 
     void close(ChatId chat, String reason, Instant now) {
@@ -167,6 +190,11 @@ final class OutboxTable {
         sql.run("DELETE FROM slot WHERE chat = ?", chat.value());
     }
 
+    private static Letter whole(Row row) throws SQLException {
+        Letter letter = letter(row);
+        return OutgoingCodec.read(row.text(8)).map(letter::with).orElse(letter);
+    }
+
     private static Letter letter(Row row) throws SQLException {
         return new Letter(
                 row.number(1),
@@ -175,6 +203,7 @@ final class OutboxTable {
                 row.maybeText(4).map(Slot::new),
                 row.maybeNumber(5),
                 row.maybeText(6),
+                Stage.of(row.count(7)),
                 Optional.empty());
     }
 }

@@ -7,36 +7,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
 import samvaad.chat.ChatId;
 
 /**
- * Which letter may go next, and when: each chat in order and one message at a time, answers before nudges before mailings,
- * at a pace that Telegram takes. Used by the sender's thread only; times are of {@code System.nanoTime}.
+ * Which letter may go next, and when: each chat in order and one message at a time, and all of them within the budget that
+ * Telegram grants. Pure: it knows no clock and no thread, so that it can be played in virtual time. Used by one thread only; times are
+ * of {@code System.nanoTime}.
  */
 final class Schedule {
 
-    /** So that mailings that hang leave connections to answers. */
-    private static final int MOST_BULK_ON_THE_WIRE = 48;
+    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
     private final Map<ChatId, ChatLine> lines = new HashMap<>();
-    private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final Wakes wakes = new Wakes();
     private final ArrayDeque<ChatLine> candidates = new ArrayDeque<>();
-    private final ArrayDeque<ChatLine> nudges = new ArrayDeque<>();
-    private final ArrayDeque<ChatLine> mailings = new ArrayDeque<>();
+    private final Ready ready = new Ready();
+    private final BotHold hold = new BotHold();
     private final Pace pace;
-    private int bulkOnTheWire;
+    private final Budget budget;
+    private final Outlook outlook;
     private int size;
 
-    private record Wake(long at, ChatLine line) implements Comparable<Wake> {
-        @Override
-        public int compareTo(Wake other) {
-            return Long.compare(at - other.at, 0);
-        }
+    /**
+     * A schedule with nothing in it.
+     *
+     * @param perSecond calls that Telegram grants the bot a second
+     */
+    Schedule(double perSecond, Forecast forecast, long now) {
+        pace = new Pace(perSecond, now);
+        budget = new Budget(pace, ready, hold, now);
+        outlook = new Outlook(forecast, pace, ready, hold);
     }
 
-    Schedule(long now) {
-        pace = new Pace(now);
+    /** Another one may have ended a moment ago and used the burst. */
+    void beginCautiously(long now) {
+        pace.beginCautiously(now);
     }
 
     /** How many letters wait or are on the wire. */
@@ -47,102 +53,119 @@ final class Schedule {
     /** Whether another letter waits for the chat. */
     boolean waits(ChatId chat) {
         ChatLine line = lines.get(chat);
-        return line != null && line.lane().isPresent();
+        return line != null && line.next().isPresent();
     }
 
-    void add(Letter letter, long now) {
+    /** Takes one more, and gives back what has become pointless by it; that is to be settled. */
+    List<Letter> add(Letter letter, long now) {
+        return add(letter, Set.of(), now);
+    }
+
+    /** The same for one that replaces others of its chat, as far as they have not gone out. It keeps their place. */
+    List<Letter> add(Letter letter, Set<Long> replaced, long now) {
         ChatLine line = line(letter.chat(), now);
-        line.add(letter);
+        List<Letter> pointless = new ArrayList<>();
+        long since = now;
+        if (!replaced.isEmpty()) {
+            for (ChatLine.Waiting old : line.takeReplaced(replaced)) {
+                pointless.add(old.letter());
+                since = old.since() - since < 0 ? old.since() : since;
+            }
+        }
+        line.add(letter, since).ifPresent(pointless::add);
         size++;
         candidates.add(line);
+        return pointless;
     }
 
     /** A letter that is to go now; what follows it in its chat waits until it is settled or comes back. */
     Optional<Letter> next(long now) {
-        for (Wake wake = wakes.peek(); wake != null && wake.at() - now <= 0; wake = wakes.peek()) {
-            wakes.remove();
-            candidates.add(wake.line());
+        for (Optional<ChatLine> line = wakes.take(now); line.isPresent(); line = wakes.take(now)) {
+            candidates.add(line.get());
         }
         for (ChatLine line = candidates.poll(); line != null; line = candidates.poll()) {
-            Optional<Letter> letter = look(line, now);
-            if (letter.isPresent()) {
-                return letter;
-            }
+            look(line, now);
         }
-        while (hasBulk() && bulkMayGo(now)) {
-            ChatLine line = nudges.isEmpty() ? mailings.removeFirst() : nudges.removeFirst();
-            line.awaitsBulk = false;
-            Optional<Letter> letter = look(line, now);
-            if (letter.isPresent()) {
-                return letter;
-            }
-        }
-        return Optional.empty();
+        return budget.next(now).map(place -> {
+            outlook.sent(place);
+            ready.take(place);
+            budget.sent(place, now);
+            candidates.add(place.line());
+            return place.line().take(now);
+        });
     }
 
     /** How long nothing can become due by itself, at most a second. */
     long idleNanos(long now) {
-        long idle = Duration.ofSeconds(1).toNanos();
-        Wake next = wakes.peek();
-        if (next != null) {
-            idle = Math.min(idle, next.at() - now);
-        }
-        if (hasBulk() && bulkOnTheWire < MOST_BULK_ON_THE_WIRE) {
-            idle = Math.min(idle, pace.bulkAt() - now);
-        }
-        return Math.max(0, idle);
+        long idle = candidates.isEmpty() ? wakes.idleNanos(now, LONGEST_REST) : 0;
+        return Math.max(0, Math.min(idle, budget.idleNanos(now, LONGEST_REST)));
+    }
+
+    /** Tells how long new answers would wait. */
+    void foretell(long now) {
+        outlook.foretell(now);
     }
 
     /** The letter is no more on the wire. */
     void offTheWire(Letter letter) {
-        if (letter.lane().isBulk()) {
-            bulkOnTheWire--;
+        budget.offTheWire(letter.lane());
+    }
+
+    /** Telegram answered about this letter otherwise than by wanting a pause. */
+    void reached(Letter letter, long now) {
+        ChatLine line = line(letter.chat(), now);
+        line.budget().reached();
+        line.out(letter).ifPresent(out -> {
+            for (ChatId chat : hold.taken(out.at(), now)) {
+                ChatLine other = line(chat, now);
+                other.budget().tryAgain(now);
+                outlook.released(chat);
+                candidates.add(other);
+            }
+        });
+    }
+
+    /** Telegram wants a pause. */
+    void slowedDown(Letter letter, Duration told, long now) {
+        ChatLine line = line(letter.chat(), now);
+        long until = now + told.toNanos();
+        line.budget().reached();
+        line.budget().slowedDown(now, until);
+        outlook.held(line.chat(), until, now);
+        Optional<ChatLine.Out> out = line.out(letter);
+        if (out.isPresent()
+                && hold.refused(line.chat(), out.get().modest(), out.get().at(), told, now) != BotHold.Verdict.CHAT) {
+            pace.slowDown(now, hold.tryAt(now));
         }
     }
 
-    /** Telegram answered about this chat, whatever it said. */
-    void reached(Letter letter, long now) {
-        line(letter.chat(), now).reached();
-    }
-
-    void taken() {
-        pace.taken();
-    }
-
-    void slowedDown(Letter letter, Duration pause, long now) {
-        long until = now + pause.toNanos();
-        line(letter.chat(), now).waitUntil(until);
-        pace.slowedDown(letter.chat().value(), now, until);
-    }
-
     void unreachable(Letter letter, long now) {
-        line(letter.chat(), now).failed(now);
+        ChatLine line = line(letter.chat(), now);
+        line.out(letter).ifPresent(out -> hold.unanswered(out.at()));
+        line.budget().failed(now);
     }
 
     /** After an outage nobody waits for the rest of a pause that was made for it. */
     void outageIsOver(long now) {
         for (ChatLine line : lines.values()) {
-            if (line.retryNow(now)) {
+            if (line.budget().retryNow(now)) {
                 candidates.add(line);
             }
         }
     }
 
-    /** The letter is to go again, before what else waits for its chat. */
-    void again(Letter letter, long now) {
+    /** The letter is to go again, before what else waits for its chat. Says whether it is still wanted; if not, it is to be settled. */
+    boolean again(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
-        if (line.isBack(letter)) {
-            line.addFirst(letter);
-        } else {
-            size--;
-        }
+        Optional<ChatLine.Out> out = line.back(letter);
         candidates.add(line);
+        return out.isPresent() && line.addFirst(letter, out.get());
     }
 
     /** The letter's row is gone: the next one may go. */
     void settled(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
-        boolean unused = line.isBack(letter);
+        Optional<ChatLine.Out> unused = line.back(letter);
         size--;
         candidates.add(line);
     }
@@ -152,17 +175,22 @@ final class Schedule {
         ChatLine line = lines.get(chat);
         if (line != null) {
             size -= line.forget();
+            candidates.add(line);
         }
     }
 
     /** Takes out what waits, in bulk lanes, with a tag that begins so; each is to be settled. */
     List<Letter> cancel(String tagPrefix) {
         List<Letter> cancelled = new ArrayList<>();
-        lines.values().forEach(line -> cancelled.addAll(line.takeTagged(tagPrefix)));
+        for (ChatLine line : lines.values()) {
+            if (cancelled.addAll(line.takeTagged(tagPrefix))) {
+                candidates.add(line);
+            }
+        }
         return cancelled;
     }
 
-    /** A letter that was cancelled is out of the database. */
+    /** A letter that was taken out is out of the database. */
     void cancelled() {
         size--;
     }
@@ -171,63 +199,43 @@ final class Schedule {
     void move(ChatId from, ChatId to, long now) {
         ChatLine old = line(from, now);
         ChatLine line = line(to, now);
-        for (Letter letter : old.takeAll()) {
-            line.add(letter.to(to));
+        for (ChatLine.Waiting one : old.takeAll()) {
+            if (line.add(one.letter().to(to), one.since()).isPresent()) {
+                size--;
+            }
         }
         candidates.addAll(List.of(old, line));
     }
 
-    private Optional<Letter> look(ChatLine line, long now) {
-        Optional<Lane> lane = line.lane();
-        if (lane.isEmpty()) {
+    private void look(ChatLine line, long now) {
+        Optional<ChatLine.Waiting> next = line.next();
+        if (next.isEmpty()) {
+            ready.remove(line);
             forgetIdle(line, now);
-            return Optional.empty();
-        }
-        if (line.isBusy(lane.get())) {
-            return Optional.empty();
-        }
-        long at = Math.max(line.readyAt(), pace.anyAt());
-        if (at - now > 0) {
-            wakes.add(new Wake(at, line));
-            return Optional.empty();
-        }
-        if (lane.get().isBulk() && !bulkMayGo(now)) {
-            awaitBulk(line, lane.get());
-            return Optional.empty();
-        }
-        if (lane.get().isBulk()) {
-            bulkOnTheWire++;
-            pace.bulkSent(now);
+        } else if (line.isBusy(next.get().letter())) {
+            ready.remove(line);
         } else {
-            pace.answerSent(now);
+            long at = line.readyAt(next.get().letter(), now);
+            if (at - now > 0) {
+                ready.remove(line);
+                wakes.set(line, at);
+            } else {
+                ready.put(line, next.get());
+            }
         }
-        return Optional.of(line.take(lane.get(), now));
     }
 
-    /** An idle chat's line is kept only as long as it has to remember a burst. */
+    /** An idle chat's line is kept only as long as it has to remember something. */
     private void forgetIdle(ChatLine line, long now) {
         if (line.isBusy()) {
             return;
         }
-        if (line.wholeAt() - now <= 0) {
-            lines.remove(line.chat(), line);
+        if (line.budget().wholeAt() - now <= 0) {
+            if (lines.remove(line.chat(), line)) {
+                outlook.released(line.chat());
+            }
         } else {
-            wakes.add(new Wake(line.wholeAt(), line));
-        }
-    }
-
-    private boolean hasBulk() {
-        return !nudges.isEmpty() || !mailings.isEmpty();
-    }
-
-    private boolean bulkMayGo(long now) {
-        return pace.bulkAt() - now <= 0 && bulkOnTheWire < MOST_BULK_ON_THE_WIRE;
-    }
-
-    private void awaitBulk(ChatLine line, Lane lane) {
-        if (!line.awaitsBulk) {
-            line.awaitsBulk = true;
-            (lane == Lane.NUDGE ? nudges : mailings).addLast(line);
+            wakes.set(line, line.budget().wholeAt());
         }
     }
 

@@ -3,6 +3,7 @@ package samvaad.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import samvaad.store.Writer;
  * talk by its mailbox.
  */
 public final class Sender implements AutoCloseable {
+
+    /** Calls a second that Telegram takes of a bot. */
+    public static final double USUAL_PACE = Pace.USUAL;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -47,6 +51,7 @@ public final class Sender implements AutoCloseable {
     /**
      * A sender that is not yet running.
      *
+     * @param perSecond calls that Telegram grants the bot a second; {@link #USUAL_PACE} where nothing else was agreed
      * @param onUnauthorized what to do when Telegram refuses the token
      * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
      */
@@ -55,6 +60,7 @@ public final class Sender implements AutoCloseable {
             Writer writer,
             Outbox outbox,
             Transport transport,
+            double perSecond,
             Runnable onUnauthorized,
             LongSupplier nanos) {
         this.outbox = outbox;
@@ -63,19 +69,21 @@ public final class Sender implements AutoCloseable {
         this.reader = database.reader();
         this.table = new OutboxTable(reader);
         this.wire = new Wire(table, transport);
-        this.schedule = new Schedule(nanos.getAsLong());
+        this.schedule = new Schedule(perSecond, outbox.forecast(), nanos.getAsLong());
         this.ledger = new Ledger(writer, outbox, mailbox::add, this::settled);
     }
 
     /** Takes up what was left from before, then whatever is committed. */
     public Sender start() {
         long now = nanos.getAsLong();
-        table.waiting().forEach(letter -> schedule.add(letter, now));
+        outbox.forecast().time(nanos);
+        table.waiting().forEach(letter -> drop(schedule.add(letter, now), now));
         if (schedule.size() > 0) {
+            schedule.beginCautiously(now);
             LOG.info("{} messages wait from before", schedule.size());
         }
         outbox.sender(
-                letter -> mailbox.add(() -> take(letter)),
+                (letter, replaced) -> mailbox.add(() -> take(letter, replaced)),
                 chat -> mailbox.add(() -> schedule.forget(chat)),
                 tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
         thread.start();
@@ -128,6 +136,7 @@ public final class Sender implements AutoCloseable {
                 }
                 ledger.settle(nanos.getAsLong(), this::somebodyWaits);
                 waiting = schedule.size();
+                schedule.foretell(nanos.getAsLong());
                 wakers.forEach(looked -> looked.complete(!ledger.isWriting() && mailbox.isEmpty()));
                 wakers.clear();
             }
@@ -148,8 +157,15 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    private void take(Letter letter) {
-        schedule.add(schedule.size() > MOST_IN_MEMORY ? letter.withoutContent() : letter, nanos.getAsLong());
+    private void take(Letter letter, Set<Long> replaced) {
+        long now = nanos.getAsLong();
+        Letter kept = schedule.size() > MOST_IN_MEMORY ? letter.withoutContent() : letter;
+        drop(schedule.add(kept, replaced, now), now);
+    }
+
+    /** Takes from the database what is not to be sent any more. */
+    private void drop(List<Letter> letters, long now) {
+        letters.forEach(letter -> ledger.add(new Outcome(letter, new Delivery.Cancelled()), now));
     }
 
     private void dispatch(Letter letter) {
@@ -159,8 +175,7 @@ public final class Sender implements AutoCloseable {
     }
 
     private void cancel(String tagPrefix) {
-        long now = nanos.getAsLong();
-        schedule.cancel(tagPrefix).forEach(letter -> ledger.add(new Outcome(letter, new Delivery.Cancelled()), now));
+        drop(schedule.cancel(tagPrefix), nanos.getAsLong());
     }
 
     private void ended(Letter letter, Delivery delivery) {
@@ -171,26 +186,34 @@ public final class Sender implements AutoCloseable {
             LOG.debug("A message waits: {}", unreachable.reason());
             failuresInARow++;
             schedule.unreachable(letter, now);
-            schedule.again(letter, now);
+            again(letter, now);
             return;
         }
-        schedule.reached(letter, now);
+        if (delivery instanceof Delivery.SlowDown slowDown) {
+            schedule.slowedDown(letter, slowDown.pause(), now);
+        } else {
+            schedule.reached(letter, now);
+        }
         if (failuresInARow >= FAILURES_OF_AN_OUTAGE) {
             LOG.info("Telegram can be reached again");
             schedule.outageIsOver(now);
         }
         failuresInARow = 0;
-        if (delivery instanceof Delivery.SlowDown slowDown) {
-            schedule.slowedDown(letter, slowDown.pause(), now);
-            schedule.again(letter, now);
+        if (delivery instanceof Delivery.SlowDown) {
+            again(letter, now);
         } else if (delivery instanceof Delivery.NotEditable) {
-            schedule.again(letter.asNew(), now);
+            again(letter.asNew(), now);
         } else if (delivery instanceof Delivery.Unauthorized) {
             closing = true;
             onUnauthorized.run();
         } else {
-            schedule.taken();
             ledger.add(new Outcome(letter, delivery), now);
+        }
+    }
+
+    private void again(Letter letter, long now) {
+        if (!schedule.again(letter, now)) {
+            drop(List.of(letter), now);
         }
     }
 
@@ -208,9 +231,9 @@ public final class Sender implements AutoCloseable {
         if (delivery instanceof Delivery.Cancelled) {
             schedule.cancelled();
         } else if (delivery instanceof Delivery.FileLost) {
-            schedule.again(letter, now);
+            again(letter, now);
         } else if (delivery instanceof Delivery.Moved moved) {
-            schedule.again(letter, now);
+            again(letter, now);
             schedule.move(letter.chat(), moved.to(), now);
         } else {
             schedule.settled(letter, now);

@@ -63,6 +63,7 @@ public final class RegisterHandler implements FormOwner {
     }
 
     private void begin(Turn turn, Event event) {
+        turn.begins();
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (!own.isEmpty()) {
             replies.standing(turn, event, own);
@@ -131,6 +132,7 @@ public final class RegisterHandler implements FormOwner {
     }
 
     private void agree(Turn turn, CallbackData data) {
+        turn.goesOn();
         Optional<Event> named = data.id(0).flatMap(choice.events()::find);
         if (named.isEmpty()) {
             turn.stale();

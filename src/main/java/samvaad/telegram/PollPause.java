@@ -10,7 +10,10 @@ final class PollPause {
 
     private static final Duration CONFLICT = Duration.ofSeconds(4);
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private int failures;
+    private int slowDowns;
 
     /** The pause after one more failure. */
     Duration next() {
@@ -26,6 +29,17 @@ final class PollPause {
         return CONFLICT;
     }
 
+    /**
+     * Telegram is asked too often. A minute is heeded; what is longer would make the bot deaf, and is asked about again after
+     * pauses that grow to a minute.
+     */
+    Duration slowedDown(Duration told) {
+        slowDowns++;
+        Duration grown = Duration.ofSeconds(1L << Math.min(slowDowns - 1, 6));
+        Duration wait = told.compareTo(LONGEST) <= 0 && told.compareTo(grown) > 0 ? told : grown;
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
     /** Whether the last failure was the first of its row. */
     boolean isFirst() {
         return failures == 1;
@@ -35,6 +49,7 @@ final class PollPause {
     boolean isOver() {
         boolean failed = failures > 0;
         failures = 0;
+        slowDowns = 0;
         return failed;
     }
 }

@@ -41,6 +41,7 @@ public final class Poller implements AutoCloseable {
     private volatile Optional<CompletableFuture<?>> open = Optional.empty();
     private volatile long lastSuccess = System.nanoTime();
     private volatile boolean heard;
+    private volatile boolean slowedDown;
     private boolean practised;
 
     private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
@@ -72,6 +73,11 @@ public final class Poller implements AutoCloseable {
     /** Whether Telegram has answered well since the start. */
     public boolean heard() {
         return heard;
+    }
+
+    /** Whether Telegram's last answer was that it is asked too often. */
+    public boolean isSlowedDown() {
+        return slowedDown;
     }
 
     /** How long ago Telegram last answered well, or the poller was made. */
@@ -156,6 +162,7 @@ public final class Poller implements AutoCloseable {
     private void answered() {
         lastSuccess = System.nanoTime();
         heard = true;
+        slowedDown = false;
         if (pause.isOver()) {
             LOG.info("Telegram answers again");
         }
@@ -176,8 +183,10 @@ public final class Poller implements AutoCloseable {
                 wait = pause.afterConflict();
                 endWebhook(refusal.getApiResponse());
             }
-            Duration wanted = BotApiClient.retryAfter(refusal);
-            wait = wait.compareTo(wanted) < 0 ? wanted : wait;
+            if (code == 429) {
+                wait = pause.slowedDown(BotApiClient.retryAfter(refusal));
+            }
+            slowedDown = code == 429;
         }
         if (pause.isFirst()) {
             LOG.warn("getUpdates: {}; asking again until it works", reason);

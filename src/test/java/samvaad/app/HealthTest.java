@@ -26,6 +26,7 @@ class HealthTest {
     private final AtomicLong nanos = new AtomicLong();
     private Duration poll = Duration.ofSeconds(3);
     private boolean heard = true;
+    private boolean slowedDown;
     private Condition condition = well();
 
     @Test
@@ -86,6 +87,8 @@ class HealthTest {
                 5,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(11),
+                Duration.ofSeconds(150),
+                1,
                 100 << 20,
                 1 << 20,
                 Optional.of(NOW.minus(Duration.ofHours(27))),
@@ -97,20 +100,40 @@ class HealthTest {
                             "Messages that Telegram refused in the last 24 hours: 2",
                             "Messages from people that went wrong here in the last 24 hours: 3",
                             "Minutes that the oldest answer has waited to be sent: 11",
+                            "Telegram takes no messages from the bot (429). Minutes so far: 2",
                             "The disk is nearly full. Free, in MB: 100",
                             "Hours since the last backup: 27");
         });
     }
 
     @Test
+    void whenGetUpdatesIsToPauseItSaysSo() throws Exception {
+        slowedDown = true;
+        with((writer, health, pulse) ->
+                assertThat(health.report().wrong()).containsExactly("Telegram wants getUpdates to pause (429)"));
+    }
+
+    @Test
     void aMailingThatTakesItsTimeIsNoTrouble() {
         Condition mailing = new Condition(
-                NOW, 0, 0, 50_000, Duration.ofMinutes(25), Duration.ZERO, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
+                NOW,
+                0,
+                0,
+                50_000,
+                Duration.ofMinutes(25),
+                Duration.ZERO,
+                Duration.ZERO,
+                3,
+                1L << 40,
+                1 << 20,
+                Optional.of(NOW),
+                NOW);
         assertThat(mailing.troubles()).isEmpty();
     }
 
     private static Condition well() {
-        return new Condition(NOW, 0, 0, 0, Duration.ZERO, Duration.ZERO, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
+        return new Condition(
+                NOW, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
     }
 
     private interface Look {
@@ -124,6 +147,7 @@ class HealthTest {
             Health health = new Health(
                     () -> poll,
                     () -> heard,
+                    () -> slowedDown,
                     pulse,
                     () -> condition,
                     Messages.packaged().in(Language.EN));

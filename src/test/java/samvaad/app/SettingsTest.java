@@ -34,7 +34,16 @@ class SettingsTest {
         assertThat(settings.apiUrl()).isEqualTo("https://api.telegram.org");
         assertThat(settings.dataFolder()).isEqualTo(Path.of("data"));
         assertThat(settings.admins()).isEmpty();
+        assertThat(settings.pace()).isEqualTo(30);
         assertThat(mistakes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "fast", "30/s", "NaN", "1e9", "0.0"})
+    void aPaceThatIsNoneIsNamed(String pace) {
+        Settings unused = Settings.read(Map.of("BOT_PACE", pace), mistakes);
+        assertThat(mistakes)
+                .containsExactly("BOT_PACE: expected calls a second, more than 0, such as 30, got: " + pace);
     }
 
     @Test
@@ -55,10 +64,13 @@ class SettingsTest {
                         "42, 43,44",
                         "BOT_NOW",
                         "2025-11-27T18:00:00+05:30",
+                        "BOT_PACE",
+                        "120.5",
                         "BOT_HTTP",
                         "127.0.0.1:9090"),
                 mistakes);
         assertThat(mistakes).isEmpty();
+        assertThat(settings.pace()).isEqualTo(120.5);
         assertThat(settings.token()).contains(TOKEN);
         assertThat(settings.apiUrl()).isEqualTo("http://127.0.0.1:8081/a/prefix/");
         assertThat(settings.events()).contains(folder);

@@ -119,6 +119,7 @@ class LedgerTest {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Stage.ASKS,
                 Optional.empty());
         return new Outcome(letter, new Delivery.Delivered(7, Optional.empty()));
     }

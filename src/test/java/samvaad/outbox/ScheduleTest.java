@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
@@ -20,7 +21,7 @@ class ScheduleTest {
     /** As {@code nanoTime} may be: far below zero, and it passes zero on the way. */
     private long now = -5 * SECOND;
 
-    private final Schedule schedule = new Schedule(now);
+    private final Schedule schedule = new Schedule(Pace.USUAL, new Forecast(), now);
     private long lastId;
 
     @Test
@@ -52,56 +53,92 @@ class ScheduleTest {
     }
 
     @Test
-    void theNextMessageNeedNotWaitUntilAnOldOneHasLostItsButtons() {
-        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+    void tidyingGoesWhenNothingElseWaitsAndHoldsNobody() {
+        addTidying(1, 77);
         add(1, OptionalLong.of(78), TEXT);
-        add(1, OptionalLong.empty(), TEXT);
-        Letter unbutton = next();
+        add(2, Lane.MAILING);
+        assertThat(List.of(next().id(), next().id())).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(schedule.next(now)).as("something of its chat is out").isEmpty();
+        schedule.settled(letter(2), now);
+        Letter tidying = next();
+        assertThat(tidying.lane()).isEqualTo(Lane.TIDYING);
+        add(1, OptionalLong.of(79), TEXT);
+        assertThat(next().id()).as("need not wait until old buttons are gone").isEqualTo(4);
+        schedule.settled(letter(4), now);
+        add(1, OptionalLong.of(77), TEXT);
+        assertThat(schedule.next(now))
+                .as("buttons come off before the same message is changed")
+                .isEmpty();
+        schedule.settled(tidying, now);
+        assertThat(next().id()).isEqualTo(5);
+    }
+
+    @Test
+    void ofTidyingOnlyTheNewestOfAChatIsKept() {
+        addTidying(1, 77);
+        assertThat(addTidying(1, 78)).extracting(Letter::id).containsExactly(1L);
+        assertThat(addTidying(2, 78)).isEmpty();
         Letter first = next();
         assertThat(first.id()).isEqualTo(2);
-        assertThat(schedule.next(now)).isEmpty();
-        schedule.settled(unbutton, now);
-        assertThat(schedule.next(now)).isEmpty();
-        schedule.settled(first, now);
-        assertThat(next().id()).isEqualTo(3);
+        assertThat(addTidying(1, 79)).isEmpty();
+        assertThat(schedule.again(first, now)).as("a newer one waits").isFalse();
+        assertThat(drain(Duration.ofSeconds(5))).extracting(Letter::id).containsExactly(3L, 4L);
     }
 
     @Test
-    void buttonsComeOffBeforeTheSameMessageIsChanged() {
-        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
-        add(1, OptionalLong.of(77), TEXT);
-        Letter unbutton = next();
-        assertThat(schedule.next(now)).isEmpty();
-        schedule.again(unbutton, now);
-        assertThat(next().id()).isEqualTo(1);
-        schedule.settled(unbutton, now);
-        assertThat(next().id()).isEqualTo(2);
+    void tidyingIsPointlessWhereTheMessageIsChangedAnyway() {
+        addTidying(1, 77);
+        Letter edit = letter(++lastId, 1, Lane.ANSWER, OptionalLong.of(77), TEXT, Stage.ASKS);
+        assertThat(schedule.add(edit, now)).extracting(Letter::id).containsExactly(1L);
+        schedule.cancelled();
+        assertThat(drain(Duration.ofSeconds(5))).containsExactly(edit);
+        assertThat(schedule.size()).isZero();
     }
 
     @Test
-    void buttonsAreTakenOffOneMessageAfterTheOther() {
-        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
-        add(1, OptionalLong.empty(), new Outgoing.Unbutton(78));
+    void tidyingLeavesMostOfTheBurstsToWhatMatters() {
+        for (int chat = 1; chat <= 20; chat++) {
+            addTidying(chat, 77);
+        }
+        assertThat(drain(Duration.ZERO)).as("a quarter of 24").hasSizeBetween(5, 7);
+        for (int chat = 101; chat <= 118; chat++) {
+            add(chat, Lane.ANSWER);
+        }
+        assertThat(drain(Duration.ZERO)).hasSize(18);
+        assertThat(drain(Duration.ofSeconds(2))).hasSizeBetween(13, 15);
+    }
+
+    @Test
+    void whatGivesWayDoesNotGoAndTheNewerOneKeepsItsPlace() {
+        add(1, Lane.ANSWER);
+        add(1, Lane.ANSWER);
+        add(1, Lane.ANSWER);
         Letter first = next();
-        assertThat(schedule.next(now)).isEmpty();
-        schedule.settled(first, now);
-        assertThat(next().id()).isEqualTo(2);
+        now += SECOND;
+        Letter newer = letter(++lastId, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, Stage.ASKS);
+        assertThat(schedule.add(newer, Set.of(1L, 2L), now))
+                .extracting(Letter::id)
+                .containsExactly(2L);
+        schedule.cancelled();
+        assertThat(schedule.again(first, now)).as("its row is gone").isFalse();
+        schedule.cancelled();
+        assertThat(drain(Duration.ofSeconds(3))).extracting(Letter::id).containsExactly(3L, 4L);
+        assertThat(schedule.size()).isZero();
     }
 
     @Test
     void whatIsForgottenOnTheWireDoesNotGoAgainAndIsNotOvertaken() {
-        add(1, OptionalLong.empty(), new Outgoing.Unbutton(77));
+        addTidying(1, 77);
+        Letter tidying = next();
         add(1, Lane.ANSWER);
         add(1, Lane.ANSWER);
-        Letter unbutton = next();
         Letter first = next();
         schedule.forget(new ChatId(1));
         add(1, Lane.ANSWER);
-        schedule.again(unbutton, now);
+        assertThat(schedule.again(tidying, now)).isFalse();
         assertThat(schedule.next(now)).isEmpty();
-        schedule.again(first, now);
+        assertThat(schedule.again(first, now)).isFalse();
         assertThat(next().id()).isEqualTo(4);
-        assertThat(schedule.size()).isEqualTo(1);
     }
 
     @Test
@@ -128,7 +165,7 @@ class ScheduleTest {
         for (int i = 0; i < 60; i++) {
             add(1, Lane.ANSWER);
         }
-        assertThat(drain(Duration.ZERO)).hasSize(18);
+        assertThat(drain(Duration.ofSeconds(1))).hasSizeBetween(18, 19);
         assertThat(drain(Duration.ofSeconds(10))).hasSize(10);
     }
 
@@ -173,7 +210,8 @@ class ScheduleTest {
         Letter first = next();
         add(1, Lane.ANSWER);
         schedule.forget(new ChatId(1));
-        schedule.again(first, now);
+        assertThat(schedule.again(first, now)).isFalse();
+        schedule.cancelled();
         assertThat(drain(Duration.ofSeconds(5))).isEmpty();
         assertThat(schedule.size()).isZero();
         add(1, Lane.ANSWER);
@@ -215,12 +253,33 @@ class ScheduleTest {
     }
 
     private void add(long chat, OptionalLong edit, Outgoing content) {
-        add(chat, Lane.ANSWER, edit, content);
+        assertThat(schedule.add(letter(++lastId, chat, Lane.ANSWER, edit, content, Stage.ASKS), now))
+                .isEmpty();
     }
 
     private void add(long chat, Lane lane, OptionalLong edit, Outgoing content) {
-        Letter letter = new Letter(
-                ++lastId, new ChatId(chat), lane, Optional.empty(), edit, Optional.empty(), Optional.of(content));
-        schedule.add(letter, now);
+        assertThat(schedule.add(letter(++lastId, chat, lane, edit, content, Stage.ASKS), now))
+                .isEmpty();
+    }
+
+    private List<Letter> addTidying(long chat, long message) {
+        return schedule.add(
+                letter(
+                        ++lastId,
+                        chat,
+                        Lane.TIDYING,
+                        OptionalLong.of(message),
+                        new Outgoing.Unbutton(message),
+                        Stage.ASKS),
+                now);
+    }
+
+    private static Letter letter(long id) {
+        return letter(id, 1, Lane.ANSWER, OptionalLong.empty(), TEXT, Stage.ASKS);
+    }
+
+    private static Letter letter(long id, long chat, Lane lane, OptionalLong edit, Outgoing content, Stage stage) {
+        return new Letter(
+                id, new ChatId(chat), lane, Optional.empty(), edit, Optional.empty(), stage, Optional.of(content));
     }
 }

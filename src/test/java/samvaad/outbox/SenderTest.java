@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,24 +79,6 @@ class SenderTest {
         bot.passes(Duration.ofSeconds(1));
         asha.sees("1").sees("2").andNothingElse();
         assertThat(bot.telegram().attempts(asha.chat())).hasSize(3);
-    }
-
-    @Test
-    void severalSlowDownsInARowHoldAllChats() {
-        List<Person> slow = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Person person = bot.english("Slow " + i);
-            slow.add(person);
-            bot.telegram().answers(person.chat(), new SlowDown(Duration.ofSeconds(20)));
-            answers(person.chat(), 1, 1);
-        }
-        answers(ravi.chat(), 1, 1);
-        bot.passes(Duration.ofSeconds(19));
-        ravi.andNothingElse();
-        assertThat(bot.telegram().attempts()).hasSize(3);
-        bot.passes(Duration.ofSeconds(1));
-        ravi.sees("1");
-        slow.forEach(person -> person.sees("1").andNothingElse());
     }
 
     @Test
@@ -270,27 +250,6 @@ class SenderTest {
     }
 
     @Test
-    void aMailingGoesAtTelegramsPaceAndHoldsNoAnswer() {
-        bot.does(() -> {
-            for (int i = 1; i <= 200; i++) {
-                bot.outbox().send(new ChatId(10_000 + i), Lane.MAILING, show("mailing"));
-            }
-        });
-        answers(ravi.chat(), 1, 1);
-        ravi.sees("1");
-        long begin = bot.clock().nanos();
-        while (bot.number("SELECT count(*) FROM outbox") > 0) {
-            bot.clock().passes(Duration.ofMillis(10));
-            bot.rests();
-        }
-        double seconds = (bot.clock().nanos() - begin) / 1e9;
-        assertThat(200 / seconds).isBetween(24.0, 28.3);
-        assertThat(everySecond(bot.telegram().attempts()))
-                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(30));
-        bot.forgetsUnseen();
-    }
-
-    @Test
     void aFileIsUploadedOnceAndAgainWhenTelegramLostIt() {
         bot.telegram().makes("test", key -> Optional.of(StandardCharsets.UTF_8.encode(key)));
         Outgoing photo =
@@ -370,16 +329,6 @@ class SenderTest {
                 bot.outbox().send(chat, Lane.ANSWER, show(Integer.toString(i)));
             }
         });
-    }
-
-    private static Set<Integer> everySecond(List<Attempt> attempts) {
-        Set<Integer> counts = new HashSet<>();
-        for (Attempt first : attempts) {
-            counts.add((int) attempts.stream()
-                    .filter(other -> other.nanos() >= first.nanos() && other.nanos() < first.nanos() + 1_000_000_000L)
-                    .count());
-        }
-        return counts;
     }
 
     private static List<String> texts(Person person) {

@@ -135,6 +135,11 @@ public final class FakeTelegram implements Transport {
         return taken;
     }
 
+    /** What hangs is given up: nobody knows whether it arrived. */
+    public synchronized void cutsConnections() {
+        letGo();
+    }
+
     /** The bot has died or ends: nothing that hangs will come any more. */
     synchronized void letGo() {
         hanging.forEach(future -> future.complete(new Delivery.Unreachable("the connection is cut")));

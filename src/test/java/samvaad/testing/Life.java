@@ -58,7 +58,8 @@ final class Life {
                 setup.eventFolder()));
         setup.changes().forEach(change -> change.accept(features, outbox));
         telegram.makers(features.makers());
-        this.sender = new Sender(database, writer, outbox, telegram, () -> refused.set(true), clock::nanos);
+        this.sender = new Sender(
+                database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), clock::nanos);
         this.inbox = new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock);
         writer.start();
         sender.start();

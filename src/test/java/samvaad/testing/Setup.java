@@ -28,6 +28,9 @@ public final class Setup {
     private Instant starts = moment("2030-01-10T11:00");
     private Duration pace = Duration.ofSeconds(2);
 
+    /** Hundreds of people act in one moment of a test, and nobody wants to wait for Telegram's pace there. */
+    private double callsPerSecond = 1_000_000;
+
     Setup(List<Event> events) {
         this.events = new Events(events);
     }
@@ -48,6 +51,12 @@ public final class Setup {
     /** How much time each action takes; two seconds if nothing else is said. */
     public Setup pace(Duration each) {
         pace = each;
+        return this;
+    }
+
+    /** How many calls a second Telegram grants the bot; as good as any number if nothing else is said. */
+    public Setup grants(double calls) {
+        callsPerSecond = calls;
         return this;
     }
 
@@ -94,6 +103,10 @@ public final class Setup {
 
     Instant starts() {
         return starts;
+    }
+
+    double callsPerSecond() {
+        return callsPerSecond;
     }
 
     Duration pace() {

@@ -1,0 +1,47 @@
+package samvaad.bot;
+
+import java.time.Duration;
+import samvaad.outbox.Forecast;
+
+/** Where an answer will take a while, says so when the button is pressed: that costs nothing of what Telegram grants. */
+final class Patience {
+
+    /** Shorter waits pass without a word. */
+    private static final Duration LONG = Duration.ofSeconds(5);
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+
+    private final Forecast forecast;
+
+    Patience(Forecast forecast) {
+        this.forecast = forecast;
+    }
+
+    /** What the turn says to its press anyway, or how long its answer will take where that is long. */
+    Turn.Toast toast(Turn turn) {
+        if (!turn.toast().text().isEmpty()) {
+            return turn.toast();
+        }
+        Forecast.Wait wait = forecast.forAnswer(turn.chat(), turn.stage());
+        if (wait.time().compareTo(LONG) <= 0) {
+            return turn.toast();
+        }
+        String text = switch (wait.reason()) {
+            case RUSH -> "wait.rush";
+            case CHAT_HELD -> "wait.chatHeld";
+        };
+        return new Turn.Toast(turn.label(text, "time", about(turn, wait.time())), false);
+    }
+
+    /** Rounded up, as nobody minds an answer that comes early: to ten seconds, minutes, or hours. */
+    private static String about(Turn turn, Duration time) {
+        long seconds = time.toSeconds() + 1;
+        if (seconds <= MINUTE) {
+            return turn.label("wait.seconds", "number", (seconds + 9) / 10 * 10);
+        }
+        return seconds <= HOUR
+                ? turn.label("wait.minutes", "number", (seconds + MINUTE - 1) / MINUTE)
+                : turn.label("wait.hours", "number", (seconds + HOUR - 1) / HOUR);
+    }
+}
