@@ -1,10 +1,12 @@
 package samvaad.bot;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
@@ -12,6 +14,7 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
@@ -32,6 +35,7 @@ public final class Turn {
     private Texts texts;
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
+    private Confidential holds = Confidential.NOTHING;
 
     /** What is shown for a moment over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -74,6 +78,17 @@ public final class Turn {
         texts = other;
     }
 
+    /** What is shown from here on is for the staff only, and holds the data of these people besides those named before. */
+    public void forStaff(ChatId... about) {
+        Set<ChatId> all = new HashSet<>(holds.about());
+        all.addAll(List.of(about));
+        holds = new Confidential(all, true);
+    }
+
+    private void put(Runnable puts) {
+        outbox.confidences().with(holds, puts);
+    }
+
     /** A text in the person's language. */
     public Html say(String key, Object... namesAndValues) {
         return texts.text(key, namesAndValues);
@@ -101,7 +116,7 @@ public final class Turn {
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.empty(), screen);
+            put(() -> outbox.edit(chat(), pressed.getAsLong(), Optional.empty(), screen));
         } else {
             send(screen);
         }
@@ -111,15 +126,15 @@ public final class Turn {
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
         if (pressed.isPresent()) {
-            outbox.edit(chat(), pressed.getAsLong(), Optional.of(slot), screen);
+            put(() -> outbox.edit(chat(), pressed.getAsLong(), Optional.of(slot), screen));
         } else {
-            outbox.renew(chat(), slot, screen);
+            put(() -> outbox.renew(chat(), slot, screen));
         }
     }
 
     /** Shows the slot in a new message even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
-        outbox.renew(chat(), slot, screen);
+        put(() -> outbox.renew(chat(), slot, screen));
     }
 
     /** Lets the message that shows the slot be as it is: nothing takes its place or its buttons. */
@@ -137,7 +152,7 @@ public final class Turn {
 
     /** A new message in this chat. */
     public void send(Outgoing message) {
-        outbox.send(chat(), Lane.ANSWER, message);
+        put(() -> outbox.send(chat(), Lane.ANSWER, message));
     }
 
     /** Shows a short text over the chat after a press; nothing after anything else. */

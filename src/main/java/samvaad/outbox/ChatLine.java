@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import samvaad.chat.ChatId;
 
@@ -129,6 +130,14 @@ final class ChatLine {
         forgotten.addAll(out);
         out.clear();
         return clear();
+    }
+
+    /** Forgets these letters, those that are out too, and says how many of them waited. */
+    int forget(Set<Long> letters) {
+        int before = answers.size() + nudges.size() + mailings.size();
+        List.of(answers, nudges, mailings).forEach(queue -> queue.removeIf(letter -> letters.contains(letter.id())));
+        out.removeIf(letter -> letters.contains(letter.id()) && forgotten.add(letter));
+        return before - answers.size() - nudges.size() - mailings.size();
     }
 
     private int clear() {

@@ -30,6 +30,11 @@ record Letter(
         return new Letter(id, chat, lane, slot, edit, tag, Optional.empty());
     }
 
+    /** What was taken back and arrived all the same, whoever owns the slot has to cover. */
+    Letter taggedAsSlot() {
+        return new Letter(id, chat, lane, slot, edit, tag.or(() -> slot.map(Slot::name)), content);
+    }
+
     Letter to(ChatId other) {
         return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, content);
     }

@@ -28,6 +28,7 @@ public final class Outbox {
     private final Writer writer;
     private final Clock clock;
     private final OutboxTable table;
+    private final Confidences confidences;
     private final Set<ChatId> closed;
     private final Set<ChatId> reopened = new HashSet<>();
     private final Map<String, DeliveryListener> listeners = new HashMap<>();
@@ -40,6 +41,7 @@ public final class Outbox {
         this.writer = writer;
         this.clock = clock;
         this.table = new OutboxTable(writer.sql());
+        this.confidences = new Confidences(writer, table, this::tell);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
     }
@@ -49,6 +51,11 @@ public final class Outbox {
         sender = taker;
         dropper = forgetter;
         canceller = taggedForgetter;
+    }
+
+    /** What messages hold that is not their reader's own. */
+    public Confidences confidences() {
+        return confidences;
     }
 
     /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
@@ -114,16 +121,11 @@ public final class Outbox {
         writer.afterCommit(() -> dropper.accept(chat));
     }
 
-    /** Erases all that is kept of messages to a chat. */
+    /** Erases all that is kept of messages to a chat, and of those to others about its person. */
     public void erase(ChatId chat) {
         drop(chat);
-        table.forgetDead(chat);
+        confidences.dropAbout(chat);
         table.emptyAll(chat);
-    }
-
-    /** Erases what Telegram refused to take for a chat. */
-    public void forgetDead(ChatId chat) {
-        table.forgetDead(chat);
     }
 
     /** What Telegram keeps of the pictures of one maker whose key begins so is not used any more. */
@@ -172,7 +174,7 @@ public final class Outbox {
             return;
         }
         Letter letter = new Letter(++lastId, chat, lane, slot, edit, tag, Optional.of(message));
-        table.insert(letter, OutgoingCodec.write(message), clock.instant());
+        table.insert(letter, confidences.now(), OutgoingCodec.write(message), clock.instant());
         writer.afterCommit(() -> sender.accept(letter));
     }
 
@@ -200,12 +202,13 @@ public final class Outbox {
     }
 
     private void delivered(Letter letter, Delivery.Delivered delivered) {
-        if (!table.delete(letter.id())) {
+        boolean late = confidences.cameTooLate(letter);
+        if (!late && !table.delete(letter.id())) {
             return;
         }
         letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
         delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
-        tell(letter, DeliveryListener.End.DELIVERED);
+        tell(late ? letter.taggedAsSlot() : letter, DeliveryListener.End.DELIVERED);
     }
 
     /** The slot is shown by this message now; another one that showed it loses its buttons. */

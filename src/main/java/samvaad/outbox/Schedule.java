@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import samvaad.chat.ChatId;
 
 /**
@@ -153,6 +154,11 @@ final class Schedule {
         if (line != null) {
             size -= line.forget();
         }
+    }
+
+    /** Of these none is to be sent, nor sent again. */
+    void forget(Set<Long> letters) {
+        lines.values().forEach(line -> size -= line.forget(letters));
     }
 
     /** Takes out what waits, in bulk lanes, with a tag that begins so; each is to be settled. */

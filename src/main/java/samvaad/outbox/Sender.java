@@ -78,6 +78,7 @@ public final class Sender implements AutoCloseable {
                 letter -> mailbox.add(() -> take(letter)),
                 chat -> mailbox.add(() -> schedule.forget(chat)),
                 tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
+        outbox.confidences().sender(ids -> mailbox.add(() -> schedule.forget(ids)));
         thread.start();
         return this;
     }

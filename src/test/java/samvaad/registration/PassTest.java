@@ -99,7 +99,7 @@ class PassTest {
     }
 
     @Test
-    void aChangeIntoSomebodyElseIsRefused() {
+    void aChangeIntoWhatAnotherChatTypedTellsNothingOfIt() {
         registered(Language.HI);
         Registrant.registers(ravi, "Ravi Kumar", "9876543211")
                 .presses("button.edit")
@@ -113,7 +113,7 @@ class PassTest {
                 .seesKey("form.editing")
                 .sends("9876543210");
         ravi.seesKey("form.noted.mobile").seesKey("form.review").presses("button.confirm");
-        ravi.seesKey("registration.already").sends("/pass").seesPhoto().alsoSees("Ravi Kumar");
+        ravi.seesKey("registration.changed").seesPhoto().alsoSees("आशा राव").andNothingElse();
     }
 
     @Test
