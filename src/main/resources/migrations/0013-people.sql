@@ -29,6 +29,9 @@ CREATE UNIQUE INDEX registration_proved ON registration (event, identity)
 ALTER TABLE feedback_count ADD COLUMN named TEXT;
 ALTER TABLE feedback_count ADD COLUMN published TEXT;
 
--- Whom something is known of goes by these.
+-- What the staff did goes nameless after a while.
 CREATE INDEX audit_person ON audit (person);
+CREATE INDEX invitation_made ON invitation (made_at);
+CREATE INDEX audit_named ON audit (at) WHERE person > 0;
+
 CREATE INDEX outbox_staff ON outbox (chat) WHERE staff = 1;

@@ -47,10 +47,8 @@ public final class AuditTable {
     void forgetBefore(Instant moment) {
         sql.run(
                 "UPDATE audit SET name = '', person = ?, detail = CASE what WHEN 'removed' THEN '' ELSE detail END"
-                        + " WHERE at < ? AND person NOT IN (?, ?)",
+                        + " WHERE at < ? AND person > 0",
                 SOMEBODY.value(),
-                moment,
-                SOMEBODY.value(),
-                CONSOLE.value());
+                moment);
     }
 }

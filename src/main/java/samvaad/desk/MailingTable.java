@@ -69,7 +69,7 @@ final class MailingTable {
 
     /** What somebody began to write goes; what they sent is nobody's any more. */
     void forgetAuthor(UserId author) {
-        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT'", author.value());
+        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
         sql.run("UPDATE mailing SET author = 0 WHERE author = ?", author.value());
     }
 

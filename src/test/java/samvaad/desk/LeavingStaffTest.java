@@ -5,10 +5,12 @@ import static samvaad.checkin.AtTheGate.joins;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import samvaad.bot.StaffMedia;
+import samvaad.chat.Outgoing;
 import samvaad.checkin.AtTheGate;
 import samvaad.event.Event;
 import samvaad.outbox.Delivery;
@@ -26,12 +28,12 @@ class LeavingStaffTest {
 
     private final Event event = AtTheGate.event(20);
 
+    private Function<String, MediaMaker> makers = name -> key -> Optional.empty();
+
     @RegisterExtension
     final Bot bot = Setup.with(event)
             .also((features, outbox) -> makers = features.makers()::get)
             .start();
-
-    private java.util.function.Function<String, MediaMaker> makers;
 
     private final Person owner = bot.owner("Om", Language.EN);
 
@@ -95,7 +97,7 @@ class LeavingStaffTest {
         bot.passes(Duration.ofSeconds(3));
         removes(meera);
         bot.passes(A_WHILE.plusSeconds(10));
-        assertThat(meera.screen().unseen()).noneMatch(bubble -> bubble.content() instanceof samvaad.chat.Outgoing.File);
+        assertThat(meera.screen().unseen()).noneMatch(bubble -> bubble.content() instanceof Outgoing.File);
         bot.forgetsUnseen();
     }
 
