@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
+import samvaad.bot.StaffMedia;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.desk.Audience;
@@ -122,7 +123,7 @@ public record Features(
         HelpHandler help = new HelpHandler(choice, ground.botName());
 
         Registrations registrations = new Registrations(writer);
-        RegistrationReplies replies = new RegistrationReplies(registrations);
+        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
         SeatOffers offers = new SeatOffers(registrations, events, outbox, people, clock);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         RegistrationData registrationData = new RegistrationData(registrations, events, forms, outbox);
@@ -167,16 +168,18 @@ public record Features(
                 .routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = new ArrayList<>(List.of(
-                () -> erasure.tick(clock.instant()), offers::tick, new Expiry(writer, events, erasure, clock)::tick));
+        Expiry expiry =
+                new Expiry(writer, events, erasure, person -> staff.role(person).isPresent(), clock);
+        List<Runnable> due = new ArrayList<>(List.of(() -> erasure.tick(clock.instant()), offers::tick, expiry::tick));
         due.addAll(outreach.due());
-        due.addAll(desk.due());
+        due.addAll(desk.due(expiry));
         due.add(feedback::tick);
         Map<String, MediaMaker> makers = new HashMap<>(outreach.makers());
         makers.putAll(desk.makers());
+        makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
+        makers.replaceAll((name, maker) -> new StaffMedia(ground.database(), staff::role, maker));
         makers.put(Passes.PICTURE, new PassMaker(ground.database(), events, messages, ground.botName()));
         makers.put(CalendarMaker.NAME, new CalendarMaker(events, clock));
-        makers.put(ReportMaker.NAME, new ReportMaker(ground.database(), events, messages));
         Inspection inspection = new Inspection(ground.database(), outbox.forecast(), clock);
         new HealthHandler(writer, inspection, events).routes(router);
         Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);

@@ -30,6 +30,7 @@ import samvaad.person.Erasure;
 import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.registration.Admissions;
+import samvaad.registration.Expiry;
 import samvaad.registration.PassHandler;
 import samvaad.registration.Registrations;
 import samvaad.store.Sql;
@@ -70,8 +71,8 @@ final class OrganisersDesk {
         Sql sql = on.writer().sql();
         AuditTable audit = new AuditTable(sql);
         menus = new StaffMenu(on.writer(), on.outbox(), people, on.messages(), router::knows);
-        staffHandler =
-                new StaffHandler(staff, new Invitations(on.writer()), menus, modes, on.outbox(), audit, on.botName());
+        staffHandler = new StaffHandler(
+                staff, new Invitations(on.writer(), on.outbox()), menus, modes, on.outbox(), audit, on.botName());
         staffData = new StaffData(staff, staffHandler, audit);
         faq = new FaqEntryTable(sql);
         questions = new Questions(on.writer(), choice, modes, staff, menus, faq, on.outbox(), people, on.clock());
@@ -124,7 +125,11 @@ final class OrganisersDesk {
     }
 
     /** In this order at each tick. */
-    List<Runnable> due() {
-        return List.of(names::tick, questions::tick);
+    List<Runnable> due(Expiry expiry) {
+        return List.of(
+                names::tick,
+                questions::tick,
+                () -> staffHandler.tick(ground.clock().instant()),
+                () -> staffData.tick(ground.clock().instant(), expiry.lastKeptUntil()));
     }
 }

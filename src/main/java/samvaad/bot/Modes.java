@@ -104,6 +104,7 @@ public final class Modes {
         Mode mode = modes.get(open.get().name());
         table.put(turn.chat(), open.get().name(), open.get().state(), turn.now());
         if (mode != null) {
+            mode.least().ifPresent(role -> turn.forStaff());
             mode.onText().take(turn, open.get().state(), text.orElseThrow());
         }
         return mode != null;

@@ -56,6 +56,7 @@ public final class Router {
     public Router staffCommand(String name, Role least, Handler.OnCommand handler) {
         return command(name, (turn, argument) -> {
             if (mayDo(turn, least)) {
+                turn.forStaff();
                 handler.handle(turn, argument);
             } else {
                 unknownCommand.handle(turn, name);
@@ -67,6 +68,7 @@ public final class Router {
     public Router staffPress(String action, Role least, Handler.OnPress handler) {
         return press(action, (turn, data) -> {
             if (mayDo(turn, least)) {
+                turn.forStaff();
                 handler.handle(turn, data);
             } else {
                 unknownCommand.handle(turn, "");

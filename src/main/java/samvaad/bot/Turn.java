@@ -1,10 +1,12 @@
 package samvaad.bot;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
@@ -12,6 +14,7 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
 import samvaad.outbox.Stage;
@@ -33,6 +36,7 @@ public final class Turn {
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
     private Stage stage = Stage.ASKS;
+    private Confidential holds = Confidential.NOTHING;
 
     /** What is shown for a moment over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -73,6 +77,17 @@ public final class Turn {
     /** From here on the turn speaks another language. */
     public void speak(Texts other) {
         texts = other;
+    }
+
+    /** What is shown from here on is for the staff only, and holds the data of these people besides those named before. */
+    public void forStaff(ChatId... about) {
+        Set<ChatId> all = new HashSet<>(holds.about());
+        all.addAll(List.of(about));
+        holds = new Confidential(all, true);
+    }
+
+    private void put(Runnable puts) {
+        outbox.confidences().with(holds, puts);
     }
 
     /** A text in the person's language. */
@@ -121,7 +136,7 @@ public final class Turn {
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
-            outbox.answer(chat(), stage, Optional.empty(), pressed, screen);
+            put(() -> outbox.answer(chat(), stage, Optional.empty(), pressed, screen));
         } else {
             send(screen);
         }
@@ -130,12 +145,12 @@ public final class Turn {
     /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
-        outbox.answer(chat(), stage, Optional.of(slot), pressed, screen);
+        put(() -> outbox.answer(chat(), stage, Optional.of(slot), pressed, screen));
     }
 
     /** Shows the slot in a new message even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
-        outbox.answer(chat(), stage, Optional.of(slot), OptionalLong.empty(), screen);
+        put(() -> outbox.answer(chat(), stage, Optional.of(slot), OptionalLong.empty(), screen));
     }
 
     /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */

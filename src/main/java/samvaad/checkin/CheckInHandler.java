@@ -50,6 +50,7 @@ final class CheckInHandler {
 
     /** Checks in at the gate where the person stands. */
     void scan(Turn turn, Registration registration) {
+        turn.forStaff(registration.chat());
         Optional<Event> event = events.find(registration.event());
         if (event.isEmpty()) {
             replies.unknown(turn);
@@ -62,6 +63,7 @@ final class CheckInHandler {
 
     /** Shows somebody who was found, to be checked in with one press. */
     void card(Turn turn, Registration registration) {
+        turn.forStaff(registration.chat());
         events.find(registration.event()).ifPresent(event -> card(turn, new Found(registration, event)));
     }
 
@@ -100,9 +102,7 @@ final class CheckInHandler {
                 .flatMap(registrations::find)
                 .flatMap(
                         registration -> events.find(registration.event()).map(event -> new Found(registration, event)));
-        if (found.isEmpty()) {
-            turn.stale();
-        }
+        found.ifPresentOrElse(one -> turn.forStaff(one.registration().chat()), turn::stale);
         return found;
     }
 }

@@ -64,7 +64,7 @@ final class CheckInReplies {
 
     /** Somebody who was found by name: looked at first, then checked in with one press. */
     void card(Turn turn, Registration registration, Event event, Optional<Entry> entry) {
-        if (entry.isPresent()) {
+        if (entry.filter(Entry::isIn).isPresent()) {
             show(turn, new CheckInResult.AlreadyEntered(registration, event, entry.get()));
             return;
         }
@@ -77,7 +77,8 @@ final class CheckInReplies {
                         "code",
                         registration.code(),
                         "status",
-                        turn.label("status.name." + registration.status())));
+                        turn.label("status.name." + registration.status())))
+                .line(wasIn(turn, event, entry));
         turn.show(text, enters ? enter(turn, registration) : admit(turn, registration, event));
     }
 
@@ -100,8 +101,10 @@ final class CheckInReplies {
     /** Several people, a button each; {@code named} is somebody whose code happens to read like a name. */
     void several(Turn turn, PeopleSearch.Found found, Optional<Registration> named) {
         Keyboard.Rows rows = Keyboard.rows();
-        Stream.concat(named.stream(), found.people().stream())
-                .forEach(one -> rows.row(Button.press(PersonLines.label(one), CallbackData.of("who", one.id()))));
+        Stream.concat(named.stream(), found.people().stream()).forEach(one -> {
+            turn.forStaff(one.chat());
+            rows.row(Button.press(PersonLines.label(one), CallbackData.of("who", one.id())));
+        });
         turn.show(turn.say(found.more() ? "checkin.many" : "checkin.several"), rows.build());
     }
 
@@ -138,9 +141,21 @@ final class CheckInReplies {
                         registration.name(),
                         "status",
                         turn.label("status.name." + registration.status()))
+                .line(wasIn(turn, not.event(), not.before()))
                 .line(PersonLines.below(registration, turn.texts()))
                 .paragraph(turn.say(whatToDo(turn, registration, not.event())));
         turn.show(text, admit(turn, registration, not.event()));
+    }
+
+    /** That somebody came in once and gave up the seat since. */
+    private static Html wasIn(Turn turn, Event event, Optional<Entry> entry) {
+        return entry.map(was -> turn.say(
+                        "checkin.wasIn",
+                        "time",
+                        time(turn, event, was.at()),
+                        "left",
+                        time(turn, event, was.leftAt().orElse(was.at()))))
+                .orElse(Html.EMPTY);
     }
 
     private String whatToDo(Turn turn, Registration registration, Event event) {

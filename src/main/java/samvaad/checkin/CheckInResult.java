@@ -1,5 +1,6 @@
 package samvaad.checkin;
 
+import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 
@@ -12,8 +13,12 @@ public sealed interface CheckInResult {
     /** They are in already. */
     record AlreadyEntered(Registration registration, Event event, Entry entry) implements CheckInResult {}
 
-    /** They have no seat: they wait, gave up, or let an offer go. */
-    record NotConfirmed(Registration registration, Event event) implements CheckInResult {}
+    /**
+     * They have no seat: they wait, gave up, or let an offer go.
+     *
+     * @param before that they had one and were in with it
+     */
+    record NotConfirmed(Registration registration, Event event, Optional<Entry> before) implements CheckInResult {}
 
     /** The day of the event is not there yet. */
     record TooEarly(Registration registration, Event event) implements CheckInResult {}

@@ -17,10 +17,12 @@ final class CheckInTable {
         this.sql = sql;
     }
 
-    /** Whether it happened: nobody comes in twice. */
+    /** Whether it happened: nobody comes in twice, unless they gave up the seat in between. */
     boolean insert(Entry entry, EventId event) {
         return sql.run(
-                        "INSERT OR IGNORE INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (registration) DO UPDATE SET at = excluded.at, \"by\" = excluded.\"by\","
+                                + " by_name = excluded.by_name, left_at = NULL WHERE left_at IS NOT NULL",
                         entry.registration(),
                         event.value(),
                         entry.at(),
@@ -31,18 +33,19 @@ final class CheckInTable {
 
     /** Takes back this very entry, not a later one. */
     boolean delete(long registration, Instant at) {
-        return sql.run("DELETE FROM check_in WHERE registration = ? AND at = ?", registration, at) > 0;
+        return sql.run("DELETE FROM check_in WHERE registration = ? AND at = ? AND left_at IS NULL", registration, at)
+                > 0;
     }
 
     Optional<Entry> find(long registration) {
         return sql.one(
-                "SELECT registration, at, \"by\", by_name FROM check_in WHERE registration = ?",
+                "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ?",
                 CheckInTable::entry,
                 registration);
     }
 
     long count(EventId event) {
-        return sql.number("SELECT count(*) FROM check_in WHERE event = ?", event.value());
+        return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
     }
 
     void tally(EventId event, String day, int change) {
@@ -55,10 +58,10 @@ final class CheckInTable {
     }
 
     void forgetName(UserId staff) {
-        sql.run("UPDATE check_in SET by_name = '' WHERE \"by\" = ?", staff.value());
+        sql.run("UPDATE check_in SET by_name = '', \"by\" = 0 WHERE \"by\" = ?", staff.value());
     }
 
     private static Entry entry(Row row) throws SQLException {
-        return new Entry(row.number(1), row.moment(2), new UserId(row.number(3)), row.text(4));
+        return new Entry(row.number(1), row.moment(2), new UserId(row.number(3)), row.text(4), row.maybeMoment(5));
     }
 }

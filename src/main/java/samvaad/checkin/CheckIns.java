@@ -26,7 +26,7 @@ public final class CheckIns {
     /** Notes that somebody comes in, if they may. */
     public CheckInResult enter(Registration registration, Event event, Origin by, Instant now) {
         Optional<Entry> before = table.find(registration.id());
-        if (before.isPresent()) {
+        if (before.filter(Entry::isIn).isPresent()) {
             return new CheckInResult.AlreadyEntered(registration, event, before.get());
         }
         if (event.over(now)) {
@@ -36,9 +36,10 @@ public final class CheckIns {
             return new CheckInResult.TooEarly(registration, event);
         }
         if (registration.status() != Status.CONFIRMED) {
-            return new CheckInResult.NotConfirmed(registration, event);
+            return new CheckInResult.NotConfirmed(registration, event, before);
         }
-        Entry entry = new Entry(registration.id(), now, by.user(), Graphemes.shorten(by.name(), NAME));
+        Entry entry =
+                new Entry(registration.id(), now, by.user(), Graphemes.shorten(by.name(), NAME), Optional.empty());
         if (!table.insert(entry, event.id())) {
             return new CheckInResult.AlreadyEntered(
                     registration, event, table.find(registration.id()).orElse(entry));
@@ -56,6 +57,7 @@ public final class CheckIns {
         return undone;
     }
 
+    /** That they are in, or were before they gave up their seat. */
     public Optional<Entry> of(Registration registration) {
         return table.find(registration.id());
     }

@@ -1,6 +1,7 @@
 package samvaad.checkin;
 
 import java.time.Instant;
+import java.util.Optional;
 import samvaad.chat.UserId;
 
 /**
@@ -8,5 +9,11 @@ import samvaad.chat.UserId;
  *
  * @param by who of the staff noted it
  * @param byName how they call themselves, empty once that is erased
+ * @param leftAt when they gave up their seat after that: they are in no more
  */
-public record Entry(long registration, Instant at, UserId by, String byName) {}
+public record Entry(long registration, Instant at, UserId by, String byName, Optional<Instant> leftAt) {
+
+    public boolean isIn() {
+        return leftAt.isEmpty();
+    }
+}

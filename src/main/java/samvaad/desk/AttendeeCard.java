@@ -47,7 +47,7 @@ final class AttendeeCard {
                 .line(answers(turn, one, event))
                 .paragraph(entry.map(at -> entered(turn, event, at)).orElse(Html.EMPTY))
                 .paragraph(isUnreachable(one) ? turn.say("attendee.closed") : Html.EMPTY);
-        turn.show(text, keyboard(turn, one, event, entry.isPresent()));
+        turn.show(text, keyboard(turn, one, event, entry.filter(Entry::isIn).isPresent()));
     }
 
     /** Guests have no chat, and others may have blocked the bot. */
@@ -76,7 +76,8 @@ final class AttendeeCard {
 
     private static Html entered(Turn turn, Event event, Entry entry) {
         ZonedDateTime at = entry.at().atZone(event.zone());
-        return turn.say("attendee.entered", "when", Moments.dayAndTime(at, turn.language()));
+        String key = entry.isIn() ? "attendee.entered" : "attendee.wasIn";
+        return turn.say(key, "when", Moments.dayAndTime(at, turn.language()));
     }
 
     private Keyboard keyboard(Turn turn, Registration one, Event event, boolean isIn) {

@@ -83,7 +83,12 @@ final class AttendeeHandler {
                         .boxed()
                         .findFirst()
                         .flatMap(this::find)
-                        .ifPresentOrElse(found -> doing.with(turn, found), turn::stale));
+                        .ifPresentOrElse(
+                                found -> {
+                                    turn.forStaff(found.registration().chat());
+                                    doing.with(turn, found);
+                                },
+                                turn::stale));
     }
 
     private Optional<Found> find(long id) {
@@ -150,6 +155,7 @@ final class AttendeeHandler {
             turn.show(turn.say("attendee.closed"));
             return;
         }
+        turn.forStaff(found.get().registration().chat());
         send(found.get(), words.strip());
         note(turn, "wrote", found.get());
         turn.show(

@@ -83,6 +83,7 @@ final class AttendeesHandler {
             return;
         }
         Keyboard.Rows rows = people(
+                turn,
                 ids.stream().flatMap(id -> registrations.find(id).stream()).toList());
         List<Button> turning = new ArrayList<>();
         long first = ids.get(0);
@@ -118,16 +119,18 @@ final class AttendeesHandler {
                 .ifPresent(people::add);
         PeopleSearch.Found found = search.find(event.id(), typed, ON_A_PAGE);
         people.addAll(found.people());
-        Keyboard.Rows rows = people(people);
+        Keyboard.Rows rows = people(turn, people);
         rows.row(Button.press(turn.label("button.attendees"), CallbackData.of("attendees", event.id())));
         String key = people.isEmpty() ? "checkin.unknown" : found.more() ? "checkin.many" : "attendees.found";
         turn.show(turn.say(key), rows.build());
     }
 
-    private static Keyboard.Rows people(List<Registration> people) {
+    private static Keyboard.Rows people(Turn turn, List<Registration> people) {
         Keyboard.Rows rows = Keyboard.rows();
-        people.forEach(one ->
-                rows.row(Button.press(mark(one) + PersonLines.label(one), CallbackData.of("attendee", one.id()))));
+        for (Registration one : people) {
+            turn.forStaff(one.chat());
+            rows.row(Button.press(mark(one) + PersonLines.label(one), CallbackData.of("attendee", one.id())));
+        }
         return rows;
     }
 

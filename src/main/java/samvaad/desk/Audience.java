@@ -18,7 +18,8 @@ public record Audience(String id, String label, String condition) {
     /** Everybody who holds a seat or a place in the waiting list. */
     public static final Audience ALL = new Audience("all", "audience.all", ACTIVE);
 
-    private static final String CHECKED_IN = "EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id)";
+    private static final String CHECKED_IN =
+            "EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id AND c.left_at IS NULL)";
 
     /** Where nobody was checked in, nobody noted who came, and all who had a seat are asked for feedback. */
     private static final String CAME =
@@ -26,6 +27,11 @@ public record Audience(String id, String label, String condition) {
 
     private static final String GAVE_FEEDBACK =
             "EXISTS (SELECT 1 FROM feedback_giver g WHERE g.event = r.event AND g.chat = r.chat AND g.done = 1)";
+
+    /** So many people at least are between two numbers that anybody sees of those who have not given feedback. */
+    private static final int LOT = 5;
+
+    private static final String NO_FEEDBACK = "nofeedback";
 
     /** All that organisers may choose from, in the order of an event. */
     public static final List<Audience> CHOICES = List.of(
@@ -37,7 +43,17 @@ public record Audience(String id, String label, String condition) {
             new Audience("in", "audience.checkedIn", "r.status = 'CONFIRMED' AND " + CHECKED_IN),
             new Audience("out", "audience.notArrived", "r.status = 'CONFIRMED' AND NOT " + CHECKED_IN),
             new Audience(
-                    "nofeedback",
+                    NO_FEEDBACK,
                     "audience.noFeedback",
                     "r.status = 'CONFIRMED' AND " + CAME + " AND NOT " + GAVE_FEEDBACK));
+
+    /** Whether it tells who gave feedback: then it can't be narrowed, its number is not exact, and nobody of it is named. */
+    boolean isDiscreet() {
+        return id.equals(NO_FEEDBACK);
+    }
+
+    /** How many people of it may be said to be so many. */
+    int shown(int people) {
+        return isDiscreet() ? people - people % LOT : people;
+    }
 }

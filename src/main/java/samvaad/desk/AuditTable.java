@@ -11,6 +11,9 @@ public final class AuditTable {
     /** Whoever sits at the machine itself. */
     public static final UserId CONSOLE = new UserId(0);
 
+    /** Somebody of whom nothing is kept any more. */
+    private static final UserId SOMEBODY = new UserId(-1);
+
     private static final int NAME = 60;
 
     private final Sql sql;
@@ -34,8 +37,18 @@ public final class AuditTable {
                 detail);
     }
 
-    /** That it was done stays; the name goes. */
-    public void forgetName(UserId who) {
-        sql.run("UPDATE audit SET name = '' WHERE person = ?", who.value());
+    /** That it was done stays, but not by whom or to whom. */
+    public void forget(UserId who) {
+        sql.run("UPDATE audit SET name = '', person = ? WHERE person = ?", SOMEBODY.value(), who.value());
+        sql.run("UPDATE audit SET detail = '' WHERE what = 'removed' AND detail = ?", who.toString());
+    }
+
+    /** The same for all that was done before this moment. */
+    void forgetBefore(Instant moment) {
+        sql.run(
+                "UPDATE audit SET name = '', person = ?, detail = CASE what WHEN 'removed' THEN '' ELSE detail END"
+                        + " WHERE at < ? AND person > 0",
+                SOMEBODY.value(),
+                moment);
     }
 }

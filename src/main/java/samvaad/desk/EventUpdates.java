@@ -16,6 +16,7 @@ import samvaad.event.EventChange;
 import samvaad.event.EventFilesResult;
 import samvaad.event.EventMistake;
 import samvaad.event.Events;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
@@ -158,7 +159,9 @@ public final class EventUpdates {
         List<Html> parts = LongText.split(words.in(messages.in(language(person, asker))));
         for (int i = 0; i < parts.size(); i++) {
             Keyboard below = i + 1 == parts.size() ? keyboard : Keyboard.NONE;
-            outbox.send(person.privateChat(), Lane.ANSWER, Outgoing.show(parts.get(i), below));
+            Outgoing part = Outgoing.show(parts.get(i), below);
+            outbox.confidences()
+                    .with(Confidential.forStaff(), () -> outbox.send(person.privateChat(), Lane.ANSWER, part));
         }
     }
 

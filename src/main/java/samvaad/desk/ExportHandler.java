@@ -73,7 +73,6 @@ final class ExportHandler {
         audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());
         turn.toast(turn.label("export.making"));
         outbox.forgetKept(Exports.NAME, event.id() + ":");
-        turn.send(new Outgoing.File(
-                Exports.file(event, kind, turn.language(), turn.now()), turn.say("export.file"), Keyboard.NONE));
+        turn.send(new Outgoing.File(Exports.file(event, kind, turn), turn.say("export.file"), Keyboard.NONE));
     }
 }

@@ -17,7 +17,7 @@ final class ExportTable {
     private static final String SELECT =
             "SELECT r.id, r.code, r.status, r.name, r.mobile, r.answers, r.chat, r.colleague,"
                     + " r.language, r.registered_at, c.at, c.by_name FROM registration AS r"
-                    + " LEFT JOIN check_in AS c ON c.registration = r.id ";
+                    + " LEFT JOIN check_in AS c ON c.registration = r.id AND c.left_at IS NULL ";
 
     private final Sql sql;
 

@@ -8,10 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import samvaad.bot.StaffMedia;
+import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.event.Events;
@@ -74,9 +75,10 @@ public final class Exports implements MediaMaker {
     }
 
     /** The moment is part of the key: a minute later the list is another. */
-    static Outgoing.Media file(Event event, Kind kind, Language language, Instant now) {
-        String key = event.id() + ":" + language.code() + ":" + kind + ":" + now.toEpochMilli();
-        return new Outgoing.Media.Made(NAME, key, event.id() + kind.suffix);
+    static Outgoing.Media file(Event event, Kind kind, Turn turn) {
+        String key = event.id() + ":" + turn.language().code() + ":" + kind + ":"
+                + turn.now().toEpochMilli();
+        return new Outgoing.Media.Made(NAME, StaffMedia.key(key, turn.from().user()), event.id() + kind.suffix);
     }
 
     @Override

@@ -46,6 +46,15 @@ final class InvitationTable {
         sql.run("DELETE FROM invitation WHERE made_at <= ?", moment);
     }
 
+    void delete(String digest) {
+        sql.run("DELETE FROM invitation WHERE digest = ?", digest);
+    }
+
+    /** Those that somebody made or used: what is not there can't be used any more, either. */
+    void deleteOf(UserId person) {
+        sql.run("DELETE FROM invitation WHERE invited_by = ? OR used_by = ?", person.value(), person.value());
+    }
+
     void deleteUnused(UserId inviter) {
         sql.run("DELETE FROM invitation WHERE invited_by = ? AND used_by IS NULL", inviter.value());
     }

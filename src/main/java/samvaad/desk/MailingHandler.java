@@ -194,6 +194,7 @@ public final class MailingHandler {
         if (event.isEmpty()) {
             return false;
         }
+        turn.forStaff();
         Mailing draft = awaiting.get();
         String awaited = draft.awaited().orElse("");
         if (incoming instanceof Incoming.Attachment attachment) {
@@ -235,11 +236,8 @@ public final class MailingHandler {
             return;
         }
         boolean photo = attachment.kind() == Kind.PHOTO;
-        mailings.table()
-                .attach(
-                        draft.id(),
-                        Optional.of(
-                                new Mailing.Attached(photo, attachment.fileId().get())));
+        String fileId = attachment.fileId().get();
+        mailings.table().attach(draft.id(), Optional.of(new Mailing.Attached(photo, fileId)));
         String awaited = draft.awaited().orElse("");
         if (!attachment.caption().isBlank() && !awaited.equals("file")) {
             write(turn, draft, awaited, attachment.caption());

@@ -70,15 +70,19 @@ public final class MailingScreens {
         return Graphemes.shorten(escaped, EXCERPT).replaceAll("&[a-z0-9#]*…$", "…");
     }
 
-    private static Keyboard buttons(Mailing mailing, Event event, Texts texts) {
+    private Keyboard buttons(Mailing mailing, Event event, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows()
                 .row(button(texts, "textHi", mailing, "write", "hi"), button(texts, "textEn", mailing, "write", "en"))
                 .row(
                         mailing.attached().isPresent()
                                 ? button(texts, "detach", mailing, "detach")
                                 : button(texts, "attach", mailing, "write", "file"))
-                .row(button(texts, "audience", mailing, "people"), button(texts, "byLanguage", mailing, "languages"));
-        if (!AnswerFilters.questions(event).isEmpty()) {
+                .row(button(texts, "audience", mailing, "people"));
+        boolean discreet = mailings.audience(mailing).isDiscreet();
+        if (!discreet) {
+            rows.row(button(texts, "byLanguage", mailing, "languages"));
+        }
+        if (!discreet && !AnswerFilters.questions(event).isEmpty()) {
             rows.row(button(texts, "byAnswer", mailing, "questions"));
         }
         if (mailing.hasContent()) {
@@ -88,12 +92,16 @@ public final class MailingScreens {
     }
 
     private Html to(Mailing mailing, Event event, Texts texts) {
+        Audience audience = mailings.audience(mailing);
         Html to = texts.text(
-                "broadcast.to",
+                audience.isDiscreet() ? "broadcast.toAtLeast" : "broadcast.to",
                 "audience",
-                texts.label(mailings.audience(mailing).label()),
+                texts.label(audience.label()),
                 "people",
-                mailings.reach(mailing).people());
+                audience.shown(mailings.reach(mailing).people()));
+        if (audience.isDiscreet()) {
+            return to;
+        }
         if (mailing.onlyLanguage().isPresent()) {
             to = to.line(texts.text(
                     "broadcast.onlyLanguage",
@@ -139,20 +147,23 @@ public final class MailingScreens {
     /** Below the messages as they will arrive. */
     Outgoing.Show preview(Mailing mailing, Event event, Texts texts) {
         RecipientTable.Reach reach = mailings.reach(mailing);
-        Html text = texts.text(
-                        "broadcast.preview",
-                        "people",
-                        reach.people(),
-                        "hindi",
-                        reach.hindi(),
-                        "english",
-                        reach.english())
+        boolean discreet = mailings.audience(mailing).isDiscreet();
+        Html text = (discreet
+                        ? texts.text("broadcast.previewOnly")
+                        : texts.text(
+                                "broadcast.preview",
+                                "people",
+                                reach.people(),
+                                "hindi",
+                                reach.hindi(),
+                                "english",
+                                reach.english()))
                 .paragraph(to(mailing, event, texts));
-        if (reach.muted() + reach.blocked() > 0) {
+        if (!discreet && reach.muted() + reach.blocked() > 0) {
             text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
         }
         Keyboard.Rows rows = Keyboard.rows();
-        if (reach.people() > 0) {
+        if (mailings.shown(mailing, reach.people()) > 0) {
             rows.row(Button.main(texts.label("button.send"), data(mailing, "send")));
         }
         return Outgoing.show(
@@ -175,13 +186,13 @@ public final class MailingScreens {
                 "bar",
                 "▓".repeat(filled) + "░".repeat(BAR - filled),
                 "sent",
-                counts.sent(),
+                mailings.shown(mailing, counts.sent()),
                 "total",
-                counts.total(),
+                mailings.shown(mailing, counts.total()),
                 "blocked",
-                counts.blocked(),
+                mailings.shown(mailing, counts.blocked()),
                 "failed",
-                counts.failed(),
+                mailings.shown(mailing, counts.failed()),
                 "left",
                 left);
         Keyboard.Rows rows = Keyboard.rows();
@@ -197,16 +208,17 @@ public final class MailingScreens {
         Html text = texts.text(
                 "broadcast.done",
                 "sent",
-                counts.sent(),
+                mailings.shown(mailing, counts.sent()),
                 "total",
-                counts.total(),
+                mailings.shown(mailing, counts.total()),
                 "blocked",
-                counts.blocked(),
+                mailings.shown(mailing, counts.blocked()),
                 "failed",
-                counts.failed());
+                mailings.shown(mailing, counts.failed()));
         return Outgoing.show(
                 mailing.state() == State.STOPPED
-                        ? text.paragraph(texts.text("broadcast.stopped", "open", counts.open()))
+                        ? text.paragraph(
+                                texts.text("broadcast.stopped", "open", mailings.shown(mailing, counts.open())))
                         : text);
     }
 }

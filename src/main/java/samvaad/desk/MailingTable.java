@@ -67,6 +67,17 @@ final class MailingTable {
         sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
     }
 
+    /** What somebody began to write goes; what they sent is nobody's any more. */
+    void forgetAuthor(UserId author) {
+        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
+        sql.run("UPDATE mailing SET author = 0 WHERE author = ?", author.value());
+    }
+
+    /** The event is long over: nobody has to know who wrote to its people. */
+    void forgetAuthors(EventId event) {
+        sql.run("UPDATE mailing SET author = 0 WHERE event = ? AND author <> 0", event.value());
+    }
+
     void drop(long id) {
         sql.run("DELETE FROM mailing WHERE id = ? AND state = 'DRAFT'", id);
     }

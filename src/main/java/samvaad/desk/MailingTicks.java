@@ -11,6 +11,7 @@ import java.util.Optional;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.text.Language;
@@ -104,15 +105,21 @@ public final class MailingTicks {
 
     private void tellEnd(Mailing mailing) {
         show(mailing, screens.end(mailing, messages.in(mailing.speaks())));
-        if (mailing.counts().sent() < mailing.counts().total()) {
-            outbox.send(
-                    mailing.author().privateChat(),
-                    Lane.ANSWER,
-                    UnreachedList.file(mailing, messages.in(mailing.speaks())));
+        if (mailing.counts().sent() < mailing.counts().total()
+                && !mailings.audience(mailing).isDiscreet()) {
+            Outgoing.File list = UnreachedList.file(mailing, messages.in(mailing.speaks()));
+            outbox.confidences()
+                    .with(
+                            Confidential.forStaff(),
+                            () -> outbox.send(mailing.author().privateChat(), Lane.ANSWER, list));
         }
     }
 
     private void show(Mailing mailing, Outgoing.Show screen) {
-        outbox.replace(mailing.author().privateChat(), Lane.ANSWER, MailingScreens.slot(mailing), screen);
+        outbox.confidences()
+                .with(
+                        Confidential.forStaff(),
+                        () -> outbox.replace(
+                                mailing.author().privateChat(), Lane.ANSWER, MailingScreens.slot(mailing), screen));
     }
 }

@@ -70,13 +70,20 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
         return table.find(id).orElseThrow();
     }
 
+    /** How many people of a mailing's audience may be said to be so many. */
+    int shown(Mailing mailing, int people) {
+        return audience(mailing).shown(people);
+    }
+
     Reach reach(Mailing mailing) {
         return recipients.reach(mailing, audience(mailing));
     }
 
     /** Chooses the recipients and begins; whether it had not begun before and there is somebody to get it. */
     boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
-        if (!mailing.hasContent() || reach(mailing).people() == 0 || !table.begin(mailing.id(), sender, speaks, now)) {
+        if (!mailing.hasContent()
+                || shown(mailing, reach(mailing).people()) == 0
+                || !table.begin(mailing.id(), sender, speaks, now)) {
             return false;
         }
         table.count(mailing.id(), "total", recipients.choose(mailing, audience(mailing)));
@@ -121,6 +128,7 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
     /** The event is long over: who got what is forgotten. */
     void forget(Event event, int most) {
         recipients.forget(event.id(), most);
+        table.forgetAuthors(event.id());
     }
 
     @Override
@@ -142,5 +150,6 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
     @Override
     public void erase(UserId person, Instant now) {
         recipients.erase(person);
+        table.forgetAuthor(person);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
-import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
@@ -19,6 +19,9 @@ import samvaad.text.Texts;
 
 /** A question as the organisers see it: one message in each of their chats, which changes as the question does. */
 final class QuestionCards {
+
+    /** What the names of the cards' slots begin with. */
+    static final String SLOT = "question";
 
     private final Staff staff;
     private final StaffMenu menus;
@@ -35,28 +38,50 @@ final class QuestionCards {
     }
 
     static Slot slot(AskedQuestion question) {
-        return new Slot("question:" + question.id());
+        return slot(question.id());
+    }
+
+    private static Slot slot(long question) {
+        return new Slot(SLOT + ":" + question);
     }
 
     /** Shows how it stands to all organisers but one, who sees it otherwise. */
     void tell(AskedQuestion question, Optional<UserId> but) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
             if (!but.equals(Optional.of(person))) {
-                outbox.replace(
-                        person.privateChat(), Lane.NUDGE, slot(question), card(question, menus.wordsFor(person)));
+                show(person, question.id(), holds(question), card(question, menus.wordsFor(person)));
             }
         }
+    }
+
+    /** Whose data stand on the card: whoever asked, and whoever answered. */
+    static Confidential holds(AskedQuestion question) {
+        return question.reply()
+                .map(reply -> Confidential.forStaff(question.chat(), reply.by().privateChat()))
+                .orElse(Confidential.forStaff(question.chat()));
     }
 
     /** The person has erased it: so it goes from the organisers' chats. */
     void tellErased(AskedQuestion question) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            ChatId chat = person.privateChat();
-            if (outbox.messageIn(chat, slot(question)).isPresent()) {
-                Html text = menus.wordsFor(person).text("questions.erased");
-                outbox.replace(chat, Lane.NUDGE, slot(question), Outgoing.show(text));
+            if (outbox.messageIn(person.privateChat(), slot(question)).isPresent()) {
+                tellErased(person, question.id());
             }
         }
+    }
+
+    /** The same in one chat, which the card reached after it was erased. */
+    void tellErased(UserId person, long question) {
+        show(
+                person,
+                question,
+                Confidential.forStaff(),
+                Outgoing.show(menus.wordsFor(person).text("questions.erased")));
+    }
+
+    private void show(UserId person, long question, Confidential holds, Outgoing.Show screen) {
+        outbox.confidences()
+                .with(holds, () -> outbox.replace(person.privateChat(), Lane.NUDGE, slot(question), screen));
     }
 
     Outgoing.Show card(AskedQuestion question, Texts texts) {

@@ -100,7 +100,7 @@ final class QuestionTable {
     }
 
     void forgetName(UserId staff) {
-        sql.run("UPDATE question SET answered_name = '' WHERE answered_by = ?", staff.value());
+        sql.run("UPDATE question SET answered_name = '', answered_by = 0 WHERE answered_by = ?", staff.value());
     }
 
     private static AskedQuestion question(Row row) throws SQLException {

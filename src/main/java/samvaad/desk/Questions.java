@@ -8,9 +8,11 @@ import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
+import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
+import samvaad.outbox.DeliveryListener;
 import samvaad.outbox.Outbox;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
@@ -43,6 +45,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         cards = new QuestionCards(staff, menus, faq, choice.events(), outbox);
         asking = new AskHandler(choice, modes, writer, cards);
         answering = new QuestionsHandler(modes, writer, cards, faq, outbox, people);
+        outbox.listen(QuestionCards.SLOT, this::arrived);
     }
 
     public void routes(Router router) {
@@ -91,6 +94,14 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         table.of(person.privateChat()).stream()
                 .filter(question -> question.event().equals(event.value()))
                 .forEach(this::erase);
+    }
+
+    /** A card that was on the wire when its question was erased arrived all the same. */
+    private void arrived(String question, ChatId chat, DeliveryListener.End end) {
+        long id = Long.parseLong(question);
+        if (end == DeliveryListener.End.DELIVERED && table.find(id).isEmpty()) {
+            cards.tellErased(new UserId(chat.value()), id);
+        }
     }
 
     private void erase(AskedQuestion question) {

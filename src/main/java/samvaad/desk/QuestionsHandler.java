@@ -9,6 +9,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
@@ -68,10 +69,12 @@ final class QuestionsHandler {
                 .findFirst()
                 .flatMap(table::find)
                 .filter(question -> question.status() != AskedQuestion.Status.DRAFT);
-        if (found.isEmpty()) {
-            turn.stale();
-        }
+        found.ifPresentOrElse(question -> about(turn, question), turn::stale);
         return found;
+    }
+
+    private static void about(Turn turn, AskedQuestion question) {
+        turn.forStaff(QuestionCards.holds(question).about().toArray(ChatId[]::new));
     }
 
     private void list(Turn turn) {
@@ -81,6 +84,7 @@ final class QuestionsHandler {
             return;
         }
         Keyboard.Rows rows = Keyboard.rows();
+        open.forEach(question -> about(turn, question));
         open.forEach(question -> rows.row(
                 Button.press(Graphemes.shorten(question.words(), LABEL), CallbackData.of("question", question.id()))));
         turn.show(turn.say("questions.open", "count", table.countOpen()), rows.build());
@@ -116,6 +120,7 @@ final class QuestionsHandler {
                 words.strip(), turn.from().user(), Graphemes.shorten(turn.from().name(), NAME), turn.now());
         boolean first = table.answer(asked.get().id(), reply);
         AskedQuestion question = table.find(asked.get().id()).orElseThrow();
+        about(turn, question);
         if (first) {
             deliver(question, reply);
             cards.tell(question, Optional.of(turn.from().user()));

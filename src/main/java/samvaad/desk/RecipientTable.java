@@ -49,13 +49,13 @@ final class RecipientTable {
                     + " LEFT JOIN person p ON p.id = r.chat LEFT JOIN closed_chat c ON c.chat = r.chat"
                     + " LEFT JOIN muted m ON m.person = r.chat WHERE r.event = ? AND (" + audience.condition() + ")");
             arguments.add(mailing.event().value());
-            mailing.answer().ifPresent(answer -> {
+            mailing.answer().filter(answer -> !audience.isDiscreet()).ifPresent(answer -> {
                 rows.append(" AND EXISTS (SELECT 1 FROM json_each(r.answers, ?) j WHERE j.value = ?)");
                 arguments.add("$.answers.\"" + answer.question() + "\".picked");
                 arguments.add(answer.option());
             });
             rows.append(" GROUP BY r.chat");
-            mailing.onlyLanguage().ifPresent(language -> {
+            mailing.onlyLanguage().filter(language -> !audience.isDiscreet()).ifPresent(language -> {
                 rows.append(" HAVING ").append(LANGUAGE).append(" = ?");
                 arguments.add(language.code());
             });

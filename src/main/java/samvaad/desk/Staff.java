@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import samvaad.bot.Role;
 import samvaad.chat.UserId;
+import samvaad.store.Sql;
 import samvaad.store.Writer;
 
 /** Who helps with the events: the owners of the settings, and those whom they invited. */
@@ -23,6 +24,11 @@ public final class Staff {
 
     public Optional<Role> role(UserId person) {
         return owners.contains(person) ? Optional.of(Role.OWNER) : table.role(person);
+    }
+
+    /** The same by another connection, on its thread. */
+    public Optional<Role> role(Sql reader, UserId person) {
+        return owners.contains(person) ? Optional.of(Role.OWNER) : new StaffTable(reader).role(person);
     }
 
     /** Those who were invited, the higher role first. */

@@ -1,5 +1,6 @@
 package samvaad.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Modes;
@@ -8,10 +9,13 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
+import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.info.BotName;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.text.Graphemes;
@@ -50,6 +54,8 @@ public final class StaffHandler {
     }
 
     public void routes(Router router) {
+        router.discreet(incoming -> incoming instanceof Incoming.Command command
+                && command.argument().startsWith(Invitations.PREFIX));
         router.staffCommand("staff", Role.ORGANISER, (turn, argument) -> list(turn));
         router.staffPress("staff", Role.ORGANISER, (turn, data) -> list(turn));
         router.staffPress("invite", Role.ORGANISER, this::invite);
@@ -78,6 +84,7 @@ public final class StaffHandler {
         Keyboard.Rows rows = Keyboard.rows();
         List<Staff.Member> members = staff.members();
         for (Staff.Member member : members) {
+            turn.forStaff(member.person().privateChat());
             text = text.line(turn.say("staff.member", "name", member.name(), "role", role(turn, member.role())));
             if (manages(turn, member.role())) {
                 String label = turn.label("button.remove", "name", Graphemes.shorten(member.name(), LABEL));
@@ -113,16 +120,13 @@ public final class StaffHandler {
         botName.shareLink(payload, words)
                 .ifPresent(share -> rows.row(new Button.Link(turn.label("button.sendLink"), share)));
         rows.row(Button.press(turn.label("button.staff"), CallbackData.of("staff")));
-        turn.show(
-                turn.say(
-                        "staff.invited",
-                        "role",
-                        role(turn, role.get()),
-                        "hours",
-                        Invitations.LASTS.toHours(),
-                        "link",
-                        link),
-                rows.build());
+        Html text = turn.say(
+                "staff.invited", "role", role(turn, role.get()), "hours", Invitations.LASTS.toHours(), "link", link);
+        Outgoing.Show screen = Outgoing.show(text, rows.build());
+        outbox.confidences()
+                .with(
+                        Confidential.forStaff(),
+                        () -> outbox.send(turn.chat(), Lane.ANSWER, Invitations.tag(payload), screen));
     }
 
     private void remove(Turn turn, CallbackData data) {
@@ -142,9 +146,26 @@ public final class StaffHandler {
         list(turn);
     }
 
+    /** What waits for somebody who was of the staff and, as the settings or a restored backup have it, is no more. */
+    public void tick(Instant now) {
+        invitations.tick(now);
+        for (ChatId chat : outbox.confidences().awaitedByStaff()) {
+            if (staff.role(new UserId(chat.value())).isEmpty()) {
+                outbox.confidences().dropStaff(chat);
+            }
+        }
+    }
+
+    /** The same for somebody of whom nothing is to be kept. */
+    void forget(UserId person) {
+        leave(person);
+        invitations.forget(person);
+    }
+
     /** Whatever somebody was as one of the staff ends. */
     void leave(UserId person) {
         staff.remove(person);
+        outbox.confidences().dropStaff(person.privateChat());
         invitations.takeBack(person);
         modes.close(person.privateChat());
         menus.takeAway(person);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
+import samvaad.bot.StaffMedia;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -72,7 +73,7 @@ final class StatsHandler {
         String key =
                 event.id() + ":" + turn.language().code() + ":" + turn.now().toEpochMilli();
         turn.send(new Outgoing.Photo(
-                new Outgoing.Media.Made(PICTURE, key, event.id() + "-stats.png"),
+                new Outgoing.Media.Made(PICTURE, StaffMedia.key(key, turn.from().user()), event.id() + "-stats.png"),
                 turn.say("stats.picture"),
                 Keyboard.NONE,
                 false));

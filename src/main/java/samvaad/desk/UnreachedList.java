@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import samvaad.bot.StaffMedia;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.MediaMaker;
@@ -32,7 +33,7 @@ public final class UnreachedList implements MediaMaker {
     }
 
     static Outgoing.File file(Mailing mailing, Texts texts) {
-        String key = mailing.id() + ":" + texts.language().code();
+        String key = StaffMedia.key(mailing.id() + ":" + texts.language().code(), mailing.author());
         return new Outgoing.File(
                 new Outgoing.Media.Made(NAME, key, "not-reached-" + mailing.id() + ".csv"),
                 texts.text("broadcast.unreached"),

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import samvaad.chat.ChatId;
 import samvaad.event.EventId;
+import samvaad.form.Answers;
+import samvaad.form.AnswersCodec;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
@@ -19,7 +23,7 @@ import samvaad.store.Sql;
 final class BoxTable {
 
     private static final String NAMED = "SELECT c.question, c.rating, c.words, (SELECT r.name FROM registration r"
-            + " WHERE r.chat = c.chat AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1) FROM feedback_comment c ";
+            + " WHERE r.chat = c.chat AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1), c.chat FROM feedback_comment c ";
 
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
@@ -28,14 +32,39 @@ final class BoxTable {
         this.sql = sql;
     }
 
-    Counts counts(EventId event) {
-        return sql.one("SELECT counts FROM feedback_count WHERE event = ?", row -> row.text(1), event.value())
-                .map(Counts::read)
-                .orElse(Counts.NONE);
+    Ballots ballots(EventId event) {
+        return sql.one(
+                        "SELECT counts, named, published FROM feedback_count WHERE event = ?",
+                        row -> new Ballots(
+                                Counts.read(row.text(1)),
+                                row.maybeText(2).map(Counts::read).orElseGet(() -> named(sheets(event))),
+                                row.maybeText(3).map(Counts::read).orElse(Counts.NONE)),
+                        event.value())
+                .orElse(Ballots.NONE);
     }
 
-    void counts(EventId event, Counts counts) {
-        sql.run("INSERT OR REPLACE INTO feedback_count (event, counts) VALUES (?, ?)", event.value(), counts.write());
+    void ballots(EventId event, Ballots ballots) {
+        sql.run(
+                "INSERT OR REPLACE INTO feedback_count (event, counts, named, published) VALUES (?, ?, ?, ?)",
+                event.value(),
+                ballots.all().write(),
+                ballots.named().write(),
+                ballots.published().write());
+    }
+
+    private List<Answers> sheets(EventId event) {
+        return sql.list(
+                "SELECT answers FROM feedback_sheet WHERE event = ?",
+                row -> AnswersCodec.read(row.text(1)).orElse(Answers.NONE),
+                event.value());
+    }
+
+    private static Counts named(List<Answers> sheets) {
+        Counts named = Counts.NONE;
+        for (Answers sheet : sheets) {
+            named = named.plus(sheet);
+        }
+        return named;
     }
 
     void add(EventId event, Comment comment, LocalDate day) {
@@ -67,29 +96,40 @@ final class BoxTable {
         }
     }
 
+    /** Those that have been passed on. */
     List<Comment> comments(EventId event) {
         return bags(event).values().stream()
                 .flatMap(bag -> bag.slips().stream())
+                .filter(CommentBag.Slip::isTold)
                 .map(CommentBag.Slip::comment)
                 .toList();
     }
 
-    /** What came before this day and has not been passed on; from now on it has. */
-    List<Comment> tell(EventId event, LocalDate today) {
+    /**
+     * What came before this day and has not been passed on; from now on it has. Of each thing only where enough people wrote about it, for
+     * one more comment would be one person's.
+     *
+     * @param last whether no more will come: then the rest goes too, without the stars that it explained
+     */
+    List<Comment> tell(EventId event, LocalDate today, boolean last) {
+        Map<String, Long> waiting = bags(event).values().stream()
+                .flatMap(bag -> bag.slips().stream())
+                .filter(slip -> slip.isUntoldBefore(today))
+                .collect(Collectors.groupingBy(slip -> slip.comment().question(), Collectors.counting()));
         List<Comment> told = new ArrayList<>();
         bags(event).forEach((number, bag) -> {
-            List<Comment> news = bag.slips().stream()
-                    .filter(slip -> slip.isUntoldBefore(today))
-                    .map(CommentBag.Slip::comment)
-                    .toList();
-            if (!news.isEmpty()) {
-                told.addAll(news);
-                put(
-                        event,
-                        number,
-                        new CommentBag(bag.slips().stream()
-                                .map(slip -> slip.isUntoldBefore(today) ? slip.told() : slip)
-                                .toList()));
+            List<CommentBag.Slip> slips = new ArrayList<>();
+            for (CommentBag.Slip slip : bag.slips()) {
+                boolean lot = waiting.getOrDefault(slip.comment().question(), 0L) >= Ballots.LOT;
+                boolean goes = slip.isUntoldBefore(today) && (lot || last);
+                CommentBag.Slip now = goes ? slip.told(lot) : slip;
+                slips.add(now);
+                if (goes) {
+                    told.add(now.comment());
+                }
+            }
+            if (!slips.equals(bag.slips())) {
+                put(event, number, new CommentBag(slips));
             }
         });
         return told;
@@ -115,7 +155,8 @@ final class BoxTable {
     }
 
     private static Comment comment(Row row) throws SQLException {
-        return new Comment(row.text(1), row.maybeCount(2), row.text(3), row.maybeText(4));
+        return new Comment(
+                row.text(1), row.maybeCount(2), row.text(3), row.maybeText(4), Optional.of(new ChatId(row.number(5))));
     }
 
     private Map<Integer, CommentBag> bags(EventId event) {

@@ -2,6 +2,7 @@ package samvaad.feedback;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.chat.ChatId;
 import samvaad.form.Answer;
 
 /**
@@ -10,14 +11,15 @@ import samvaad.form.Answer;
  * @param question what it is about
  * @param rating the stars that it explains
  * @param name who wrote it, if they said so
+ * @param by their chat, in the same case
  */
-record Comment(String question, OptionalInt rating, String words, Optional<String> name) {
+record Comment(String question, OptionalInt rating, String words, Optional<String> name, Optional<ChatId> by) {
 
     /** What stars that were not given count as when the low ones come first. */
     private static final int UNRATED = 4;
 
     static Comment anonymous(String question, OptionalInt rating, String words) {
-        return new Comment(question, rating, words, Optional.empty());
+        return new Comment(question, rating, words, Optional.empty(), Optional.empty());
     }
 
     boolean isLow() {

@@ -27,8 +27,15 @@ record CommentBag(List<Slip> slips) {
      * @param untoldSince the day on which it came, until it has been passed on to those who wish to read along
      */
     record Slip(Comment comment, Optional<LocalDate> untoldSince) {
-        Slip told() {
-            return new Slip(comment, Optional.empty());
+        /** @param whole whether with the stars that it explains */
+        Slip told(boolean whole) {
+            Comment words =
+                    whole ? comment : Comment.anonymous(comment.question(), OptionalInt.empty(), comment.words());
+            return new Slip(words, Optional.empty());
+        }
+
+        boolean isTold() {
+            return untoldSince.isEmpty();
         }
 
         boolean isUntoldBefore(LocalDate day) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import samvaad.bot.Role;
+import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.store.Sql;
@@ -22,8 +24,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Passes comments on to organisers who wish to read along: with a name as they come, without one those of a day together on a later
- * day, for the moment of a message would tell who wrote it.
+ * Passes comments on to organisers who wish to read along: with a name as they come, without one several together on a later day, for the
+ * moment of a message would tell who wrote it. Only what has been passed on so stands in reports.
  */
 final class CommentNewsTable {
 
@@ -71,10 +73,11 @@ final class CommentNewsTable {
 
     /** A comment with a name has come. */
     void tell(Event event, Comment comment) {
-        tell(event, List.of(comment), "report.news");
+        Confidential holds = Confidential.forStaff(comment.by().stream().toArray(ChatId[]::new));
+        tell(event, List.of(comment), "report.news", holds);
     }
 
-    /** Once a day, the comments of the days before. */
+    /** Once a day, the comments of the days before, if there are enough of them. */
     void tick(Event event, Instant now) {
         LocalDate today = now.atZone(event.zone()).toLocalDate();
         if (now.isBefore(event.begins())
@@ -88,9 +91,9 @@ final class CommentNewsTable {
                         + " DO UPDATE SET told = excluded.told",
                 event.id().value(),
                 today.toString());
-        List<Comment> comments = box.tell(event.id(), today);
+        List<Comment> comments = box.tell(event.id(), today, !now.isBefore(event.feedbackCloses()));
         if (!comments.isEmpty()) {
-            tell(event, comments, "report.news.anonymous");
+            tell(event, comments, "report.news.anonymous", Confidential.forStaff());
         }
     }
 
@@ -99,7 +102,7 @@ final class CommentNewsTable {
                 .orElse("");
     }
 
-    private void tell(Event event, List<Comment> comments, String title) {
+    private void tell(Event event, List<Comment> comments, String title, Confidential holds) {
         List<Comment> shown = comments.stream()
                 .sorted(Comparator.comparing(Comment::question).thenComparing(Comment::order))
                 .limit(MOST)
@@ -117,8 +120,12 @@ final class CommentNewsTable {
                 Texts texts = messages.in(watcher.language());
                 Html text = texts.text(title, "event", event.title().in(texts.language()))
                         .paragraph(ReportWords.comments(event, shown, texts));
-                LongText.split(text)
-                        .forEach(part -> outbox.send(watcher.person().privateChat(), Lane.NUDGE, Outgoing.show(part)));
+                outbox.confidences()
+                        .with(
+                                holds,
+                                () -> LongText.split(text)
+                                        .forEach(part -> outbox.send(
+                                                watcher.person().privateChat(), Lane.NUDGE, Outgoing.show(part))));
             }
         }
     }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import samvaad.form.Answer;
+import samvaad.form.Answers;
 
 /** How often each answer was given to each question, in the order of the alphabet, whatever the order of the answers. */
 record Counts(Map<String, Map<String, Integer>> byQuestion) {
@@ -37,10 +37,36 @@ record Counts(Map<String, Map<String, Integer>> byQuestion) {
         return new Counts(more);
     }
 
+    /** With the others added so many times, taken away where it is a negative number. */
+    Counts plus(Counts others, int times) {
+        Map<String, Map<String, Integer>> all = new TreeMap<>(byQuestion);
+        others.byQuestion().forEach((question, values) -> {
+            Map<String, Integer> sums = new TreeMap<>(all.getOrDefault(question, Map.of()));
+            values.forEach((value, count) -> sums.merge(value, times * count, Integer::sum));
+            sums.values().removeIf(count -> count <= 0);
+            all.put(question, sums);
+        });
+        all.values().removeIf(Map::isEmpty);
+        return new Counts(all);
+    }
+
+    /** With the answers of one sheet counted once. */
+    Counts plus(Answers sheet) {
+        Counts more = this;
+        for (Map.Entry<String, Answer> answer : sheet.byField().entrySet()) {
+            more = more.plus(answer.getKey(), answer.getValue(), 1);
+        }
+        return more;
+    }
+
+    /** How often each answer was given to one question. */
+    Map<String, Integer> to(String question) {
+        Map<String, Integer> values = byQuestion.get(question);
+        return values == null ? Map.of() : values;
+    }
+
     int of(String question, String value) {
-        return Optional.ofNullable(byQuestion.get(question))
-                .map(values -> values.getOrDefault(value, 0))
-                .orElse(0);
+        return to(question).getOrDefault(value, 0);
     }
 
     String write() {

@@ -15,6 +15,7 @@ import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.person.Erasure;
 import samvaad.person.OwnData;
+import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
@@ -26,30 +27,51 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
 
     private static final int ERASED_A_TICK = 200;
 
-    private final Writer writer;
+    private final WriteAheadLog log;
     private final GiverTable givers;
+    private final BoxTable box;
     private final Events events;
 
     FeedbackData(Writer writer, Events events) {
-        this.writer = writer;
+        this.log = new WriteAheadLog(writer);
         this.givers = new GiverTable(writer.sql());
+        this.box = new BoxTable(writer.sql());
         this.events = events;
     }
 
     void tick(Event event, Instant now) {
-        if (now.isAfter(event.keptUntil()) && givers.erase(event.id(), ERASED_A_TICK) > 0) {
-            writer.afterCommit(writer::takeInLog);
+        if (now.isAfter(event.keptUntil())) {
+            Ballots ballots = box.ballots(event.id());
+            if (!ballots.named().equals(Counts.NONE)) {
+                box.ballots(event.id(), ballots.withoutNames(ballots.named()));
+            }
+            if (givers.erase(event.id(), ERASED_A_TICK) > 0) {
+                log.takeIn();
+            }
         }
+        log.tick();
     }
 
     @Override
     public void erase(UserId person, Instant now) {
+        givers.events(person.privateChat()).stream()
+                .flatMap(id -> EventId.of(id).stream())
+                .forEach(event -> foldIn(event, person.privateChat()));
         givers.erase(person.privateChat());
     }
 
     @Override
     public void erase(UserId person, EventId event) {
+        foldIn(event, person.privateChat());
         givers.erase(event, person.privateChat());
+    }
+
+    /** What counted with the name goes on counting without it; or the figures would tell, by going down, what the person said. */
+    private void foldIn(EventId event, ChatId chat) {
+        Answers sheet = givers.sheet(event, chat);
+        if (!sheet.equals(Answers.NONE)) {
+            box.ballots(event, box.ballots(event).withoutNames(Counts.NONE.plus(sheet)));
+        }
     }
 
     @Override

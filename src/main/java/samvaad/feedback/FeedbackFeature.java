@@ -72,6 +72,7 @@ public final class FeedbackFeature {
 
     /** What is due by the clock. */
     public void tick() {
+        feedbacks.tick();
         invitations.tick();
         Instant now = clock.instant();
         for (Event event : events.all()) {

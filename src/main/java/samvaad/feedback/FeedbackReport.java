@@ -14,7 +14,8 @@ import samvaad.store.Sql;
  * What came of an event's feedback.
  *
  * @param asked how many were asked
- * @param given how many gave an answer
+ * @param given how many gave an answer, those without a name in lots
+ * @param counts what may be shown of the answers
  * @param comments the low ratings first
  * @param unread how many comments there are besides
  */
@@ -25,6 +26,16 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
 
     FeedbackReport {
         comments = List.copyOf(comments);
+    }
+
+    /** Brings what may be shown up to date; to be called by whoever asks for a report, in a transaction. */
+    static void publish(Sql sql, Event event) {
+        BoxTable box = new BoxTable(sql);
+        Ballots before = box.ballots(event.id());
+        Ballots now = before.publish(FeedbackForm.of(event, Naming.NAMED));
+        if (!now.equals(before)) {
+            box.ballots(event.id(), now);
+        }
     }
 
     /** With all comments. */
@@ -50,7 +61,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
         comments.sort(Comparator.comparing(Comment::order).thenComparing(Comment::words));
         int given = new GiverTable(sql).givers(event.id());
         int asked = Math.max(given, new AudienceTable(sql).asked(event.id()));
-        return new FeedbackReport(event, asked, given, box.counts(event.id()), comments, Math.max(0, unread));
+        return new FeedbackReport(event, asked, given, box.ballots(event.id()).shown(), comments, Math.max(0, unread));
     }
 
     Form form() {

@@ -16,6 +16,7 @@ import samvaad.form.Answer;
 import samvaad.form.Answers;
 import samvaad.form.Field;
 import samvaad.form.Form;
+import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 
 /**
@@ -24,14 +25,14 @@ import samvaad.store.Writer;
  */
 final class Feedbacks {
 
-    private final Writer writer;
+    private final WriteAheadLog log;
     private final GiverTable givers;
     private final BoxTable box;
     private final AudienceTable audience;
     private BiConsumer<Event, Comment> listener = (event, comment) -> {};
 
     Feedbacks(Writer writer) {
-        this.writer = writer;
+        this.log = new WriteAheadLog(writer);
         this.givers = new GiverTable(writer.sql());
         this.box = new BoxTable(writer.sql());
         this.audience = new AudienceTable(writer.sql());
@@ -40,6 +41,11 @@ final class Feedbacks {
     /** Who is told of comments that come with a name. */
     void listener(BiConsumer<Event, Comment> told) {
         listener = told;
+    }
+
+    /** Where somebody was reading, the log still shows in which order answers came: again. */
+    void tick() {
+        log.tick();
     }
 
     Giver giver(Event event, ChatId chat) {
@@ -68,9 +74,11 @@ final class Feedbacks {
     /** One tap while a session runs: counts without a name. */
     void rate(Event event, ChatId chat, Session session, int stars) {
         String question = FeedbackForm.stars(session);
-        box.counts(event.id(), box.counts(event.id()).plus(question, new Answer.Figure(stars), 1));
+        Ballots ballots = box.ballots(event.id());
+        Counts more = ballots.all().plus(question, new Answer.Figure(stars), 1);
+        box.ballots(event.id(), new Ballots(more, ballots.named(), ballots.published()));
         givers.save(event.id(), chat, giver(event, chat).alsoGiving(question));
-        writer.afterCommit(writer::takeInLog);
+        log.takeIn();
     }
 
     /** Counts what is new or different in a form. */
@@ -80,12 +88,14 @@ final class Feedbacks {
         if (old.equals(fresh)) {
             return;
         }
-        box.counts(event.id(), recount(form, box.counts(event.id()), old, fresh));
+        Ballots ballots = box.ballots(event.id());
+        Counts named = form.discreet() ? ballots.named() : recount(form, ballots.named(), old, fresh);
+        box.ballots(event.id(), new Ballots(recount(form, ballots.all(), old, fresh), named, ballots.published()));
         comments(event, chat, form, old, fresh, now);
         Giver giver = giver(event, chat);
         if (form.discreet()) {
             givers.save(event.id(), chat, giver.as(Naming.ANONYMOUS).giving(given(form, giver, old, fresh)));
-            writer.afterCommit(writer::takeInLog);
+            log.takeIn();
         } else {
             givers.save(event.id(), chat, giver.as(Naming.NAMED));
             givers.sheet(event.id(), chat, withoutKept(fresh));
@@ -133,7 +143,12 @@ final class Feedbacks {
         givers.comment(event.id(), chat, comment.question(), comment.rating(), comment.words());
         listener.accept(
                 event,
-                new Comment(comment.question(), comment.rating(), comment.words(), givers.name(event.id(), chat)));
+                new Comment(
+                        comment.question(),
+                        comment.rating(),
+                        comment.words(),
+                        givers.name(event.id(), chat),
+                        Optional.of(chat)));
     }
 
     private static Optional<Comment> comment(Field field, Answers answers) {

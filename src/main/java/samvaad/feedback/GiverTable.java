@@ -40,8 +40,13 @@ final class GiverTable {
                 String.join(BETWEEN, giver.given()));
     }
 
+    /** How many gave feedback, as it may be shown. */
     int givers(EventId event) {
-        return (int) sql.number("SELECT count(*) FROM feedback_giver WHERE event = ?", event.value());
+        int named = (int)
+                sql.number("SELECT count(*) FROM feedback_giver WHERE event = ? AND naming = 'NAMED'", event.value());
+        int others = (int)
+                sql.number("SELECT count(*) FROM feedback_giver WHERE event = ? AND naming <> 'NAMED'", event.value());
+        return named + Ballots.inLots(others);
     }
 
     Answers sheet(EventId event, ChatId chat) {
@@ -114,6 +119,7 @@ final class GiverTable {
         for (String table : List.of("giver", "sheet", "invitation")) {
             erased += eraseSome("feedback_" + table, event, most);
         }
+        erased += sql.run("DELETE FROM feedback_watch WHERE event = ?", event.value());
         return erased + eraseSome("feedback_comment", event, most);
     }
 

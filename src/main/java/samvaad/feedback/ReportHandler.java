@@ -52,7 +52,9 @@ final class ReportHandler {
     }
 
     private FeedbackReport words(Turn turn, Event event) {
+        FeedbackReport.publish(writer.sql(), event);
         FeedbackReport report = FeedbackReport.brief(writer.sql(), event);
+        report.comments().forEach(comment -> comment.by().ifPresent(turn::forStaff));
         boolean watching = news.isWatching(event, turn.from().user());
         String label = turn.label(watching ? "button.unwatch" : "button.watch");
         Keyboard keyboard = Keyboard.rows()

@@ -2,6 +2,7 @@ package samvaad.feedback;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import samvaad.bot.StaffMedia;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
@@ -44,7 +45,8 @@ public final class ReportMaker implements MediaMaker {
     private static Outgoing.Media media(Turn turn, Event event, String what, String suffix) {
         String key = event.id() + ":" + turn.language().code() + ":" + what + ":"
                 + turn.now().toEpochMilli();
-        return new Outgoing.Media.Made(NAME, key, "feedback-" + event.id() + suffix);
+        return new Outgoing.Media.Made(
+                NAME, StaffMedia.key(key, turn.from().user()), "feedback-" + event.id() + suffix);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class ReportWords {
     static Html of(FeedbackReport report, Texts texts) {
         Html text = texts.text("report.title", "event", report.event().title().in(texts.language()));
         if (report.isEmpty()) {
-            return text.paragraph(texts.text("report.nothing", "asked", report.asked()));
+            return text.paragraph(texts.text("report.nothing", "asked", report.asked()))
+                    .paragraph(texts.text("report.lots", "least", Ballots.LOT));
         }
         text = text.paragraph(texts.text(
                 "report.rate", "given", report.given(), "asked", report.asked(), "percent", report.percent()));
@@ -33,7 +34,7 @@ final class ReportWords {
         for (Field field : report.choices()) {
             text = text.paragraph(choices(report, field, texts));
         }
-        return text.paragraph(lowest(report, texts));
+        return text.paragraph(lowest(report, texts)).paragraph(texts.text("report.lots", "least", Ballots.LOT));
     }
 
     private static Html stars(FeedbackReport report, Field field, Texts texts) {

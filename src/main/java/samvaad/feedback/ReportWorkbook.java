@@ -59,6 +59,7 @@ final class ReportWorkbook {
         rows.add(List.of());
         rows.add(List.of(texts.label("report.cell.asked"), report.asked()));
         rows.add(List.of(texts.label("report.cell.given"), report.given()));
+        rows.add(List.of(texts.label("report.lots", "least", Ballots.LOT)));
         report.recommend().map(Recommendation::of).ifPresent(recommendation -> {
             rows.add(List.of(texts.label("report.cell.recommend"), recommendation.score()));
             rows.add(List.of(texts.label("report.cell.margin"), recommendation.margin()));

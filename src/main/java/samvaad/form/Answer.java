@@ -26,8 +26,14 @@ public sealed interface Answer {
      *
      * @param e164 as in {@code +919876543210}
      * @param card whether it came as somebody else's contact card
+     * @param proved whether Telegram vouches that it is the number of the account that answered
      */
-    record Phone(String e164, boolean card) implements Answer {}
+    record Phone(String e164, boolean card, boolean proved) implements Answer {
+        /** A number that nobody vouches for. */
+        public Phone(String e164, boolean card) {
+            this(e164, card, false);
+        }
+    }
 
     /** A number, a rating, a score. */
     record Figure(long value) implements Answer {}

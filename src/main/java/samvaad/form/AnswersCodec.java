@@ -67,7 +67,8 @@ public final class AnswersCodec {
         if (answer instanceof Answer.Text text) {
             return node.put("text", text.value());
         } else if (answer instanceof Answer.Phone phone) {
-            return node.put("phone", phone.e164()).put("card", phone.card());
+            node.put("phone", phone.e164()).put("card", phone.card());
+            return phone.proved() ? node.put("proved", true) : node;
         } else if (answer instanceof Answer.Figure figure) {
             return node.put("figure", figure.value());
         } else if (answer instanceof Answer.Picked picked) {
@@ -87,7 +88,9 @@ public final class AnswersCodec {
             return Optional.of(new Answer.Text(node.path("text").textValue()));
         } else if (node.path("phone").isTextual()) {
             return Optional.of(new Answer.Phone(
-                    node.path("phone").textValue(), node.path("card").asBoolean()));
+                    node.path("phone").textValue(),
+                    node.path("card").asBoolean(),
+                    node.path("proved").asBoolean()));
         } else if (node.path("figure").isIntegralNumber()) {
             return Optional.of(new Answer.Figure(node.path("figure").longValue()));
         } else if (node.path("picked").isArray()) {

@@ -160,7 +160,7 @@ final class ChatLine {
     }
 
     /** Takes out the waiting letters with these ids; one that is out already is not to go again. */
-    List<Waiting> takeReplaced(Set<Long> ids) {
+    List<Waiting> takeOut(Set<Long> ids) {
         List<Waiting> taken = new ArrayList<>();
         for (ArrayDeque<Waiting> queue : List.of(answers, nudges, mailings)) {
             queue.removeIf(one -> ids.contains(one.letter().id()) && taken.add(one));

@@ -32,6 +32,11 @@ record Letter(
         return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.empty());
     }
 
+    /** What was taken back and arrived all the same, whoever owns the slot has to cover. */
+    Letter taggedAsSlot() {
+        return new Letter(id, chat, lane, slot, edit, tag.or(() -> slot.map(Slot::name)), stage, content);
+    }
+
     Letter to(ChatId other) {
         return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, stage, content);
     }

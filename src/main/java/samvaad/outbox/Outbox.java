@@ -21,6 +21,7 @@ public final class Outbox {
     private final Writer writer;
     private final Clock clock;
     private final OutboxTable table;
+    private final Confidences confidences;
     private final Set<ChatId> closed;
     private final Set<ChatId> reopened = new HashSet<>();
     private final Listeners listeners;
@@ -40,6 +41,7 @@ public final class Outbox {
         this.clock = clock;
         this.table = new OutboxTable(writer.sql());
         this.listeners = new Listeners(writer);
+        this.confidences = new Confidences(writer, table, listeners::tell);
         this.settlement = new Settlement(this, table, listeners, clock);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
@@ -58,6 +60,11 @@ public final class Outbox {
         sender = taker;
         dropper = forgetter;
         canceller = taggedForgetter;
+    }
+
+    /** What messages hold that is not their reader's own. */
+    public Confidences confidences() {
+        return confidences;
     }
 
     /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
@@ -140,16 +147,11 @@ public final class Outbox {
         writer.afterCommit(() -> dropper.accept(chat));
     }
 
-    /** Erases all that is kept of messages to a chat. */
+    /** Erases all that is kept of messages to a chat, and of those to others about its person. */
     public void erase(ChatId chat) {
         drop(chat);
-        table.forgetDead(chat);
+        confidences.dropAbout(chat);
         table.emptyAll(chat);
-    }
-
-    /** Erases what Telegram refused to take for a chat. */
-    public void forgetDead(ChatId chat) {
-        table.forgetDead(chat);
     }
 
     /** What Telegram keeps of the pictures of one maker whose key begins so is not used any more. */
@@ -198,7 +200,7 @@ public final class Outbox {
         }
         Set<Long> old = replace(entry);
         Letter letter = entry.letter(++lastId, message);
-        table.insert(letter, OutgoingCodec.write(message), clock.instant());
+        table.insert(letter, confidences.now(), OutgoingCodec.write(message), clock.instant());
         writer.afterCommit(() -> {
             replaced.addAll(old);
             sender.accept(letter, old);

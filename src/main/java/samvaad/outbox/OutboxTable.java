@@ -2,9 +2,11 @@ package samvaad.outbox;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.store.Row;
@@ -23,10 +25,10 @@ final class OutboxTable {
         return sql.number("SELECT max(id) FROM outbox");
     }
 
-    void insert(Letter letter, String body, Instant now) {
+    void insert(Letter letter, Confidential holds, String body, Instant now) {
         sql.run(
-                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, stage, body, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox (id, chat, lane, slot, edit, tag, stage, body, created_at, about, staff)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 letter.id(),
                 letter.chat().value(),
                 letter.lane().number(),
@@ -35,7 +37,9 @@ final class OutboxTable {
                 letter.tag(),
                 letter.stage().number(),
                 body,
-                now);
+                now,
+                Optional.of(holds.marks()).filter(marks -> !marks.isEmpty()),
+                holds.staff());
     }
 
     boolean delete(long id) {
@@ -97,6 +101,27 @@ final class OutboxTable {
                 chat.value());
     }
 
+    /** What waits for anybody and holds this person's data. */
+    List<Letter> about(ChatId person) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE about IS NOT NULL AND instr(about, ?) > 0",
+                OutboxTable::letter,
+                Confidential.mark(person));
+    }
+
+    /** What waits for a chat and is for the staff only. */
+    List<Letter> forStaff(ChatId chat) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE chat = ? AND staff = 1",
+                OutboxTable::letter,
+                chat.value());
+    }
+
+    Set<ChatId> awaitedByStaff() {
+        return new HashSet<>(
+                sql.list("SELECT DISTINCT chat FROM outbox WHERE staff = 1", row -> new ChatId(row.number(1))));
+    }
+
     void deleteOf(ChatId chat) {
         sql.run("DELETE FROM outbox WHERE chat = ?", chat.value());
     }
@@ -130,8 +155,8 @@ final class OutboxTable {
 
     boolean bury(Letter letter, String reason, Instant now) {
         sql.run(
-                "INSERT INTO dead_letter (chat, tag, body, reason, died_at)"
-                        + " SELECT chat, tag, body, ?, ? FROM outbox WHERE id = ?",
+                "INSERT INTO dead_letter (chat, tag, body, reason, died_at, about)"
+                        + " SELECT chat, tag, body, ?, ?, about FROM outbox WHERE id = ?",
                 reason,
                 now,
                 letter.id());
@@ -182,8 +207,14 @@ final class OutboxTable {
                 keyPrefix + "\uffff");
     }
 
+    /** What was refused of messages to a chat, and of those to others that hold its person's data. */
     void forgetDead(ChatId chat) {
         sql.run("DELETE FROM dead_letter WHERE chat = ?", chat.value());
+        sql.run("DELETE FROM dead_letter WHERE about IS NOT NULL AND instr(about, ?) > 0", Confidential.mark(chat));
+    }
+
+    void forgetDead(String tag) {
+        sql.run("DELETE FROM dead_letter WHERE tag = ?", tag);
     }
 
     void emptyAll(ChatId chat) {

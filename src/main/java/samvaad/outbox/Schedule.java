@@ -67,7 +67,7 @@ final class Schedule {
         List<Letter> pointless = new ArrayList<>();
         long since = now;
         if (!replaced.isEmpty()) {
-            for (ChatLine.Waiting old : line.takeReplaced(replaced)) {
+            for (ChatLine.Waiting old : line.takeOut(replaced)) {
                 pointless.add(old.letter());
                 since = old.since() - since < 0 ? old.since() : since;
             }
@@ -177,6 +177,11 @@ final class Schedule {
             size -= line.forget();
             candidates.add(line);
         }
+    }
+
+    /** Of these none is to be sent, nor sent again. */
+    void forget(Set<Long> letters) {
+        lines.values().forEach(line -> size -= line.takeOut(letters).size());
     }
 
     /** Takes out what waits, in bulk lanes, with a tag that begins so; each is to be settled. */

@@ -86,6 +86,7 @@ public final class Sender implements AutoCloseable {
                 (letter, replaced) -> mailbox.add(() -> take(letter, replaced)),
                 chat -> mailbox.add(() -> schedule.forget(chat)),
                 tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
+        outbox.confidences().sender(ids -> mailbox.add(() -> schedule.forget(ids)));
         thread.start();
         return this;
     }

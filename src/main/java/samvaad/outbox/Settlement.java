@@ -48,7 +48,8 @@ final class Settlement {
     }
 
     private void delivered(Letter letter, Delivery.Delivered delivered) {
-        if (!table.delete(letter.id())) {
+        boolean late = outbox.confidences().cameTooLate(letter);
+        if (!late && !table.delete(letter.id())) {
             if (outbox.isReplaced(letter)) {
                 // It was on the wire already when it gave way to a newer one, which will take its place on the screen.
                 letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
@@ -57,7 +58,7 @@ final class Settlement {
         }
         letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
         delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
-        listeners.tell(letter, DeliveryListener.End.DELIVERED);
+        listeners.tell(late ? letter.taggedAsSlot() : letter, DeliveryListener.End.DELIVERED);
     }
 
     /** The slot is shown by this message now; another one that showed it loses its buttons. */

@@ -71,6 +71,7 @@ public final class Erasure {
     /** In a transaction: what is sent to the person after this is sent, what waited before is gone. */
     public void erase(UserId person, Instant now) {
         outbox.erase(person.privateChat());
+        outbox.reopen(person.privateChat());
         parts.forEach(part -> part.erase(person, now));
         table.put(person, now);
         writer.afterCommit(this::takeInLog);
@@ -78,7 +79,7 @@ public final class Erasure {
 
     /** The same for what is about one event; the person stays known for others. */
     public void erase(UserId person, EventId event) {
-        outbox.forgetDead(person.privateChat());
+        outbox.confidences().dropAbout(person.privateChat());
         parts.forEach(part -> part.erase(person, event));
         writer.afterCommit(this::takeInLog);
     }

@@ -49,7 +49,7 @@ public final class Admissions {
 
     /** Whoever holds a place already under this name and mobile. */
     public Optional<Registration> holder(Event event, Answers answers) {
-        return registrations.holder(event, answers);
+        return registrations.claims().anywhere(event, answers);
     }
 
     /** Registers somebody who came without a registration; empty where no seat is free. */
@@ -68,7 +68,8 @@ public final class Admissions {
     /** Gives a seat to somebody who waits or gave up; empty where none is free or it was given already. */
     public Optional<Registration> admit(Registration registration, Event event, Instant now) {
         boolean taken = registrations
-                .holder(event, registration.answers())
+                .claims()
+                .here(event, registration.chat(), registration.answers())
                 .filter(other -> other.id() != registration.id())
                 .isPresent();
         boolean moved = !taken

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
@@ -32,11 +34,14 @@ public final class Expiry {
     private final ExpiryTable table;
     private final Events events;
     private final Erasure erasure;
+    private final Predicate<UserId> staff;
     private final Clock clock;
     private Instant looked = Instant.EPOCH;
     private long looksFrom;
 
-    public Expiry(Writer writer, Events events, Erasure erasure, Clock clock) {
+    /** @param staff who is of the staff: what they are as such has nothing to do with an event's time */
+    public Expiry(Writer writer, Events events, Erasure erasure, Predicate<UserId> staff, Clock clock) {
+        this.staff = staff;
         this.writer = writer;
         this.table = new ExpiryTable(writer.sql());
         this.events = events;
@@ -57,9 +62,17 @@ public final class Expiry {
         }
     }
 
+    /** Until when the people of the last event are kept, of all that the bot ever knew. */
+    public Optional<Instant> lastKeptUntil() {
+        return table.lastKeptUntil();
+    }
+
     private void lookForStrangers(Instant now) {
-        List<Known> some = table.knownAfter(looksFrom, now.minus(STRANGERS), LOOKED_AT_A_TICK);
-        some.stream().filter(Known::stranger).forEach(known -> erasure.erase(known.person(), now));
+        List<Known> some = table.knownAfter(looksFrom, now.minus(STRANGERS), now.minus(OFTEN), LOOKED_AT_A_TICK);
+        some.stream()
+                .filter(Known::stranger)
+                .filter(known -> !staff.test(known.person()))
+                .forEach(known -> erasure.erase(known.person(), now));
         long next = some.size() < LOOKED_AT_A_TICK
                 ? 0
                 : some.get(some.size() - 1).person().value();
@@ -71,7 +84,7 @@ public final class Expiry {
 
     /** Whoever has to do with another event stays known for that one. */
     private void erase(UserId person, EventId event, Instant now) {
-        if (table.isKnownElsewhere(person, event)) {
+        if (table.isKnownElsewhere(person, event) || staff.test(person)) {
             erasure.erase(person, event);
         } else {
             erasure.erase(person, now);

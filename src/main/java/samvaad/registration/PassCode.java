@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,6 +29,15 @@ public record PassCode(String characters) {
             characters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return new PassCode(characters.toString());
+    }
+
+    /** A new one that nobody has. */
+    static PassCode fresh(RandomGenerator random, Predicate<PassCode> taken) {
+        PassCode code = random(random);
+        while (taken.test(code)) {
+            code = random(random);
+        }
+        return code;
     }
 
     /** Reads what people type: any case, spaces and dashes anywhere, O for 0, I and L for 1, digits of any script. */

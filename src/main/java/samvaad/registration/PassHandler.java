@@ -163,8 +163,8 @@ public final class PassHandler implements FormOwner {
     }
 
     private Optional<Found> changing(FormSession session) {
-        return registrations
-                .changing(session)
+        return RegistrationForm.changes(session)
+                .flatMap(registrations::find)
                 .filter(registration -> registration.status().isActive())
                 .flatMap(registration ->
                         choice.events().find(registration.event()).map(event -> new Found(registration, event)));

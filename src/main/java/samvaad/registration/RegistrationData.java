@@ -110,7 +110,10 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
                     .put("name", registration.name())
                     .put("language", registration.language().code())
                     .put("changed_at", registration.changedAt().toString());
-            registration.mobile().ifPresent(mobile -> node.put("mobile", mobile));
+            registration
+                    .mobile()
+                    .ifPresent(mobile -> node.put("mobile", mobile)
+                            .put("mobile_proved", registrations.claims().isProved(registration)));
             answers(turn, node, fields(registration), registration.answers());
         }
         open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), fields(form), form.answers()));
@@ -135,7 +138,7 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
     private List<Field> fields(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
                 ? events.find(form.subject())
-                : registrations.changing(form).flatMap(one -> events.find(one.event()));
+                : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(one -> events.find(one.event()));
         return fields(event, form.colleague());
     }
 

@@ -2,10 +2,12 @@ package samvaad.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.Registration;
 import samvaad.form.Field;
 import samvaad.form.Form;
+import samvaad.form.FormSession;
 
 /** The form of an event: the name, then the questions of its file. */
 final class RegistrationForm {
@@ -24,6 +26,15 @@ final class RegistrationForm {
 
     static Form toChange(Event event, boolean colleague) {
         return form(CHANGE, event, colleague);
+    }
+
+    /** The number of the registration that a form changes, if it is one of those. */
+    static Optional<Long> changes(FormSession form) {
+        try {
+            return Optional.of(Long.parseLong(form.subject()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static Form form(String id, Event event, boolean colleague) {

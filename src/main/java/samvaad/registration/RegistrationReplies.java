@@ -8,8 +8,12 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.info.Menu;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
@@ -18,9 +22,13 @@ import samvaad.text.Texts;
 public final class RegistrationReplies {
 
     private final Registrations registrations;
+    private final Outbox outbox;
+    private final People people;
 
-    public RegistrationReplies(Registrations registrations) {
+    public RegistrationReplies(Registrations registrations, Outbox outbox, People people) {
         this.registrations = registrations;
+        this.outbox = outbox;
+        this.people = people;
     }
 
     /** Says what came of wanting a place. */
@@ -32,9 +40,11 @@ public final class RegistrationReplies {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
         } else if (result instanceof RegistrationResult.Offered offered) {
             turn.show(offer(offered.registration(), event, turn.texts()));
-        } else if (result instanceof RegistrationResult.AlreadyRegistered already) {
-            turn.show(
-                    turn.say(already.here() ? "registration.alreadyHere" : "registration.already"), menu(turn, event));
+        } else if (result instanceof RegistrationResult.AlreadyRegistered) {
+            turn.show(turn.say("registration.alreadyHere"), menu(turn, event));
+        } else if (result instanceof RegistrationResult.TakenOver over) {
+            say(turn, event, over.place());
+            tellTakenOver(over.from(), event);
         } else if (result instanceof RegistrationResult.LimitReached) {
             limit(turn, event);
         } else {
@@ -46,6 +56,19 @@ public final class RegistrationReplies {
     static void seated(Turn turn, Registration registration, Outgoing.Photo pass) {
         turn.toast(turn.label("registration.toast", "code", registration.code()));
         turn.send(pass, Passes.tag(registration));
+    }
+
+    /** Whoever registered it hears where it is now, and that the pass they have is worth nothing. */
+    private void tellTakenOver(Registration from, Event event) {
+        Texts texts = people.wordsFor(new UserId(from.chat().value()), from.language());
+        Keyboard keyboard = Keyboard.rows()
+                .row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
+                .build();
+        String title = event.title().in(texts.language());
+        outbox.send(
+                from.chat(),
+                Lane.NUDGE,
+                Outgoing.show(texts.text("registration.takenOver", "name", from.name(), "event", title), keyboard));
     }
 
     void waiting(Turn turn, Event event, Registration registration, int place) {

@@ -28,12 +28,21 @@ public record RegistrationRequest(
         return mobile(event, answers);
     }
 
+    /** Whether that is the number of the account that registers; guests at the gate have none. */
+    boolean proved() {
+        return !chat.equals(Admissions.GUESTS)
+                && phone(event, answers).filter(Answer.Phone::proved).isPresent();
+    }
+
     static Optional<String> mobile(Event event, Answers answers) {
+        return phone(event, answers).map(Answer.Phone::e164);
+    }
+
+    static Optional<Answer.Phone> phone(Event event, Answers answers) {
         return event.registration().stream()
                 .flatMap(registration -> registration.questions().stream())
                 .filter(question -> question.type() instanceof QuestionType.Mobile)
                 .flatMap(question -> answers.to(question.id(), Answer.Phone.class).stream())
-                .map(Answer.Phone::e164)
                 .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package samvaad.registration;
 
+import java.util.function.IntSupplier;
+
 /** What came of wanting a place. */
 public sealed interface RegistrationResult {
 
@@ -16,16 +18,33 @@ public sealed interface RegistrationResult {
     /** A seat is held for the person already. */
     record Offered(Registration registration) implements RegistrationResult {}
 
+    /** The same person is registered already from this very chat. Of other chats nothing is told. */
+    record AlreadyRegistered() implements RegistrationResult {}
+
     /**
-     * The same person is registered already.
+     * The person proved that the number is theirs, and has the place that somebody else had registered with it.
      *
-     * @param here whether from this very chat; nothing is told of other chats
+     * @param from as it was, in the chat that has it no more
+     * @param place what came of it
      */
-    record AlreadyRegistered(boolean here) implements RegistrationResult {}
+    record TakenOver(Registration from, RegistrationResult place) implements RegistrationResult {}
 
     /** The chat has registered as many people as it may. */
     record LimitReached(int limit) implements RegistrationResult {}
 
     /** Registration is not open (any more). */
     record NotOpen() implements RegistrationResult {}
+
+    /**
+     * What came of it for somebody who holds a seat or a place.
+     *
+     * @param place in the waiting list
+     */
+    static RegistrationResult of(Registration registration, IntSupplier place) {
+        return switch (registration.status()) {
+            case CONFIRMED -> new Confirmed(registration);
+            case OFFERED -> new Offered(registration);
+            default -> new Waitlisted(registration, place.getAsInt());
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
+import samvaad.form.Answer;
 import samvaad.form.Answers;
 import samvaad.form.AnswersCodec;
 import samvaad.registration.Registration.Status;
@@ -20,6 +21,11 @@ final class RegistrationTable {
             + " language, changed_at, offered_until";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM registration ";
 
+    /** Whether another has proved the same number. */
+    private static final String PROVED = "EXISTS (SELECT 1 FROM registration o WHERE o.event = registration.event"
+            + " AND o.identity = registration.identity AND o.proved = 1 AND o.id <> registration.id"
+            + " AND o.status IN ('CONFIRMED', 'WAITING', 'OFFERED'))";
+
     private final Sql sql;
 
     RegistrationTable(Sql sql) {
@@ -29,8 +35,8 @@ final class RegistrationTable {
     Registration insert(RegistrationRequest request, Status status, PassCode code, PassToken token) {
         return sql.one(
                         "INSERT INTO registration (event, chat, status, code, token, name, mobile, answers, colleague,"
-                                + " language, identity, consent, consented_at, registered_at, changed_at, queued_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                                + " language, identity, consent, consented_at, registered_at, changed_at, queued_at, proved)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
                         RegistrationTable::registration,
                         request.event().id().value(),
                         request.chat().value(),
@@ -47,7 +53,8 @@ final class RegistrationTable {
                         request.consent().at(),
                         request.at(),
                         request.at(),
-                        status == Status.WAITING ? Optional.of(request.at()) : Optional.empty())
+                        status == Status.WAITING ? Optional.of(request.at()) : Optional.empty(),
+                        request.proved())
                 .orElseThrow();
     }
 
@@ -79,13 +86,44 @@ final class RegistrationTable {
         return sql.list(SELECT + "WHERE chat = ? ORDER BY id", RegistrationTable::registration, chat.value());
     }
 
-    /** The chat of whoever holds a place under this identity. */
+    /** Whoever holds a place under this identity: who proved the number first, then who has a seat, then who came first. */
     Optional<Registration> holder(EventId event, String identity) {
         return sql.one(
-                SELECT + "WHERE event = ? AND identity = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')",
+                SELECT + "WHERE event = ? AND identity = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')"
+                        + " ORDER BY proved DESC, status = 'CONFIRMED' DESC, status = 'OFFERED' DESC, queued_at, id LIMIT 1",
                 RegistrationTable::registration,
                 event.value(),
                 identity);
+    }
+
+    /** The same of one chat. */
+    Optional<Registration> holder(EventId event, String identity, ChatId chat) {
+        return sql.one(
+                SELECT
+                        + "WHERE event = ? AND identity = ? AND chat = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')",
+                RegistrationTable::registration,
+                event.value(),
+                identity,
+                chat.value());
+    }
+
+    boolean isProved(long id) {
+        return sql.number("SELECT proved FROM registration WHERE id = ?", id) > 0;
+    }
+
+    /** Somebody else has proved the number. */
+    boolean disprove(long id) {
+        return sql.run("UPDATE registration SET proved = 0 WHERE id = ?", id) > 0;
+    }
+
+    /** Gives it the other's place in the list, and its time to take an offer. */
+    void inherit(long id, Registration from) {
+        sql.run(
+                "UPDATE registration SET queued_at = (SELECT f.queued_at FROM registration f WHERE f.id = ?),"
+                        + " offered_until = ? WHERE id = ?",
+                from.id(),
+                from.offeredUntil(),
+                id);
     }
 
     int people(EventId event, Status status) {
@@ -93,9 +131,12 @@ final class RegistrationTable {
                 "SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status.name());
     }
 
+    /** Whoever comes back after another has proved the same number holds it unproved. */
     boolean move(long id, Status from, Status to, Instant now) {
         return sql.run(
-                        "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL,"
+                        "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL, proved = proved AND NOT "
+                                + PROVED
+                                + ","
                                 + " queued_at = CASE WHEN ? = 'WAITING' THEN ? ELSE queued_at END"
                                 + " WHERE id = ? AND status = ?",
                         to,
@@ -137,14 +178,20 @@ final class RegistrationTable {
                 now);
     }
 
-    void change(long id, String name, Optional<String> mobile, Answers answers, Instant now) {
+    void change(long id, String name, Optional<Answer.Phone> phone, Answers answers, Instant now) {
+        Optional<String> mobile = phone.map(Answer.Phone::e164);
         sql.run(
-                "UPDATE registration SET name = ?, mobile = ?, answers = ?, identity = ?, changed_at = ? WHERE id = ?",
+                "UPDATE registration SET name = ?, mobile = ?, answers = ?, identity = ?, changed_at = ?,"
+                        + " proved = ? AND NOT EXISTS (SELECT 1 FROM registration o WHERE o.event = registration.event"
+                        + " AND o.identity = ? AND o.proved = 1 AND o.id <> registration.id"
+                        + " AND o.status IN ('CONFIRMED', 'WAITING', 'OFFERED')) WHERE id = ?",
                 name,
                 mobile,
                 AnswersCodec.write(answers),
                 Identity.of(name, mobile),
                 now,
+                phone.filter(Answer.Phone::proved).isPresent(),
+                Identity.of(name, mobile),
                 id);
     }
 

@@ -10,7 +10,6 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.form.Answers;
 import samvaad.form.Field;
-import samvaad.form.FormSession;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 
@@ -21,10 +20,12 @@ import samvaad.store.Writer;
 public final class Registrations {
 
     private final RegistrationTable table;
+    private final Claims claims;
     private final SecureRandom random = new SecureRandom();
 
     public Registrations(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
+        this.claims = new Claims(table);
     }
 
     /** Gives a seat, or a place in the waiting list. */
@@ -37,30 +38,31 @@ public final class Registrations {
         if (active(request.chat(), event.id()).size() >= limit) {
             return new RegistrationResult.LimitReached(limit);
         }
-        Optional<Registration> holder = holder(event, request.answers());
-        if (holder.isPresent()) {
-            return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(request.chat()));
+        if (claims.here(event, request.chat(), request.answers()).isPresent()) {
+            return new RegistrationResult.AlreadyRegistered();
         }
-        Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
-        Registration registration = insert(request, status);
-        count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", request.at());
-        return placed(registration);
+        Optional<Registration> from = request.proved()
+                ? claims.takeOver(event, request.chat(), request.answers(), true, request.at())
+                : Optional.empty();
+        Registration registration = insert(request, next(event, from));
+        return placed(event, registration.id(), from, request.at());
     }
 
     Registration insert(RegistrationRequest request, Status status) {
         count(request.event(), "registered", request.at());
-        return table.insert(request, status, freshCode(), PassToken.random(random));
+        return table.insert(request, status, PassCode.fresh(random, table::codeIsTaken), PassToken.random(random));
     }
 
     /** Changes what was filled in; empty where it went well. */
     public Optional<RegistrationResult> change(Registration registration, Event event, Answers answers, Instant now) {
-        Optional<Registration> holder = holder(event, answers).filter(other -> other.id() != registration.id());
-        if (holder.isPresent()) {
-            return Optional.of(
-                    new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(registration.chat())));
+        boolean taken = claims.here(event, registration.chat(), answers)
+                .filter(other -> other.id() != registration.id())
+                .isPresent();
+        if (taken) {
+            return Optional.of(new RegistrationResult.AlreadyRegistered());
         }
         String name = answers.text(Field.NAME).orElse(registration.name());
-        table.change(registration.id(), name, RegistrationRequest.mobile(event, answers), answers, now);
+        table.change(registration.id(), name, RegistrationRequest.phone(event, answers), answers, now);
         return Optional.empty();
     }
 
@@ -86,14 +88,14 @@ public final class Registrations {
         if (active(registration.chat(), event.id()).size() >= limit) {
             return new RegistrationResult.LimitReached(limit);
         }
-        Optional<Registration> holder = holder(event, registration.answers());
-        if (holder.isPresent()) {
-            return new RegistrationResult.AlreadyRegistered(holder.get().chat().equals(registration.chat()));
+        if (claims.here(event, registration.chat(), registration.answers()).isPresent()) {
+            return new RegistrationResult.AlreadyRegistered();
         }
-        Status status = hasSeat(event) ? Status.CONFIRMED : Status.WAITING;
-        table.move(registration.id(), registration.status(), status, now);
-        count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
-        return placed(table.find(registration.id()).orElseThrow());
+        Optional<Registration> from = table.isProved(registration.id())
+                ? claims.takeOver(event, registration.chat(), registration.answers(), false, now)
+                : Optional.empty();
+        table.move(registration.id(), registration.status(), next(event, from), now);
+        return placed(event, registration.id(), from, now);
     }
 
     /** Takes the seat that is held; whether it still was. */
@@ -136,15 +138,6 @@ public final class Registrations {
 
     public Optional<Registration> find(long id) {
         return table.find(id);
-    }
-
-    /** The registration that a form changes. */
-    Optional<Registration> changing(FormSession form) {
-        try {
-            return table.find(Long.parseLong(form.subject()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** The registration of this id if this chat made it: an id in a press may be anybody's. */
@@ -223,25 +216,31 @@ public final class Registrations {
         return event.registration().map(samvaad.event.Registration::capacity).orElse(OptionalInt.of(0));
     }
 
-    Optional<Registration> holder(Event event, Answers answers) {
-        return Identity.of(answers.text(Field.NAME).orElse(""), RegistrationRequest.mobile(event, answers))
-                .flatMap(identity -> table.holder(event.id(), identity));
+    Claims claims() {
+        return claims;
+    }
+
+    /** The place that was taken over, else what there is. */
+    private Status next(Event event, Optional<Registration> from) {
+        return from.map(Registration::status).orElseGet(() -> hasSeat(event) ? Status.CONFIRMED : Status.WAITING);
+    }
+
+    private RegistrationResult placed(Event event, long id, Optional<Registration> from, Instant now) {
+        from.ifPresent(other -> {
+            table.inherit(id, other);
+            count(event, "withdrawn", now);
+        });
+        Registration registration = table.find(id).orElseThrow();
+        if (registration.status() != Status.OFFERED) {
+            count(event, registration.status() == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
+        }
+        RegistrationResult placed = placed(registration);
+        return from.<RegistrationResult>map(other -> new RegistrationResult.TakenOver(other, placed))
+                .orElse(placed);
     }
 
     private RegistrationResult placed(Registration registration) {
-        return switch (registration.status()) {
-            case CONFIRMED -> new RegistrationResult.Confirmed(registration);
-            case OFFERED -> new RegistrationResult.Offered(registration);
-            default -> new RegistrationResult.Waitlisted(registration, table.place(registration));
-        };
-    }
-
-    private PassCode freshCode() {
-        PassCode code = PassCode.random(random);
-        while (table.codeIsTaken(code)) {
-            code = PassCode.random(random);
-        }
-        return code;
+        return RegistrationResult.of(registration, () -> table.place(registration));
     }
 
     void count(Event event, String what, Instant now) {

@@ -100,12 +100,14 @@ public final class ErasedPeople {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                         "INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 1)");
-                PreparedStatement silence = connection.prepareStatement("DELETE FROM outbox WHERE chat = ?")) {
+                PreparedStatement silence = connection.prepareStatement(
+                        "DELETE FROM outbox WHERE chat = ? OR instr(about, ' ' || ? || ' ') > 0")) {
             for (Map.Entry<Long, Long> one : back.entrySet()) {
                 insert.setLong(1, one.getKey());
                 insert.setLong(2, one.getValue());
                 insert.executeUpdate();
                 silence.setLong(1, one.getKey());
+                silence.setLong(2, one.getKey());
                 silence.executeUpdate();
             }
         }

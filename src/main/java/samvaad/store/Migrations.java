@@ -29,7 +29,8 @@ final class Migrations {
             "0010-office.sql",
             "0011-erased.sql",
             "0012-form-index.sql",
-            "0013-stage.sql");
+            "0013-stage.sql",
+            "0014-people.sql");
 
     private Migrations() {}
 

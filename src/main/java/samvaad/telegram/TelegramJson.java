@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -40,12 +41,7 @@ import org.telegram.telegrambots.meta.api.objects.Video;
 import org.telegram.telegrambots.meta.api.objects.VideoNote;
 import org.telegram.telegrambots.meta.api.objects.Voice;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberBanned;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberLeft;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberMember;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.InaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -85,14 +81,10 @@ final class TelegramJson {
                 .forEach(file -> MAPPER.addMixIn(file, FileIdOnly.class));
         List.of(Venue.class, Poll.class, Dice.class, Story.class)
                 .forEach(thing -> MAPPER.addMixIn(thing, PresenceOnly.class));
-        List.of(
-                        ChatMemberAdministrator.class,
-                        ChatMemberBanned.class,
-                        ChatMemberLeft.class,
-                        ChatMemberMember.class,
-                        ChatMemberOwner.class,
-                        ChatMemberRestricted.class)
-                .forEach(member -> MAPPER.addMixIn(member, PresenceOnly.class));
+        for (JsonSubTypes.Type member :
+                ChatMember.class.getAnnotation(JsonSubTypes.class).value()) {
+            MAPPER.addMixIn(member.value(), PresenceOnly.class);
+        }
     }
 
     /** Of a message that was sent, less is read than of one that came: whatever else is said of it, it must not be sent again. */

@@ -3,9 +3,17 @@ package samvaad.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import samvaad.outbox.Delivery;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.text.Language;
@@ -58,6 +66,104 @@ class StaffTest {
         second.sends(late).seesKey("staff.link.bad").andNothingElse();
         for (String wrong : new String[] {"/start s-", "/start s-'", "/start s-%", "/start s-" + "A".repeat(24)}) {
             second.sends(wrong).seesKey("staff.link.bad");
+        }
+    }
+
+    /** Whoever reads the files can't use an invitation that nobody has used yet. */
+    @Test
+    void anInvitationStandsInNoFileOnceItHasArrived() throws IOException {
+        String token = invites(owner, "बुलाएँ: आयोजक").substring("/start s-".length());
+        bot.passes(Duration.ofSeconds(2));
+        assertThat(filesWith(token)).isEmpty();
+        assertThat(bot.number("SELECT count(*) FROM invitation WHERE used_by IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anInvitationThatTelegramDoesNotTakeIsNobodys() throws IOException {
+        bot.allowsFailures();
+        owner.sends("/staff").seesKey("staff.title");
+        bot.telegram().answers(owner.chat(), new Delivery.Refused("400 Bad Request: test"));
+        owner.presses("बुलाएँ: आयोजक");
+        assertThat(bot.number("SELECT count(*) FROM dead_letter")).isZero();
+        assertThat(bot.number("SELECT count(*) FROM invitation")).isZero();
+    }
+
+    @Test
+    void anInvitationWhoseHandlingFailsIsNotKeptAsItCame() {
+        bot.allowsFailures();
+        String link = invites(owner, "बुलाएँ: आयोजक");
+        bot.does(() -> bot.writer().sql().run("ALTER TABLE staff RENAME TO gone"));
+        Person gita = bot.english("Gita").sends(link);
+        bot.does(() -> bot.writer().sql().run("ALTER TABLE gone RENAME TO staff"));
+        gita.seesKey("apology").sends(link).seesKey("staff.welcome");
+        assertThat(bot.column("SELECT raw FROM failed_update")).containsExactly("{}");
+    }
+
+    @Test
+    void ofWhoeverIsForgottenNoNumberStays() throws IOException {
+        Person gita = bot.english("Gita");
+        gita.sends(invites(owner, "बुलाएँ: आयोजक")).seesKey("staff.welcome");
+        gita.sends("/start").sees("").sends("/checkin").seesKey("gate.open");
+        String link = invites(gita, "Invite: desk");
+        owner.sends("/staff").sees("Gita").presses("हटाएँ: Gita").seesKey("staff.nobody");
+        gita.seesKey("staff.removed").sends("/forget").seesKey("forget.ask").presses("button.yes");
+        gita.seesKey("forget.done").blocksTheBot();
+        bot.passes(Duration.ofDays(1))
+                .passes(Duration.ofDays(1))
+                .passes(Duration.ofDays(9))
+                .forgetsUnseen();
+        for (String column : new String[] {
+            "closed_chat.chat",
+            "audit.person",
+            "audit.detail",
+            "invitation.invited_by",
+            "invitation.used_by",
+            "slot.chat",
+            "mode.chat",
+            "staff.person",
+            "staff_menu.person",
+            "erased.person",
+            "person.id"
+        }) {
+            String table = column.substring(0, column.indexOf('.'));
+            assertThat(bot.number("SELECT count(*) FROM " + table + " WHERE " + column + " = ?", gita.id()))
+                    .as(column)
+                    .isZero();
+        }
+        assertThat(bot.column("SELECT what FROM audit ORDER BY id"))
+                .containsExactly("invited", "joined", "invited", "removed");
+        assertThat(link).isNotEmpty();
+    }
+
+    @Test
+    void onceNobodyIsKeptAnyMoreNobodyIsNamedForWhatWasDone() {
+        Person gita = bot.english("Gita");
+        gita.sends(invites(owner, "बुलाएँ: आयोजक")).seesKey("staff.welcome");
+        bot.clockMovesTo("2030-04-15T16:59").forgetsUnseen();
+        assertThat(bot.number("SELECT count(*) FROM audit WHERE person = ?", gita.id()))
+                .isEqualTo(1);
+        bot.clockMovesTo("2030-04-15T17:01").forgetsUnseen();
+        assertThat(bot.number("SELECT count(*) FROM audit WHERE person = ?", gita.id()))
+                .isZero();
+        assertThat(bot.column("SELECT name FROM audit")).containsOnly("");
+        gita.sends("/staff").seesKey("staff.title");
+    }
+
+    private List<String> filesWith(String words) throws IOException {
+        try (Stream<Path> files = Files.list(bot.database().folder())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> content(file).contains(words))
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -131,8 +237,9 @@ class StaffTest {
         gita.sends(invites(owner, "बुलाएँ: प्रवेश सहायक")).seesKey("staff.welcome");
         gita.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
         gita.sends("/checkin").seesKey("unknown.command");
-        assertThat(bot.column("SELECT name FROM audit WHERE person = ?", gita.id()))
-                .containsOnly("");
+        assertThat(bot.number("SELECT count(*) FROM audit WHERE person = ?", gita.id()))
+                .isZero();
+        assertThat(bot.column("SELECT name FROM audit WHERE what = 'joined'")).containsExactly("");
         assertThat(bot.number("SELECT count(*) FROM staff")).isZero();
     }
 

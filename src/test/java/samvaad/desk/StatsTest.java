@@ -134,8 +134,12 @@ class StatsTest {
     void thePictureIsAPictureInBothLanguages() throws IOException {
         for (int i = 0; i < 3; i++) {
             Registration one = AtTheGate.registers(bot, event, bot.hindi("P"), "Person", "+9198765100" + (10 + i));
-            bot.does(() ->
-                    bot.writer().sql().run("INSERT INTO check_in VALUES (?, 'quick', ?, 1, 'x')", one.id(), bot.now()));
+            bot.does(() -> bot.writer()
+                    .sql()
+                    .run(
+                            "INSERT INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, 'quick', ?, 1, 'x')",
+                            one.id(),
+                            bot.now()));
             bot.passes(Duration.ofHours(14));
         }
         bot.forgetsUnseen();

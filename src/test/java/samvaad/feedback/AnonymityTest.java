@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,29 @@ class AnonymityTest {
             bot.forgetsUnseen();
             assertThat(occurrences(bot, MICROPHONE.why())).isEqualTo(1);
             assertThat(occurrences(bot, "What went wrong in")).isZero();
+        }
+    }
+
+    /** A reader keeps the log from being taken in while two people answer; then it goes, and nobody has to answer for that. */
+    @Test
+    void theOrderOfBallotsLeavesTheLogOnceNobodyReadsItAnyMore() throws IOException {
+        try (Bot bot = bot()) {
+            Person ravi = Visitors.ravi(bot);
+            bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+            bot.passes(Duration.ofSeconds(2)).forgetsUnseen();
+            Path log = bot.database().file().resolveSibling("samvaad.db-wal");
+            try (Sql reader = bot.database().reader()) {
+                reader.run("BEGIN");
+                assertThat(reader.number("SELECT count(*) FROM registration")).isEqualTo(1);
+                begin(ravi, MICROPHONE);
+                end(ravi, MICROPHONE);
+                bot.forgetsUnseen();
+                assertThat(occurrences(log, MICROPHONE.why())).isPositive();
+                reader.run("COMMIT");
+            }
+            bot.passes(Duration.ofSeconds(1));
+            assertThat(occurrences(log, MICROPHONE.why())).isZero();
+            assertThat(Files.size(log)).isZero();
         }
     }
 
@@ -150,11 +174,16 @@ class AnonymityTest {
         int found = 0;
         Path file = bot.database().file();
         for (Path path : List.of(file, file.resolveSibling(file.getFileName() + "-wal"))) {
-            if (Files.exists(path)) {
-                String content = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-                found += content.split(java.util.regex.Pattern.quote(words), -1).length - 1;
-            }
+            found += occurrences(path, words);
         }
         return found;
+    }
+
+    private static int occurrences(Path file, String words) throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        return content.split(java.util.regex.Pattern.quote(words), -1).length - 1;
     }
 }

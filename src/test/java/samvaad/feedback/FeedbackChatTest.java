@@ -229,7 +229,7 @@ class FeedbackChatTest {
             bot.writer()
                     .sql()
                     .run(
-                            "INSERT INTO check_in SELECT id, event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
+                            "INSERT INTO check_in (registration, event, at, \"by\", by_name) SELECT id, event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
                             asha.id(),
                             ravi.id());
         });

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import samvaad.store.Sql;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
@@ -37,18 +41,14 @@ class ReportTest {
     void theReportSaysHowItWas() {
         Person meera = Visitors.organiser(bot);
         Person asha = Visitors.asha(bot);
-        Person ravi = Visitors.ravi(bot);
+        List<Person> crowd = crowd(5);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         meera.sends("/report").seesKey("report.nothing").andNothingElse();
         asha.sends("/feedback").presses("button.named").presses("2 ⭐").sends("=1+1 <b>bold</b>");
         asha.presses("button.absent").presses("4 ⭐").presses("10");
-        ravi.sends("/feedback")
-                .presses("button.anonymous")
-                .presses("5 ⭐")
-                .presses("3 ⭐")
-                .sends("Too fast");
-        bot.forgetsUnseen();
-        meera.sends("/report").sees("2 of 2 (100%)", "Opening", "3.5 of 5", "5⭐ 1", "2⭐ 1", "+100", "chance alone");
+        crowd.forEach(one -> gives(one, "5 ⭐"));
+        bot.clockMovesTo("2030-01-16T09:01").forgetsUnseen();
+        meera.sends("/report").sees("6 of 6 (100%)", "Opening", "4.5 of 5", "5⭐ 5", "2⭐ 1", "+100", "chance alone");
         meera.alsoSees("=1+1 <b>bold</b>", "(आशा राव)", "Too fast", "(no name)", "1 was not there");
         assertThat(meera.seen().text().indexOf("=1+1"))
                 .as("the session with the lower mean first")
@@ -59,14 +59,78 @@ class ReportTest {
     @Test
     void theReportInHindi() {
         Person meera = bot.owner("मीरा", Language.HI);
-        Person asha = Visitors.asha(bot);
+        List<Person> crowd = crowd(5);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
-        asha.sends("/feedback").presses("button.anonymous").presses("4 ⭐");
-        bot.forgetsUnseen();
+        crowd.forEach(one -> gives(one, "4 ⭐"));
         meera.sends("/report")
-                .sees("1 में से 1", "उद्घाटन", "औसत 5 में से 4.0")
+                .sees("5 में से 5", "उद्घाटन", "औसत 5 में से 4.0")
                 .seesPhoto()
                 .seesFile();
+    }
+
+    /** Two reports with one person between them, each question for itself: neither the figures nor the comments may tell of them. */
+    @ParameterizedTest
+    @EnumSource
+    void whatOnePersonAddedIsNotSeenUntilFourOthersAddedMore(Language language) {
+        Person meera = bot.owner("Meera", language);
+        List<Person> crowd = crowd(11);
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        crowd.subList(0, 5).forEach(one -> gives(one, "5 ⭐"));
+        bot.clockMovesTo("2030-01-16T09:01").forgetsUnseen();
+        String before = report(meera);
+        assertThat(before).contains("5.0", "5⭐ 5", "Too fast");
+        says(crowd.get(5), "The only one who froze");
+        bot.clockMovesTo("2030-01-17T09:01").forgetsUnseen();
+        assertThat(report(meera)).isEqualTo(before);
+        crowd.subList(6, 9).forEach(one -> says(one, "So did I"));
+        assertThat(report(meera)).isEqualTo(before);
+        gives(crowd.get(9), "5 ⭐");
+        String after = report(meera);
+        assertThat(after).contains("5⭐ 6", "1⭐ 4").isNotEqualTo(before);
+        assertThat(bot.column("SELECT published FROM feedback_count").get(0))
+                .contains("\"s.opening\":{\"1\":4,\"5\":6}");
+        assertThat(bot.column("SELECT published FROM feedback_count").get(0)).contains("\"s.features\":{\"3\":5}");
+    }
+
+    /** Whoever gave their name and is erased goes on counting: the figures do not tell, by going down, what they said. */
+    @Test
+    void whatIsErasedIsNotSeenByADifferenceEither() {
+        Person meera = bot.owner("Meera", Language.EN);
+        Person asha = Visitors.asha(bot);
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        asha.sends("/feedback").presses("button.named").presses("4 ⭐");
+        bot.forgetsUnseen();
+        assertThat(report(meera)).contains("4⭐ 1");
+        asha.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        assertThat(report(meera)).contains("4⭐ 1");
+    }
+
+    private String report(Person organiser) {
+        String text = organiser.sends("/report").sees("").seen().text();
+        bot.forgetsUnseen();
+        return text;
+    }
+
+    private List<Person> crowd(int people) {
+        List<Person> crowd = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            crowd.add(Visitors.registered(bot, bot.english("P" + i), "Guest " + (char) ('A' + i), "State department"));
+        }
+        return crowd;
+    }
+
+    private void gives(Person person, String stars) {
+        person.sends("/feedback")
+                .presses("button.anonymous")
+                .presses(stars)
+                .presses("3 ⭐")
+                .sends("Too fast");
+        bot.forgetsUnseen();
+    }
+
+    private void says(Person person, String words) {
+        person.sends("/feedback").presses("button.anonymous").presses("1 ⭐").sends(words);
+        bot.forgetsUnseen();
     }
 
     @Test
@@ -83,22 +147,31 @@ class ReportTest {
     void commentsComeToThoseWhoWishWithANameAtOnceAndWithoutOneADayLater() {
         Person meera = Visitors.organiser(bot);
         Person asha = Visitors.asha(bot);
-        Person ravi = Visitors.ravi(bot);
+        List<Person> crowd = crowd(6);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         meera.sends("/report").sees("").presses("button.watch").sees("").withButtons("button.unwatch");
         asha.sends("/feedback").presses("button.named").presses("2 ⭐").sends("Bad <sound>");
         meera.seesKey("report.news").alsoSees("2⭐", "Bad <sound>", "आशा राव").andNothingElse();
-        ravi.sends("/feedback").presses("button.anonymous").presses("1 ⭐").sends("Cold hall");
+        crowd.subList(0, 4).forEach(one -> says(one, "Cold hall " + one.name()));
+        bot.clockMovesTo("2030-01-16T09:01");
+        meera.andNothingElse();
+        says(crowd.get(4), "Cold hall, too");
         bot.passes(Duration.ofHours(2));
         meera.andNothingElse();
-        bot.clockMovesTo("2030-01-16T08:59");
+        bot.clockMovesTo("2030-01-17T08:59");
         meera.andNothingElse();
-        bot.clockMovesTo("2030-01-16T09:01");
-        meera.seesKey("report.news.anonymous")
-                .alsoSees("1⭐", "Cold hall", "no name")
-                .andNothingElse();
         bot.clockMovesTo("2030-01-17T09:01");
-        meera.andNothingElse();
+        meera.seesKey("report.news.anonymous")
+                .alsoSees("1⭐", "Cold hall P0", "Cold hall P3", "Cold hall, too", "no name")
+                .andNothingElse();
+        says(crowd.get(5), "Nobody heard a thing");
+        bot.clockMovesTo("2030-01-18T09:01").forgetsUnseen();
+        meera.sends("/report").sees("").doesNotSee("Nobody heard").seesPhoto().seesFile();
+        bot.clockMovesTo("2030-02-20T09:01");
+        meera.seesKey("report.news.anonymous")
+                .alsoSees("Nobody heard a thing")
+                .doesNotSee("1⭐")
+                .andNothingElse();
         bot.forgetsUnseen();
     }
 

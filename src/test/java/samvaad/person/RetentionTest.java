@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.checkin.AtTheGate;
 import samvaad.registration.Registrant;
 import samvaad.store.Backup;
 import samvaad.store.Restore;
@@ -102,6 +103,16 @@ class RetentionTest {
         assertThat(Restore.from(backup, temp.resolve("a"), now.plus(Duration.ofDays(8)))
                         .tooOld())
                 .isTrue();
+    }
+
+    /** That somebody helps with the events has nothing to do with the time of one that they came to. */
+    @Test
+    void whoHelpsStaysOfTheStaffWhenTheirOwnRegistrationGoes() {
+        AtTheGate.joins(bot, asha, "ORGANISER");
+        Registrant.registers(asha, "Asha Rao", "9812345678");
+        bot.clockMovesTo("2030-04-15T17:01").forgetsUnseen();
+        assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
+        asha.sends("/stats").seesKey("stats.title").seesPhoto();
     }
 
     @Test

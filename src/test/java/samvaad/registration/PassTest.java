@@ -100,7 +100,7 @@ class PassTest {
     }
 
     @Test
-    void aChangeIntoSomebodyElseIsRefused() {
+    void aChangeIntoWhatAnotherChatTypedTellsNothingOfIt() {
         registered(Language.HI);
         Registrant.registers(ravi, "Ravi Kumar", "9876543211")
                 .presses("button.edit")
@@ -114,7 +114,7 @@ class PassTest {
                 .seesKey("form.editing")
                 .sends("9876543210");
         ravi.seesKey("form.noted.mobile").alsoSeesKey("form.review").presses("button.confirm");
-        ravi.seesKey("registration.already").sends("/pass").seesPhoto().alsoSees("Ravi Kumar");
+        ravi.seesPhoto().alsoSeesKey("registration.changed").alsoSees("आशा राव").andNothingElse();
     }
 
     @Test

@@ -109,19 +109,6 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSamePersonTwiceIsToldAndNothingOfTheOtherChat(Language language) {
-        Registrant.registers(asha, "आशा राव", "98765 43210");
-        Person other = bot.person("Other", language.code(), language);
-        Registrant.fillsIn(other, "आशा  राव.", "+91-98765-43210").presses("button.confirm");
-        other.seesKey("registration.already").withoutButton("button.pass").andNothingElse();
-        assertThat(other.seen().text()).doesNotContain("आशा", "98765", String.valueOf(asha.id()));
-        asha.andNothingElse();
-        other.sends("/pass").seesKey("pass.none");
-        assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void theSamePersonTwiceInOneChatIsTold(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "98765 43210");
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");

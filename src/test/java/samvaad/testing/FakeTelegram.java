@@ -35,6 +35,14 @@ public final class FakeTelegram implements Transport {
     /** An attempt to send, and when. */
     public record Attempt(long nanos, ChatId chat, Outgoing message, OptionalLong edit) {}
 
+    /** What hangs on its way and may still arrive. */
+    private record Late(
+            ChatId chat,
+            Outgoing message,
+            OptionalLong edit,
+            Optional<String> kept,
+            CompletableFuture<Delivery> answer) {}
+
     /** How a press was answered. */
     public record Toast(String text, boolean alert) {}
 
@@ -43,6 +51,7 @@ public final class FakeTelegram implements Transport {
     private final Map<ChatId, Deque<Delivery>> scripts = new HashMap<>();
     private final Map<ChatId, Mood> moods = new HashMap<>();
     private final List<CompletableFuture<Delivery>> hanging = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<String, List<Toast>> toasts = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
@@ -77,6 +86,15 @@ public final class FakeTelegram implements Transport {
     /** Messages to this chat are shown, but the bot does not learn of it. */
     public synchronized void takesAndHangs(ChatId chat) {
         moods.put(chat, Mood.TAKES_AND_HANGS);
+    }
+
+    /** All is well with the chat again, and what hung on its way there arrives. */
+    public synchronized void arrivesAtLast(ChatId chat) {
+        isWell(chat);
+        List<Late> arriving =
+                late.stream().filter(one -> one.chat().equals(chat)).toList();
+        late.removeAll(arriving);
+        arriving.forEach(one -> one.answer().complete(take(chat, one.message(), one.edit(), one.kept())));
     }
 
     public synchronized void blocks(ChatId chat) {
@@ -161,7 +179,11 @@ public final class FakeTelegram implements Transport {
             case WELL -> CompletableFuture.completedFuture(take(chat, message, edit, kept));
             case BLOCKED ->
                 CompletableFuture.completedFuture(new Delivery.Gone("Forbidden: bot was blocked by the user"));
-            case HANGS -> hang();
+            case HANGS -> {
+                CompletableFuture<Delivery> answer = hang();
+                late.add(new Late(chat, message, edit, kept, answer));
+                yield answer;
+            }
             case TAKES_AND_HANGS -> {
                 take(chat, message, edit, kept);
                 yield hang();
