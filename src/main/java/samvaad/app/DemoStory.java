@@ -84,11 +84,13 @@ final class DemoStory {
         chapter("After the event");
         asha.looksFor("button.feedback");
         asha.pressesKey("button.feedback");
-        asha.pressesKey("button.anonymous");
+        // One person's alone: without a name the report would not show it.
+        asha.pressesKey("button.named");
         asha.presses("5 ⭐");
         asha.presses("4 ⭐");
         asha.presses("9");
         asha.sends("अगली बार ऐसा कार्यक्रम हमारे ज़िले में भी हो।");
+        asha.pressesKey("button.confirm");
     }
 
     private void meeraReadsTheReport() {
