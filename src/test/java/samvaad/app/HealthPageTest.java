@@ -45,7 +45,7 @@ class HealthPageTest {
             post(sandbox, "{\"text\":\"/start\"}");
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(
-                            () -> assertThat(get(page + "/metrics").body()).contains("samvaad_answer_seconds_count 1"));
+                            () -> assertThat(get(page + "/metrics").body()).contains("samvaad_answer_seconds_count 1", "samvaad_outbox_depth 0.0"));
             assertThat(get(page + "/metrics").body())
                     .contains(
                             "samvaad_updates_total 1.0",
