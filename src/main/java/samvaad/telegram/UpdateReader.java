@@ -58,6 +58,12 @@ final class UpdateReader {
                 default -> new Incoming.Joined(origin);
             };
         }
+        JsonNode edited = update.path("edited_message");
+        if (edited.has("text")) {
+            return new Incoming.Edited(
+                    origin(edited.path("chat"), edited.path("from"), clock.instant()),
+                    edited.path("message_id").asLong());
+        }
         for (String kind : new String[] {"edited_message", "channel_post", "edited_channel_post"}) {
             if (update.has(kind)) {
                 JsonNode message = update.path(kind);
@@ -117,19 +123,18 @@ final class UpdateReader {
     }
 
     private static Incoming attachment(Origin from, long id, JsonNode message) {
-        String caption = Graphemes.nfc(message.path("caption").asText());
         JsonNode photo = message.path("photo");
         if (!photo.isEmpty()) {
-            return attachment(from, id, Incoming.Attachment.Kind.PHOTO, photo.get(photo.size() - 1), caption);
+            return attachment(from, id, Incoming.Attachment.Kind.PHOTO, photo.get(photo.size() - 1), message);
         }
         if (message.has("document")) {
-            return attachment(from, id, Incoming.Attachment.Kind.DOCUMENT, message.path("document"), caption);
+            return attachment(from, id, Incoming.Attachment.Kind.DOCUMENT, message.path("document"), message);
         }
         if (message.has("voice") || message.has("video_note") || message.has("audio")) {
-            return attachment(from, id, Incoming.Attachment.Kind.VOICE, message.path("voice"), caption);
+            return attachment(from, id, Incoming.Attachment.Kind.VOICE, message.path("voice"), message);
         }
         if (message.has("sticker") || message.has("animation")) {
-            return attachment(from, id, Incoming.Attachment.Kind.STICKER, message.path("sticker"), caption);
+            return attachment(from, id, Incoming.Attachment.Kind.STICKER, message.path("sticker"), message);
         }
         boolean sentByPerson = message.has("video")
                 || message.has("location")
@@ -138,14 +143,17 @@ final class UpdateReader {
                 || message.has("dice")
                 || message.has("story");
         return sentByPerson
-                ? attachment(from, id, Incoming.Attachment.Kind.OTHER, message.path("video"), caption)
+                ? attachment(from, id, Incoming.Attachment.Kind.OTHER, message.path("video"), message)
                 : new Incoming.Ignored(from);
     }
 
     private static Incoming attachment(
-            Origin from, long id, Incoming.Attachment.Kind kind, JsonNode file, String caption) {
+            Origin from, long id, Incoming.Attachment.Kind kind, JsonNode file, JsonNode message) {
         Optional<String> fileId = Optional.of(file.path("file_id").asText()).filter(f -> !f.isEmpty());
-        return new Incoming.Attachment(from, id, kind, fileId, caption);
+        Optional<String> album =
+                Optional.of(message.path("media_group_id").asText()).filter(group -> !group.isEmpty());
+        String caption = Graphemes.nfc(message.path("caption").asText());
+        return new Incoming.Attachment(from, id, kind, fileId, caption, album);
     }
 
     private static Origin origin(JsonNode chat, JsonNode from, Instant sentAt) {

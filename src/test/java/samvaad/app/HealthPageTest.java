@@ -44,8 +44,8 @@ class HealthPageTest {
             String sandbox = running.server().apiUrl() + "/sandbox/people/1001/text";
             post(sandbox, "{\"text\":\"/start\"}");
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () -> assertThat(get(page + "/metrics").body()).contains("samvaad_answer_seconds_count 1", "samvaad_outbox_depth 0.0"));
+                    .untilAsserted(() -> assertThat(get(page + "/metrics").body())
+                            .contains("samvaad_answer_seconds_count 1", "samvaad_outbox_depth 0.0"));
             assertThat(get(page + "/metrics").body())
                     .contains(
                             "samvaad_updates_total 1.0",
