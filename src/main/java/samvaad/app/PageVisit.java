@@ -6,6 +6,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +19,11 @@ final class PageVisit {
     private static final Pattern LINE = Pattern.compile("([A-Z]{1,20}) (\\S{1,4000}) HTTP/1\\.[01]");
 
     /** What browsers are told: this is no page to be shown, and in nobody's frame. */
-    private static final String FOR_BROWSERS =
-            "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
-                    + "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
+    private static final List<String> FOR_BROWSERS = List.of(
+            "Cache-Control: no-store",
+            "X-Content-Type-Options: nosniff",
+            "Referrer-Policy: no-referrer",
+            "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
 
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -117,10 +121,16 @@ final class PageVisit {
 
     private boolean begins(HealthPage.Page page, boolean headOnly) throws IOException {
         byte[] body = page.text().getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + page.status() + " \r\nContent-Type: " + page.type() + "\r\nContent-Length: "
-                + body.length + "\r\nConnection: close\r\n" + FOR_BROWSERS
-                + (page.status() == 405 ? "Allow: GET, HEAD\r\n" : "") + "\r\n";
-        byte[] first = head.getBytes(StandardCharsets.US_ASCII);
+        List<String> head = new ArrayList<>();
+        head.add("HTTP/1.1 " + page.status() + " ");
+        head.add("Content-Type: " + page.type());
+        head.add("Content-Length: " + body.length);
+        head.add("Connection: close");
+        if (page.status() == 405) {
+            head.add("Allow: GET, HEAD");
+        }
+        head.addAll(FOR_BROWSERS);
+        byte[] first = (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         answer = ByteBuffer.allocate(first.length + (headOnly ? 0 : body.length));
         answer.put(first);
         if (!headOnly) {
