@@ -161,7 +161,10 @@ class HealthPageTest {
     }
 
     private HttpResponse<String> get(String url) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String url, String json) throws Exception {
