@@ -2,6 +2,8 @@ package samvaad.app;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,8 @@ final class HealthPage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
     private static final String JSON = "application/json; charset=utf-8";
+
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final PageServer server;
 
@@ -45,13 +49,15 @@ final class HealthPage implements AutoCloseable {
     }
 
     HealthPage start(Health health, Supplier<String> metrics) {
+        Supplier<Page> healthPage = notTooOften(() -> {
+            Health.Report report = health.report();
+            return new Page(report.status(), JSON, report.json());
+        });
+        Supplier<Page> metricsPage =
+                notTooOften(() -> new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.get()));
         server.start(path -> switch (path) {
-            case "/health" ->
-                safely(() -> {
-                    Health.Report report = health.report();
-                    return new Page(report.status(), JSON, report.json());
-                });
-            case "/metrics" -> safely(() -> new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.get()));
+            case "/health" -> healthPage.get();
+            case "/metrics" -> metricsPage.get();
             default -> Page.error(404);
         });
         return this;
@@ -59,6 +65,23 @@ final class HealthPage implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** A page asks the database; a hundred who ask at once are given the same. Made on the serving thread alone. */
+    private static Supplier<Page> notTooOften(Supplier<Page> page) {
+        return new Supplier<>() {
+            private Optional<Page> last = Optional.empty();
+            private long made;
+
+            @Override
+            public Page get() {
+                if (last.isEmpty() || System.nanoTime() - made > FRESH_NANOS) {
+                    last = Optional.of(safely(page));
+                    made = System.nanoTime();
+                }
+                return last.get();
+            }
+        };
     }
 
     private static Page safely(Supplier<Page> page) {
