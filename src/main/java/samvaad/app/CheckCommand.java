@@ -19,6 +19,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         mistakes.addAll(loaded.messages().check());
         mistakes.addAll(new FreeText(loaded.messages()).check());
+        TokenFile.warning(System.getenv()).map(Secrets::masked).ifPresent(System.err::println);
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);
         }

@@ -86,16 +86,17 @@ final class ExportCommand implements Callable<Integer> {
 
     /** Under its name only when it is whole. */
     private int write(Sql sql, Loaded loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = OwnerOnly.part(file);
         long people;
-        OwnerOnly.file(part);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            people = Exports.write(sql, event, kind, loaded.messages().in(spoken), out);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                people = Exports.write(sql, event, kind, loaded.messages().in(spoken), out);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         new AuditTable(sql)
                 .note(
                         AuditTable.CONSOLE,

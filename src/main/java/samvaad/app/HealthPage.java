@@ -1,33 +1,34 @@
 package samvaad.app;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /health} and {@code /metrics} over HTTP, without names or texts of anybody. */
+/**
+ * {@code /health} and {@code /metrics} over HTTP, without names or texts of anybody. They change nothing, and whoever asks may call this
+ * machine by any name: a Prometheus does.
+ */
 final class HealthPage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
     private static final String JSON = "application/json; charset=utf-8";
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
-        Thread thread = new Thread(work, "health");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final PageServer server;
 
     /** What a page says. */
-    record Page(int status, String type, String text) {}
+    record Page(int status, String type, String text) {
+        static Page error(int status) {
+            return new Page(status, JSON, "{}");
+        }
+    }
 
-    private HealthPage(HttpServer server) {
+    private HealthPage(PageServer server) {
         this.server = server;
     }
 
@@ -37,12 +38,9 @@ final class HealthPage implements AutoCloseable {
      * @throws AddressUnusable if it is taken or none of this machine's
      */
     static HealthPage listen(Settings.HostPort address) throws AddressUnusable {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.maxRspTime", "10");
         InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
         try {
-            return new HealthPage(HttpServer.create(socket, 16));
+            return new HealthPage(PageServer.listen(socket));
         } catch (IOException | RuntimeException e) {
             String reason = socket.isUnresolved() ? "there is no such host" : String.valueOf(e.getMessage());
             throw new AddressUnusable(
@@ -51,45 +49,39 @@ final class HealthPage implements AutoCloseable {
     }
 
     HealthPage start(Health health, Supplier<String> metrics) {
-        answer("/health", () -> {
+        Supplier<Page> healthPage = notTooOften(() -> {
             Health.Report report = health.report();
             return new Page(report.status(), JSON, report.json());
         });
-        answer("/metrics", () -> new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.get()));
-        server.setExecutor(threads);
-        server.start();
+        Supplier<Page> metricsPage =
+                notTooOften(() -> new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.get()));
+        server.start(path -> switch (path) {
+            case "/health" -> healthPage.get();
+            case "/metrics" -> metricsPage.get();
+            default -> Page.error(404);
+        });
         return this;
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void answer(String path, Supplier<Page> page) {
-        server.createContext(path, exchange -> {
-            try (exchange) {
-                send(exchange, path, page);
+    /** A page asks the database; a hundred who ask at once are given the same. Made on the serving thread alone. */
+    private static Supplier<Page> notTooOften(Supplier<Page> page) {
+        return new Supplier<>() {
+            private Optional<Page> last = Optional.empty();
+            private long made;
+
+            @Override
+            public Page get() {
+                if (last.isEmpty() || System.nanoTime() - made > FRESH_NANOS) {
+                    last = Optional.of(safely(page));
+                    made = System.nanoTime();
+                }
+                return last.get();
             }
-        });
-    }
-
-    private static void send(HttpExchange exchange, String path, Supplier<Page> page) throws IOException {
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        Page shown;
-        if (!exchange.getRequestURI().getPath().equals(path)) {
-            shown = new Page(404, JSON, "{}");
-        } else if (!head && !exchange.getRequestMethod().equals("GET")) {
-            shown = new Page(405, JSON, "{}");
-        } else {
-            shown = safely(page);
-        }
-        byte[] body = shown.text().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", shown.type());
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(shown.status(), head ? -1 : body.length);
-        if (!head) {
-            exchange.getResponseBody().write(body);
-        }
+        };
     }
 
     private static Page safely(Supplier<Page> page) {
@@ -103,7 +95,6 @@ final class HealthPage implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -42,6 +42,10 @@ final class RestoreCommand implements Callable<Integer> {
             if (restored.tooOld()) {
                 System.out.println("This backup is older than 7 days: who was erased long ago may be in it again");
             }
+            restored.leftAside()
+                    .ifPresent(list -> System.out.println(
+                            list + " was not read. If it is this bot’s own list of erased people," + " copy it to "
+                                    + settings.dataFolder().resolve("backups") + " and restore once more"));
             return Main.OK;
         } catch (BackupRefused e) {
             return Main.mistakes(List.of(e.getMessage()));

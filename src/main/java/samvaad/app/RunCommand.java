@@ -28,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("BOT_TOKEN is missing: set it to the token that BotFather gave, or try `sandbox`");
             return Main.MISTAKE;
         }
+        TokenFile.warning(System.getenv()).map(Secrets::masked).ifPresent(LOG::warn);
         try {
             Application app = Application.start(
                     settings,

@@ -112,7 +112,7 @@ public record Settings(
         String token = value;
         if (value.startsWith("@")) {
             try {
-                token = Files.readString(Path.of(value.substring(1))).strip();
+                token = TokenFile.read(Path.of(value.substring(1)));
             } catch (IOException e) {
                 throw new IllegalArgumentException(Secrets.masked("the file " + value.substring(1) + " can’t be read"));
             }

@@ -55,6 +55,7 @@ public final class Forms {
     public void routes(Router router) {
         router.press("f", this::press);
         router.input(this::take);
+        router.edited((turn, edited) -> tellEdited(turn));
     }
 
     /** Begins a form at its first question. */
@@ -214,6 +215,12 @@ public final class Forms {
             turn.toast(turn.label("stale.button"));
             turn.showBelow(SLOT, screens.of(form, session, turn.texts()));
         }
+    }
+
+    /** What was taken stays, wherever its message stands: the question that is open may be another by now. */
+    private void tellEdited(Turn turn) {
+        String key = current(turn.chat()).isPresent() ? "edited.form" : "edited.text";
+        turn.send(Outgoing.show(turn.say(key)));
     }
 
     private void show(Turn turn, Form form, FormSession session) {

@@ -42,6 +42,7 @@ public final class Inbox {
     private final UpdateTable table;
     private final FloodGuard floods = new FloodGuard();
     private final DoubleTaps taps = new DoubleTaps();
+    private final Albums albums = new Albums();
     private final Set<String> answeredEarly = new HashSet<>();
     private volatile List<Arrival> inHand = List.of();
     private final Patience patience;
@@ -166,7 +167,7 @@ public final class Inbox {
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
-                if (!(incoming instanceof Incoming.ButtonPress press) || !taps.isSecond(updateId, press)) {
+                if (!isMoreOfTheSame(updateId, incoming)) {
                     router.route(turn);
                 }
             }
@@ -175,6 +176,11 @@ public final class Inbox {
         }
         answered.set(outbox.lastId() > before);
         answerPress(incoming, answered.get() ? patience.toast(turn) : turn.toast());
+    }
+
+    private boolean isMoreOfTheSame(long updateId, Incoming incoming) {
+        return (incoming instanceof Incoming.ButtonPress press && taps.isSecond(updateId, press))
+                || (incoming instanceof Incoming.Attachment attachment && albums.isAnswered(updateId, attachment));
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {

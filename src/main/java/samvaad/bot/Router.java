@@ -27,6 +27,7 @@ public final class Router {
     private final List<Predicate<Instant>> discreetTimes = new ArrayList<>();
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
+    private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
 
     /**
@@ -107,6 +108,12 @@ public final class Router {
         return this;
     }
 
+    /** What answers that a text was changed after it had been sent, in a private chat. */
+    public Router edited(Handler.OnEvent<Incoming.Edited> handler) {
+        edited = handler;
+        return this;
+    }
+
     /** What must not be written down beside its chat, even where it fails: an answer that is to stay anonymous. */
     public Router discreet(Predicate<Incoming> what) {
         discreet.add(what);
@@ -155,6 +162,10 @@ public final class Router {
             outbox.move(turn.chat(), moved.to());
         } else if (incoming instanceof Incoming.Joined event) {
             joined.happened(turn, event);
+        } else if (incoming instanceof Incoming.Edited event) {
+            if (turn.from().isPrivate()) {
+                edited.happened(turn, event);
+            }
         } else if (turn.from().isPrivate()) {
             for (Handler.OnInput input : inputs) {
                 if (input.take(turn, incoming)) {

@@ -40,9 +40,16 @@ public sealed interface Incoming {
      *
      * @param fileId Telegram's id of the file, for those that have one
      * @param caption what was written under it, perhaps empty
+     * @param album what several that were sent in one go have in common
      */
-    record Attachment(Origin from, long messageId, Kind kind, Optional<String> fileId, String caption)
+    record Attachment(
+            Origin from, long messageId, Kind kind, Optional<String> fileId, String caption, Optional<String> album)
             implements Incoming {
+
+        /** One that was sent by itself. */
+        public Attachment(Origin from, long messageId, Kind kind, Optional<String> fileId, String caption) {
+            this(from, messageId, kind, fileId, caption, Optional.empty());
+        }
 
         /** What was attached. */
         public enum Kind {
@@ -63,6 +70,9 @@ public sealed interface Incoming {
     /** The group goes on under another number. */
     record Moved(Origin from, ChatId to) implements Incoming {}
 
-    /** Something that asks for no answer: an edited message, a channel's post, a service message. */
+    /** The person changed a text that they had sent before; the new text is not read. */
+    record Edited(Origin from, long messageId) implements Incoming {}
+
+    /** Something that asks for no answer: a channel's post, a service message. */
     record Ignored(Origin from) implements Incoming {}
 }

@@ -72,13 +72,13 @@ final class EventChangeWords {
             return one("venueAnnounced", EventWords.name(c.after(), language))
                     .line(Html.escape(words(c.after().address())));
         } else if (change instanceof VenueWithdrawn c) {
-            return moved("venue", EventWords.name(c.before(), language), unknown());
+            return moved("venue", EventWords.name(c.before(), language), "");
         } else if (change instanceof VenueRenamed c) {
             return moved("venue", words(c.before()), words(c.after()));
         } else if (change instanceof AddressChanged c) {
             return moved("address", words(c.before()), words(c.after()));
         } else if (change instanceof DirectionsChanged c) {
-            return one("directions", words(c.after()));
+            return moved("directions", words(c.before()), words(c.after()));
         } else if (change instanceof PositionMoved) {
             return texts.text("change.position");
         } else if (change instanceof TitleChanged c) {
@@ -102,26 +102,20 @@ final class EventChangeWords {
         } else if (change instanceof SessionRemoved c) {
             return one("sessionRemoved", session(c.before()));
         } else if (change instanceof SessionMoved c) {
-            return texts.text(
-                    "change.session",
+            return moved(
                     "session",
-                    words(c.after().title()),
-                    "before",
                     hours(c.before()),
-                    "after",
-                    hours(c.after()));
+                    hours(c.after()),
+                    words(c.after().title()));
         } else if (change instanceof SessionRenamed c) {
             return moved(
                     "sessionTitle", words(c.before().title()), words(c.after().title()));
         } else if (change instanceof SpeakerChanged c) {
-            return texts.text(
-                    "change.speaker",
-                    "session",
-                    words(c.after().title()),
-                    "before",
+            return moved(
+                    "speaker",
                     words(c.before().speaker()),
-                    "after",
-                    words(c.after().speaker()));
+                    words(c.after().speaker()),
+                    words(c.after().title()));
         }
         return ofRegistration(change);
     }
@@ -141,20 +135,17 @@ final class EventChangeWords {
     }
 
     private Html moved(String what, String before, String after) {
-        return texts.text(
-                "change." + what,
-                "before",
-                before.isBlank() ? unknown() : before,
-                "after",
-                after.isBlank() ? unknown() : after);
+        return moved(what, before, after, "");
+    }
+
+    /** A value that becomes known, one that is not known any more, and another value are three sentences. */
+    private Html moved(String what, String before, String after, String session) {
+        String pair = before.isBlank() ? ".known" : after.isBlank() ? ".unknown" : "";
+        return texts.text("change." + what + pair, "before", before, "after", after, "session", session);
     }
 
     private Html one(String what, String text) {
-        return texts.text("change." + what, "text", text.isBlank() ? unknown() : text);
-    }
-
-    private String unknown() {
-        return texts.label("change.unknown");
+        return texts.text("change." + what, "text", text);
     }
 
     private String words(LocalText text) {
@@ -162,18 +153,18 @@ final class EventChangeWords {
     }
 
     private String time(Optional<LocalTime> time) {
-        return time.map(at -> Moments.time(at, language)).orElseGet(this::unknown);
+        return time.map(at -> Moments.time(at, language)).orElse("");
     }
 
     private String moment(Optional<Moment> moment) {
         return moment.map(m -> m.time()
                         .map(at -> Moments.day(m.date(), language) + ", " + Moments.time(at, language))
                         .orElseGet(() -> Moments.day(m.date(), language)))
-                .orElseGet(this::unknown);
+                .orElse("");
     }
 
     private String seats(OptionalInt seats) {
-        return seats.isPresent() ? Integer.toString(seats.getAsInt()) : texts.label("change.noLimit");
+        return seats.isPresent() ? Integer.toString(seats.getAsInt()) : "";
     }
 
     private String session(Session session) {
@@ -182,6 +173,9 @@ final class EventChangeWords {
     }
 
     private String hours(Session session) {
+        if (session.starts().isEmpty()) {
+            return "";
+        }
         String from = time(session.starts());
         return session.ends()
                 .map(ends -> from + " – " + Moments.time(ends, language))

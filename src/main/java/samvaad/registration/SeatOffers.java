@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -42,14 +43,29 @@ public final class SeatOffers {
     /** What is due: offers that lapse, and seats that somebody waits for. Also after the bot was down. */
     public void tick() {
         Instant now = clock.instant();
-        for (Registration lapsed : registrations.lapse(now)) {
-            events.find(lapsed.event()).ifPresent(event -> tellLapsed(lapsed, event));
+        List<Registration> lapsed = registrations.lapse(now);
+        for (Event event : events.all()) {
+            int next = offered(event, now);
+            for (Registration one : lapsed) {
+                if (one.event().equals(event.id())) {
+                    tellLapsed(one, event, next > 0, now);
+                    next--;
+                }
+            }
         }
-        events.all().forEach(event -> offer(event, now));
     }
 
-    /** Offers what is free to those who wait; whoever has blocked the bot can't take it and holds up nobody. */
     void offer(Event event, Instant now) {
+        int unused = offered(event, now);
+    }
+
+    /**
+     * Offers what is free to those who wait; whoever has blocked the bot can't take it and holds up nobody.
+     *
+     * @return to how many
+     */
+    private int offered(Event event, Instant now) {
+        int count = 0;
         Optional<Registration> offered = registrations.offerNext(event, now);
         while (offered.isPresent()) {
             Registration next = offered.get();
@@ -57,9 +73,11 @@ public final class SeatOffers {
                 registrations.decline(next, now);
             } else {
                 outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
+                count++;
             }
             offered = registrations.offerNext(event, now);
         }
+        return count;
     }
 
     /** In the language that the person speaks now, which may not be the one they registered in. */
@@ -67,11 +85,19 @@ public final class SeatOffers {
         return people.wordsFor(new UserId(registration.chat().value()), registration.language());
     }
 
-    private void tellLapsed(Registration registration, Event event) {
+    private void tellLapsed(Registration registration, Event event, boolean hasGoneOn, Instant now) {
         Texts texts = textsFor(registration);
+        boolean free = isFree(event, now);
+        String key = hasGoneOn ? "waiting.lapsed" : free ? "waiting.lapsedFree" : "waiting.lapsedOver";
         Outgoing lapsed = Outgoing.show(
-                texts.text("waiting.lapsed", "name", registration.name()), rejoin(registration, event, texts));
+                texts.text(key, "name", registration.name()),
+                free ? takeFree(registration, event, texts) : rejoin(registration, event, texts));
         outbox.send(registration.chat(), Lane.NUDGE, lapsed);
+    }
+
+    /** Whether who asks for it now gets the seat. */
+    private boolean isFree(Event event, Instant now) {
+        return event.registrationOpen(now) && registrations.hasSeat(event);
     }
 
     private void take(Turn turn, CallbackData data) {
@@ -87,12 +113,15 @@ public final class SeatOffers {
             return;
         }
         if (!registrations.take(registration, event.get(), turn.now())) {
-            turn.show(
-                    turn.say("waiting.tooLate", "name", registration.name()),
-                    rejoin(registration, event.get(), turn.texts()));
             if (registrations.decline(registration, turn.now())) {
                 offer(event.get(), turn.now());
             }
+            boolean free = isFree(event.get(), turn.now());
+            turn.show(
+                    turn.say(free ? "waiting.lapsedFree" : "waiting.tooLate", "name", registration.name()),
+                    free
+                            ? takeFree(registration, event.get(), turn.texts())
+                            : rejoin(registration, event.get(), turn.texts()));
             return;
         }
         Registration taken =
@@ -109,15 +138,22 @@ public final class SeatOffers {
         }
         Registration registration = found.get();
         events.find(registration.event()).ifPresent(event -> {
+            boolean goesOn = offered(event, turn.now()) > 0;
             turn.show(
-                    turn.say("waiting.declined", "name", registration.name()),
+                    turn.say(goesOn ? "waiting.declined" : "waiting.declinedFree", "name", registration.name()),
                     rejoin(registration, event, turn.texts()));
-            offer(event, turn.now());
         });
     }
 
     private Optional<Registration> named(Turn turn, CallbackData data) {
         return data.number(0).stream().boxed().findFirst().flatMap(id -> registrations.ofChat(id, turn.chat()));
+    }
+
+    private static Keyboard takeFree(Registration registration, Event event, Texts texts) {
+        return Keyboard.rows()
+                .row(Button.main(texts.label("button.take"), CallbackData.of("again", registration.id())))
+                .row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
+                .build();
     }
 
     private static Keyboard rejoin(Registration registration, Event event, Texts texts) {

@@ -2,14 +2,28 @@ package samvaad.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What goes back over the wire. */
-record Answer(int status, String type, Bytes body, long retryAfter) {
+/**
+ * What goes back over the wire.
+ *
+ * @param retryAfter in seconds, 0 for no such thing
+ * @param disposition whether a file is to be kept instead of shown, "" for no such thing
+ */
+record Answer(int status, String type, Bytes body, long retryAfter, String disposition) {
     private static final byte[] OK = "{\"ok\":true,\"result\":".getBytes(StandardCharsets.US_ASCII);
 
     static Answer of(int status, String type, byte[] body) {
-        return new Answer(status, type, new Bytes(body), 0);
+        return new Answer(status, type, new Bytes(body), 0, "");
+    }
+
+    /** To be kept, not shown: whoever sent it may have written a page. */
+    static Answer attachment(String name, byte[] body) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return new Answer(200, MediaTypes.UNKNOWN, new Bytes(body), 0, "attachment; filename*=UTF-8''" + encoded);
     }
 
     static Answer html(int status, String text) {
@@ -32,7 +46,7 @@ record Answer(int status, String type, Bytes body, long retryAfter) {
             error.putObject("parameters").put("retry_after", retryAfter);
         }
         Bytes body = new Bytes(Json.ascii(error));
-        return new Answer(code, "application/json", body, retryAfter);
+        return new Answer(code, "application/json", body, retryAfter, "");
     }
 
     byte[] bytes() {

@@ -36,6 +36,10 @@ final class BotApi implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (!SameOrigin.isNoPage(exchange)) {
+            Wire.send(exchange, Answer.error(403, "Forbidden: this is for bots, not for pages", 0));
+            return;
+        }
         String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
         int slash = path.indexOf('/');
         if (slash < 0) {
@@ -55,7 +59,7 @@ final class BotApi implements HttpHandler {
             return;
         }
         if (args.isEmpty()) {
-            Wire.send(
+            Wire.refuse(
                     exchange,
                     Answer.html(413, "<html><head><title>413 Request Entity Too Large</title></head></html>"));
             return;

@@ -11,25 +11,25 @@ import java.util.Optional;
 
 /** Reads the arguments of a call: query, JSON, urlencoded or multipart. */
 final class CallReader {
-    private static final int MOST_BYTES = 50 << 20;
-
     private CallReader() {}
 
     /** Empty where the body is too large. */
     static Optional<Args> read(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            return Optional.empty();
-        }
+        String given = exchange.getRequestHeaders().getFirst("Content-Type");
+        String contentType = given == null ? "" : given;
+        String type = contentType.toLowerCase(Locale.ROOT);
+        boolean upload = type.startsWith("multipart/form-data");
+        return Body.read(exchange, upload ? Body.UPLOAD : Body.TEXT)
+                .map(body -> args(exchange, contentType, type, body));
+    }
+
+    private static Args args(HttpExchange exchange, String contentType, String type, byte[] body) {
         Map<String, JsonNode> values = new HashMap<>();
         Map<String, Upload> files = new HashMap<>();
         String query = exchange.getRequestURI().getRawQuery();
         if (query != null) {
             Form.read(query, values);
         }
-        String given = exchange.getRequestHeaders().getFirst("Content-Type");
-        String contentType = given == null ? "" : given;
-        String type = contentType.toLowerCase(Locale.ROOT);
         if (body.length > 0 && type.startsWith("application/json")) {
             // Malformed JSON: the real server runs the method without parameters.
             Json.read(body)
@@ -40,6 +40,6 @@ final class CallReader {
         } else if (type.startsWith("multipart/form-data")) {
             Multipart.read(body, contentType, values, files);
         }
-        return Optional.of(new Args(values, files));
+        return new Args(values, files);
     }
 }

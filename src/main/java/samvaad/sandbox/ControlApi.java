@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The other side of the sandbox: what the page, the demo and tests do and see, under /sandbox/. */
 final class ControlApi implements HttpHandler {
@@ -25,17 +26,21 @@ final class ControlApi implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (!SameOrigin.trusts(exchange)) {
+        if (!SameOrigin.isOwnPage(exchange)) {
             Wire.send(exchange, error(403, "Only the sandbox's own page may do this"));
         } else if (path.equals(PREFIX + "events")) {
             world.events().listen(new Listener(exchange));
         } else {
-            Wire.send(exchange, answer(exchange, path));
+            Optional<byte[]> body = Body.read(exchange, Body.TEXT);
+            if (body.isEmpty()) {
+                Wire.refuse(exchange, error(413, "At most 1 MB can be asked at once"));
+            } else {
+                Wire.send(exchange, answer(exchange, path, body.get()));
+            }
         }
     }
 
-    private Answer answer(HttpExchange exchange, String path) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+    private Answer answer(HttpExchange exchange, String path, byte[] body) {
         try {
             JsonNode asked = body.length == 0
                     ? Json.object()

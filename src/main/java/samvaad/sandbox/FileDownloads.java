@@ -15,6 +15,10 @@ final class FileDownloads implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) {
+        if (!SameOrigin.isNoPage(exchange)) {
+            Wire.send(exchange, Answer.error(403, "Forbidden: this is for bots, not for pages", 0));
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         if (!path.startsWith(prefix)) {
             Wire.send(exchange, Answer.error(401, "Unauthorized", 0));
@@ -23,7 +27,7 @@ final class FileDownloads implements HttpHandler {
         Wire.send(
                 exchange,
                 files.atPath(path.substring(prefix.length()))
-                        .map(file -> Answer.of(200, MediaTypes.UNKNOWN, file.bytes()))
+                        .map(file -> Answer.attachment(file.name(), file.bytes()))
                         .orElseGet(() -> Answer.error(404, "Not Found", 0)));
     }
 }

@@ -10,8 +10,9 @@ final class FileRoutes {
         String id = parts.size() > 1 ? parts.get(1) : "";
         StoredFile file = files.find(id).orElseThrow(() -> ControlError.missing("There is no such file"));
         if (parts.size() == 2) {
-            boolean picture = file.width() > 0;
-            return Answer.of(200, picture ? pictureType(file.bytes()) : file.type(), file.bytes());
+            return MediaTypes.ofPicture(file.bytes())
+                    .map(type -> Answer.of(200, type, file.bytes()))
+                    .orElseGet(() -> Answer.attachment(file.name(), file.bytes()));
         }
         if (parts.size() == 3 && parts.get(2).equals("qr")) {
             String text = QrReader.read(file.bytes())
@@ -22,9 +23,5 @@ final class FileRoutes {
                     Json.utf8(Json.object().put("text", text)));
         }
         throw ControlError.missing("There is no such thing about a file");
-    }
-
-    private static String pictureType(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] & 0xff) == 0xff ? "image/jpeg" : "image/png";
     }
 }

@@ -36,6 +36,7 @@ final class Listener {
     /** Writes until the other side is gone or this side ends. */
     void run() {
         try (exchange) {
+            Wire.guard(exchange);
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(200, 0);

@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 
 /** A Bot API server on the loopback address with virtual people, for trying the bot without Telegram. */
 public final class SandboxServer implements AutoCloseable {
-    private static final String TOKEN = BotProfile.ID + ":SANDBOX" + "_for-this-machine-only-00000";
+    private static final int TOKEN_BYTES = 26;
     private static final int PORTS_TRIED = 100;
 
     private final World world;
@@ -36,7 +38,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Listens on that port or, where it is taken, on the next free one; 0 is any free one. */
     public static SandboxServer start(int port, SandboxClock clock) {
-        return start(port, clock, TOKEN);
+        return start(port, clock, newToken());
     }
 
     private static SandboxServer start(int port, SandboxClock clock, String token) {
@@ -73,7 +75,7 @@ public final class SandboxServer implements AutoCloseable {
     public static void main(String[] args) {
         int port = 8080;
         int latency = 0;
-        String token = TOKEN;
+        String token = newToken();
         try {
             Iterator<String> rest = List.copyOf(Arrays.asList(args)).iterator();
             while (rest.hasNext()) {
@@ -97,7 +99,11 @@ public final class SandboxServer implements AutoCloseable {
     private void serve(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try {
-                handler.handle(exchange);
+                if (SameOrigin.isAskedByName(exchange)) {
+                    handler.handle(exchange);
+                } else {
+                    Wire.send(exchange, Answer.error(403, "Forbidden: open it as " + apiUrl() + "/", 0));
+                }
             } catch (IOException gone) {
                 exchange.close();
             } catch (RuntimeException | StackOverflowError mistake) {
@@ -105,6 +111,13 @@ public final class SandboxServer implements AutoCloseable {
                 Wire.send(exchange, Answer.error(500, "Internal Server Error", 0));
             }
         });
+    }
+
+    /** Another at each start, as nobody else on this machine is to guess it. */
+    private static String newToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return BotProfile.ID + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     private static HttpServer listen(int port) {

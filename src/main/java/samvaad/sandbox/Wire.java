@@ -1,5 +1,6 @@
 package samvaad.sandbox;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +8,43 @@ import java.util.Arrays;
 
 /** Writes answers; a client that is gone is nobody's fault. */
 final class Wire {
+    /** Of an answer that came too early for the other side: what it goes on sending is thrown away, up to so much. */
+    private static final long PATIENCE_BYTES = 128L << 20;
+
+    /** Scripts, styles and pictures of our own only, and in nobody's frame. What people uploaded may be among the answers. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private Wire() {}
+
+    /** What a browser is told with every answer. */
+    static void guard(HttpExchange exchange) {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /** Refuses what was not read to its end; the other side is let finish, or it would not see the answer. */
+    static void refuse(HttpExchange exchange, Answer answer) {
+        byte[] body = answer.bytes();
+        try (exchange) {
+            exchange.getResponseHeaders().set("Connection", "close");
+            head(exchange, answer, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+            byte[] thrownAway = new byte[8192];
+            long seen = 0;
+            int got = 0;
+            while (got >= 0 && seen < PATIENCE_BYTES) {
+                got = exchange.getRequestBody().read(thrownAway);
+                seen += got;
+            }
+        } catch (IOException gone) {
+            // The other side did not want to hear.
+        }
+    }
 
     static void send(HttpExchange exchange, Answer answer) {
         byte[] body = answer.bytes();
@@ -40,7 +77,11 @@ final class Wire {
     }
 
     private static void head(HttpExchange exchange, Answer answer, int length) throws IOException {
+        guard(exchange);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        if (!answer.disposition().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Disposition", answer.disposition());
+        }
         if (answer.retryAfter() > 0) {
             exchange.getResponseHeaders().set("Retry-After", Long.toString(answer.retryAfter()));
         }

@@ -3,6 +3,7 @@ package samvaad.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,9 +19,6 @@ import java.util.Optional;
  * it bears its name; what was erased is not in it, for free pages are not copied.
  */
 public final class Backup {
-
-    /** The first table that ever was: a file without it is something else. */
-    private static final String OURS = "SELECT count(*) FROM sqlite_schema WHERE name = 'seen_update'";
 
     private Backup() {}
 
@@ -36,18 +33,24 @@ public final class Backup {
         if (!Files.exists(database)) {
             throw new BackupRefused("there is no database in " + folder + " (BOT_DATA)");
         }
-        if (Files.exists(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupRefused(target + " exists already: name another file");
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part;
         try {
-            Files.deleteIfExists(part);
-            OwnerOnly.file(part);
+            part = OwnerOnly.part(target);
+        } catch (IOException e) {
+            throw new BackupRefused(target + " can’t be written: " + e);
+        }
+        try {
             copy(database, part);
-            Optional<String> fault = fault(part);
+            Optional<String> fault = BackupCheck.faultOfOurs(part);
             if (fault.isPresent()) {
-                throw new StoreUnusable(database + " is damaged (" + fault.get() + "): restore a backup");
+                throw new StoreUnusable(database + " is " + fault.get() + ": restore a backup");
             }
+            BackupCheck.foreign(part)
+                    .ifPresent(what -> Database.LOG.warn(
+                            "{} would not be taken by `restore`: {}; put the database right", target, what));
             sync(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
@@ -74,43 +77,6 @@ public final class Backup {
                 vacuum.setString(1, part.toString());
                 vacuum.execute();
             }
-        }
-    }
-
-    /** What is wrong with a database that nobody uses, in words; empty if it is whole and one that we can open. */
-    static Optional<String> fault(Path file) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            try (var result = statement.executeQuery("PRAGMA integrity_check(1)")) {
-                if (!"ok".equals(result.getString(1))) {
-                    return Optional.of("damaged: "
-                            + result.getString(1).lines().findFirst().orElse(""));
-                }
-            }
-            try (var result = statement.executeQuery(OURS)) {
-                if (result.getInt(1) == 0) {
-                    return Optional.of("no database of this bot");
-                }
-            }
-            int version = Migrations.versionOf(connection);
-            if (version <= 0) {
-                return Optional.of("damaged: there never was a version " + version);
-            }
-            return version > Migrations.newest()
-                    ? Optional.of("of version " + version + ", this program knows versions up to " + Migrations.newest()
-                            + ": use the newer program")
-                    : Optional.empty();
-        } catch (SQLException e) {
-            return Optional.of("damaged or no database: " + firstLine(e));
-        }
-    }
-
-    /** When the newest update came that a database knows of; the beginning of time if it knows none. */
-    static Instant newestTrace(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT max(seen_at) FROM seen_update")) {
-            return Instant.ofEpochMilli(result.getLong(1));
         }
     }
 

@@ -30,7 +30,7 @@ public final class BackupFolder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile(
-            "samvaad-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)Z(-[a-z0-9-]+)?\\.db(-wal|-shm|\\.part)?");
+            "samvaad-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)Z(-[a-z0-9-]+)?\\.db(-wal|-shm|(?:\\.\\d+)?\\.part)?");
 
     private final Path dataFolder;
     private final Path folder;
@@ -75,7 +75,8 @@ public final class BackupFolder {
     public void removeOld(Instant now) {
         List<Made> daily = new ArrayList<>();
         for (Made file : made()) {
-            boolean leftOver = file.suffix().equals(".part") && file.at().isBefore(now.minus(Duration.ofHours(1)));
+            boolean leftOver =
+                    file.suffix().endsWith(OwnerOnly.PART) && file.at().isBefore(now.minus(Duration.ofHours(1)));
             if (!file.at().isAfter(now.minus(KEPT)) || leftOver) {
                 remove(file);
             } else if (file.why().isEmpty() && file.suffix().isEmpty()) {

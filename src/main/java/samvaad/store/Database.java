@@ -171,6 +171,7 @@ public final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             statement.execute("PRAGMA foreign_keys = ON");
+            statement.execute("PRAGMA trusted_schema = OFF");
             if (readOnly) {
                 statement.execute("PRAGMA query_only = ON");
             } else {

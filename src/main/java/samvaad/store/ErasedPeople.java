@@ -3,16 +3,17 @@ package samvaad.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,10 @@ import java.util.stream.Collectors;
 public final class ErasedPeople {
 
     private static final String FILE = "erased.txt";
+
+    /** Room for half a million people. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private static final Pattern LINE = Pattern.compile("(-?[0-9]{1,18}) ([0-9]{1,15})");
 
     private final Path folder;
@@ -38,7 +43,8 @@ public final class ErasedPeople {
             return;
         }
         OwnerOnly.folder(folder);
-        Path part = folder.resolve(FILE + ".part");
+        Path part = folder.resolve(FILE + OwnerOnly.PART);
+        Files.deleteIfExists(part);
         OwnerOnly.file(part);
         List<String> lines = erased.entrySet().stream()
                 .map(one -> one.getKey() + " " + one.getValue())
@@ -49,20 +55,32 @@ public final class ErasedPeople {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** All that can be found: in the folder's list, in one beside the backup, in the database that was there if it can be read. */
-    static Map<Long, Long> find(Path dataFolder, Path backup) {
+    /**
+     * All that can be believed: the folder's own list, and the database that was there if it can be read. A list beside the backup is
+     * none of them: whoever can lay it there could have everybody erased.
+     *
+     * @throws BackupRefused if others may have written the folder's list
+     */
+    static Map<Long, Long> find(Path dataFolder) throws BackupRefused, IOException {
         Map<Long, Long> found = new HashMap<>();
-        read(dataFolder.resolve("backups").resolve(FILE), found);
-        read(backup.resolveSibling(FILE), found);
+        read(dataFolder.resolve("backups").resolve(FILE), dataFolder, found);
         Path database = dataFolder.resolve(Database.FILE);
         if (Files.exists(database)) {
-            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            try (Connection connection = BackupCheck.open(database)) {
                 read(connection, found);
             } catch (SQLException e) {
                 Database.LOG.debug("{} can’t be asked who was erased: {}", database, e.getMessage());
             }
         }
         return found;
+    }
+
+    /** A list beside the backup that is not the folder's own. */
+    static Optional<Path> elsewhere(Path dataFolder, Path backup) throws IOException {
+        Path beside = backup.toAbsolutePath().resolveSibling(FILE);
+        Path own = dataFolder.resolve("backups").resolve(FILE);
+        boolean other = Files.exists(beside) && !(Files.exists(own) && Files.isSameFile(beside, own));
+        return other ? Optional.of(beside) : Optional.empty();
     }
 
     /**
@@ -75,7 +93,7 @@ public final class ErasedPeople {
         if (erased.isEmpty()) {
             return 0;
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + restored)) {
+        try (Connection connection = BackupCheck.open(restored)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA secure_delete = ON");
             }
@@ -116,7 +134,8 @@ public final class ErasedPeople {
 
     private static void read(Connection connection, Map<Long, Long> found) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (var result = statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'erased'")) {
+            try (var result = statement.executeQuery(
+                    "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'erased'")) {
                 if (result.getInt(1) == 0) {
                     return;
                 }
@@ -129,20 +148,20 @@ public final class ErasedPeople {
         }
     }
 
-    private static void read(Path file, Map<Long, Long> found) {
-        if (!Files.isRegularFile(file)) {
+    private static void read(Path file, Path dataFolder, Map<Long, Long> found) throws BackupRefused, IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try {
-            for (String line :
-                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
-                var one = LINE.matcher(line);
-                if (one.matches()) {
-                    found.merge(Long.parseLong(one.group(1)), Long.parseLong(one.group(2)), Math::max);
-                }
+        if (!OwnerOnly.isOnlyOurs(file, dataFolder) || Files.size(file) > MOST_BYTES) {
+            throw new BackupRefused(
+                    file + " may have been written by somebody else: look at it, then `chown` and `chmod 600`"
+                            + " it, or move it away");
+        }
+        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+            var one = LINE.matcher(line);
+            if (one.matches()) {
+                found.merge(Long.parseLong(one.group(1)), Long.parseLong(one.group(2)), Math::max);
             }
-        } catch (IOException e) {
-            Database.LOG.warn("{} can’t be read: {}", file, e.toString());
         }
     }
 }

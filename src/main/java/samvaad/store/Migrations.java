@@ -48,17 +48,22 @@ final class Migrations {
 
     /** Brings a database of any earlier version to the newest, all or nothing. */
     static void apply(Connection connection) throws SQLException {
+        apply(connection, newest());
+    }
+
+    /** The same up to an earlier version. */
+    static void apply(Connection connection, int target) throws SQLException {
         int version = versionOf(connection);
-        if (version == newest()) {
+        if (version == target) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                for (String file : FILES.subList(version, newest())) {
+                for (String file : FILES.subList(version, target)) {
                     statement.executeUpdate(read(file));
                 }
-                statement.execute("PRAGMA user_version = " + newest());
+                statement.execute("PRAGMA user_version = " + target);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
                 statement.execute("ROLLBACK");

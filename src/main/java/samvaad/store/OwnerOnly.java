@@ -3,11 +3,17 @@ package samvaad.store;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Personal data lie in files that nobody else on the machine may read: folders 0700, files 0600. */
 public final class OwnerOnly {
+
+    /** How the name of a file ends that is not whole yet. */
+    static final String PART = ".part";
 
     private OwnerOnly() {}
 
@@ -28,6 +34,31 @@ public final class OwnerOnly {
         } catch (FileAlreadyExistsException e) {
             restrict(file, "rw-------");
         }
+    }
+
+    /**
+     * Makes an empty file beside the one that is to be written, under a name that nobody knows beforehand: a link that somebody has
+     * laid there is not followed. Moved over the target when it is whole; what the process leaves behind as it ends goes with it.
+     */
+    public static Path part(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().resolveSibling(".").normalize();
+        Path part = Files.createTempFile(folder, target.getFileName() + ".", PART);
+        part.toFile().deleteOnExit();
+        return part;
+    }
+
+    /** Whether a file is no link, belongs to whom this one does too, and nobody else may write it. */
+    static boolean isOnlyOurs(Path file, Path like) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (!posix(file)) {
+            return true;
+        }
+        Set<PosixFilePermission> may = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(like))
+                && !may.contains(PosixFilePermission.GROUP_WRITE)
+                && !may.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

@@ -2,10 +2,11 @@ package samvaad.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * instant, there is one whole database: the old one or the new one.
  */
 public final class Restore {
+
+    /** Never the last of the disk. */
+    private static final long SPARED = 16L << 20;
 
     private final Path folder;
     private final Path database;
@@ -33,13 +37,15 @@ public final class Restore {
      * @param kept where that is kept which was there, if anything was
      * @param erasedAgain how many people are in the backup who were erased since; the bot erases them when it starts
      * @param tooOld whether the backup is older than the list of erased people reaches
+     * @param leftAside a list of erased people beside the backup, which was not believed
      */
-    public record Restored(Optional<Path> kept, int erasedAgain, boolean tooOld) {}
+    public record Restored(Optional<Path> kept, int erasedAgain, boolean tooOld, Optional<Path> leftAside) {}
 
     /**
      * Restores a backup.
      *
-     * @throws BackupRefused if the file is missing, damaged, newer than this program or none of ours
+     * @throws BackupRefused if the file is missing, damaged, newer than this program or none of ours, or who wrote what
+     *     is beside it can’t be believed
      * @throws StoreUnusable if a bot runs on the folder or it can't be written
      */
     public static Restored from(Path file, Path folder, Instant now) throws BackupRefused, StoreUnusable {
@@ -48,11 +54,12 @@ public final class Restore {
             Restore restore = new Restore(folder);
             try {
                 restore.bring(file);
-                int again = ErasedPeople.mark(restore.incoming, ErasedPeople.find(folder, file));
+                int again = ErasedPeople.mark(restore.incoming, ErasedPeople.find(folder));
                 takeInLog(restore.incoming);
                 Backup.sync(restore.incoming);
-                boolean tooOld = Backup.newestTrace(restore.incoming).isBefore(now.minus(BackupFolder.KEPT));
-                return new Restored(restore.swap(now), again, tooOld);
+                boolean tooOld = BackupCheck.newestTrace(restore.incoming).isBefore(now.minus(BackupFolder.KEPT));
+                Optional<Path> leftAside = ErasedPeople.elsewhere(folder, file);
+                return new Restored(restore.swap(now), again, tooOld, leftAside);
             } finally {
                 restore.clear();
             }
@@ -69,16 +76,30 @@ public final class Restore {
         if (Files.exists(database) && Files.isSameFile(file, database)) {
             throw new BackupRefused(file + " is the database itself");
         }
-        clear();
-        copy(file, incoming);
         Path log = beside(file, "-wal");
-        if (Files.exists(log)) {
+        boolean hasLog = Files.exists(log, LinkOption.NOFOLLOW_LINKS);
+        if (hasLog && !OwnerOnly.isOnlyOurs(log, file)) {
+            throw new BackupRefused(log + " may have been written by somebody else than " + file.getFileName()
+                    + ": look where it comes from, then `chown` it or move it away");
+        }
+        clear();
+        needRoom(Files.size(file) + (hasLog ? Files.size(log) : 0));
+        copy(file, incoming);
+        if (hasLog) {
             copy(log, beside(incoming, "-wal"));
         }
         takeInLog(incoming);
-        Optional<String> fault = Backup.fault(incoming);
+        Optional<String> fault = BackupCheck.fault(incoming);
         if (fault.isPresent()) {
             throw new BackupRefused(file + " is " + fault.get());
+        }
+    }
+
+    private void needRoom(long bytes) throws BackupRefused {
+        long free = folder.toFile().getUsableSpace() - SPARED;
+        if (bytes > free) {
+            throw new BackupRefused(
+                    "the backup has " + (bytes >> 20) + " MB, more than there is room for in " + folder);
         }
     }
 
@@ -115,7 +136,7 @@ public final class Restore {
 
     /** Moves what was written ahead into the file; what is damaged stays as it is. */
     private static void takeInLog(Path file) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = BackupCheck.open(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = DELETE");
         } catch (SQLException e) {
@@ -124,8 +145,9 @@ public final class Restore {
     }
 
     private static void copy(Path from, Path to) throws IOException {
+        Files.deleteIfExists(to);
         OwnerOnly.file(to);
-        try (var out = Files.newOutputStream(to)) {
+        try (var out = Files.newOutputStream(to, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             Files.copy(from, out);
         }
     }

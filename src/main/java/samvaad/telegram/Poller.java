@@ -29,7 +29,7 @@ import samvaad.bot.Inbox;
 public final class Poller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final int SECONDS = 50;
 
     private final BotApiClient client;

@@ -181,6 +181,7 @@ final class TelegramJson {
         "poll",
         "dice",
         "story",
+        "media_group_id",
         "migrate_to_chat_id"
     })
     private interface MessageFields {}

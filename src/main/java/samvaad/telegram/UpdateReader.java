@@ -78,9 +78,17 @@ final class UpdateReader {
         if (update.hasMyChatMember()) {
             return membership(update.getMyChatMember());
         }
-        Message other = Stream.of(update.getEditedMessage(), update.getChannelPost(), update.getEditedChannelPost())
-                .filter(Objects::nonNull)
-                .findFirst()
+        Optional<Message> edited = Optional.ofNullable(update.getEditedMessage());
+        if (edited.filter(Message::hasText).isPresent()) {
+            return new Incoming.Edited(
+                    origin(
+                            required(edited.get().getChat(), "chat"),
+                            Optional.ofNullable(edited.get().getFrom()),
+                            clock.instant()),
+                    required(edited.get().getMessageId(), "message_id"));
+        }
+        Message other = edited.or(() -> Optional.ofNullable(update.getChannelPost()))
+                .or(() -> Optional.ofNullable(update.getEditedChannelPost()))
                 .orElseThrow(() -> new IllegalArgumentException("an update of an unknown kind"));
         return new Incoming.Ignored(origin(other));
     }
@@ -146,23 +154,22 @@ final class UpdateReader {
     }
 
     private static Incoming attachment(Origin from, long id, Message message) {
-        String caption = Graphemes.nfc(Optional.ofNullable(message.getCaption()).orElse(""));
         if (message.hasPhoto()) {
             List<PhotoSize> sizes = message.getPhoto();
             String largest = sizes.get(sizes.size() - 1).getFileId();
-            return attachment(from, id, Kind.PHOTO, Optional.ofNullable(largest), caption);
+            return attachment(from, id, Kind.PHOTO, Optional.ofNullable(largest), message);
         }
         if (message.hasDocument()) {
             Optional<String> file = Optional.ofNullable(message.getDocument().getFileId());
-            return attachment(from, id, Kind.DOCUMENT, file, caption);
+            return attachment(from, id, Kind.DOCUMENT, file, message);
         }
         if (message.hasVoice() || message.hasVideoNote() || message.hasAudio()) {
             Optional<String> file = Optional.ofNullable(message.getVoice()).map(Voice::getFileId);
-            return attachment(from, id, Kind.VOICE, file, caption);
+            return attachment(from, id, Kind.VOICE, file, message);
         }
         if (message.hasSticker() || message.hasAnimation()) {
             Optional<String> file = Optional.ofNullable(message.getSticker()).map(Sticker::getFileId);
-            return attachment(from, id, Kind.STICKER, file, caption);
+            return attachment(from, id, Kind.STICKER, file, message);
         }
         boolean sentByPerson = message.hasVideo()
                 || message.hasLocation()
@@ -171,11 +178,13 @@ final class UpdateReader {
                 || message.hasDice()
                 || message.hasStory();
         Optional<String> file = Optional.ofNullable(message.getVideo()).map(Video::getFileId);
-        return sentByPerson ? attachment(from, id, Kind.OTHER, file, caption) : new Incoming.Ignored(from);
+        return sentByPerson ? attachment(from, id, Kind.OTHER, file, message) : new Incoming.Ignored(from);
     }
 
-    private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, String caption) {
-        return new Incoming.Attachment(from, id, kind, file, caption);
+    private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, Message message) {
+        String caption = Graphemes.nfc(Optional.ofNullable(message.getCaption()).orElse(""));
+        return new Incoming.Attachment(
+                from, id, kind, file, caption, Optional.ofNullable(message.getMediaGroupId()));
     }
 
     private Origin origin(Message message) {

@@ -73,6 +73,11 @@ final class Bundle {
                 .map(pattern -> templates.computeIfAbsent(key, k -> Template.read(Graphemes.nfc(pattern), language)));
     }
 
+    /** As it stands in the file; empty if there is none. */
+    String pattern(String key) {
+        return patterns.getOrDefault(key, "");
+    }
+
     /** A line for each pattern that does not parse. */
     List<String> broken() {
         List<String> mistakes = new ArrayList<>();

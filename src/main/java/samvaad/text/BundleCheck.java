@@ -3,6 +3,7 @@ package samvaad.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,12 +28,14 @@ final class BundleCheck {
         }
         mistakes.addAll(against(english, hindi));
         mistakes.addAll(labels(english));
+        mistakes.addAll(markup(english));
         return mistakes;
     }
 
     /** A bundle that is to replace texts of another: only keys that are known, with the arguments that are known. */
     static List<String> against(Bundle known, Bundle bundle) {
         List<String> mistakes = new ArrayList<>(labels(bundle));
+        mistakes.addAll(markup(bundle));
         for (String key : bundle.keys()) {
             String name = bundle.language().code() + ".properties: " + key;
             if (known.has(key)) {
@@ -46,6 +49,30 @@ final class BundleCheck {
             }
         }
         return mistakes;
+    }
+
+    /** Telegram refuses a message whose tags are wrong, so each branch of each pattern is looked at as it will be sent. */
+    private static List<String> markup(Bundle bundle) {
+        List<String> mistakes = new ArrayList<>();
+        for (String key : bundle.keys()) {
+            if (bundle.pattern(key).indexOf('<') >= 0) {
+                markup(bundle, key)
+                        .ifPresent(
+                                wrong -> mistakes.add(bundle.language().code() + ".properties: " + key + ": " + wrong));
+            }
+        }
+        return mistakes;
+    }
+
+    private static Optional<String> markup(Bundle bundle, String key) {
+        if (key.startsWith("button.")) {
+            return Optional.of("a button shows tags as they are written");
+        }
+        Template template = bundle.find(key).orElseThrow();
+        return Samples.of(bundle.pattern(key), bundle.language()).stream()
+                .map(values -> HtmlCheck.fault(template.fill(values)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static List<String> labels(Bundle bundle) {

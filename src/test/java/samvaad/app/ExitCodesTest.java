@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -154,6 +155,37 @@ class ExitCodesTest {
         assertThat(refused.errors()).hasSize(1);
         assertThat(program().runs("restore").code()).as("no file named").isEqualTo(1);
         assertThat(program().runs("backup", "--help").code()).isZero();
+    }
+
+    @Test
+    void aTokenThatOthersMayReadIsSaidInOneLine() throws Exception {
+        Path file = Files.writeString(temp.resolve("token"), TOKEN + "\n");
+        Map<String, String> setting = Map.of("BOT_TOKEN", "@" + file);
+        for (String open : List.of("rw-r--r--", "rw-r-----", "rw----r--")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+            TestProgram.Ended ended = program().with(setting).runs("check");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.errors()).as(open).hasSize(1);
+            assertThat(ended.errors().get(0)).startsWith("BOT_TOKEN: others").endsWith("chmod 600 " + file);
+        }
+        Map<String, String> handedOver = Map.of("CREDENTIALS_DIRECTORY", temp.toString());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+        assertThat(program().with(setting).with(handedOver).runs("check").errors())
+                .as("as systemd hands it over")
+                .isEmpty();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(program().with(setting).runs("check").errors()).isEmpty();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (Telegram telegram = new Telegram(200, "{\"ok\":true,\"result\":[]}")) {
+            TestProgram program = program()
+                    .with(setting)
+                    .with(Map.of("BOT_API_URL", telegram.url()))
+                    .starts("run");
+            program.waitsFor("Ready");
+            assertThat(program.stops().errors())
+                    .filteredOn(line -> line.contains("chmod 600"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -71,6 +71,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void aLinkThatLiesInTheWayIsNotFollowed() throws Exception {
+        Path precious = Files.writeString(temp.resolve("precious"), "precious");
+        Path file = temp.resolve("people.csv");
+        Files.createSymbolicLink(temp.resolve("people.csv.part"), precious);
+        Files.createSymbolicLink(file, precious);
+        TestProgram.Ended ended = program().runs("export", EVENT, file.toString());
+        assertThat(ended.code()).as(ended.all()).isZero();
+        assertThat(precious).hasContent("precious");
+        assertThat(Files.isSymbolicLink(file)).isFalse();
+        assertThat(Files.readString(file)).contains("आशा");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
     void aSpreadsheetAndASheetToSignInEnglish() throws Exception {
         Path book = temp.resolve("people.XLSX");
         Path sheet = temp.resolve("people.pdf");

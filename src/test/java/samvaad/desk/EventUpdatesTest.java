@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,31 @@ class EventUpdatesTest {
         asha.seesFile().alsoSees("रवीन्द्र भवन");
         meera.seesKey("broadcast.done").andNothingElse();
         ravi.sends("/venue").sees("Ravindra Bhawan").seesPlace("Ravindra Bhawan");
+    }
+
+    @Test
+    void whatIsNotKnownAnyMoreAndWhatBecomesKnownAreSentencesOfTheirOwn() {
+        TestEvents.write(folder, "quick", root -> {
+            ((ObjectNode) root.path("agenda").path(0)).remove(List.of("starts", "ends"));
+            root.put("starts", "2030-01-15");
+            root.remove(List.of("ends", "venue", "reminders"));
+            ((ObjectNode) root.path("registration")).remove("capacity");
+        });
+        meera.sends("/reload")
+                .seesKey("reload.changed")
+                .alsoSeesKey("change.time.unknown")
+                .alsoSeesKey("change.end.unknown")
+                .alsoSeesKey("change.venue.unknown")
+                .alsoSeesKey("change.session.unknown")
+                .alsoSeesKey("change.capacity.unknown");
+        TestEvents.write(folder, "quick", root -> {});
+        meera.sends("/reload")
+                .seesKey("reload.changed")
+                .alsoSeesKey("change.time.known")
+                .alsoSeesKey("change.end.known")
+                .alsoSeesKey("change.venueAnnounced")
+                .alsoSeesKey("change.session.known")
+                .alsoSeesKey("change.capacity.known");
     }
 
     @Test

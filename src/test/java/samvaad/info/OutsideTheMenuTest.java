@@ -46,6 +46,19 @@ class OutsideTheMenuTest {
     }
 
     @Test
+    void anAlbumIsAnsweredOnce() {
+        asha.sendsAlbum(5).seesKey("unknown.media").andNothingElse();
+        asha.sendsAlbum(2).seesKey("unknown.media").andNothingElse();
+        ravi.sendsAlbum(3).seesKey("unknown.media").andNothingElse();
+    }
+
+    @Test
+    void aTextThatIsChangedLaterIsSaidNotToBeReadAgain() {
+        asha.edits().seesKey("edited.text").andNothingElse();
+        ravi.edits().seesKey("edited.text").andNothingElse();
+    }
+
+    @Test
     void textThatNobodyUnderstandsIsAnsweredWithAWayOn() {
         ravi.sends("qwrtzpsdf").seesKey("unknown.text").withButtons("button.menu");
         asha.sends("<b>ट ठ ड</b> & {0}").seesKey("unknown.text").andNothingElse();

@@ -47,6 +47,15 @@ class FormInChatTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMessageThatIsChangedLaterLeavesTheAnswerAndSaysHowToChangeIt(Language language) {
+        Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        person.edits().seesKey("edited.form").andNothingElse();
+        person.sends("GeM").seesKey("form.progress");
+        person.sendsAlbum(5).seesKey("invalid.sort.button").andNothingElse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void backAndForthLosesNothing(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("GeM").seesKey("form.progress").presses("button.back").seesKey("form.earlier");

@@ -196,7 +196,26 @@ class WaitingListTest {
         asha.seesKey("waiting.lapsed");
         ravi.seesKey("waiting.offer");
         bot.clockMovesTo("2030-01-15T10:01");
-        ravi.seesKey("waiting.lapsed").andNothingElse();
+        ravi.seesKey("waiting.lapsedOver").andNothingElse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLapsesWithNobodyBehindMayStillTakeTheSeat(Language language) {
+        Person person = bot.person("P", language.code(), language);
+        Registrant.joins(person, "Asha Rao", "9876543210").alsoSees("1");
+        seatIsFreed();
+        person.seesKey("waiting.offer");
+        bot.passes(Duration.ofHours(7));
+        person.seesKey("waiting.lapsedFree").presses("button.take");
+        person.seesKey("registration.done").seesPhoto();
+    }
+
+    @Test
+    void whoDeclinesWithNobodyBehindIsNotToldOfANextPerson() {
+        Registrant.joins(asha, "आशा राव", "9876500002").alsoSees("1");
+        seatIsFreed();
+        asha.seesKey("waiting.offer").presses("button.decline").seesKey("waiting.declinedFree");
     }
 
     @Test

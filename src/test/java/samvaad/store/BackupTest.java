@@ -37,7 +37,7 @@ class BackupTest {
             database.writer().run("COMMIT");
         }
         assertThat(notes(target)).containsExactly("asha");
-        assertThat(Backup.fault(target)).isEmpty();
+        assertThat(BackupCheck.fault(target)).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                 .isEqualTo("rw-------");
         assertThat(names(temp)).containsExactlyInAnyOrder("data", "copy.db");

@@ -292,12 +292,13 @@ class PollerTest {
     /** A hundred updates: one of Ravi's that is answered, and others that are not. */
     private String full(long first) {
         return IntStream.range(0, 100)
-                .mapToObj(i -> i == 0 ? text(first, ravi.id(), "/faq") : edited(first + i))
+                .mapToObj(i -> i == 0 ? text(first, ravi.id(), "/faq") : forNobody(first + i))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String edited(long update) {
-        return text(update, 700_000 + update, "changed").replace("\"message\":", "\"edited_message\":");
+    /** What asks for no answer. */
+    private static String forNobody(long update) {
+        return text(update, 700_000 + update, "changed").replace("\"message\":", "\"edited_channel_post\":");
     }
 
     @Test

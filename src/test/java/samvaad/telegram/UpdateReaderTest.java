@@ -137,7 +137,7 @@ class UpdateReaderTest {
         Message message = message("private", 7);
         message.setText("/start");
         edited.setEditedMessage(message);
-        assertThat(read(edited)).isInstanceOf(Incoming.Ignored.class);
+        assertThat(read(edited)).isInstanceOf(Incoming.Edited.class);
         Update channel = update();
         Message post = message("channel", -1);
         post.setText("/start");

@@ -195,6 +195,23 @@ public final class Person {
         return this;
     }
 
+    /** Several pictures in one go: Telegram brings each by itself. */
+    public Person sendsAlbum(int pictures) {
+        Optional<String> album = Optional.of("album-" + bot.telegram().nextMessageId());
+        for (int i = 0; i < pictures; i++) {
+            long messageId = bot.telegram().nextMessageId();
+            Optional<String> file = Optional.of("in-" + messageId);
+            bot.receives(new Incoming.Attachment(origin(), messageId, Kind.PHOTO, file, "", album));
+        }
+        return this;
+    }
+
+    /** Changes a text that was sent before. */
+    public Person edits() {
+        bot.receives(new Incoming.Edited(origin(), bot.telegram().nextMessageId()));
+        return this;
+    }
+
     /** Blocks the bot: Telegram says so, and takes nothing for this chat any more. */
     public Person blocksTheBot() {
         bot.telegram().blocks(chat);

@@ -54,6 +54,8 @@ class MessagesTest {
             "no.such.key = Text\n",
             "about.page = Page {page}\n",
             "button.help = A label that is much too long for any phone\n",
+            "health.well = <b>Well\\n{figures}\n",
+            "button.help = <b>Help</b>\n",
             "button.help = \\u12\n"
         }) {
             write("en", "button.about = Changed\n" + wrong);

@@ -1,0 +1,40 @@
+package samvaad.bot;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import samvaad.chat.ChatId;
+import samvaad.chat.Incoming.Attachment;
+
+/** Several pictures sent in one go come one by one; they are answered once. */
+final class Albums {
+
+    private static final int MOST_CHATS = 5_000;
+
+    private final Map<ChatId, First> last = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChatId, First> eldest) {
+            return size() > MOST_CHATS;
+        }
+    };
+
+    /**
+     * What came first of a chat's last album.
+     *
+     * @param update the same one may come again, when the database failed and the batch is done anew
+     */
+    private record First(long update, String album) {}
+
+    boolean isAnswered(long update, Attachment attachment) {
+        if (attachment.album().isEmpty()) {
+            return false;
+        }
+        ChatId chat = attachment.from().chat();
+        String album = attachment.album().get();
+        First first = last.get(chat);
+        if (first != null && first.album().equals(album)) {
+            return first.update() != update;
+        }
+        last.put(chat, new First(update, album));
+        return false;
+    }
+}
