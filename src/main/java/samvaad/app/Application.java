@@ -15,9 +15,11 @@ import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.outbox.Transport;
+import samvaad.store.BelievedClock;
 import samvaad.store.Database;
 import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
+import samvaad.store.WrittenTime;
 import samvaad.telegram.BotApiClient;
 import samvaad.telegram.Poller;
 import samvaad.telegram.Profile;
@@ -45,6 +47,7 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the bot.
      *
+     * @param machine the clock; believed whatever it says where the settings move it
      * @param onUnauthorized what to do when Telegram refuses the token
      * @throws StoreUnusable if the data folder can't be used
      * @throws AddressUnusable if the address of BOT_HTTP can't be used
@@ -52,7 +55,7 @@ public final class Application implements AutoCloseable {
     static Application start(
             Settings settings,
             String token,
-            Clock clock,
+            Clock machine,
             Messages messages,
             List<Event> eventFiles,
             Runnable onUnauthorized)
@@ -62,10 +65,13 @@ public final class Application implements AutoCloseable {
         Optional<HealthPage> page = settings.http().isPresent()
                 ? Optional.of(HealthPage.listen(settings.http().get()))
                 : Optional.empty();
-        Database database = app.closesLast(Database.open(settings.dataFolder(), clock));
+        Database database = app.closesLast(Database.open(settings.dataFolder(), machine));
+        BelievedClock believed = new BelievedClock(machine, System::nanoTime, WrittenTime.of(database));
+        Clock clock = settings.now().isPresent() ? machine : believed;
         Writer writer = app.closesLast(new Writer(database));
         Outbox outbox = new Outbox(writer, clock);
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
+        client.watch(believed::telegramSays);
         BotName botName = new BotName();
         Features features = Features.on(new Features.Ground(
                 database,
@@ -82,11 +88,13 @@ public final class Application implements AutoCloseable {
                 new CountingTransport(app.closesLast(new TelegramTransport(client, features.makers())), counts);
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();
-        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock).witness(counts);
+        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock)
+                .witness(counts)
+                .dates(believed::notBefore);
 
         writer.start();
         app.closesLast(sender).start();
-        Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick);
+        Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick).each(new WrittenTime(writer, clock)::tick);
         features.due().forEach(ticker::each);
         features.aside().forEach(ticker::eachAside);
         Upkeep upkeep = new Upkeep(database, writer, clock, Features.zone(eventFiles));

@@ -38,6 +38,7 @@ import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
+import samvaad.registration.ErasureNotices;
 import samvaad.registration.EventVersions;
 import samvaad.registration.Expiry;
 import samvaad.registration.PassHandler;
@@ -165,8 +166,11 @@ public record Features(
                 .routes(router);
         router.input(help::unknown);
 
-        List<Runnable> due = new ArrayList<>(List.of(
-                () -> erasure.tick(clock.instant()), offers::tick, new Expiry(writer, events, erasure, clock)::tick));
+        ErasureNotices notices = new ErasureNotices(outbox, people, events, ground.owners());
+        Expiry expiry = new Expiry(writer, events, erasure, notices, clock);
+        expiry.routes(router);
+        List<Runnable> due = new ArrayList<>(
+                List.of(outreach.first(), () -> erasure.tick(clock.instant()), offers::tick, expiry::tick));
         due.addAll(outreach.due());
         due.addAll(desk.due());
         due.add(feedback::tick);

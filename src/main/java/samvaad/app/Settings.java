@@ -68,9 +68,10 @@ public record Settings(
                 reader.read("BOT_LOG", Settings::json).orElse(false));
     }
 
-    /** The same for the sandbox's own Bot API server. */
-    Settings forSandbox(String url, Path folder, Set<UserId> owners) {
-        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, http, jsonLog);
+    /** The same for the sandbox's own Bot API server, whose clock is set on purpose. */
+    Settings forSandbox(String url, Path folder, Set<UserId> owners, Instant start) {
+        return new Settings(
+                token, url, Optional.of(folder), events, messages, owners, Optional.of(start), http, jsonLog);
     }
 
     /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */

@@ -2,12 +2,14 @@ package samvaad.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ public final class Inbox {
     private final Set<String> answeredEarly = new HashSet<>();
     private volatile List<Arrival> inHand = List.of();
     private Witness witness = Witness.NONE;
+    private Consumer<Instant> dates = sentAt -> {};
 
     /**
      * An inbox.
@@ -71,6 +74,12 @@ public final class Inbox {
     /** Who is told what became of updates. */
     public Inbox witness(Witness other) {
         witness = other;
+        return this;
+    }
+
+    /** Who is told when each update was sent, as Telegram says, before it is handled. */
+    public Inbox dates(Consumer<Instant> taker) {
+        dates = taker;
         return this;
     }
 
@@ -131,6 +140,7 @@ public final class Inbox {
             return;
         }
         Incoming incoming = arrival.incoming().get();
+        dates.accept(incoming.from().sentAt());
         try {
             writer.undoable(() -> handle(arrival.updateId(), incoming));
         } catch (StoreOutage e) {

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
@@ -32,6 +36,7 @@ public final class BotApiClient implements AutoCloseable {
     private final String path;
     private volatile Connections connections;
     private volatile boolean closed;
+    private volatile Consumer<Instant> watch = now -> {};
 
     /**
      * A client for one bot.
@@ -43,6 +48,11 @@ public final class BotApiClient implements AutoCloseable {
         this.server = URI.create(apiUrl);
         this.connections = new Connections(server);
         this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
+    }
+
+    /** Who is told what time it is by the {@code Date} of each answer. */
+    public void watch(Consumer<Instant> taker) {
+        watch = taker;
     }
 
     /** Calls a method with a JSON body; completed on the thread of the connections, never exceptionally. */
@@ -64,7 +74,9 @@ public final class BotApiClient implements AutoCloseable {
     private CompletableFuture<Message<HttpResponse, byte[]>> post(
             String method, AsyncEntityProducer body, RequestConfig limits) {
         try {
-            return connections().post(path + method, body, limits);
+            var answer = connections().post(path + method, body, limits);
+            var unused = answer.thenAccept(this::tellTime);
+            return answer;
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -81,6 +93,13 @@ public final class BotApiClient implements AutoCloseable {
             connections = new Connections(server);
         }
         return connections;
+    }
+
+    private void tellTime(Message<HttpResponse, byte[]> response) {
+        Instant date = DateUtils.parseStandardDate(response.getHead(), HttpHeaders.DATE);
+        if (date != null) {
+            watch.accept(date);
+        }
     }
 
     /** Reads what came. */
