@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import samvaad.telegram.BotApiClient;
 import samvaad.telegram.Poller;
 import samvaad.telegram.Profile;
 import samvaad.telegram.TelegramTransport;
+import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /** The whole bot, put together by hand: data go from the Poller through Inbox, Router and features to the Sender. */
@@ -97,16 +99,35 @@ public final class Application implements AutoCloseable {
         Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick).each(new WrittenTime(writer, clock)::tick);
         features.due().forEach(ticker::each);
         features.aside().forEach(ticker::eachAside);
-        Upkeep upkeep = new Upkeep(database, writer, clock, Features.zone(eventFiles));
-        upkeep.ticks(ticker, features.alarms());
+        Upkeep upkeep = new Upkeep(database, clock, Features.zone(eventFiles));
+        upkeep.ticks(ticker);
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
         profile.findName(botName::set);
         Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
-        app.closesLast(upkeep).show(page, poller, counts, messages);
+        Vitals vitals = new Vitals(
+                poller::sinceLastSuccess,
+                writer::isRefused,
+                () -> writer.submit(sql -> true),
+                ticker::round,
+                sender::wake,
+                System::nanoTime);
+        Alarms alarms = features.alarms().also(vitals::troubles).also(() -> clockTrouble(believed, clock));
+        app.closesLast(new Watchdog(vitals, alarms, writer, RunCommand::standsStill))
+                .start();
+        app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.EN));
         var unused = profile.update();
         return app;
+    }
+
+    /** A clock that was set on purpose is none. */
+    private static Map<Trouble, Long> clockTrouble(BelievedClock believed, Clock clock) {
+        return clock == believed
+                ? believed.wrongBy()
+                        .map(by -> Map.of(Trouble.CLOCK, by.toHours()))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private <T extends AutoCloseable> T closesLast(T part) {

@@ -3,6 +3,7 @@ package samvaad.app;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import samvaad.chat.UserId;
+import samvaad.text.SmallFile;
 
 /**
  * The settings of the environment.
@@ -41,6 +43,7 @@ public record Settings(
         Optional<HostPort> http,
         boolean jsonLog) {
 
+    private static final int LARGEST_TOKEN = 4096;
     static final String TELEGRAM = "https://api.telegram.org";
     private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
@@ -107,7 +110,8 @@ public record Settings(
         String token = value;
         if (value.startsWith("@")) {
             try {
-                token = Files.readString(Path.of(value.substring(1))).strip();
+                byte[] bytes = SmallFile.read(Path.of(value.substring(1)), LARGEST_TOKEN);
+                token = new String(bytes, StandardCharsets.UTF_8).strip();
             } catch (IOException e) {
                 throw new IllegalArgumentException(Secrets.masked("the file " + value.substring(1) + " can’t be read"));
             }

@@ -28,6 +28,7 @@ public final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile boolean refused;
     private Runnable whenStuck = () -> {};
 
     public Writer(Database database) {
@@ -58,6 +59,11 @@ public final class Writer implements AutoCloseable {
             job.result.cancel(false);
         }
         return job.result;
+    }
+
+    /** Whether the machine does not let us write just now, and jobs are tried again until it does. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** In a job: runs this on the same thread once the job's changes are on the disk, or never if they are undone. */
@@ -118,7 +124,7 @@ public final class Writer implements AutoCloseable {
                 jobs.clear();
                 jobs.add(queue.take());
                 queue.drainTo(jobs, MOST_IN_ONE_COMMIT - 1);
-                commit(jobs);
+                commitSafely(jobs);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,20 +137,33 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** Whatever is thrown costs these jobs at most. */
+    private void commitSafely(List<Job<?>> jobs) throws InterruptedException {
+        try {
+            commit(jobs);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A commit failed, and what was to be committed is lost", e);
+            undo();
+            jobs.forEach(job -> job.result.completeExceptionally(e));
+        }
+    }
+
     private void commit(List<Job<?>> jobs) throws InterruptedException {
         long pause = FIRST_PAUSE_MILLIS;
         while (!attempt(jobs, pause == FIRST_PAUSE_MILLIS)) {
             if (closing) {
                 throw new InterruptedException("the database can’t be written at the end");
             }
+            refused = true;
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
         if (pause > FIRST_PAUSE_MILLIS) {
+            refused = false;
             LOG.info("The database can be written again");
         }
         List.copyOf(afterCommit).forEach(Writer::runSafely);
-        jobs.forEach(Job::finish);
+        jobs.forEach(job -> runSafely(job::finish));
     }
 
     private boolean attempt(List<Job<?>> jobs, boolean first) {
@@ -156,7 +175,7 @@ public final class Writer implements AutoCloseable {
             undo();
             if (first) {
                 LOG.error("The database can’t be written, trying again until it can: {}", e.getMessage());
-                whenStuck.run();
+                runSafely(whenStuck);
             }
             return false;
         }
@@ -173,7 +192,7 @@ public final class Writer implements AutoCloseable {
     private void undo() {
         try {
             sql().run("ROLLBACK");
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("Nothing to roll back: {}", e.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package samvaad.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -91,24 +92,39 @@ public final class Poller implements AutoCloseable {
         return stop.getCount() == 0;
     }
 
+    /** Whatever is thrown costs one round; what was not handed over is asked for again. */
     private void work() {
+        OptionalLong offset = OptionalLong.empty();
         try {
-            long offset = handover.begin();
             while (!stopped()) {
-                Answer answer = askSafely(offset);
-                if (answer instanceof Answer.Result result && result.result().isArray()) {
-                    answered();
-                    offset = handover.give(result.result(), offset);
-                } else if (!stopped()) {
-                    long unused = handover.whenHandled();
-                    failed(answer);
+                try {
+                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin() : round(offset.getAsLong()));
+                } catch (CancellationException e) {
+                    LOG.debug("The inbox is closed");
+                    return;
+                } catch (ExecutionException | RuntimeException | Error e) {
+                    if (!stopped()) {
+                        LOG.error("The poller stumbled", e);
+                    }
+                    boolean unused = stop.await(1, TimeUnit.SECONDS);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (CancellationException | ExecutionException e) {
-            LOG.debug("The inbox is closed");
         }
+    }
+
+    private long round(long offset) throws InterruptedException, ExecutionException {
+        Answer answer = askSafely(offset);
+        if (answer instanceof Answer.Result result && result.result().isArray()) {
+            answered();
+            return handover.give(result.result(), offset);
+        }
+        if (!stopped()) {
+            long unused = handover.whenHandled();
+            failed(answer);
+        }
+        return offset;
     }
 
     private Answer askSafely(long offset) {
