@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,11 @@ public final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_IN_ONE_COMMIT = 64;
+    private static final long QUIET_MILLIS = 100;
+
+    /** A log of this size costs nobody anything; a larger one is put away as soon as nobody waits. */
+    private static final long LARGE_LOG = 1 << 20;
+
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
@@ -29,6 +35,10 @@ public final class Writer implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile boolean refused;
+
+    /** Whether something has been written since the log was last looked at; of the thread alone. */
+    private boolean rushed;
+
     private Runnable whenStuck = () -> {};
 
     public Writer(Database database) {
@@ -122,7 +132,7 @@ public final class Writer implements AutoCloseable {
         try {
             while (!closing || !queue.isEmpty()) {
                 jobs.clear();
-                jobs.add(queue.take());
+                jobs.add(next());
                 queue.drainTo(jobs, MOST_IN_ONE_COMMIT - 1);
                 commitSafely(jobs);
             }
@@ -134,6 +144,27 @@ public final class Writer implements AutoCloseable {
             for (Job<?> job = queue.poll(); job != null; job = queue.poll()) {
                 job.result.cancel(false);
             }
+        }
+    }
+
+    /** The next job. Where none comes for a moment, what a rush has left behind is put away. */
+    private Job<?> next() throws InterruptedException {
+        while (rushed) {
+            @Nullable Job<?> job = queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            if (job != null) {
+                return job;
+            }
+            runSafely(this::tidy);
+        }
+        return queue.take();
+    }
+
+    /** The log goes back to nothing, and the pages that were kept for what may come next go too. */
+    private void tidy() {
+        rushed = false;
+        if (database.logBytes() > LARGE_LOG) {
+            rushed = !takeInLog();
+            sql().run("PRAGMA shrink_memory");
         }
     }
 
@@ -162,6 +193,7 @@ public final class Writer implements AutoCloseable {
             refused = false;
             LOG.info("The database can be written again");
         }
+        rushed = true;
         List.copyOf(afterCommit).forEach(Writer::runSafely);
         jobs.forEach(job -> runSafely(job::finish));
     }
@@ -202,35 +234,6 @@ public final class Writer implements AutoCloseable {
             action.run();
         } catch (RuntimeException | Error e) {
             LOG.error("What follows a commit failed", e);
-        }
-    }
-
-    /** One piece of work and what came of it. */
-    private static final class Job<T> {
-        private final Function<Sql, T> work;
-        private final CompletableFuture<T> result = new CompletableFuture<>();
-        private Runnable outcome = () -> {};
-
-        Job(Function<Sql, T> work) {
-            this.work = work;
-        }
-
-        /** Does the work in a part of its own; an outage is passed on, it is nobody's fault. */
-        void attempt(Writer writer) {
-            try {
-                writer.undoable(() -> {
-                    T value = work.apply(writer.sql());
-                    outcome = () -> result.complete(value);
-                });
-            } catch (StoreOutage e) {
-                throw e;
-            } catch (RuntimeException | Error e) {
-                outcome = () -> result.completeExceptionally(e);
-            }
-        }
-
-        void finish() {
-            outcome.run();
         }
     }
 }
