@@ -69,11 +69,14 @@ public final class Application implements AutoCloseable {
                 : Optional.empty();
         Database database = app.closesLast(Database.open(settings.dataFolder(), machine));
         BelievedClock believed = new BelievedClock(machine, System::nanoTime, WrittenTime.of(database));
-        Clock clock = settings.now().isPresent() ? machine : believed;
+        boolean onPurpose = settings.now().isPresent();
+        Clock clock = onPurpose ? machine : believed;
         Writer writer = app.closesLast(new Writer(database));
         Outbox outbox = new Outbox(writer, clock);
         BotApiClient client = app.closesLast(new BotApiClient(settings.apiUrl(), token));
-        client.watch(believed::telegramSays);
+        if (!onPurpose) {
+            client.watch(believed::telegramSays);
+        }
         BotName botName = new BotName();
         Features features = Features.on(new Features.Ground(
                 database,
@@ -113,7 +116,8 @@ public final class Application implements AutoCloseable {
                 ticker::round,
                 sender::wake,
                 System::nanoTime);
-        Alarms alarms = features.alarms().also(vitals::troubles).also(() -> clockTrouble(believed, clock));
+        Alarms alarms =
+                features.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
         app.closesLast(new Watchdog(vitals, alarms, writer, RunCommand::standsStill))
                 .start();
         app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.EN));
@@ -121,13 +125,8 @@ public final class Application implements AutoCloseable {
         return app;
     }
 
-    /** A clock that was set on purpose is none. */
-    private static Map<Trouble, Long> clockTrouble(BelievedClock believed, Clock clock) {
-        return clock == believed
-                ? believed.wrongBy()
-                        .map(by -> Map.of(Trouble.CLOCK, by.toHours()))
-                        .orElse(Map.of())
-                : Map.of();
+    private static Map<Trouble, Long> clockTrouble(BelievedClock believed) {
+        return believed.wrongBy().map(by -> Map.of(Trouble.CLOCK, by.toHours())).orElse(Map.of());
     }
 
     private <T extends AutoCloseable> T closesLast(T part) {

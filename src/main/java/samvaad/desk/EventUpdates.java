@@ -40,7 +40,6 @@ public final class EventUpdates {
     private static final int MISTAKES = 12;
     private static final int MISTAKE = 220;
 
-    private final Writer writer;
     private final Events events;
     private final EventVersions versions;
     private final Mailings mailings;
@@ -59,7 +58,6 @@ public final class EventUpdates {
             Outbox outbox,
             Messages messages,
             Clock clock) {
-        this.writer = writer;
         this.events = events;
         this.versions = versions;
         this.mailings = mailings;
