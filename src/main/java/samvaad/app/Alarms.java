@@ -3,9 +3,11 @@ package samvaad.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.Outgoing;
@@ -42,6 +44,7 @@ public final class Alarms {
     private final Clock clock;
     private final WatchTable table;
     private Instant next;
+    private Supplier<Map<Trouble, Long>> besides = Map::of;
 
     /** A trouble is told of when the next look finds it too: right after the clock was moved, all sorts of things look late. */
     private Set<Trouble> suspected = Set.of();
@@ -63,6 +66,23 @@ public final class Alarms {
         this.clock = clock;
         this.table = new WatchTable(writer.sql());
         this.next = clock.instant().plus(FIRST);
+    }
+
+    /** Looks for more than database and disk tell, each with the number that its text names. */
+    Alarms also(Supplier<Map<Trouble, Long>> more) {
+        Supplier<Map<Trouble, Long>> before = besides;
+        besides = () -> {
+            Map<Trouble, Long> all = new EnumMap<>(Trouble.class);
+            all.putAll(before.get());
+            all.putAll(more.get());
+            return all;
+        };
+        Inspection unused = inspection.also(besides);
+        return this;
+    }
+
+    Supplier<Map<Trouble, Long>> besides() {
+        return besides;
     }
 
     /** In a transaction. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param heldChats chats that Telegram wants left alone for now
  * @param backup when the newest backup was made
  * @param started when the bot began to look
+ * @param besides what else is wrong
  */
 record Condition(
         Instant at,
@@ -31,7 +32,8 @@ record Condition(
         long freeBytes,
         long databaseBytes,
         Optional<Instant> backup,
-        Instant started) {
+        Instant started,
+        Map<Trouble, Long> besides) {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
     private static final Duration HELD_TOO_LONG = Duration.ofMinutes(1);
@@ -41,6 +43,7 @@ record Condition(
     /** What is wrong, each with the number that its text names. */
     Map<Trouble, Long> troubles() {
         Map<Trouble, Long> troubles = new EnumMap<>(Trouble.class);
+        troubles.putAll(besides);
         if (deadLetters > 0) {
             troubles.put(Trouble.DEAD_LETTERS, deadLetters);
         }

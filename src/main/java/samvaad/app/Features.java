@@ -39,6 +39,7 @@ import samvaad.person.OwnData;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.CalendarMaker;
+import samvaad.registration.ErasureNotices;
 import samvaad.registration.EventVersions;
 import samvaad.registration.Expiry;
 import samvaad.registration.MissingPasses;
@@ -168,9 +169,12 @@ public record Features(
                 .routes(router);
         router.input(help::unknown);
 
-        Expiry expiry =
-                new Expiry(writer, events, erasure, person -> staff.role(person).isPresent(), clock);
-        List<Runnable> due = new ArrayList<>(List.of(() -> erasure.tick(clock.instant()), offers::tick, expiry::tick));
+        ErasureNotices notices = new ErasureNotices(outbox, people, events, ground.owners());
+        Expiry expiry = new Expiry(
+                writer, events, erasure, notices, person -> staff.role(person).isPresent(), clock);
+        expiry.routes(router);
+        List<Runnable> due = new ArrayList<>(
+                List.of(outreach.first(), () -> erasure.tick(clock.instant()), offers::tick, expiry::tick));
         due.addAll(outreach.due());
         due.addAll(desk.due(expiry));
         due.add(feedback::tick);

@@ -14,13 +14,9 @@ import samvaad.text.Texts;
 /** Whether the bot does its work, for whoever watches from outside. */
 final class Health {
 
-    private static final Duration DEAF = Duration.ofSeconds(90);
-    private static final Duration STUCK = Duration.ofSeconds(30);
-
-    private final Supplier<Duration> sinceLastPoll;
+    private final Vitals vitals;
     private final Supplier<Boolean> heard;
     private final Supplier<Boolean> slowedDown;
-    private final Pulse pulse;
     private final Supplier<Condition> condition;
     private final Texts words;
 
@@ -28,7 +24,7 @@ final class Health {
      * A report.
      *
      * @param ready Telegram has answered since the start, and the bot is alive
-     * @param alive the bot hears Telegram and can write
+     * @param alive the bot hears Telegram, and all its threads do their work
      * @param wrong what is wrong, in words, whether or not the bot is alive
      */
     record Report(boolean ready, boolean alive, List<String> wrong, Duration poll, Optional<Condition> condition) {
@@ -61,36 +57,26 @@ final class Health {
      * @param words of what is wrong
      */
     Health(
-            Supplier<Duration> sinceLastPoll,
+            Vitals vitals,
             Supplier<Boolean> heard,
             Supplier<Boolean> slowedDown,
-            Pulse pulse,
             Supplier<Condition> condition,
             Texts words) {
-        this.sinceLastPoll = sinceLastPoll;
+        this.vitals = vitals;
         this.heard = heard;
         this.slowedDown = slowedDown;
-        this.pulse = pulse;
         this.condition = condition;
         this.words = words;
     }
 
     Report report() {
-        List<String> wrong = new ArrayList<>();
-        Duration poll = sinceLastPoll.get();
-        boolean deaf = poll.compareTo(DEAF) >= 0;
-        if (deaf) {
-            wrong.add("getUpdates has not succeeded for " + poll.toSeconds() + " s");
-        } else if (!heard.get()) {
+        List<String> wrong = new ArrayList<>(vitals.dead());
+        boolean alive = wrong.isEmpty();
+        if (alive && !heard.get()) {
             wrong.add("getUpdates has not succeeded yet");
         }
         if (slowedDown.get()) {
             wrong.add("Telegram wants getUpdates to pause (429)");
-        }
-        Duration stuck = pulse.stuckFor();
-        boolean writes = stuck.compareTo(STUCK) < 0;
-        if (!writes) {
-            wrong.add("the database has not been written for " + stuck.toSeconds() + " s");
         }
         Optional<Condition> now = Optional.empty();
         try {
@@ -101,11 +87,10 @@ final class Health {
         } catch (StoreException e) {
             wrong.add("the database can’t be read");
         }
-        boolean alive = !deaf && writes;
-        return new Report(alive && heard.get(), alive, wrong, poll, now);
+        return new Report(alive && heard.get(), alive, wrong, vitals.sinceLastPoll(), now);
     }
 
     Duration sinceLastPoll() {
-        return sinceLastPoll.get();
+        return vitals.sinceLastPoll();
     }
 }

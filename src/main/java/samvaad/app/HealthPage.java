@@ -87,7 +87,7 @@ final class HealthPage implements AutoCloseable {
     private static Page safely(Supplier<Page> page) {
         try {
             return page.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The health page could not be made", e);
             return new Page(503, JSON, "{\"ready\":false,\"alive\":false,\"wrong\":[\"see the log\"]}");
         }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
 import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;
@@ -20,6 +22,7 @@ final class Inspection {
     private final Forecast forecast;
     private final Clock clock;
     private final Instant started;
+    private volatile Supplier<Map<Trouble, Long>> besides = Map::of;
 
     Inspection(Database database, Forecast forecast, Clock clock) {
         this.forecast = forecast;
@@ -28,6 +31,12 @@ final class Inspection {
         this.backups = new BackupFolder(folder);
         this.clock = clock;
         this.started = clock.instant();
+    }
+
+    /** Besides what database and disk tell. */
+    Inspection also(Supplier<Map<Trouble, Long>> more) {
+        besides = more;
+        return this;
     }
 
     /** Looks by this connection; quick enough for the conversation thread. */
@@ -46,7 +55,8 @@ final class Inspection {
                 folder.toFile().getUsableSpace(),
                 database.toFile().length(),
                 backups.newest(now),
-                started);
+                started,
+                besides.get());
     }
 
     /** Never less than nothing: the clock may have been set back. */

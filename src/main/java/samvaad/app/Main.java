@@ -1,6 +1,7 @@
 package samvaad.app;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,10 +36,24 @@ public final class Main implements Callable<Integer> {
     /** The data folder is in use or damaged. */
     static final int UNUSABLE = 3;
 
+    /** The program could not go on and has to be started again. */
+    static final int BROKEN = 4;
+
+    /** Without them nobody is served. */
+    private static final Set<String> VITAL =
+            Set.of("conversation", "sender", "poller", "ticker", "watchdog", "HTTP-Dispatcher");
+
     public static void main(String[] arguments) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), e));
-        int code = isUsual(arguments) ? start(arguments) : commandLine().execute(arguments);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            try {
+                LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), e);
+            } finally {
+                if (VITAL.contains(thread.getName())) {
+                    RunCommand.standsStill(thread.getName());
+                }
+            }
+        });
+        int code = isUsual(arguments) ? start(arguments) : parsed(arguments);
         if (code != RunCommand.RUNNING) {
             System.exit(code);
         }
@@ -52,14 +67,22 @@ public final class Main implements Callable<Integer> {
     private static int start(String[] arguments) {
         try {
             return arguments.length == 0 ? new Main().call() : new RunCommand().call();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return unexpected(e);
         }
     }
 
-    private static int unexpected(Exception e) {
+    private static int parsed(String[] arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Error e) {
+            return unexpected(e);
+        }
+    }
+
+    private static int unexpected(Throwable e) {
         System.err.println(Secrets.masked("Something that should not happen: " + e));
-        return MISTAKE;
+        return e instanceof Error ? BROKEN : MISTAKE;
     }
 
     static CommandLine commandLine() {

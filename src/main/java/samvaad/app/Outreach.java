@@ -44,6 +44,7 @@ final class Outreach {
     private final MailingHandler mailing;
     private final MailingTicks ticks;
     private final EventVersions versions;
+    private final EventUpdates updates;
     private final EventFolder folder;
     private final ReloadHandler reload;
     private final UnreachedList unreached;
@@ -73,7 +74,7 @@ final class Outreach {
         MailingScreens screens = new MailingScreens(mailings);
         mailing = new MailingHandler(choice, mailings, screens, staff);
         ticks = new MailingTicks(mailings, screens, on.events(), on.outbox(), on.messages(), on.clock());
-        EventUpdates updates = new EventUpdates(
+        updates = new EventUpdates(
                 on.writer(), on.events(), versions, mailings, staff, people, on.outbox(), on.messages(), on.clock());
         folder = new EventFolder(on.eventFolder(), on.writer(), updates);
         reload = new ReloadHandler(folder, updates);
@@ -100,6 +101,11 @@ final class Outreach {
 
     OwnData addTo(OwnData ownData) {
         return ownData.add(plans).add(muting);
+    }
+
+    /** To be done before anything that events make due. */
+    Runnable first() {
+        return updates::tick;
     }
 
     /** In this order at each tick. */

@@ -3,23 +3,24 @@ package samvaad.app;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import samvaad.store.Writer;
+import java.util.function.Supplier;
 
-/** Feels whether the conversation thread still commits: asks it for nothing, and looks how long that takes. */
+/** Feels whether a thread still does its work: asks it for next to nothing, and looks how long that takes. */
 final class Pulse {
 
-    private final Writer writer;
+    private final Supplier<? extends CompletableFuture<?>> question;
     private final LongSupplier nanos;
-    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(true);
+    private CompletableFuture<?> asked = CompletableFuture.completedFuture(true);
     private long askedAt;
 
     /**
      * A pulse.
      *
+     * @param question completed once the thread has come to it
      * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
      */
-    Pulse(Writer writer, LongSupplier nanos) {
-        this.writer = writer;
+    Pulse(Supplier<? extends CompletableFuture<?>> question, LongSupplier nanos) {
+        this.question = question;
         this.nanos = nanos;
     }
 
@@ -27,11 +28,11 @@ final class Pulse {
     synchronized void tick() {
         if (asked.isDone()) {
             askedAt = nanos.getAsLong();
-            asked = writer.submit(sql -> true);
+            asked = question.get();
         }
     }
 
-    /** For how long nothing has been committed though something was to be. */
+    /** For how long the thread has not come to what it was asked. */
     synchronized Duration stuckFor() {
         return asked.isDone() ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - askedAt);
     }

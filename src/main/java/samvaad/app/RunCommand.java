@@ -2,6 +2,7 @@ package samvaad.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -64,6 +65,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static volatile int exitCode = Main.OK;
+
+    /** A thread that serves people has ended or stands still for good: systemd starts the program again. */
+    static void standsStill(String thread) {
+        exitCode = Main.BROKEN;
+        Thread unable = new Thread(RunCommand::haltSoon, "halt");
+        unable.setDaemon(true);
+        unable.start();
+        LOG.error(
+                "The thread {} does nothing any more: the program ends with code {} to be started again",
+                thread,
+                Main.BROKEN);
+        new Thread(() -> System.exit(Main.BROKEN), "broken").start();
+    }
+
+    /** What broke the thread may keep the rest from being closed. */
+    private static void haltSoon() {
+        try {
+            TimeUnit.SECONDS.sleep(8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(Main.BROKEN);
+    }
 
     private static void refused() {
         LOG.error("Telegram refused the token (BOT_TOKEN): ask BotFather for the right one");

@@ -73,7 +73,7 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxServer server = SandboxServer.start(port, clock);
         Optional<Path> throwAway = given.data().isPresent() ? Optional.empty() : Optional.of(temporary());
         Settings settings = given.forSandbox(
-                server.apiUrl(), given.data().or(() -> throwAway).get(), owners(given));
+                server.apiUrl(), given.data().or(() -> throwAway).get(), owners(given), clock.instant());
         Application app =
                 Application.start(settings, server.token(), clock, loaded.messages(), loaded.events(), () -> {});
         return new Running(server, clock, app, throwAway);

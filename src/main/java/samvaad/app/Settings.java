@@ -3,6 +3,7 @@ package samvaad.app;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import samvaad.chat.UserId;
 import samvaad.outbox.Sender;
+import samvaad.text.SmallFile;
 
 /**
  * The settings of the environment.
@@ -44,6 +46,7 @@ public record Settings(
         Optional<HostPort> http,
         boolean jsonLog) {
 
+    private static final int LARGEST_TOKEN = 4096;
     static final String TELEGRAM = "https://api.telegram.org";
     private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
@@ -74,9 +77,10 @@ public record Settings(
                 reader.read("BOT_LOG", Settings::json).orElse(false));
     }
 
-    /** The same for the sandbox's own Bot API server. */
-    Settings forSandbox(String url, Path folder, Set<UserId> owners) {
-        return new Settings(token, url, Optional.of(folder), events, messages, owners, now, pace, http, jsonLog);
+    /** The same for the sandbox's own Bot API server, whose clock is set on purpose. */
+    Settings forSandbox(String url, Path folder, Set<UserId> owners, Instant start) {
+        return new Settings(
+                token, url, Optional.of(folder), events, messages, owners, Optional.of(start), pace, http, jsonLog);
     }
 
     /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */

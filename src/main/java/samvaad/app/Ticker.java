@@ -3,14 +3,16 @@ package samvaad.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.store.Writer;
 
-/** Once a second: whatever is due by the clock is done, each thing in a transaction of its own. */
+/** Once a second: whatever is due by the clock is done, each thing in a transaction of its own; what fails costs itself only. */
 final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
@@ -18,6 +20,7 @@ final class Ticker implements AutoCloseable {
     private final Writer writer;
     private final List<Runnable> inTransaction = new ArrayList<>();
     private final List<Runnable> aside = new ArrayList<>();
+    private final LinkedBlockingQueue<CompletableFuture<Boolean>> waiting = new LinkedBlockingQueue<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::work, "ticker");
 
@@ -43,6 +46,13 @@ final class Ticker implements AutoCloseable {
         return this;
     }
 
+    /** Completed when all that is due has been looked at once more. */
+    CompletableFuture<Boolean> round() {
+        CompletableFuture<Boolean> round = new CompletableFuture<>();
+        waiting.add(round);
+        return round;
+    }
+
     @Override
     public void close() {
         stop.countDown();
@@ -51,7 +61,10 @@ final class Ticker implements AutoCloseable {
     private void work() {
         try {
             while (!stop.await(1, TimeUnit.SECONDS)) {
+                List<CompletableFuture<Boolean>> asked = new ArrayList<>();
+                waiting.drainTo(asked);
                 tick();
+                asked.forEach(round -> round.complete(true));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,7 +75,7 @@ final class Ticker implements AutoCloseable {
         for (Runnable due : aside) {
             try {
                 due.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("Something that was due failed", e);
             }
         }
@@ -77,6 +90,8 @@ final class Ticker implements AutoCloseable {
                 LOG.error("Something that was due failed", e.getCause());
             } catch (CancellationException e) {
                 return;
+            } catch (RuntimeException | Error e) {
+                LOG.error("Something that was due could not be done", e);
             }
         }
     }

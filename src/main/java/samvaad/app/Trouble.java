@@ -13,5 +13,13 @@ enum Trouble {
     /** There is hardly room for a backup any more. */
     DISK_FULL,
     /** The last night went by without a backup. */
-    BACKUP_OLD
+    BACKUP_OLD,
+    /** The machine's clock says something else than Telegram. */
+    CLOCK,
+    /** Telegram has not answered when asked for updates. */
+    POLL_OLD,
+    /** The thread that looks for what is due stands still. */
+    TICK_OLD,
+    /** The thread that sends stands still. */
+    DELIVERY_OLD
 }

@@ -10,10 +10,8 @@ import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;
 import samvaad.store.Sql;
-import samvaad.store.Writer;
 import samvaad.telegram.Poller;
-import samvaad.text.Language;
-import samvaad.text.Messages;
+import samvaad.text.Texts;
 
 /** What keeps an eye on a running bot: backups, alarms, and the page for those who watch from outside. */
 final class Upkeep implements AutoCloseable {
@@ -22,7 +20,6 @@ final class Upkeep implements AutoCloseable {
     private final Forecast forecast;
     private final Clock clock;
     private final DailyBackup backup;
-    private final Pulse pulse;
     private final Deque<Runnable> open = new ArrayDeque<>();
 
     /**
@@ -30,38 +27,31 @@ final class Upkeep implements AutoCloseable {
      *
      * @param zone in whose night backups are made
      */
-    Upkeep(Database database, Writer writer, Forecast forecast, Clock clock, ZoneId zone) {
+    Upkeep(Database database, Forecast forecast, Clock clock, ZoneId zone) {
         this.forecast = forecast;
         this.database = database;
         this.clock = clock;
         this.backup = new DailyBackup(new BackupFolder(database.folder()), clock, zone);
-        this.pulse = new Pulse(writer, System::nanoTime);
     }
 
     /** What is done at each tick. */
-    void ticks(Ticker ticker, Alarms alarms) {
-        ticker.eachAside(pulse::tick).eachAside(backup::tick).each(alarms::tick);
+    void ticks(Ticker ticker) {
+        ticker.eachAside(backup::tick);
     }
 
     /** Answers on the page, if there is one, by a connection of its own. */
-    void show(Optional<HealthPage> page, Poller poller, Counts counts, Messages messages) {
+    void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Counts counts, Texts words) {
         page.ifPresent(shown -> {
             Sql reader = database.reader();
             open.push(reader::close);
             open.push(shown::close);
-            Inspection inspection = new Inspection(database, forecast, clock);
+            Inspection inspection = new Inspection(database, forecast, clock).also(alarms.besides());
             Supplier<Condition> look = () -> {
                 synchronized (reader) {
                     return inspection.look(reader);
                 }
             };
-            Health health = new Health(
-                    poller::sinceLastSuccess,
-                    poller::heard,
-                    poller::isSlowedDown,
-                    pulse,
-                    look,
-                    messages.in(Language.EN));
+            Health health = new Health(vitals, poller::heard, poller::isSlowedDown, look, words);
             shown.start(health, new Metrics(counts, health, look));
         });
     }

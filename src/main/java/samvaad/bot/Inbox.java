@@ -2,12 +2,14 @@ package samvaad.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ public final class Inbox {
     private volatile List<Arrival> inHand = List.of();
     private final Patience patience;
     private Witness witness = Witness.NONE;
+    private Consumer<Instant> dates = sentAt -> {};
 
     /**
      * An inbox.
@@ -74,6 +77,12 @@ public final class Inbox {
     /** Who is told what became of updates. */
     public Inbox witness(Witness other) {
         witness = other;
+        return this;
+    }
+
+    /** Who is told when each update was sent, as Telegram says, before it is handled. */
+    public Inbox dates(Consumer<Instant> taker) {
+        dates = taker;
         return this;
     }
 
@@ -134,6 +143,7 @@ public final class Inbox {
             return;
         }
         Incoming incoming = arrival.incoming().get();
+        dates.accept(incoming.from().sentAt());
         try {
             writer.undoable(() -> handle(arrival.updateId(), incoming));
         } catch (StoreOutage e) {

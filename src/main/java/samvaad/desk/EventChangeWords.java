@@ -65,7 +65,7 @@ final class EventChangeWords {
         } else if (change instanceof TimeMoved c) {
             return moved("time", time(c.before()), time(c.after()));
         } else if (change instanceof EndMoved c) {
-            return moved("end", moment(c.before()), moment(c.after()));
+            return moments("end", c.before(), c.after());
         } else if (change instanceof ZoneChanged c) {
             return moved("zone", c.before().getId(), c.after().getId());
         } else if (change instanceof VenueAnnounced c) {
@@ -126,9 +126,9 @@ final class EventChangeWords {
         } else if (change instanceof RegistrationWithdrawn) {
             return texts.text("change.noRegistration");
         } else if (change instanceof OpeningMoved c) {
-            return moved("opening", moment(c.before()), moment(c.after()));
+            return moments("opening", c.before(), c.after());
         } else if (change instanceof ClosingMoved c) {
-            return moved("closing", moment(Optional.of(c.before())), moment(Optional.of(c.after())));
+            return moments("closing", Optional.of(c.before()), Optional.of(c.after()));
         }
         CapacityChanged c = (CapacityChanged) change;
         return moved("capacity", seats(c.before()), seats(c.after()));
@@ -156,10 +156,21 @@ final class EventChangeWords {
         return time.map(at -> Moments.time(at, language)).orElse("");
     }
 
-    private String moment(Optional<Moment> moment) {
-        return moment.map(m -> m.time()
-                        .map(at -> Moments.day(m.date(), language) + ", " + Moments.time(at, language))
-                        .orElseGet(() -> Moments.day(m.date(), language)))
+    /** With the years where they differ: a slip there is easily overlooked, and costs most. */
+    private Html moments(String what, Optional<Moment> before, Optional<Moment> after) {
+        boolean otherYear = before.isPresent()
+                && after.isPresent()
+                && before.get().date().getYear() != after.get().date().getYear();
+        return moved(what, moment(before, otherYear), moment(after, otherYear));
+    }
+
+    private String moment(Optional<Moment> moment, boolean withYear) {
+        return moment.map(m -> {
+                    String day = withYear ? Moments.dayOfYear(m.date(), language) : Moments.day(m.date(), language);
+                    return m.time()
+                            .map(at -> day + ", " + Moments.time(at, language))
+                            .orElse(day);
+                })
                 .orElse("");
     }
 

@@ -6,18 +6,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
-import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
+import samvaad.desk.Notices.Asker;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventFilesResult;
 import samvaad.event.EventMistake;
 import samvaad.event.Events;
-import samvaad.outbox.Confidential;
-import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
 import samvaad.registration.EventVersions;
@@ -25,26 +27,24 @@ import samvaad.store.Writer;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Language;
-import samvaad.text.LongText;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
  * Takes up event files that have changed. Right ones replace what was known and the organisers see the difference, with a
- * button that tells everybody; wrong ones change nothing and the organisers see the mistakes.
+ * button that tells everybody; times that would set something off at once are held until they say yes; wrong files change nothing
+ * and the organisers see the mistakes.
  */
 public final class EventUpdates {
 
     private static final int MISTAKES = 12;
     private static final int MISTAKE = 220;
 
-    private final Writer writer;
     private final Events events;
     private final EventVersions versions;
     private final Mailings mailings;
-    private final Staff staff;
-    private final People people;
-    private final Outbox outbox;
+    private final Notices notices;
+    private final HeldChanges changes;
     private final Messages messages;
     private final Clock clock;
 
@@ -58,22 +58,29 @@ public final class EventUpdates {
             Outbox outbox,
             Messages messages,
             Clock clock) {
-        this.writer = writer;
         this.events = events;
         this.versions = versions;
         this.mailings = mailings;
-        this.staff = staff;
-        this.people = people;
-        this.outbox = outbox;
+        this.notices = new Notices(staff, people, outbox, messages);
+        this.changes = new HeldChanges(writer, events, clock);
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** Somebody who asked for the files to be read, in the language in which they did. */
-    record Asker(UserId person, Language language) {}
-
     /** What organisers are told of one event, in each language, and what may be told to everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
+
+    public void routes(Router router) {
+        router.staffPress("times", Role.ORGANISER, this::decide);
+    }
+
+    /** What was changed while the bot was off is judged as soon as it is known what time it is. */
+    public void tick() {
+        if (changes.canBeJudged()) {
+            apply(new EventFilesResult.Accepted(changes.files()), Optional.empty());
+        }
+        changes.write();
+    }
 
     /**
      * Takes up what was read.
@@ -82,17 +89,51 @@ public final class EventUpdates {
      */
     void apply(EventFilesResult result, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
-            staff.whoMay(Role.ORGANISER)
-                    .forEach(person -> say(person, texts -> mistakes(refused.mistakes(), texts), Keyboard.NONE, asker));
+            notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
             return;
         }
-        List<Event> fresh = ((EventFilesResult.Accepted) result).events();
-        if (fresh.equals(events.all())) {
-            asker.ifPresent(who -> say(who.person(), texts -> texts.text("reload.same"), Keyboard.NONE, asker));
-            return;
+        List<Event> files = ((EventFilesResult.Accepted) result).events();
+        List<HeldChange> held = changes.of(files);
+        List<Event> fresh = HeldChanges.inForce(files, held);
+        if (held.isEmpty() && fresh.equals(events.all())) {
+            asker.ifPresent(who ->
+                    notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         }
         news(fresh, asker).forEach(news -> tell(news, asker));
-        writer.afterCommit(() -> events.replace(fresh));
+        held.forEach(change -> ask(change, asker));
+        changes.take(files, fresh);
+    }
+
+    /** The organisers are asked once about each change, and whoever asked is told again. */
+    private void ask(HeldChange change, Optional<Asker> asker) {
+        if (change.consequences().isEmpty()) {
+            return;
+        }
+        Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
+        Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
+        if (changes.ask(change)) {
+            notices.sayAll(words, keyboard, asker);
+        } else {
+            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+        }
+    }
+
+    private void decide(Turn turn, CallbackData data) {
+        Optional<HeldChange> found =
+                changes.find(data.id(1).orElse(""), data.id(2).orElse(""));
+        if (found.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        HeldChange change = found.get();
+        boolean yes = data.id(0).filter("yes"::equals).isPresent();
+        turn.show(named(yes ? "held.taken" : "held.kept", change.file(), turn.texts()));
+        if (yes) {
+            changes.accept(change);
+            apply(
+                    new EventFilesResult.Accepted(changes.files()),
+                    Optional.of(new Asker(turn.from().user(), turn.language())));
+        }
     }
 
     private List<News> news(List<Event> fresh, Optional<Asker> asker) {
@@ -130,9 +171,10 @@ public final class EventUpdates {
     private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
         int sequence = versions.sequence(event);
         UserId author = asker.map(Asker::person)
-                .or(() -> staff.whoMay(Role.ORGANISER).stream().findFirst())
+                .or(() -> notices.organisers().stream().findFirst())
                 .orElseGet(() -> new UserId(0));
-        Mailing draft = mailings.draftOfChange(event, sequence, author, language(author, asker), clock.instant());
+        Mailing draft =
+                mailings.draftOfChange(event, sequence, author, notices.language(author, asker), clock.instant());
         lines.forEach((language, words) -> mailings.table()
                 .text(
                         draft.id(),
@@ -145,49 +187,26 @@ public final class EventUpdates {
     }
 
     private void tell(News news, Optional<Asker> asker) {
-        for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            Texts texts = messages.in(language(person, asker));
-            Keyboard.Rows rows = Keyboard.rows();
-            news.mailing()
-                    .ifPresent(draft -> rows.row(
-                            Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview"))));
-            say(person, spoken -> news.words().getOrDefault(spoken.language(), Html.EMPTY), rows.build(), asker);
-        }
+        notices.sayAll(
+                texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
+                texts -> news.mailing()
+                        .map(draft -> Keyboard.rows()
+                                .row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")))
+                                .build())
+                        .orElse(Keyboard.NONE),
+                asker);
     }
 
-    private void say(UserId person, Wording words, Keyboard keyboard, Optional<Asker> asker) {
-        List<Html> parts = LongText.split(words.in(messages.in(language(person, asker))));
-        for (int i = 0; i < parts.size(); i++) {
-            Keyboard below = i + 1 == parts.size() ? keyboard : Keyboard.NONE;
-            Outgoing part = Outgoing.show(parts.get(i), below);
-            outbox.confidences()
-                    .with(Confidential.forStaff(), () -> outbox.send(person.privateChat(), Lane.ANSWER, part));
-        }
-    }
-
-    /** Says something in a language. */
-    @FunctionalInterface
-    private interface Wording {
-        Html in(Texts texts);
-    }
-
-    private Map<Language, Html> inEach(Wording wording) {
+    private Map<Language, Html> inEach(Function<Texts, Html> wording) {
         Map<Language, Html> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, wording.in(messages.in(language)));
+            all.put(language, wording.apply(messages.in(language)));
         }
         return all;
     }
 
     private static Html named(String key, Event event, Texts texts) {
         return texts.text(key, "event", event.title().in(texts.language()));
-    }
-
-    private Language language(UserId person, Optional<Asker> asker) {
-        return asker.filter(who -> who.person().equals(person))
-                .map(Asker::language)
-                .or(() -> people.saved(person))
-                .orElse(Language.HI);
     }
 
     private static Html mistakes(List<EventMistake> mistakes, Texts texts) {

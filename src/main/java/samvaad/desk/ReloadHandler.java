@@ -16,11 +16,11 @@ public final class ReloadHandler {
     }
 
     public void routes(Router router) {
+        updates.routes(router);
         router.staffCommand(
                 "reload",
                 Role.ORGANISER,
                 (turn, argument) -> updates.apply(
-                        folder.read(),
-                        Optional.of(new EventUpdates.Asker(turn.from().user(), turn.language()))));
+                        folder.read(), Optional.of(new Notices.Asker(turn.from().user(), turn.language()))));
     }
 }

@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import samvaad.text.SmallFile;
 
 /** Reads the event files, all of them or none. */
 public final class EventFiles {
 
     private static final String PACKAGED = "bhopal-2025.json";
+
+    /** Of files in a folder. */
+    private static final int MOST = 200;
 
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
@@ -56,9 +61,15 @@ public final class EventFiles {
                     Files.exists(folder) ? "is a file, not a folder of event files" : "there is no such folder");
         } else {
             try (Stream<Path> listed = Files.list(folder)) {
-                List<Path> files =
-                        listed.filter(EventFiles::isEventFile).sorted().toList();
-                files.forEach(this::add);
+                List<Path> files = listed.filter(EventFiles::isEventFile)
+                        .limit(MOST + 1L)
+                        .sorted()
+                        .toList();
+                if (files.size() > MOST) {
+                    ofFolder.add("*.json", "must be at most " + MOST + " files; take away those of events long past");
+                } else {
+                    files.forEach(this::add);
+                }
                 if (files.isEmpty()) {
                     ofFolder.add(
                             "*.json",
@@ -81,10 +92,15 @@ public final class EventFiles {
     private void add(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            add(name, Files.readAllBytes(file));
+            Optional<String> trouble = SmallFile.trouble(file, JsonFile.LARGEST);
+            if (trouble.isPresent()) {
+                mistakes.add(new EventMistake(name, JsonFile.WHOLE, trouble.get()));
+            } else {
+                add(name, SmallFile.read(file, JsonFile.LARGEST));
+            }
         } catch (IOException e) {
             mistakes.add(new EventMistake(
-                    name, "whole file", "cannot be read (" + e.getClass().getSimpleName() + ")"));
+                    name, JsonFile.WHOLE, "cannot be read (" + e.getClass().getSimpleName() + ")"));
         }
     }
 

@@ -1,6 +1,8 @@
 package samvaad.event;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,9 +15,17 @@ import java.util.Optional;
 /** The bytes of a file as a JSON tree, or where they are none. */
 final class JsonFile {
 
-    private static final int LARGEST = 1_000_000;
-    private static final String WHOLE = "whole file";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** In bytes. */
+    static final int LARGEST = 1_000_000;
+
+    static final String WHOLE = "whole file";
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(JsonTrouble.DEEPEST)
+                            .maxStringLength(JsonTrouble.LONGEST)
+                            .maxNameLength(JsonTrouble.LONGEST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

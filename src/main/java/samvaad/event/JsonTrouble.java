@@ -2,6 +2,7 @@ package samvaad.event;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
  * @param reason one line
  */
 record JsonTrouble(String place, String reason) {
+
+    /** Of brackets in brackets; an event file needs eight. */
+    static final int DEEPEST = 32;
+
+    /** Of a text, in characters; a message of Telegram's has 4,096. */
+    static final int LONGEST = 50_000;
 
     private static final Pattern OPENED = Pattern.compile("start marker at \\[.*?line: (\\d+)");
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
@@ -28,6 +35,12 @@ record JsonTrouble(String place, String reason) {
         Matcher twice = TWICE.matcher(original);
         if (twice.find()) {
             return "the field " + Shown.of(twice.group(1)) + " stands twice in the same object; keep one of them";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return original.contains("depth")
+                    ? "brackets stand in brackets, more than " + DEEPEST
+                            + " deep; an event file needs no more than eight"
+                    : "a text or number here is longer than the bot takes (" + LONGEST + " characters); shorten it";
         }
         if (e instanceof JsonEOFException || original.contains("end-of-input")) {
             return ended(original);

@@ -63,14 +63,20 @@ final class Ledger {
         if (!due) {
             return;
         }
-        writing = true;
         List<Outcome> batch = unsettled;
         unsettled = new ArrayList<>();
-        var unused = writer.submit(sql -> {
-                    outbox.settle(batch);
-                    return batch;
-                })
-                .whenComplete((done, failure) -> mailbox.accept(() -> written(batch, failure)));
+        writing = true;
+        try {
+            var unused = writer.submit(sql -> {
+                        outbox.settle(batch);
+                        return batch;
+                    })
+                    .whenComplete((done, failure) -> mailbox.accept(() -> written(batch, failure)));
+        } catch (RuntimeException | Error e) {
+            writing = false;
+            unsettled.addAll(batch);
+            throw e;
+        }
     }
 
     private void written(List<Outcome> batch, @org.jspecify.annotations.Nullable Throwable failure) {

@@ -30,6 +30,7 @@ public final class Sender implements AutoCloseable {
     private static final int MOST_IN_MEMORY = 5_000;
 
     private static final int FAILURES_OF_AN_OUTAGE = 5;
+    private static final long PAUSE_MILLIS = 200;
 
     private final Outbox outbox;
     private final Runnable onUnauthorized;
@@ -123,27 +124,36 @@ public final class Sender implements AutoCloseable {
     private void work() {
         try {
             while (!closing || onTheWire > 0 || ledger.isWriting()) {
-                Runnable note = mailbox.poll(idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
-                while (note != null) {
-                    runSafely(note);
-                    note = mailbox.poll();
+                try {
+                    round();
+                } catch (RuntimeException | Error e) {
+                    LOG.error("The sender stumbled", e);
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 }
-                while (!closing) {
-                    Optional<Letter> letter = schedule.next(nanos.getAsLong());
-                    if (letter.isEmpty()) {
-                        break;
-                    }
-                    dispatch(letter.get());
-                }
-                ledger.settle(nanos.getAsLong(), this::somebodyWaits);
-                waiting = schedule.size();
-                schedule.foretell(nanos.getAsLong());
-                wakers.forEach(looked -> looked.complete(!ledger.isWriting() && mailbox.isEmpty()));
-                wakers.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void round() throws InterruptedException {
+        Runnable note = mailbox.poll(idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
+        while (note != null) {
+            runSafely(note);
+            note = mailbox.poll();
+        }
+        while (!closing) {
+            Optional<Letter> letter = schedule.next(nanos.getAsLong());
+            if (letter.isEmpty()) {
+                break;
+            }
+            dispatch(letter.get());
+        }
+        ledger.settle(nanos.getAsLong(), this::somebodyWaits);
+        waiting = schedule.size();
+        schedule.foretell(nanos.getAsLong());
+        wakers.forEach(looked -> looked.complete(!ledger.isWriting() && mailbox.isEmpty()));
+        wakers.clear();
     }
 
     private long idleNanos(long now) {

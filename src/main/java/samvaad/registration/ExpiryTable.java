@@ -1,14 +1,28 @@
 package samvaad.registration;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
+import samvaad.store.Row;
 import samvaad.store.Sql;
 
 /** SQL of how long people are kept, and of who is known for an event. */
 final class ExpiryTable {
+
+    private static final String KEEP = "SELECT event, until, ends, not_before, told_at, put_off FROM event_keep";
+
+    private static final String PEOPLE = "SELECT chat FROM registration WHERE event = ?1"
+            + " UNION SELECT chat FROM form_session WHERE subject = ?1"
+            + " UNION SELECT person FROM consent WHERE event = ?1"
+            + " UNION SELECT person FROM visit WHERE event = ?1"
+            + " UNION SELECT chat FROM question WHERE event = ?1"
+            + " UNION SELECT chat FROM feedback_giver WHERE event = ?1"
+            + " UNION SELECT chat FROM feedback_sheet WHERE event = ?1"
+            + " UNION SELECT chat FROM feedback_comment WHERE event = ?1"
+            + " UNION SELECT chat FROM feedback_invitation WHERE event = ?1";
 
     private final Sql sql;
 
@@ -16,17 +30,62 @@ final class ExpiryTable {
         this.sql = sql;
     }
 
-    void keepUntil(EventId event, Instant until) {
-        sql.run(
-                "INSERT INTO event_keep (event, until) VALUES (?, ?) ON CONFLICT (event)"
-                        + " DO UPDATE SET until = excluded.until WHERE until <> excluded.until",
-                event.value(),
-                until);
+    /**
+     * How long an event's people are kept.
+     *
+     * @param until what the file says
+     * @param ends when the event ends; not known where an older program wrote it
+     * @param notBefore nobody is erased before, whatever the file says
+     * @param toldAt when the owners were told that it is about to be done
+     * @param putOff until when they have put it off
+     */
+    record Keep(
+            EventId event,
+            Instant until,
+            Optional<Instant> ends,
+            Instant notBefore,
+            Optional<Instant> toldAt,
+            Instant putOff) {
+
+        /** When it is due. */
+        Instant due() {
+            return latest(latest(until, notBefore), putOff);
+        }
+
+        private static Instant latest(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
     }
 
-    /** The events whose people are not to be kept any more. */
-    List<EventId> over(Instant now) {
-        return sql.list("SELECT event FROM event_keep WHERE until < ?", row -> new EventId(row.text(1)), now);
+    Optional<Keep> keep(EventId event) {
+        return sql.one(KEEP + " WHERE event = ?", ExpiryTable::keep, event.value());
+    }
+
+    /** Those that may be due by this moment. */
+    List<Keep> dueBy(Instant moment) {
+        return sql.list(KEEP + " WHERE until < ?1 AND not_before < ?1 AND put_off < ?1", ExpiryTable::keep, moment);
+    }
+
+    void put(Keep keep) {
+        sql.run(
+                "INSERT OR REPLACE INTO event_keep (event, until, ends, not_before, told_at, put_off)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                keep.event().value(),
+                keep.until(),
+                keep.ends(),
+                keep.notBefore(),
+                keep.toldAt(),
+                keep.putOff());
+    }
+
+    private static Keep keep(Row row) throws SQLException {
+        return new Keep(
+                new EventId(row.text(1)),
+                row.moment(2),
+                row.maybeMoment(3),
+                row.moment(4),
+                row.maybeMoment(5),
+                row.moment(6));
     }
 
     Optional<Instant> lastKeptUntil() {
@@ -34,20 +93,14 @@ final class ExpiryTable {
                 .flatMap(until -> until);
     }
 
+    /** Some of those of whom anything is kept for the event. */
     List<UserId> peopleOf(EventId event, int most) {
-        return sql.list(
-                "SELECT chat FROM registration WHERE event = ?1"
-                        + " UNION SELECT chat FROM form_session WHERE subject = ?1"
-                        + " UNION SELECT person FROM consent WHERE event = ?1"
-                        + " UNION SELECT person FROM visit WHERE event = ?1"
-                        + " UNION SELECT chat FROM question WHERE event = ?1"
-                        + " UNION SELECT chat FROM feedback_giver WHERE event = ?1"
-                        + " UNION SELECT chat FROM feedback_sheet WHERE event = ?1"
-                        + " UNION SELECT chat FROM feedback_comment WHERE event = ?1"
-                        + " UNION SELECT chat FROM feedback_invitation WHERE event = ?1 LIMIT ?2",
-                row -> new UserId(row.number(1)),
-                event.value(),
-                most);
+        return sql.list(PEOPLE + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
+    }
+
+    /** How many they are. */
+    long people(EventId event) {
+        return sql.number("SELECT count(*) FROM (" + PEOPLE + ")", event.value());
     }
 
     /**

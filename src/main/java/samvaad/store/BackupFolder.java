@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder {@code backups} of the data folder. A file's name says when it was made, and that decides how long it stays: what
- * has been erased must be gone from here after {@link #KEPT}, however many there are.
+ * has been erased must be gone from here after {@link #KEPT}. With a backup each night that is so by their number, and the newest
+ * {@value #MOST} that are whole never go, whatever the clock says.
  */
 public final class BackupFolder {
 
-    /** How long a backup is kept at most; the privacy notice promises it. */
+    /** How long a backup is kept while the bot runs; the privacy notice promises it. */
     public static final Duration KEPT = Duration.ofDays(7);
 
     private static final int MOST = 7;
@@ -34,6 +37,7 @@ public final class BackupFolder {
 
     private final Path dataFolder;
     private final Path folder;
+    private final Map<String, Boolean> whole = new HashMap<>();
 
     /** A file that was made here. */
     private record Made(Path path, Instant at, String why, String suffix) {}
@@ -71,20 +75,38 @@ public final class BackupFolder {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Removes what is too old, and of the daily ones those beyond the number that is kept. */
+    /** Removes what is too old, and of the daily ones all but the newest that are whole; only where there are more of them. */
     public void removeOld(Instant now) {
         List<Made> daily = new ArrayList<>();
         for (Made file : made()) {
             boolean leftOver =
                     file.suffix().endsWith(OwnerOnly.PART) && file.at().isBefore(now.minus(Duration.ofHours(1)));
-            if (!file.at().isAfter(now.minus(KEPT)) || leftOver) {
-                remove(file);
-            } else if (file.why().isEmpty() && file.suffix().isEmpty()) {
+            if (file.why().isEmpty() && file.suffix().isEmpty()) {
                 daily.add(file);
+            } else if (!file.at().isAfter(now.minus(KEPT)) || leftOver) {
+                remove(file);
             }
         }
+        if (daily.size() <= MOST) {
+            return;
+        }
         daily.sort(Comparator.comparing(Made::at).reversed());
-        daily.stream().skip(MOST).forEach(BackupFolder::remove);
+        int good = 0;
+        for (Made file : daily) {
+            if (good >= MOST) {
+                remove(file);
+            } else if (isWhole(file)) {
+                good++;
+            }
+        }
+    }
+
+    /** Each file is looked through once, for that takes its time. */
+    private boolean isWhole(Made file) {
+        String version = file.path() + " " + file.path().toFile().length() + " "
+                + file.path().toFile().lastModified();
+        return whole.computeIfAbsent(
+                version, unknown -> BackupCheck.faultOfOurs(file.path()).isEmpty());
     }
 
     private Path free(Instant now, String why) throws BackupRefused {

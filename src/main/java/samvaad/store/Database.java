@@ -155,6 +155,11 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /** How long the log is that is written ahead of the file. */
+    long logBytes() {
+        return file.resolveSibling(FILE + "-wal").toFile().length();
+    }
+
     /** The data folder. */
     public Path folder() {
         return folder;
@@ -179,7 +184,8 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("PRAGMA cache_size = -8000");
-                // Hot pages go from the log into the file less often; the log takes 16 MB for it.
+                // In a rush hot pages go from the log into the file less often; the log takes 16 MB for it, and gives
+                // them back after.
                 statement.execute("PRAGMA wal_autocheckpoint = 4000");
                 // What a savepoint would put back is kept in memory: as a file it was fourteen writes an update.
                 statement.execute("PRAGMA temp_store = MEMORY");

@@ -30,7 +30,8 @@ final class Migrations {
             "0011-erased.sql",
             "0012-form-index.sql",
             "0013-stage.sql",
-            "0014-people.sql");
+            "0014-people.sql",
+            "0015-held.sql");
 
     private Migrations() {}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,11 @@ public final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_IN_ONE_COMMIT = 64;
+    private static final long QUIET_MILLIS = 100;
+
+    /** A log of this size costs nobody anything; a larger one is put away as soon as nobody waits. */
+    private static final long LARGE_LOG = 1 << 20;
+
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
@@ -28,6 +34,11 @@ public final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile boolean refused;
+
+    /** Whether something has been written since the log was last looked at; of the thread alone. */
+    private boolean rushed;
+
     private Runnable whenStuck = () -> {};
 
     public Writer(Database database) {
@@ -58,6 +69,11 @@ public final class Writer implements AutoCloseable {
             job.result.cancel(false);
         }
         return job.result;
+    }
+
+    /** Whether the machine does not let us write just now, and jobs are tried again until it does. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** In a job: runs this on the same thread once the job's changes are on the disk, or never if they are undone. */
@@ -116,9 +132,9 @@ public final class Writer implements AutoCloseable {
         try {
             while (!closing || !queue.isEmpty()) {
                 jobs.clear();
-                jobs.add(queue.take());
+                jobs.add(next());
                 queue.drainTo(jobs, MOST_IN_ONE_COMMIT - 1);
-                commit(jobs);
+                commitSafely(jobs);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,20 +147,55 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** The next job. Where none comes for a moment, what a rush has left behind is put away. */
+    private Job<?> next() throws InterruptedException {
+        while (rushed) {
+            @Nullable Job<?> job = queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            if (job != null) {
+                return job;
+            }
+            runSafely(this::tidy);
+        }
+        return queue.take();
+    }
+
+    /** The log goes back to nothing, and the pages that were kept for what may come next go too. */
+    private void tidy() {
+        rushed = false;
+        if (database.logBytes() > LARGE_LOG) {
+            rushed = !takeInLog();
+            sql().run("PRAGMA shrink_memory");
+        }
+    }
+
+    /** Whatever is thrown costs these jobs at most. */
+    private void commitSafely(List<Job<?>> jobs) throws InterruptedException {
+        try {
+            commit(jobs);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A commit failed, and what was to be committed is lost", e);
+            undo();
+            jobs.forEach(job -> job.result.completeExceptionally(e));
+        }
+    }
+
     private void commit(List<Job<?>> jobs) throws InterruptedException {
         long pause = FIRST_PAUSE_MILLIS;
         while (!attempt(jobs, pause == FIRST_PAUSE_MILLIS)) {
             if (closing) {
                 throw new InterruptedException("the database can’t be written at the end");
             }
+            refused = true;
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
         if (pause > FIRST_PAUSE_MILLIS) {
+            refused = false;
             LOG.info("The database can be written again");
         }
+        rushed = true;
         List.copyOf(afterCommit).forEach(Writer::runSafely);
-        jobs.forEach(Job::finish);
+        jobs.forEach(job -> runSafely(job::finish));
     }
 
     private boolean attempt(List<Job<?>> jobs, boolean first) {
@@ -156,7 +207,7 @@ public final class Writer implements AutoCloseable {
             undo();
             if (first) {
                 LOG.error("The database can’t be written, trying again until it can: {}", e.getMessage());
-                whenStuck.run();
+                runSafely(whenStuck);
             }
             return false;
         }
@@ -173,7 +224,7 @@ public final class Writer implements AutoCloseable {
     private void undo() {
         try {
             sql().run("ROLLBACK");
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("Nothing to roll back: {}", e.getMessage());
         }
     }
@@ -183,35 +234,6 @@ public final class Writer implements AutoCloseable {
             action.run();
         } catch (RuntimeException | Error e) {
             LOG.error("What follows a commit failed", e);
-        }
-    }
-
-    /** One piece of work and what came of it. */
-    private static final class Job<T> {
-        private final Function<Sql, T> work;
-        private final CompletableFuture<T> result = new CompletableFuture<>();
-        private Runnable outcome = () -> {};
-
-        Job(Function<Sql, T> work) {
-            this.work = work;
-        }
-
-        /** Does the work in a part of its own; an outage is passed on, it is nobody's fault. */
-        void attempt(Writer writer) {
-            try {
-                writer.undoable(() -> {
-                    T value = work.apply(writer.sql());
-                    outcome = () -> result.complete(value);
-                });
-            } catch (StoreOutage e) {
-                throw e;
-            } catch (RuntimeException | Error e) {
-                outcome = () -> result.completeExceptionally(e);
-            }
-        }
-
-        void finish() {
-            outcome.run();
         }
     }
 }

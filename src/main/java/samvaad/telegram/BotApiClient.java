@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
@@ -45,6 +49,7 @@ public final class BotApiClient implements AutoCloseable {
     private volatile Connections connections;
     private volatile boolean closed;
     private final Tally tally = new Tally();
+    private volatile Consumer<Instant> watch = now -> {};
 
     /**
      * A client for one bot.
@@ -56,6 +61,11 @@ public final class BotApiClient implements AutoCloseable {
         this.server = URI.create(apiUrl);
         this.connections = new Connections(server);
         this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
+    }
+
+    /** Who is told what time it is by the {@code Date} of each answer. */
+    public void watch(Consumer<Instant> taker) {
+        watch = taker;
     }
 
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method) {
@@ -141,7 +151,9 @@ public final class BotApiClient implements AutoCloseable {
     private CompletableFuture<Message<HttpResponse, byte[]>> post(
             String method, AsyncEntityProducer body, RequestConfig limits) {
         try {
-            return connections().post(method, body, limits);
+            var answer = connections().post(method, body, limits);
+            var unused = answer.thenAccept(this::tellTime);
+            return answer;
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -158,6 +170,13 @@ public final class BotApiClient implements AutoCloseable {
             connections = new Connections(server);
         }
         return connections;
+    }
+
+    private void tellTime(Message<HttpResponse, byte[]> response) {
+        Instant date = DateUtils.parseStandardDate(response.getHead(), HttpHeaders.DATE);
+        if (date != null) {
+            watch.accept(date);
+        }
     }
 
     private JsonNode result(Message<HttpResponse, byte[]> response) throws TelegramApiRequestException, NoAnswer {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -101,25 +102,39 @@ public final class Poller implements AutoCloseable {
         return stop.getCount() == 0;
     }
 
+    /** Whatever is thrown costs one round; what was not handed over is asked for again. */
     private void work() {
+        OptionalLong offset = OptionalLong.empty();
         try {
-            long offset = handover.begin();
             while (!stopped()) {
                 try {
-                    JsonNode updates = ask(offset);
-                    answered();
-                    offset = handover.give(updates, offset);
-                } catch (TelegramApiRequestException | NoAnswer e) {
+                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin() : round(offset.getAsLong()));
+                } catch (CancellationException e) {
+                    LOG.debug("The inbox is closed");
+                    return;
+                } catch (ExecutionException | RuntimeException | Error e) {
                     if (!stopped()) {
-                        long unused = handover.whenHandled();
-                        failed(e);
+                        LOG.error("The poller stumbled", e);
                     }
+                    boolean unused = stop.await(1, TimeUnit.SECONDS);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (CancellationException | ExecutionException e) {
-            LOG.debug("The inbox is closed");
+        }
+    }
+
+    private long round(long offset) throws InterruptedException, ExecutionException {
+        try {
+            JsonNode updates = ask(offset);
+            answered();
+            return handover.give(updates, offset);
+        } catch (TelegramApiRequestException | NoAnswer e) {
+            if (!stopped()) {
+                long unused = handover.whenHandled();
+                failed(e);
+            }
+            return offset;
         }
     }
 

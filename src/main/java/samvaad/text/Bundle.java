@@ -17,6 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Bundle {
 
+    private static final int LONGEST = 20_000;
+    private static final int DEEPEST = 12;
+
+    /** Of a key, in a mistake. */
+    private static final int SHOWN = 60;
+
     private final Language language;
     private final Map<String, String> patterns;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
@@ -43,8 +49,31 @@ final class Bundle {
             mistakes.add(language.code() + ".properties can’t be read: " + e.getMessage());
         }
         Map<String, String> patterns = new TreeMap<>();
-        raw.stringPropertyNames().forEach(key -> patterns.put(key, raw.getProperty(key)));
+        for (String key : raw.stringPropertyNames()) {
+            Optional<String> trouble = trouble(key, raw.getProperty(key));
+            trouble.ifPresent(reason ->
+                    mistakes.add(language.code() + ".properties: " + Graphemes.shorten(key, SHOWN) + " " + reason));
+            if (trouble.isEmpty()) {
+                patterns.put(key, raw.getProperty(key));
+            }
+        }
         return new Bundle(language, patterns);
+    }
+
+    /** What must not be parsed at all: the parser calls itself for each plural in a plural. */
+    private static Optional<String> trouble(String key, String pattern) {
+        if (key.length() + pattern.length() > LONGEST) {
+            return Optional.of("is longer than " + LONGEST + " characters; shorten it");
+        }
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            depth += pattern.charAt(i) == '{' ? 1 : pattern.charAt(i) == '}' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest > DEEPEST
+                ? Optional.of("has braces in braces, more than " + DEEPEST + " deep; a plural in a plural needs five")
+                : Optional.empty();
     }
 
     Language language() {

@@ -3,6 +3,7 @@ package samvaad.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * bundle may hold only the keys that it changes; a mistake in it is reported and leaves what was there before.
  */
 public final class Messages {
+
+    /** Of a bundle, in bytes. */
+    private static final int LARGEST = 1_000_000;
 
     private final Optional<Path> folder;
     private final Map<Language, Bundle> packaged = new EnumMap<>(Language.class);
@@ -112,7 +116,17 @@ public final class Messages {
 
     private static Bundle read(Language language, Path file, List<String> mistakes) {
         try {
-            return Bundle.read(language, Files.readString(file), mistakes);
+            Optional<String> trouble = SmallFile.trouble(file, LARGEST);
+            if (trouble.isEmpty()) {
+                byte[] bytes = SmallFile.read(file, LARGEST);
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return Bundle.read(language, text, mistakes);
+            }
+            mistakes.add(file + " " + trouble.get());
+            return Bundle.empty(language);
         } catch (IOException e) {
             mistakes.add(file + " can’t be read as UTF-8: " + e.getMessage());
             return Bundle.empty(language);

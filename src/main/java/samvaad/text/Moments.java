@@ -17,6 +17,8 @@ public final class Moments {
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM y", Locale.ENGLISH);
     private static final DateTimeFormatter HINDI_SHORT = DateTimeFormatter.ofPattern("d MMMM", HINDI);
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter HINDI_DAY = DateTimeFormatter.ofPattern("d MMMM y", HINDI);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
     private static final DateTimeFormatter HINDI_TIME = DateTimeFormatter.ofPattern("B h:mm 'बजे'", HINDI);
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
 
@@ -30,6 +32,11 @@ public final class Moments {
     /** Day and month, for what is near. */
     public static String day(LocalDate date, Language language) {
         return in(language, HINDI_SHORT, ENGLISH_SHORT).format(date);
+    }
+
+    /** Day, month and year. */
+    public static String dayOfYear(LocalDate date, Language language) {
+        return in(language, HINDI_DAY, ENGLISH_DAY).format(date);
     }
 
     public static String time(LocalTime time, Language language) {

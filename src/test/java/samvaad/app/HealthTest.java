@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,12 @@ class HealthTest {
     private boolean heard = true;
     private boolean slowedDown;
     private Condition condition = well();
+    private CompletableFuture<Boolean> ticked = CompletableFuture.completedFuture(true);
+    private CompletableFuture<Boolean> sent = CompletableFuture.completedFuture(true);
 
     @Test
     void aBotThatPollsAndWritesIsReadyAndAlive() throws Exception {
-        with((writer, health, pulse) -> {
+        with((writer, health, vitals) -> {
             assertThat(health.report().status()).isEqualTo(200);
             assertThat(health.report().json()).contains("\"ready\":true", "\"alive\":true", "\"wrong\":[]");
         });
@@ -40,7 +44,7 @@ class HealthTest {
     @Test
     void beforeTheFirstPollItIsAliveButNotReady() throws Exception {
         heard = false;
-        with((writer, health, pulse) -> {
+        with((writer, health, vitals) -> {
             assertThat(health.report().status()).isEqualTo(503);
             assertThat(health.report().json())
                     .contains("\"ready\":false", "\"alive\":true", "getUpdates has not succeeded yet");
@@ -49,7 +53,7 @@ class HealthTest {
 
     @Test
     void withoutAPollForNinetySecondsItIsNeither() throws Exception {
-        with((writer, health, pulse) -> {
+        with((writer, health, vitals) -> {
             poll = Duration.ofSeconds(89);
             assertThat(health.report().status()).isEqualTo(200);
             poll = Duration.ofSeconds(90);
@@ -62,11 +66,11 @@ class HealthTest {
     @Test
     void aWriterThatIsStuckIsFound() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        with((writer, health, pulse) -> {
+        with((writer, health, vitals) -> {
             var stuck = writer.submit(sql -> waits(go));
-            pulse.tick();
+            vitals.tick();
             nanos.addAndGet(Duration.ofSeconds(29).toNanos());
-            pulse.tick();
+            vitals.tick();
             assertThat(health.report().alive()).isTrue();
             nanos.addAndGet(Duration.ofSeconds(1).toNanos());
             assertThat(health.report().status()).isEqualTo(503);
@@ -75,6 +79,39 @@ class HealthTest {
             assertThat(stuck.get()).isTrue();
             assertThat(writer.submit(sql -> true).get()).isTrue();
             assertThat(health.report().status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void aTickerThatHasDiedIsFoundAndTheOwnersAreTold() throws Exception {
+        ticked = new CompletableFuture<>();
+        with((writer, health, vitals) -> {
+            vitals.tick();
+            commits(writer);
+            nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+            vitals.tick();
+            commits(writer);
+            assertThat(health.report().wrong())
+                    .containsExactly("what is due by the clock has not been looked at for 360 s");
+            assertThat(health.report().alive()).isFalse();
+            assertThat(vitals.troubles()).containsExactly(Map.entry(Trouble.TICK_OLD, 6L));
+            assertThat(vitals.hopeless()).isEmpty();
+            nanos.addAndGet(Duration.ofMinutes(15).toNanos());
+            assertThat(vitals.hopeless()).contains("ticker");
+        });
+    }
+
+    @Test
+    void soIsASenderThatHasDied() throws Exception {
+        sent = new CompletableFuture<>();
+        with((writer, health, vitals) -> {
+            vitals.tick();
+            commits(writer);
+            nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+            assertThat(health.report().wrong()).containsExactly("nothing has been sent, nor tried to be, for 40 s");
+            assertThat(health.report().alive()).isFalse();
+            sent.complete(true);
+            assertThat(health.report().alive()).isTrue();
         });
     }
 
@@ -92,8 +129,9 @@ class HealthTest {
                 100 << 20,
                 1 << 20,
                 Optional.of(NOW.minus(Duration.ofHours(27))),
-                NOW);
-        with((writer, health, pulse) -> {
+                NOW,
+                Map.of());
+        with((writer, health, vitals) -> {
             assertThat(health.report().status()).isEqualTo(200);
             assertThat(health.report().wrong())
                     .containsExactly(
@@ -127,32 +165,51 @@ class HealthTest {
                 1L << 40,
                 1 << 20,
                 Optional.of(NOW),
-                NOW);
+                NOW,
+                Map.of());
         assertThat(mailing.troubles()).isEmpty();
     }
 
     private static Condition well() {
         return new Condition(
-                NOW, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 1L << 40, 1 << 20, Optional.of(NOW), NOW);
+                NOW,
+                0,
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                0,
+                1L << 40,
+                1 << 20,
+                Optional.of(NOW),
+                NOW,
+                Map.of());
     }
 
     private interface Look {
-        void at(Writer writer, Health health, Pulse pulse) throws Exception;
+        void at(Writer writer, Health health, Vitals vitals) throws Exception;
     }
 
     private void with(Look look) throws Exception {
         try (Database database = Database.open(data, Clock.systemUTC());
                 Writer writer = new Writer(database).start()) {
-            Pulse pulse = new Pulse(writer, nanos::get);
-            Health health = new Health(
+            Vitals vitals = new Vitals(
                     () -> poll,
-                    () -> heard,
-                    () -> slowedDown,
-                    pulse,
-                    () -> condition,
-                    Messages.packaged().in(Language.EN));
-            look.at(writer, health, pulse);
+                    writer::isRefused,
+                    () -> writer.submit(sql -> true),
+                    () -> ticked,
+                    () -> sent,
+                    nanos::get);
+            Health health = new Health(
+                    vitals, () -> heard, () -> slowedDown, () -> condition, Messages.packaged().in(Language.EN));
+            look.at(writer, health, vitals);
         }
+    }
+
+    /** Whatever was asked of the writer is done. */
+    private static void commits(Writer writer) throws Exception {
+        assertThat(writer.submit(sql -> true).get()).isTrue();
     }
 
     private static boolean waits(CountDownLatch go) {

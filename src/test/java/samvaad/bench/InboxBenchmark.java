@@ -3,6 +3,8 @@ package samvaad.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import samvaad.bot.Inbox;
@@ -36,7 +38,7 @@ public final class InboxBenchmark {
         new InboxBenchmark(batch, seconds).run(true);
     }
 
-    private void run(boolean sending) throws StoreUnusable, IOException {
+    private void run(boolean sending) throws StoreUnusable, IOException, InterruptedException {
         try (Workbench bench = Workbench.about(TestEvents.named("quick"), Clock.systemUTC())) {
             Inbox inbox = bench.inbox(wire);
             bench.writer().start();
@@ -49,8 +51,24 @@ public final class InboxBenchmark {
                     String name = round == 0 ? "warm-up" : "round " + round;
                     System.out.println("  " + name + ": " + round(inbox));
                 }
+                System.out.println("  right after: " + footprint(bench));
+                Thread.sleep(2000);
+                System.out.println("  two quiet seconds later: " + footprint(bench));
             }
         }
+    }
+
+    /** The log that is written ahead, and what the process takes of the machine's memory (Linux). */
+    private static String footprint(Workbench bench) throws IOException {
+        Path log = bench.database().file().resolveSibling("samvaad.db-wal");
+        Path status = Path.of("/proc/self/status");
+        String memory = Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS"))
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return String.format(Locale.ROOT, "log %,d bytes, %s", Files.exists(log) ? Files.size(log) : 0, memory);
     }
 
     private String round(Inbox inbox) {

@@ -246,10 +246,11 @@ class OwnDataTest {
         Person person = registers(somebody(Language.EN), "Zebediah Quux");
         Person hesitant = Registrant.agrees(bot.hindi("H")).sends("ज़ेबेदिया").seesKey("form.progress");
         Person curious = bot.hindi("C").sends("/start quick_poster").sees("");
+        ownersAreTold();
         bot.clockMovesTo("2030-04-15T16:59");
         assertThat(tracesInFiles()).isNotEmpty();
         person.sends("/pass").seesPhoto();
-        bot.clockMovesTo("2030-04-15T17:01");
+        bot.clockMovesTo("2030-04-15T17:01").passes(Duration.ofMinutes(1));
         assertThat(tracesInFiles()).isEmpty();
         for (String table : List.of("registration", "consent", "form_session", "visit", "slot")) {
             assertThat(bot.number("SELECT count(*) FROM " + table)).as(table).isZero();
@@ -265,7 +266,8 @@ class OwnDataTest {
         registers(somebody(Language.EN), "Zebediah Quux");
         bot.passes(Duration.ofSeconds(1));
         bot.nowKnows();
-        bot.clockMovesTo("2030-04-15T17:01");
+        ownersAreTold();
+        bot.clockMovesTo("2030-04-15T17:01").passes(Duration.ofMinutes(1));
         assertThat(tracesInFiles()).isEmpty();
     }
 
@@ -282,10 +284,17 @@ class OwnDataTest {
         registers(person, "Zebediah Quux");
         person.sends("/start later").sees("Quick Samvad");
         registers(person, "Zebediah Quux");
-        bot.clockMovesTo("2030-04-15T17:01");
+        ownersAreTold();
+        bot.clockMovesTo("2030-04-15T17:01").passes(Duration.ofMinutes(1));
         assertThat(bot.column("SELECT event FROM registration")).containsExactly("later");
         assertThat(bot.column("SELECT event FROM consent")).containsExactly("later");
         person.sends("/pass").seesPhoto();
+    }
+
+    /** A day ahead. */
+    private void ownersAreTold() {
+        bot.clockMovesTo("2030-04-14T17:00").passes(Duration.ofMinutes(1));
+        bot.owner("Meera", Language.HI).seesKey("erasing.soon").andNothingElse();
     }
 
     private void failedUpdate(Person person) {

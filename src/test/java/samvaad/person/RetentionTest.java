@@ -135,6 +135,7 @@ class RetentionTest {
     @Test
     void whoOnlyAskedGoesWithTheEvent() {
         asha.sends("/ask Is there a lift?").seesKey("ask.sent");
+        bot.clockMovesTo("2030-04-14T17:00").passes(Duration.ofMinutes(1));
         bot.clockMovesTo("2030-04-15T16:59");
         assertThat(bot.number("SELECT count(*) FROM question")).isEqualTo(1);
         bot.clockMovesTo("2030-04-15T17:01");

@@ -193,7 +193,7 @@ class BackupTest {
     }
 
     @Test
-    void sevenDailyBackupsAreKeptAndNoneOfThemLongerThanTheNoticePromises() throws Exception {
+    void sevenDailyBackupsAreKeptAndWithOneEachNightNoneLongerThanTheNoticePromises() throws Exception {
         filled();
         BackupFolder folder = new BackupFolder(data());
         for (int day = 0; day < 10; day++) {
@@ -206,8 +206,27 @@ class BackupTest {
                 .allMatch(name -> name.compareTo("samvaad-2030-01-13") > 0);
         assertThat(folder.newest(NOW.plus(Duration.ofDays(30)))).contains(NOW.plus(Duration.ofDays(9)));
         Files.writeString(data().resolve("backups/my-own-copy.db"), "not ours to remove");
-        folder.removeOld(NOW.plus(Duration.ofDays(16)));
-        assertThat(names(data().resolve("backups"))).containsExactly("my-own-copy.db");
+        folder.removeOld(NOW.plus(Duration.ofDays(200)));
+        assertThat(names(data().resolve("backups")))
+                .as("a clock that is wrong takes none of them")
+                .hasSize(8)
+                .contains("my-own-copy.db");
+    }
+
+    @Test
+    void aDamagedBackupIsNotCountedAmongTheSeven() throws Exception {
+        filled();
+        BackupFolder folder = new BackupFolder(data());
+        for (int day = 0; day < 9; day++) {
+            Path file = folder.write(NOW.plus(Duration.ofDays(day)));
+            if (day >= 6) {
+                Files.write(file, new byte[4096]);
+            }
+        }
+        folder.removeOld(NOW.plus(Duration.ofDays(9)));
+        assertThat(names(data().resolve("backups")))
+                .as("six are whole, so none of them goes")
+                .hasSize(9);
     }
 
     @Test

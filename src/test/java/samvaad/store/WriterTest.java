@@ -238,4 +238,18 @@ class WriterTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void theLogOfARushIsGoneAMomentAfterIt() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            writer.submit(sql -> sql.run(
+                            "INSERT INTO note (name, value) VALUES (hex(randomblob(8)), ?)", "x".repeat(100_000)))
+                    .get();
+        }
+        java.nio.file.Path log = database.file().resolveSibling("samvaad.db-wal");
+        assertThat(log.toFile().length()).isGreaterThan(2 << 20);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(10))
+                .until(() -> log.toFile().length() == 0);
+    }
 }

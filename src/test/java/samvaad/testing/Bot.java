@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,18 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
 
     public Database database() {
         return life.database();
+    }
+
+    /** Telegram answers something, and its answer says what time it is. */
+    public Bot hearsTelegramsTime() {
+        life.believed().telegramSays(clock.telegrams());
+        life.ticks();
+        return checked();
+    }
+
+    /** By how much the machine's clock is wrong, as far as the bot knows. */
+    public Optional<Duration> clockWrongBy() {
+        return life.believed().wrongBy();
     }
 
     /** The folder of event files now holds these, in the order of their beginnings. */

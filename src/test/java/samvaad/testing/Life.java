@@ -18,10 +18,12 @@ import samvaad.chat.UserId;
 import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
+import samvaad.store.BelievedClock;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
+import samvaad.store.WrittenTime;
 
 /** The bot from one start to the next end. */
 final class Life {
@@ -37,12 +39,17 @@ final class Life {
     private final Sender sender;
     private final Inbox inbox;
     private final Features features;
+    private final BelievedClock believed;
+    private final WrittenTime written;
     private final AtomicBoolean refused = new AtomicBoolean();
 
-    Life(Path folder, Setup setup, MovingClock clock, FakeTelegram telegram) {
+    Life(Path folder, Setup setup, MovingClock machine, FakeTelegram telegram) {
         this.folder = folder;
         this.database = open(folder);
         this.writer = new Writer(database);
+        this.believed = new BelievedClock(machine, machine::nanos, WrittenTime.of(database));
+        Clock clock = setup.isDoubting() ? believed : machine;
+        this.written = new WrittenTime(writer, clock);
         this.outbox = new Outbox(writer, clock);
         BotName botName = new BotName();
         botName.set(BOT_NAME);
@@ -59,10 +66,14 @@ final class Life {
         setup.changes().forEach(change -> change.accept(features, outbox));
         telegram.makers(features.makers());
         this.sender = new Sender(
-                database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), clock::nanos);
+                database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), machine::nanos);
         this.inbox = new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock);
         writer.start();
         sender.start();
+    }
+
+    BelievedClock believed() {
+        return believed;
     }
 
     Database database() {
@@ -101,6 +112,7 @@ final class Life {
     void ticks() {
         does(sql -> {
             inbox.tick();
+            written.tick();
             return true;
         });
         features.aside().forEach(Runnable::run);

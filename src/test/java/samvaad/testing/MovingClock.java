@@ -11,6 +11,7 @@ public final class MovingClock extends Clock {
 
     private volatile Instant now;
     private Instant origin;
+    private Duration wrong = Duration.ZERO;
 
     public MovingClock(Instant start) {
         this.now = start;
@@ -25,6 +26,18 @@ public final class MovingClock extends Clock {
     public synchronized void isSetBack(Duration by) {
         now = now.minus(by);
         origin = origin.minus(by);
+    }
+
+    /** The machine's clock leaps, and neither real time nor Telegram's does. */
+    public synchronized void leaps(Duration by) {
+        now = now.plus(by);
+        origin = origin.plus(by);
+        wrong = wrong.plus(by);
+    }
+
+    /** What time it really is. */
+    public synchronized Instant telegrams() {
+        return now.minus(wrong);
     }
 
     /** In place of {@code System.nanoTime}. */

@@ -26,6 +26,7 @@ public final class Setup {
     private Optional<Path> eventFolder = Optional.empty();
     private Messages messages = Messages.packaged();
     private Instant starts = moment("2030-01-10T11:00");
+    private boolean doubting;
     private Duration pace = Duration.ofSeconds(2);
 
     /** Hundreds of people act in one moment of a test, and nobody wants to wait for Telegram's pace there. */
@@ -75,6 +76,16 @@ public final class Setup {
     public Setup watching(Path folder) {
         eventFolder = Optional.of(folder);
         return this;
+    }
+
+    /** The bot believes its clock only as far as Telegram does. */
+    public Setup doubting() {
+        doubting = true;
+        return this;
+    }
+
+    boolean isDoubting() {
+        return doubting;
     }
 
     public Bot start() {

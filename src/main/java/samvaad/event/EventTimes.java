@@ -1,0 +1,81 @@
+package samvaad.event;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All of an event that makes something due: when it is, until when personal data are kept, when people are asked and reminded.
+ *
+ * @param opens of registration, as are closes and keep; empty without registration, as closes is
+ */
+public record EventTimes(
+        ZoneId zone,
+        Moment starts,
+        Optional<Moment> ends,
+        Optional<Moment> opens,
+        Optional<Moment> closes,
+        Duration keep,
+        Duration feedbackOpens,
+        Duration feedbackCloses,
+        List<Reminder> reminders) {
+
+    public EventTimes {
+        reminders = List.copyOf(reminders);
+    }
+
+    public static EventTimes of(Event event) {
+        Optional<Registration> form = event.registration();
+        return new EventTimes(
+                event.zone(),
+                event.starts(),
+                event.ends(),
+                form.flatMap(Registration::opens),
+                form.map(Registration::closes),
+                form.map(Registration::keep).orElse(Registration.KEEP),
+                event.feedback().opens(),
+                event.feedback().closes(),
+                event.reminders());
+    }
+
+    /** The same event at these times. */
+    public Event in(Event event) {
+        return new Event(
+                event.id(),
+                event.title(),
+                event.summary(),
+                zone,
+                starts,
+                ends,
+                event.venue(),
+                event.contact(),
+                event.highlights(),
+                event.agenda(),
+                event.faq(),
+                event.registration().map(this::in),
+                reminders,
+                new Feedback(feedbackOpens, feedbackCloses, event.feedback().questions()));
+    }
+
+    private Registration in(Registration form) {
+        return new Registration(
+                form.capacity(),
+                closes.isPresent() ? opens : form.opens(),
+                closes.orElse(form.closes()),
+                form.perChat(),
+                form.offer(),
+                keep,
+                form.questions());
+    }
+
+    /** To be kept in the database. */
+    public String written() {
+        return EventTimesCodec.write(this);
+    }
+
+    /** What {@link #written} wrote; empty where it can't be read any more. */
+    public static Optional<EventTimes> read(String written) {
+        return EventTimesCodec.read(written);
+    }
+}
