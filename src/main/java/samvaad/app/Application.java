@@ -82,7 +82,8 @@ public final class Application implements AutoCloseable {
                 new CountingTransport(app.closesLast(new TelegramTransport(client, features.makers())), counts);
         Sender sender = new Sender(database, writer, outbox, transport, onUnauthorized, System::nanoTime);
         Router router = features.router();
-        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock).witness(counts);
+        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock, System::nanoTime)
+                .witness(counts);
 
         writer.start();
         app.closesLast(sender).start();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.Incoming;
@@ -33,6 +34,9 @@ public final class Inbox {
     /** Telegram keeps updates for a day; twice that is safe. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    /** No update may hold the one thread on which all are answered for longer, whatever is in it. */
+    private static final long LONG = Duration.ofMillis(50).toNanos();
+
     private final Writer writer;
     private final Outbox outbox;
     private final Router router;
@@ -40,7 +44,8 @@ public final class Inbox {
     private final Function<Origin, Texts> speaksWith;
     private final Clock clock;
     private final UpdateTable table;
-    private final FloodGuard floods = new FloodGuard();
+    private final LongSupplier nanos;
+    private final FloodGuard floods;
     private final DoubleTaps taps = new DoubleTaps();
     private final Set<String> answeredEarly = new HashSet<>();
     private volatile List<Arrival> inHand = List.of();
@@ -50,6 +55,7 @@ public final class Inbox {
      * An inbox.
      *
      * @param speaksWith the words in the language of whoever an update comes from
+     * @param nanos what the time that updates take is measured by, as {@link System#nanoTime}
      */
     public Inbox(
             Writer writer,
@@ -57,13 +63,16 @@ public final class Inbox {
             Router router,
             Transport transport,
             Function<Origin, Texts> speaksWith,
-            Clock clock) {
+            Clock clock,
+            LongSupplier nanos) {
         this.writer = writer;
         this.outbox = outbox;
         this.router = router;
         this.transport = transport;
         this.speaksWith = speaksWith;
         this.clock = clock;
+        this.nanos = nanos;
+        this.floods = new FloodGuard(nanos);
         this.table = new UpdateTable(writer.sql());
         writer.whenStuck(this::answerPressesInHand);
     }
@@ -165,7 +174,7 @@ public final class Inbox {
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
                 if (!(incoming instanceof Incoming.ButtonPress press) || !taps.isSecond(updateId, press)) {
-                    router.route(turn);
+                    timed(updateId, turn);
                 }
             }
             case TELL -> turn.send(Outgoing.show(turn.say("flood")));
@@ -173,6 +182,23 @@ public final class Inbox {
         }
         answerPress(incoming, turn.toast());
         answered.set(outbox.lastId() > before);
+    }
+
+    private void timed(long updateId, Turn turn) {
+        long begin = nanos.getAsLong();
+        try {
+            router.route(turn);
+        } finally {
+            long took = nanos.getAsLong() - begin;
+            floods.charge(turn.chat(), took);
+            if (took > LONG) {
+                LOG.warn(
+                        "Update {} held up all others for {} ms: {}",
+                        updateId,
+                        took / 1_000_000,
+                        router.kind(turn.incoming()));
+            }
+        }
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {

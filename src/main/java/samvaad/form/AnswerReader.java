@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import samvaad.text.Language;
@@ -17,6 +18,8 @@ final class AnswerReader {
 
     private static final Pattern COUNTED = Pattern.compile("([0-9]{1,3}) ?[.)]?");
     private static final Pattern BETWEEN = Pattern.compile("[,،;\\n]");
+
+    private static final int MOST_PARTS = 100;
 
     private final Messages messages;
 
@@ -77,13 +80,14 @@ final class AnswerReader {
     }
 
     private Reading listed(String typed, AnswerKind.Listed kind) {
-        Optional<Choice> whole = choice(typed, kind);
+        Function<String, Optional<Choice>> labelled = Spelling.among(kind.choices(), this::labels);
+        Optional<Choice> whole = choice(typed, kind, labelled);
         if (whole.isPresent()) {
             return new Reading.Chosen(List.of(whole.get()));
         }
         List<Choice> several = new ArrayList<>();
-        for (String part : kind instanceof AnswerKind.AnyOf ? BETWEEN.split(typed, 100) : new String[0]) {
-            Optional<Choice> choice = choice(part, kind);
+        for (String part : kind instanceof AnswerKind.AnyOf ? BETWEEN.split(typed, MOST_PARTS) : new String[0]) {
+            Optional<Choice> choice = choice(part, kind, labelled);
             if (choice.isEmpty() && !Typing.line(part).isEmpty()) {
                 return new Reading.Refused(Examples.notAChoice(kind));
             }
@@ -94,16 +98,14 @@ final class AnswerReader {
                 : new Reading.Chosen(several.stream().distinct().toList());
     }
 
-    private Optional<Choice> choice(String typed, AnswerKind.Listed kind) {
-        Optional<Choice> labelled = Spelling.find(typed, kind.choices(), this::labels);
-        if (labelled.isPresent()) {
-            return labelled;
-        }
+    private static Optional<Choice> choice(
+            String typed, AnswerKind.Listed kind, Function<String, Optional<Choice>> labelled) {
         Matcher counted = COUNTED.matcher(Digits.latin(Typing.line(typed)));
         int number = counted.matches() ? Integer.parseInt(counted.group(1)) : 0;
-        return number >= 1 && number <= kind.choices().size()
-                ? Optional.of(kind.choices().get(number - 1))
-                : Optional.empty();
+        return labelled.apply(typed)
+                .or(() -> number >= 1 && number <= kind.choices().size()
+                        ? Optional.of(kind.choices().get(number - 1))
+                        : Optional.empty());
     }
 
     private List<String> labels(Choice choice) {

@@ -12,6 +12,7 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.text.Graphemes;
+import samvaad.text.ShownName;
 
 /**
  * Reads updates into our own words. Each is read for itself: one that can't be read costs only itself.
@@ -19,6 +20,12 @@ import samvaad.text.Graphemes;
  * @see <a href="https://core.telegram.org/bots/api#update">Update</a>
  */
 final class UpdateReader {
+
+    /** Of a message, in UTF-16 units. */
+    private static final int TEXT = 4096;
+
+    /** Of anything else: Telegram's own limits for names and what buttons carry are 64. */
+    private static final int NAME = 256;
 
     private final Clock clock;
     private final Supplier<Optional<String>> botName;
@@ -76,14 +83,14 @@ final class UpdateReader {
                 required(query, "id").asText(),
                 message.path("message_id").asLong(),
                 message.has("text"),
-                query.path("data").asText());
+                text(query, "data", NAME));
     }
 
     private Incoming message(JsonNode message) {
         Origin from = origin(required(message, "chat"), message.path("from"), sentAt(message));
         long id = required(message, "message_id").asLong();
         if (message.has("text")) {
-            return text(from, id, Graphemes.nfc(message.path("text").asText()));
+            return text(from, id, text(message, "text", TEXT));
         }
         if (message.has("contact")) {
             return contact(from, id, message.path("contact"));
@@ -109,15 +116,12 @@ final class UpdateReader {
     }
 
     private static Incoming contact(Origin from, long id, JsonNode contact) {
-        String name = contact.path("first_name").asText() + " "
-                + contact.path("last_name").asText();
         boolean own = contact.path("user_id").asLong() == from.user().value();
-        return new Incoming.SharedContact(
-                from, id, contact.path("phone_number").asText(), Graphemes.nfc(name.strip()), own);
+        return new Incoming.SharedContact(from, id, text(contact, "phone_number", NAME), name(contact), own);
     }
 
     private static Incoming attachment(Origin from, long id, JsonNode message) {
-        String caption = Graphemes.nfc(message.path("caption").asText());
+        String caption = text(message, "caption", TEXT);
         JsonNode photo = message.path("photo");
         if (!photo.isEmpty()) {
             return attachment(from, id, Incoming.Attachment.Kind.PHOTO, photo.get(photo.size() - 1), caption);
@@ -155,15 +159,22 @@ final class UpdateReader {
             case "channel" -> Origin.ChatKind.CHANNEL;
             default -> Origin.ChatKind.GROUP;
         };
-        String name =
-                from.path("first_name").asText() + " " + from.path("last_name").asText();
         return new Origin(
                 new ChatId(chatId),
                 kind,
                 new UserId(from.path("id").asLong(chatId)),
-                Graphemes.nfc(name.strip()),
+                name(from),
                 Optional.of(from.path("language_code").asText()).filter(code -> !code.isEmpty()),
                 sentAt);
+    }
+
+    private static String name(JsonNode person) {
+        return ShownName.of(text(person, "first_name", NAME) + " " + text(person, "last_name", NAME));
+    }
+
+    /** So much as Telegram lets somebody write, whatever it sends. */
+    private static String text(JsonNode node, String field, int most) {
+        return Graphemes.nfc(Graphemes.atMost(node.path(field).asText(), most));
     }
 
     private Instant sentAt(JsonNode message) {

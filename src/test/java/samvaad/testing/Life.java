@@ -59,7 +59,7 @@ final class Life {
         setup.changes().forEach(change -> change.accept(features, outbox));
         telegram.makers(features.makers());
         this.sender = new Sender(database, writer, outbox, telegram, () -> refused.set(true), clock::nanos);
-        this.inbox = new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock);
+        this.inbox = new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock, clock::nanos);
         writer.start();
         sender.start();
     }
