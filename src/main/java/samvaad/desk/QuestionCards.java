@@ -1,6 +1,5 @@
 package samvaad.desk;
 
-import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -38,14 +37,28 @@ final class QuestionCards {
         return new Slot("question:" + question.id());
     }
 
-    /** Shows how it stands to all organisers but one, who sees it otherwise. */
-    void tell(AskedQuestion question, Optional<UserId> but) {
+    /** Shows a new one to all organisers. */
+    void tell(AskedQuestion question) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            if (!but.equals(Optional.of(person))) {
-                outbox.replace(
-                        person.privateChat(), Lane.NUDGE, slot(question), card(question, menus.wordsFor(person)));
+            show(question, person);
+        }
+    }
+
+    /** Shows how it stands now to those who have it on a screen, but to one who sees it otherwise. */
+    void changed(AskedQuestion question, UserId but) {
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            if (!but.equals(person) && isShown(question, person.privateChat())) {
+                show(question, person);
             }
         }
+    }
+
+    private void show(AskedQuestion question, UserId person) {
+        outbox.replace(person.privateChat(), Lane.NUDGE, slot(question), card(question, menus.wordsFor(person)));
+    }
+
+    private boolean isShown(AskedQuestion question, ChatId chat) {
+        return outbox.messageIn(chat, slot(question)).isPresent() || outbox.waits(chat, slot(question));
     }
 
     /** The person has erased it: so it goes from the organisers' chats. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import samvaad.text.Language;
 import samvaad.text.Messages;
+import samvaad.text.PrivateNumbers;
 
 /** Reads what is typed to a field. */
 final class AnswerReader {
@@ -20,6 +21,7 @@ final class AnswerReader {
     private static final Pattern BETWEEN = Pattern.compile("[,،;\\n]");
 
     private static final int MOST_PARTS = 100;
+    private static final int MOST_MOBILES = 4;
 
     private final Messages messages;
 
@@ -33,11 +35,9 @@ final class AnswerReader {
         } else if (kind instanceof AnswerKind.Line line) {
             return text(Typing.line(typed), line.max());
         } else if (kind instanceof AnswerKind.Paragraph paragraph) {
-            return text(Typing.paragraph(typed), paragraph.max());
+            return text(PrivateNumbers.blotted(Typing.paragraph(typed)), paragraph.max());
         } else if (kind instanceof AnswerKind.Mobile) {
-            return MobileNumber.read(typed)
-                    .<Reading>map(number -> new Reading.Accepted(new Answer.Phone(number, false)))
-                    .orElse(Reading.refused("invalid.mobile"));
+            return mobile(typed);
         } else if (kind instanceof AnswerKind.Email email) {
             return email(typed, email);
         } else if (kind instanceof AnswerKind.Whole whole) {
@@ -49,7 +49,7 @@ final class AnswerReader {
     }
 
     Reading other(String typed) {
-        return text(Typing.line(typed), OTHER);
+        return text(PrivateNumbers.blotted(Typing.line(typed)), OTHER);
     }
 
     private static Reading name(String typed) {
@@ -65,6 +65,18 @@ final class AnswerReader {
 
     private static Reading text(String text, int max) {
         return TextLength.problem(text, max).<Reading>map(Reading.Refused::new).orElseGet(() -> Reading.accepted(text));
+    }
+
+    /** One number, alone or among words; of several the person says which. */
+    private static Reading mobile(String typed) {
+        List<String> found = MobileNumber.read(typed).map(List::of).orElseGet(() -> MobileNumber.among(typed));
+        if (found.size() > 1) {
+            return new Reading.Several(found.subList(0, Math.min(found.size(), MOST_MOBILES)));
+        }
+        return found.stream()
+                .findFirst()
+                .<Reading>map(number -> new Reading.Accepted(new Answer.Phone(number, false)))
+                .orElse(Reading.refused("invalid.mobile"));
     }
 
     private static Reading email(String typed, AnswerKind.Email kind) {

@@ -34,13 +34,13 @@ public final class FormScreens {
             }
         }
         above = above.paragraph(step.problem().map(problem -> problem.in(texts)).orElse(Html.EMPTY));
-        shows.add(screen(form, step.session(), above, texts));
+        shows.add(screen(form, step.session(), above, step.mobiles(), texts));
         return shows;
     }
 
     /** Where the form is, for somebody who comes back or pressed an old button. */
     public Outgoing.Show of(Form form, FormSession session, Texts texts) {
-        return screen(form, session, Html.EMPTY, texts);
+        return screen(form, session, Html.EMPTY, List.of(), texts);
     }
 
     /** What is said by itself because a reply keyboard has to go. */
@@ -64,12 +64,12 @@ public final class FormScreens {
                         .build());
     }
 
-    private Outgoing.Show screen(Form form, FormSession stored, Html above, Texts texts) {
+    private Outgoing.Show screen(Form form, FormSession stored, Html above, List<String> mobiles, Texts texts) {
         FormSession session = engine.settled(form, stored);
         Set<Op> offers = engine.offers(form, session);
         Optional<Field> field = Course.field(form, session);
         if (field.isPresent()) {
-            return QuestionScreen.of(form, session, field.get(), offers, above, texts);
+            return QuestionScreen.of(form, session, field.get(), offers, above, mobiles, texts);
         }
         return session.at() instanceof Place.Menu
                 ? SummaryScreen.menu(form, session, offers, above, texts)

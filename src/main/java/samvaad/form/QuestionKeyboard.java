@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,8 +19,14 @@ final class QuestionKeyboard {
 
     private QuestionKeyboard() {}
 
-    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, Texts texts) {
+    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, List<String> mobiles, Texts texts) {
         ButtonRows rows = new ButtonRows(session, texts);
+        rows.inRows(
+                mobiles.stream()
+                        .map(mobile -> new Item(MobileNumber.shown(mobile), Op.PICK, mobile))
+                        .toList(),
+                1,
+                Set.of());
         AnswerKind kind = field.kind();
         boolean asked = session.at() instanceof Place.Asked;
         if (asked && kind instanceof AnswerKind.OneOf one) {
@@ -43,12 +50,14 @@ final class QuestionKeyboard {
     }
 
     /** Words to be sent by a tap below the button that shares the number. */
-    static Keyboard forContact(Set<Op> offers, Texts texts) {
-        List<String> words = Stream.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL)
+    static Keyboard forContact(Set<Op> offers, List<String> mobiles, Texts texts) {
+        List<String> words =
+                new ArrayList<>(mobiles.stream().map(MobileNumber::shown).toList());
+        Stream.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL)
                 .filter(offers::contains)
                 .flatMap(op -> op.label().stream())
                 .map(texts::label)
-                .toList();
+                .forEach(words::add);
         return new Keyboard.AskContact(
                 texts.label("button.shareMobile"), words, texts.label("form.placeholder.mobile"));
     }

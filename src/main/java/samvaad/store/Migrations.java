@@ -28,7 +28,8 @@ final class Migrations {
             "0009-desk.sql",
             "0010-office.sql",
             "0011-erased.sql",
-            "0012-form-index.sql");
+            "0012-form-index.sql",
+            "0013-questions.sql");
 
     private Migrations() {}
 
