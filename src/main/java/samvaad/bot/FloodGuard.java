@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import samvaad.chat.ChatId;
 
@@ -53,16 +54,15 @@ final class FloodGuard {
 
     Verdict judge(ChatId chat, long updateId, Instant sentAt) {
         tidy(sentAt);
-        Window before = windows.get(chat);
-        boolean held = before != null && before.holds(sentAt);
-        if (held && updateId <= before.last()) {
-            return updateId == before.last() ? before.verdict() : Verdict.ANSWER;
+        Optional<Window> held = Optional.ofNullable(windows.get(chat)).filter(window -> window.holds(sentAt));
+        Window window = held.orElseGet(() -> new Window(sentAt, 0, Instant.EPOCH, updateId, Verdict.ANSWER));
+        if (held.isPresent() && updateId <= window.last()) {
+            return updateId == window.last() ? window.verdict() : Verdict.ANSWER;
         }
-        Verdict byCount = held ? verdict(before, sentAt) : Verdict.ANSWER;
+        Verdict byCount = verdict(window, sentAt);
         Verdict verdict = byCount == Verdict.ANSWER ? costs.judge(chat) : byCount;
-        Window next = held ? before : new Window(sentAt, 0, Instant.EPOCH, updateId, verdict);
-        Instant deafUntil = byCount == Verdict.TELL ? sentAt.plus(DEAF) : next.deafUntil();
-        windows.put(chat, new Window(next.from(), next.count() + 1, deafUntil, updateId, verdict));
+        Instant deafUntil = byCount == Verdict.TELL ? sentAt.plus(DEAF) : window.deafUntil();
+        windows.put(chat, new Window(window.from(), window.count() + 1, deafUntil, updateId, verdict));
         return verdict;
     }
 

@@ -42,8 +42,9 @@ final class Spelling {
         alike.remove("");
         return typed -> {
             String line = Typing.line(typed);
-            Set<T> same = exact.containsKey(line) ? Set.of(exact.get(line)) : alike.getOrDefault(fold(line), Set.of());
-            return same.size() == 1 ? Optional.of(same.iterator().next()) : Optional.empty();
+            Set<T> same = alike.getOrDefault(fold(line), Set.of());
+            return Optional.ofNullable(exact.get(line))
+                    .or(() -> same.size() == 1 ? Optional.of(same.iterator().next()) : Optional.empty());
         };
     }
 

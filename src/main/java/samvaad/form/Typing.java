@@ -31,7 +31,7 @@ final class Typing {
                 blanks = 0;
             } else if (c == ' ') {
                 blanks++;
-            } else if (!kept.isEmpty() || !isLoose(c) && c != '\ufe0f') {
+            } else if (!kept.isEmpty() || (!isLoose(c) && c != '\ufe0f')) {
                 if (!kept.isEmpty()) {
                     kept.append(lineEnds > 0 ? "\n".repeat(Math.min(lineEnds, 2)) : " ".repeat(blanks));
                 }

@@ -41,7 +41,7 @@ public final class Cost {
             // Code that is compiled just then looks steep once, what is steep looks so again.
             for (int i = 0; i < ROUNDS && isSteep(little, much); i++) {
                 little = Math.max(little, of(reading, text));
-                much = Math.min(much, of(reading, longer.get(sort)));
+                much = Math.min(much, of(reading, longer.getOrDefault(sort, "")));
             }
             if (isSteep(little, much)) {
                 steep.add(sort + ": " + little / 1000 + " µs, " + LONGER + " times as long " + much / 1000 + " µs");

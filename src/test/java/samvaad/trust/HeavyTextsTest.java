@@ -17,7 +17,6 @@ import samvaad.testing.Bot;
 import samvaad.testing.Hostile;
 import samvaad.testing.Person;
 import samvaad.text.Graphemes;
-import samvaad.text.Language;
 
 /** No message, whatever is in it and wherever it is sent, holds up the others for long. */
 class HeavyTextsTest {
@@ -30,7 +29,6 @@ class HeavyTextsTest {
     final Bot bot = Bot.about("quick").pace(Duration.ofSeconds(1));
 
     private final Person ravi = bot.english("Ravi");
-    private final Person owner = bot.owner("Om", Language.HI);
     private final List<String> heavy = new ArrayList<>();
 
     @Test
