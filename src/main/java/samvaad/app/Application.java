@@ -94,7 +94,7 @@ public final class Application implements AutoCloseable {
         Sender sender =
                 new Sender(database, writer, outbox, transport, settings.pace(), onUnauthorized, System::nanoTime);
         Router router = features.router();
-        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock)
+        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock, System::nanoTime)
                 .witness(counts)
                 .dates(believed::notBefore);
 

@@ -51,6 +51,7 @@ import samvaad.registration.RegistrationData;
 import samvaad.registration.RegistrationMenu;
 import samvaad.registration.RegistrationReplies;
 import samvaad.registration.Registrations;
+import samvaad.registration.SamePerson;
 import samvaad.registration.SeatOffers;
 import samvaad.registration.WithdrawHandler;
 import samvaad.store.Database;
@@ -158,7 +159,7 @@ public record Features(
         desk.inputs(outreach);
         outreach.routes(router);
         forms.routes(router);
-        new RegisterHandler(choice, registrations, forms, privacy, replies).routes(router);
+        new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(writer), replies).routes(router);
         passes.routes(router);
         offers.routes(router);
         withdrawals.routes(router);

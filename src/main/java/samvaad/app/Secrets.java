@@ -11,7 +11,7 @@ final class Secrets {
     private static final String MASK = "(token)";
 
     /** What BotFather gives out: an id, a colon and 35 signs. */
-    private static final Pattern TOKEN = Pattern.compile("[0-9]{5,}:[A-Za-z0-9_-]{20,}");
+    private static final Pattern TOKEN = Pattern.compile("(?<![0-9])[0-9]{5,}+:[A-Za-z0-9_-]{20,}");
 
     private static volatile String own = "";
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import samvaad.chat.ChatId;
 
 /**
  * A chat that sends more than 30 updates within 10 seconds is told once and then not listened to for a minute. Counts by
- * when things were sent, so that what gathered while the bot was away is no flood.
+ * when things were sent, so that what gathered while the bot was away is no flood. Whose updates cost much is heard less often, too.
  */
 final class FloodGuard {
 
@@ -17,6 +19,7 @@ final class FloodGuard {
     private static final Duration DEAF = Duration.ofMinutes(1);
     private static final int FEW_CHATS = 10_000;
 
+    private final CostAccount costs;
     private final Map<ChatId, Window> windows = new HashMap<>();
     private int tidyAbove = FEW_CHATS;
 
@@ -45,20 +48,27 @@ final class FloodGuard {
         }
     }
 
+    FloodGuard(LongSupplier nanos) {
+        this.costs = new CostAccount(nanos);
+    }
+
     Verdict judge(ChatId chat, long updateId, Instant sentAt) {
         tidy(sentAt);
-        Window before = windows.get(chat);
-        if (before == null || !before.holds(sentAt)) {
-            windows.put(chat, new Window(sentAt, 1, Instant.EPOCH, updateId, Verdict.ANSWER));
-            return Verdict.ANSWER;
+        Optional<Window> held = Optional.ofNullable(windows.get(chat)).filter(window -> window.holds(sentAt));
+        Window window = held.orElseGet(() -> new Window(sentAt, 0, Instant.EPOCH, updateId, Verdict.ANSWER));
+        if (held.isPresent() && updateId <= window.last()) {
+            return updateId == window.last() ? window.verdict() : Verdict.ANSWER;
         }
-        if (updateId <= before.last()) {
-            return updateId == before.last() ? before.verdict() : Verdict.ANSWER;
-        }
-        Verdict verdict = verdict(before, sentAt);
-        Instant deafUntil = verdict == Verdict.TELL ? sentAt.plus(DEAF) : before.deafUntil();
-        windows.put(chat, new Window(before.from(), before.count() + 1, deafUntil, updateId, verdict));
+        Verdict byCount = verdict(window, sentAt);
+        Verdict verdict = byCount == Verdict.ANSWER ? costs.judge(chat) : byCount;
+        Instant deafUntil = byCount == Verdict.TELL ? sentAt.plus(DEAF) : window.deafUntil();
+        windows.put(chat, new Window(window.from(), window.count() + 1, deafUntil, updateId, verdict));
         return verdict;
+    }
+
+    /** An update of this chat took the conversation thread so long. */
+    void charge(ChatId chat, long nanos) {
+        costs.charge(chat, nanos);
     }
 
     /** Looks through all chats only after they have doubled, so that a rush of many people costs each of them little. */

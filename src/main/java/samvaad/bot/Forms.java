@@ -89,6 +89,19 @@ public final class Forms {
         return current(chat).filter(open -> open.form().discreet()).isPresent();
     }
 
+    /** Keeps a form that was confirmed until something is decided about it; what is typed meanwhile is not meant for it. */
+    public void hold(Turn turn, Form form, FormSession session) {
+        keep(turn, form, session);
+        table.putAside(turn.chat());
+    }
+
+    /** The form that is held so; whatever a press claims, it is one that has all its answers. */
+    public Optional<FormSession> held(ChatId chat) {
+        return current(chat)
+                .filter(open -> open.kept().putAside() && engine.isComplete(open.form(), open.session()))
+                .map(Open::session);
+    }
+
     private void keep(Turn turn, Form form, FormSession session) {
         if (form.discreet()) {
             discreet.keep(turn.chat(), session);

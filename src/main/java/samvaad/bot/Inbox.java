@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.chat.Incoming;
@@ -35,6 +36,9 @@ public final class Inbox {
     /** Telegram keeps updates for a day; twice that is safe. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    /** No update may hold the one thread on which all are answered for longer, whatever is in it. */
+    private static final long LONG = Duration.ofMillis(50).toNanos();
+
     private final Writer writer;
     private final Outbox outbox;
     private final Router router;
@@ -42,7 +46,8 @@ public final class Inbox {
     private final Function<Origin, Texts> speaksWith;
     private final Clock clock;
     private final UpdateTable table;
-    private final FloodGuard floods = new FloodGuard();
+    private final LongSupplier nanos;
+    private final FloodGuard floods;
     private final DoubleTaps taps = new DoubleTaps();
     private final Albums albums = new Albums();
     private final Set<String> answeredEarly = new HashSet<>();
@@ -55,6 +60,7 @@ public final class Inbox {
      * An inbox.
      *
      * @param speaksWith the words in the language of whoever an update comes from
+     * @param nanos what the time that updates take is measured by, as {@link System#nanoTime}
      */
     public Inbox(
             Writer writer,
@@ -62,7 +68,8 @@ public final class Inbox {
             Router router,
             Transport transport,
             Function<Origin, Texts> speaksWith,
-            Clock clock) {
+            Clock clock,
+            LongSupplier nanos) {
         this.writer = writer;
         this.outbox = outbox;
         this.router = router;
@@ -70,6 +77,8 @@ public final class Inbox {
         this.speaksWith = speaksWith;
         this.clock = clock;
         this.patience = new Patience(outbox.forecast());
+        this.nanos = nanos;
+        this.floods = new FloodGuard(nanos);
         this.table = new UpdateTable(writer.sql());
         writer.whenStuck(this::answerPressesInHand);
     }
@@ -178,7 +187,7 @@ public final class Inbox {
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
                 if (!isMoreOfTheSame(updateId, incoming)) {
-                    router.route(turn);
+                    timed(updateId, turn);
                 }
             }
             case TELL -> turn.send(Outgoing.show(turn.say("flood")));
@@ -191,6 +200,23 @@ public final class Inbox {
     private boolean isMoreOfTheSame(long updateId, Incoming incoming) {
         return (incoming instanceof Incoming.ButtonPress press && taps.isSecond(updateId, press))
                 || (incoming instanceof Incoming.Attachment attachment && albums.isAnswered(updateId, attachment));
+    }
+
+    private void timed(long updateId, Turn turn) {
+        long begin = nanos.getAsLong();
+        try {
+            router.route(turn);
+        } finally {
+            long took = nanos.getAsLong() - begin;
+            floods.charge(turn.chat(), took);
+            if (took > LONG) {
+                LOG.warn(
+                        "Update {} held up all others for {} ms: {}",
+                        updateId,
+                        took / 1_000_000,
+                        router.kind(turn.incoming()));
+            }
+        }
     }
 
     private void answerPress(Incoming incoming, Turn.Toast toast) {

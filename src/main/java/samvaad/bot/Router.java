@@ -144,6 +144,19 @@ public final class Router {
         return commands.containsKey(command);
     }
 
+    /** What kind of update it is; of what is in it only names that we gave ourselves. */
+    String kind(Incoming incoming) {
+        String kind = incoming.getClass().getSimpleName();
+        if (incoming instanceof Incoming.Command command && commands.containsKey(command.name())) {
+            return kind + " " + command.name();
+        }
+        if (incoming instanceof Incoming.ButtonPress press) {
+            String action = CallbackData.parse(press.data()).action();
+            return presses.containsKey(action) ? kind + " " + action : kind;
+        }
+        return kind;
+    }
+
     void route(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Left) {

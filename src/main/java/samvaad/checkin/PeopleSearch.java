@@ -9,6 +9,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.store.Writer;
 import samvaad.text.Fold;
+import samvaad.text.Graphemes;
 
 /**
  * Finds people of an event by a part of their name in either script or the last digits of their mobile. What is typed is
@@ -19,6 +20,7 @@ public final class PeopleSearch {
     private static final int LEAST_DIGITS = 3;
     private static final int LEAST_INSIDE = 3;
     private static final int MOST_WORDS = 4;
+    private static final int LONGEST = 200;
     private static final int CAUGHT_UP = 500;
 
     private final NameIndex index;
@@ -57,13 +59,14 @@ public final class PeopleSearch {
     }
 
     private List<Long> ids(EventId event, String typed, int most) {
-        String digits = digits(typed);
+        String part = Graphemes.atMost(typed, LONGEST);
+        String digits = digits(part);
         if (!digits.isEmpty()) {
             return digits.length() < LEAST_DIGITS
                     ? List.of()
                     : table.withAll(event, List.of(NameIndex.MOBILE + NameIndex.fromEnd(digits)), most);
         }
-        List<String> words = Fold.words(typed).stream()
+        List<String> words = Fold.words(part).stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MOST_WORDS)

@@ -9,11 +9,12 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
-import samvaad.desk.AskedQuestion.Status;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.store.Writer;
 import samvaad.text.Graphemes;
+import samvaad.text.Html;
+import samvaad.text.PrivateNumbers;
 
 /** {@code /ask}: a question reaches the organisers. */
 public final class AskHandler {
@@ -24,20 +25,21 @@ public final class AskHandler {
     private static final String MODE = "ask";
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration DRAFTS = Duration.ofDays(1);
-    private static final int MOST_OPEN = 5;
     private static final int NAME = 60;
     private static final int LABEL = 40;
 
     private final EventChoice choice;
     private final Modes modes;
     private final QuestionTable table;
-    private final QuestionCards cards;
+    private final DraftTable drafts;
+    private final QuestionNews news;
 
-    AskHandler(EventChoice choice, Modes modes, Writer writer, QuestionCards cards) {
+    AskHandler(EventChoice choice, Modes modes, Writer writer, QuestionNews news) {
         this.choice = choice;
         this.modes = modes.add(new Modes.Mode(MODE, Optional.empty(), FRESH, "ask.left", this::typed));
         this.table = new QuestionTable(writer.sql());
-        this.cards = cards;
+        this.drafts = new DraftTable(writer.sql());
+        this.news = news;
     }
 
     void routes(Router router) {
@@ -55,21 +57,20 @@ public final class AskHandler {
     /**
      * A button that sends the organisers what was typed, for texts that nothing else answers.
      *
-     * @param words are kept until the button is pressed, for a day at most
+     * @param words are kept until the button is pressed, for a day at most, without who typed them
      */
     public Button button(Turn turn, String words) {
         if (words.length() > QUESTION || words.isBlank()) {
             return Button.press(turn.label("button.ask"), CallbackData.of("ask"));
         }
-        table.dropDrafts(turn.chat());
         return Button.press(
                 turn.label("button.ask"),
-                CallbackData.of("asksend", draft(turn, "", words).id()));
+                CallbackData.of("asksend", draft(turn, words).token()));
     }
 
     /** Drafts that nobody sent go. */
     void tick(Instant now) {
-        table.dropDraftsBefore(now.minus(DRAFTS));
+        drafts.dropBefore(now.minus(DRAFTS));
     }
 
     private void prompt(Turn turn, Event event) {
@@ -95,8 +96,7 @@ public final class AskHandler {
             submit(turn, event.get(), words);
             return;
         }
-        table.dropDrafts(turn.chat());
-        long draft = draft(turn, "", words).id();
+        String draft = draft(turn, words).token();
         Keyboard.Rows rows = Keyboard.rows();
         choice.events()
                 .present(turn.now())
@@ -106,39 +106,37 @@ public final class AskHandler {
         turn.show(turn.say("event.choose"), rows.build());
     }
 
-    private void submit(Turn turn, Event event, String words) {
-        send(turn, draft(turn, event.id().value(), words), event);
-    }
-
     private void sendDraft(Turn turn, CallbackData data) {
-        Optional<AskedQuestion> draft = data.number(0).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(table::find)
-                .filter(question -> question.chat().equals(turn.chat()))
-                .filter(question -> question.status() == Status.DRAFT);
+        Optional<DraftTable.Draft> draft = data.id(0).flatMap(drafts::find);
         Optional<Event> event = data.id(1).flatMap(choice.events()::find).or(() -> choice.silently(turn));
         if (draft.isEmpty()) {
             turn.stale();
-        } else if (event.isEmpty()) {
+            return;
+        }
+        drafts.delete(draft.get());
+        if (event.isEmpty()) {
             submit(turn, draft.get().words());
         } else {
-            send(turn, draft.get(), event.get());
+            submit(turn, event.get(), draft.get().words());
         }
     }
 
-    private void send(Turn turn, AskedQuestion draft, Event event) {
-        if (table.openOf(turn.chat()) >= MOST_OPEN) {
-            turn.show(turn.say("ask.many", "most", MOST_OPEN), menu(turn, event));
-        } else if (table.send(draft.id(), event.id().value(), turn.now())) {
-            turn.show(turn.say("ask.sent"), menu(turn, event));
-            table.find(draft.id()).ifPresent(question -> cards.tell(question, Optional.empty()));
+    private void submit(Turn turn, Event event, String words) {
+        int most = QuestionShare.of(table.countOpen());
+        if (table.openOf(turn.chat()) >= most) {
+            turn.show(most == 0 ? turn.say("ask.full") : turn.say("ask.many", "most", most), menu(turn, event));
+            return;
         }
-    }
-
-    private AskedQuestion draft(Turn turn, String event, String words) {
+        String kept = PrivateNumbers.blotted(words.strip());
         String name = Graphemes.shorten(turn.from().name(), NAME);
-        return table.insert(event, turn.chat(), name, turn.language(), Status.DRAFT, words.strip(), turn.now());
+        AskedQuestion question = table.insert(event.id().value(), turn.chat(), name, turn.language(), kept, turn.now());
+        Html blotted = kept.equals(words.strip()) ? Html.EMPTY : turn.say("ask.blotted");
+        turn.show(turn.say("ask.sent").paragraph(blotted), menu(turn, event));
+        news.tell(question, turn.now());
+    }
+
+    private DraftTable.Draft draft(Turn turn, String words) {
+        return drafts.insert(PrivateNumbers.blotted(words.strip()), turn.now());
     }
 
     private static boolean tooLong(Turn turn, String words) {

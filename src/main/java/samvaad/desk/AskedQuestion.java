@@ -24,8 +24,6 @@ public record AskedQuestion(
 
     /** How far it has come. */
     public enum Status {
-        /** Typed, but not sent to the organisers yet. */
-        DRAFT,
         OPEN,
         ANSWERED
     }

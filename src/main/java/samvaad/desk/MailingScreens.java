@@ -50,7 +50,7 @@ public final class MailingScreens {
                 .paragraph(to(mailing, event, texts));
         Html written = Html.EMPTY;
         for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
-            String plain = entry.getValue().value().replaceAll("<[^>]*>", "");
+            String plain = entry.getValue().value().replaceAll("<[^<>]*>", "");
             Html excerpt = new Html(entry.getValue().value().length() > EXCERPT ? cut(plain) : plain);
             written = written.line(
                     texts.text("broadcast.text", "language", entry.getKey().ownName(), "text", excerpt));

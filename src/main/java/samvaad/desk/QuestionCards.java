@@ -1,9 +1,9 @@
 package samvaad.desk;
 
-import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
@@ -45,11 +45,18 @@ final class QuestionCards {
         return new Slot(SLOT + ":" + question);
     }
 
-    /** Shows how it stands to all organisers but one, who sees it otherwise. */
-    void tell(AskedQuestion question, Optional<UserId> but) {
+    /** Shows a new one to all organisers. */
+    void tell(AskedQuestion question) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            if (!but.equals(Optional.of(person))) {
-                show(person, question.id(), holds(question), card(question, menus.wordsFor(person)));
+            show(question, person);
+        }
+    }
+
+    /** Shows how it stands now to those who have it on a screen, but to one who sees it otherwise. */
+    void changed(AskedQuestion question, UserId but) {
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            if (!but.equals(person) && isShown(question, person.privateChat())) {
+                show(question, person);
             }
         }
     }
@@ -59,6 +66,14 @@ final class QuestionCards {
         return question.reply()
                 .map(reply -> Confidential.forStaff(question.chat(), reply.by().privateChat()))
                 .orElse(Confidential.forStaff(question.chat()));
+    }
+
+    private void show(AskedQuestion question, UserId person) {
+        show(person, question.id(), holds(question), card(question, menus.wordsFor(person)));
+    }
+
+    private boolean isShown(AskedQuestion question, ChatId chat) {
+        return outbox.messageIn(chat, slot(question)).isPresent() || outbox.waits(chat, slot(question));
     }
 
     /** The person has erased it: so it goes from the organisers' chats. */

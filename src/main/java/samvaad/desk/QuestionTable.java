@@ -23,17 +23,15 @@ final class QuestionTable {
         this.sql = sql;
     }
 
-    AskedQuestion insert(
-            String event, ChatId chat, String name, Language language, Status status, String words, Instant now) {
+    AskedQuestion insert(String event, ChatId chat, String name, Language language, String words, Instant now) {
         return sql.one(
                         "INSERT INTO question (event, chat, name, language, status, words, asked_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                                + " VALUES (?, ?, ?, ?, 'OPEN', ?, ?) RETURNING " + COLUMNS,
                         QuestionTable::question,
                         event,
                         chat.value(),
                         name,
                         language.code(),
-                        status,
                         words,
                         now)
                 .orElseThrow();
@@ -41,15 +39,6 @@ final class QuestionTable {
 
     Optional<AskedQuestion> find(long id) {
         return sql.one("SELECT " + COLUMNS + " FROM question WHERE id = ?", QuestionTable::question, id);
-    }
-
-    boolean send(long id, String event, Instant now) {
-        return sql.run(
-                        "UPDATE question SET status = 'OPEN', event = ?, asked_at = ? WHERE id = ? AND status = 'DRAFT'",
-                        event,
-                        now,
-                        id)
-                > 0;
     }
 
     boolean answer(long id, AskedQuestion.Reply reply) {
@@ -68,10 +57,20 @@ final class QuestionTable {
         return sql.number("SELECT count(*) FROM question WHERE chat = ? AND status = 'OPEN'", chat.value());
     }
 
-    List<AskedQuestion> open(int most) {
+    /** Some that wait, the oldest first, from the one after this id on. */
+    List<AskedQuestion> open(long after, int most) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' ORDER BY id LIMIT ?",
+                "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' AND id > ? ORDER BY id LIMIT ?",
                 QuestionTable::question,
+                after,
+                most);
+    }
+
+    /** How many of those that wait came since, counted up to {@code most}. */
+    long openSince(Instant moment, int most) {
+        return sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM question WHERE status = 'OPEN' AND asked_at > ? LIMIT ?)",
+                moment,
                 most);
     }
 
@@ -90,13 +89,26 @@ final class QuestionTable {
         sql.run("DELETE FROM question WHERE id = ?", id);
     }
 
-    /** Drafts that nobody sent. */
-    void dropDrafts(ChatId chat) {
-        sql.run("DELETE FROM question WHERE chat = ? AND status = 'DRAFT'", chat.value());
+    /** It is counted among those that came together, not shown by itself. */
+    void bundle(long id) {
+        sql.run("UPDATE question SET bundled = (SELECT coalesce(max(bundled), 0) + 1 FROM question) WHERE id = ?", id);
     }
 
-    void dropDraftsBefore(Instant moment) {
-        sql.run("DELETE FROM question WHERE status = 'DRAFT' AND asked_at < ?", moment);
+    /** The number of the one that was bundled last; 0 if none was. */
+    long lastBundled() {
+        return sql.number("SELECT coalesce(max(bundled), 0) FROM question");
+    }
+
+    /** The newest of those that came together and wait. */
+    Optional<AskedQuestion> newestBundled() {
+        return sql.one(
+                "SELECT " + COLUMNS + " FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'"
+                        + " ORDER BY bundled DESC LIMIT 1",
+                QuestionTable::question);
+    }
+
+    long countBundled() {
+        return sql.number("SELECT count(*) FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'");
     }
 
     void forgetName(UserId staff) {

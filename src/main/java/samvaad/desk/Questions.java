@@ -25,6 +25,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
 
     private final QuestionTable table;
     private final QuestionCards cards;
+    private final QuestionNews news;
     private final AskHandler asking;
     private final QuestionsHandler answering;
     private final Clock clock;
@@ -43,8 +44,9 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         this.clock = clock;
         table = new QuestionTable(writer.sql());
         cards = new QuestionCards(staff, menus, faq, choice.events(), outbox);
-        asking = new AskHandler(choice, modes, writer, cards);
-        answering = new QuestionsHandler(modes, writer, cards, faq, outbox, people);
+        news = new QuestionNews(writer, cards, staff, menus, outbox);
+        asking = new AskHandler(choice, modes, writer, news);
+        answering = new QuestionsHandler(modes, writer, cards, news, faq, outbox, people);
         outbox.listen(QuestionCards.SLOT, this::arrived);
     }
 
@@ -60,6 +62,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
 
     public void tick() {
         asking.tick(clock.instant());
+        news.tick(clock.instant());
     }
 
     @Override
@@ -107,5 +110,6 @@ public final class Questions implements OwnData.Part, Erasure.Part {
     private void erase(AskedQuestion question) {
         table.delete(question.id());
         cards.tellErased(question);
+        news.erased();
     }
 }

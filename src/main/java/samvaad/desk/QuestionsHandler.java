@@ -34,21 +34,34 @@ final class QuestionsHandler {
     private final Modes modes;
     private final QuestionTable table;
     private final QuestionCards cards;
+    private final QuestionNews news;
     private final FaqEntryTable faq;
     private final Outbox outbox;
     private final People people;
 
-    QuestionsHandler(Modes modes, Writer writer, QuestionCards cards, FaqEntryTable faq, Outbox outbox, People people) {
+    QuestionsHandler(
+            Modes modes,
+            Writer writer,
+            QuestionCards cards,
+            QuestionNews news,
+            FaqEntryTable faq,
+            Outbox outbox,
+            People people) {
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "questions.left", this::typed));
         this.table = new QuestionTable(writer.sql());
         this.cards = cards;
+        this.news = news;
         this.faq = faq;
         this.outbox = outbox;
         this.people = people;
     }
 
     void routes(Router router) {
-        router.staffCommand("questions", Role.ORGANISER, (turn, argument) -> list(turn));
+        router.staffCommand("questions", Role.ORGANISER, (turn, argument) -> list(turn, 0));
+        router.staffPress("questions", Role.ORGANISER, (turn, data) -> {
+            news.looked(turn.chat());
+            list(turn, data.number(0).orElse(0));
+        });
         router.staffPress(
                 "question", Role.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> show(turn, one)));
         router.staffPress(
@@ -64,11 +77,8 @@ final class QuestionsHandler {
     }
 
     private Optional<AskedQuestion> named(Turn turn, CallbackData data) {
-        Optional<AskedQuestion> found = data.number(0).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(table::find)
-                .filter(question -> question.status() != AskedQuestion.Status.DRAFT);
+        Optional<AskedQuestion> found =
+                data.number(0).stream().boxed().findFirst().flatMap(table::find);
         found.ifPresentOrElse(question -> about(turn, question), turn::stale);
         return found;
     }
@@ -77,16 +87,23 @@ final class QuestionsHandler {
         turn.forStaff(QuestionCards.holds(question).about().toArray(ChatId[]::new));
     }
 
-    private void list(Turn turn) {
-        List<AskedQuestion> open = table.open(LISTED);
+    /** Those that wait, the oldest first, from the one after this id on. */
+    private void list(Turn turn, long after) {
+        List<AskedQuestion> open = table.open(after, LISTED + 1);
         if (open.isEmpty()) {
             turn.show(turn.say("questions.none"));
             return;
         }
         Keyboard.Rows rows = Keyboard.rows();
-        open.forEach(question -> about(turn, question));
-        open.forEach(question -> rows.row(
+        List<AskedQuestion> page = open.subList(0, Math.min(LISTED, open.size()));
+        page.forEach(question -> about(turn, question));
+        page.forEach(question -> rows.row(
                 Button.press(Graphemes.shorten(question.words(), LABEL), CallbackData.of("question", question.id()))));
+        if (open.size() > LISTED) {
+            CallbackData next =
+                    CallbackData.of("questions", page.get(LISTED - 1).id());
+            rows.row(Button.press(turn.label("button.next"), next));
+        }
         turn.show(turn.say("questions.open", "count", table.countOpen()), rows.build());
     }
 
@@ -123,7 +140,7 @@ final class QuestionsHandler {
         about(turn, question);
         if (first) {
             deliver(question, reply);
-            cards.tell(question, Optional.of(turn.from().user()));
+            cards.changed(question, turn.from().user());
         } else {
             turn.send(Outgoing.show(turn.say("questions.tooLate")));
         }
@@ -153,7 +170,7 @@ final class QuestionsHandler {
         }
         turn.toast(turn.label(add ? "questions.madePublic" : "questions.madePrivate"));
         show(turn, question);
-        cards.tell(question, Optional.of(turn.from().user()));
+        cards.changed(question, turn.from().user());
     }
 
     private static Html quoted(String words) {

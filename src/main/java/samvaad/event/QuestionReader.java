@@ -85,9 +85,8 @@ final class QuestionReader {
 
     private static List<String> domains(FieldReader fields) {
         return fields.list("domains", (node, at) -> {
-            Optional<String> domain = Optional.ofNullable(node.textValue())
-                    .map(String::strip)
-                    .filter(name -> ContactReader.DOMAIN.matcher(name).matches());
+            Optional<String> domain =
+                    Optional.ofNullable(node.textValue()).map(String::strip).filter(ContactReader::isDomain);
             if (domain.isEmpty()) {
                 fields.refuseAt(
                         at,

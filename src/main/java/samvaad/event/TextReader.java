@@ -1,13 +1,12 @@
 package samvaad.event;
 
-import com.ibm.icu.text.BreakIterator;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 
@@ -45,7 +44,7 @@ final class TextReader {
         // Only what has more code units can have more graphemes: the tables for these are not read for nothing.
         text.byLanguage().values().stream()
                 .filter(words -> words.length() > graphemes)
-                .mapToInt(TextReader::graphemes)
+                .mapToInt(Graphemes::count)
                 .filter(length -> length > graphemes)
                 .max()
                 .ifPresent(length ->
@@ -111,17 +110,6 @@ final class TextReader {
     }
 
     private static String tidy(String raw) {
-        return Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
-                .strip();
-    }
-
-    private static int graphemes(String text) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        int count = 0;
-        while (characters.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
+        return Graphemes.nfc(raw.replace("\r\n", "\n").replace('\r', '\n')).strip();
     }
 }

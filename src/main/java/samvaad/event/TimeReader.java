@@ -22,6 +22,10 @@ final class TimeReader {
     private static final Pattern WITH_ZONE = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Pattern CALENDAR_UNITS = Pattern.compile("P\\d+[YM].*");
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,3})W");
+
+    /** No moment and no duration takes as many; the patterns are made for what is short. */
+    private static final int MOST_CHARACTERS = 60;
+
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private TimeReader() {}
@@ -94,9 +98,11 @@ final class TimeReader {
             Function<String, String> hint,
             Function<String, Optional<T>> parse) {
         return fields.string(name, expected).flatMap(text -> {
-            Optional<T> value = attempted(text, parse);
+            boolean tooLong = text.length() > MOST_CHARACTERS;
+            Optional<T> value = tooLong ? Optional.empty() : attempted(text, parse);
             if (value.isEmpty()) {
-                fields.refuse(name, "must be " + expected + hint.apply(text) + "; it is " + Shown.of(text));
+                String more = tooLong ? "" : hint.apply(text);
+                fields.refuse(name, "must be " + expected + more + "; it is " + Shown.of(text));
             }
             return value;
         });

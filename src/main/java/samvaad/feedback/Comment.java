@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import samvaad.chat.ChatId;
 import samvaad.form.Answer;
+import samvaad.text.PrivateNumbers;
 
 /**
  * Something that was written.
@@ -33,10 +34,10 @@ record Comment(String question, OptionalInt rating, String words, Optional<Strin
     /** The words of an answer, if it has any. */
     static Optional<String> words(Answer answer) {
         if (answer instanceof Answer.Text text) {
-            return Optional.of(text.value());
+            return Optional.of(PrivateNumbers.blotted(text.value()));
         } else if (answer instanceof Answer.Phone phone) {
             return Optional.of(phone.e164());
         }
-        return answer instanceof Answer.Picked picked ? picked.other() : Optional.empty();
+        return answer instanceof Answer.Picked picked ? picked.other().map(PrivateNumbers::blotted) : Optional.empty();
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import samvaad.text.Language;
 import samvaad.text.Messages;
+import samvaad.text.PrivateNumbers;
 
 /** Reads what is typed to a field. */
 final class AnswerReader {
@@ -17,6 +19,9 @@ final class AnswerReader {
 
     private static final Pattern COUNTED = Pattern.compile("([0-9]{1,3}) ?[.)]?");
     private static final Pattern BETWEEN = Pattern.compile("[,،;\\n]");
+
+    private static final int MOST_PARTS = 100;
+    private static final int MOST_MOBILES = 4;
 
     private final Messages messages;
 
@@ -30,11 +35,9 @@ final class AnswerReader {
         } else if (kind instanceof AnswerKind.Line line) {
             return text(Typing.line(typed), line.max());
         } else if (kind instanceof AnswerKind.Paragraph paragraph) {
-            return text(Typing.paragraph(typed), paragraph.max());
+            return text(PrivateNumbers.blotted(Typing.paragraph(typed)), paragraph.max());
         } else if (kind instanceof AnswerKind.Mobile) {
-            return MobileNumber.read(typed)
-                    .<Reading>map(number -> new Reading.Accepted(new Answer.Phone(number, false)))
-                    .orElse(Reading.refused("invalid.mobile"));
+            return mobile(typed);
         } else if (kind instanceof AnswerKind.Email email) {
             return email(typed, email);
         } else if (kind instanceof AnswerKind.Whole whole) {
@@ -46,7 +49,7 @@ final class AnswerReader {
     }
 
     Reading other(String typed) {
-        return text(Typing.line(typed), OTHER);
+        return text(PrivateNumbers.blotted(Typing.line(typed)), OTHER);
     }
 
     private static Reading name(String typed) {
@@ -64,6 +67,18 @@ final class AnswerReader {
         return TextLength.problem(text, max).<Reading>map(Reading.Refused::new).orElseGet(() -> Reading.accepted(text));
     }
 
+    /** One number, alone or among words; of several the person says which. */
+    private static Reading mobile(String typed) {
+        List<String> found = MobileNumber.read(typed).map(List::of).orElseGet(() -> MobileNumber.among(typed));
+        if (found.size() > 1) {
+            return new Reading.Several(found.subList(0, Math.min(found.size(), MOST_MOBILES)));
+        }
+        return found.stream()
+                .findFirst()
+                .<Reading>map(number -> new Reading.Accepted(new Answer.Phone(number, false)))
+                .orElse(Reading.refused("invalid.mobile"));
+    }
+
     private static Reading email(String typed, AnswerKind.Email kind) {
         Optional<EmailAddress> address = EmailAddress.read(typed);
         String example = "asha.rao@" + kind.domains().stream().findFirst().orElse("gov.in");
@@ -77,13 +92,14 @@ final class AnswerReader {
     }
 
     private Reading listed(String typed, AnswerKind.Listed kind) {
-        Optional<Choice> whole = choice(typed, kind);
+        Function<String, Optional<Choice>> labelled = Spelling.among(kind.choices(), this::labels);
+        Optional<Choice> whole = choice(typed, kind, labelled);
         if (whole.isPresent()) {
             return new Reading.Chosen(List.of(whole.get()));
         }
         List<Choice> several = new ArrayList<>();
-        for (String part : kind instanceof AnswerKind.AnyOf ? BETWEEN.split(typed, 100) : new String[0]) {
-            Optional<Choice> choice = choice(part, kind);
+        for (String part : kind instanceof AnswerKind.AnyOf ? BETWEEN.split(typed, MOST_PARTS) : new String[0]) {
+            Optional<Choice> choice = choice(part, kind, labelled);
             if (choice.isEmpty() && !Typing.line(part).isEmpty()) {
                 return new Reading.Refused(Examples.notAChoice(kind));
             }
@@ -94,16 +110,14 @@ final class AnswerReader {
                 : new Reading.Chosen(several.stream().distinct().toList());
     }
 
-    private Optional<Choice> choice(String typed, AnswerKind.Listed kind) {
-        Optional<Choice> labelled = Spelling.find(typed, kind.choices(), this::labels);
-        if (labelled.isPresent()) {
-            return labelled;
-        }
+    private static Optional<Choice> choice(
+            String typed, AnswerKind.Listed kind, Function<String, Optional<Choice>> labelled) {
         Matcher counted = COUNTED.matcher(Digits.latin(Typing.line(typed)));
         int number = counted.matches() ? Integer.parseInt(counted.group(1)) : 0;
-        return number >= 1 && number <= kind.choices().size()
-                ? Optional.of(kind.choices().get(number - 1))
-                : Optional.empty();
+        return labelled.apply(typed)
+                .or(() -> number >= 1 && number <= kind.choices().size()
+                        ? Optional.of(kind.choices().get(number - 1))
+                        : Optional.empty());
     }
 
     private List<String> labels(Choice choice) {

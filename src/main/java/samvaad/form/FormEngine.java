@@ -71,6 +71,11 @@ public final class FormEngine {
         return fresh.given(answers).moved(new Place.Review(), false);
     }
 
+    /** Whether each question that is asked has an answer which holds. */
+    public boolean isComplete(Form form, FormSession session) {
+        return course.firstOpen(form, session).isEmpty();
+    }
+
     public FormStep step(Form form, FormSession stored, FormInput input) {
         FormSession session = course.settled(form, stored);
         FormStep step = Notes.completed(form, session, taken(form, session, input));

@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import samvaad.chat.Keyboard;
@@ -22,12 +23,12 @@ public final class FormScreens {
                 .map(note -> note.in(texts))
                 .orElse(Html.EMPTY)
                 .paragraph(step.problem().map(problem -> problem.in(texts)).orElse(Html.EMPTY));
-        return screen(form, step.session(), above, texts);
+        return screen(form, step.session(), above, step.mobiles(), texts);
     }
 
     /** Where the form is, for somebody who comes back or pressed an old button. */
     public Outgoing.Show of(Form form, FormSession session, Texts texts) {
-        return screen(form, session, Html.EMPTY, texts);
+        return screen(form, session, Html.EMPTY, List.of(), texts);
     }
 
     /** What is said by itself when a question with a reply keyboard is left for good: it takes the keyboard away. */
@@ -51,12 +52,12 @@ public final class FormScreens {
                         .build());
     }
 
-    private Outgoing.Show screen(Form form, FormSession stored, Html above, Texts texts) {
+    private Outgoing.Show screen(Form form, FormSession stored, Html above, List<String> mobiles, Texts texts) {
         FormSession session = engine.settled(form, stored);
         Set<Op> offers = engine.offers(form, session);
         Optional<Field> field = Course.field(form, session);
         if (field.isPresent()) {
-            return QuestionScreen.of(form, session, field.get(), offers, above, texts);
+            return QuestionScreen.of(form, session, field.get(), offers, above, mobiles, texts);
         }
         return session.at() instanceof Place.Menu
                 ? SummaryScreen.menu(form, session, offers, above, texts)

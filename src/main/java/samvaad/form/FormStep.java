@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What comes of an input. */
@@ -10,8 +11,19 @@ public sealed interface FormStep {
      *
      * @param problem what is wrong with what was just sent; then nothing has changed
      * @param note what was done with an answer
+     * @param mobiles numbers to choose from, where several were sent
      */
-    record Showing(FormSession session, Optional<Phrase> problem, Optional<Phrase> note) implements FormStep {}
+    record Showing(FormSession session, Optional<Phrase> problem, Optional<Phrase> note, List<String> mobiles)
+            implements FormStep {
+
+        public Showing {
+            mobiles = List.copyOf(mobiles);
+        }
+
+        Showing(FormSession session, Optional<Phrase> problem, Optional<Phrase> note) {
+            this(session, problem, note, List.of());
+        }
+    }
 
     /** All is answered and confirmed. */
     record Confirmed(FormSession session, Answers answers) implements FormStep {}

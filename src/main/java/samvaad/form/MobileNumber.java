@@ -1,16 +1,28 @@
 package samvaad.form;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import samvaad.text.Graphemes;
 
 /** An Indian mobile number, typed in any usual way. */
 final class MobileNumber {
 
     private static final String INDIA = "IN";
+
+    /** So much of a text is looked through, and so many beginnings of numbers are tried. */
+    private static final int SEARCHED = 300;
+
+    private static final long MOST_TRIES = 30;
+
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private MobileNumber() {}
@@ -22,6 +34,20 @@ final class MobileNumber {
         return line.codePoints().anyMatch(Character::isLetter)
                 ? Optional.empty()
                 : parse(line).flatMap(MobileNumber::mobile);
+    }
+
+    /**
+     * The numbers that stand among other words, each once: "my number is 98930 12345 (office)".
+     *
+     * @return at most a few; what comes late in a long text is not looked for
+     */
+    static List<String> among(String words) {
+        String text = Graphemes.atMost(Digits.latin(Typing.line(Graphemes.atMost(words, SEARCHED))), SEARCHED);
+        Set<String> found = new LinkedHashSet<>();
+        for (PhoneNumberMatch match : NUMBERS.findNumbers(text, INDIA, Leniency.VALID, MOST_TRIES)) {
+            mobile(match.number()).ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /** A number of a contact that Telegram vouches for: international, though often without its plus. */

@@ -54,6 +54,9 @@ final class PressStep {
             return one.choice(id).map(choice -> choosing.pick(form, session, field, choice));
         } else if (kind instanceof AnswerKind.AnyOf any && (op == Op.ON || op == Op.OFF)) {
             return any.choice(id).map(choice -> choosing.tick(session, field, any, List.of(choice), op == Op.ON));
+        } else if (kind instanceof AnswerKind.Mobile && op == Op.PICK) {
+            return MobileNumber.read(id)
+                    .map(number -> moves.answer(form, session, field, new Answer.Phone(number, false)));
         } else if (kind instanceof AnswerKind.Scale scale && op == Op.NUMBER) {
             for (int number = scale.from(); number <= scale.to(); number++) {
                 if (Integer.toString(number).equals(id)) {

@@ -1,7 +1,9 @@
 package samvaad.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import samvaad.chat.Keyboard;
 import samvaad.form.ButtonRows.Item;
@@ -22,8 +24,14 @@ final class QuestionKeyboard {
 
     private QuestionKeyboard() {}
 
-    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, Texts texts) {
+    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, List<String> mobiles, Texts texts) {
         ButtonRows rows = new ButtonRows(session, texts);
+        rows.inRows(
+                mobiles.stream()
+                        .map(mobile -> new Item(MobileNumber.shown(mobile), Op.PICK, mobile))
+                        .toList(),
+                1,
+                Set.of());
         AnswerKind kind = field.kind();
         boolean asked = session.at() instanceof Place.Asked;
         if (asked && kind instanceof AnswerKind.OneOf one) {
@@ -47,12 +55,12 @@ final class QuestionKeyboard {
     }
 
     /** Words to be sent by a tap below the button that shares the number. */
-    static Keyboard forContact(Set<Op> offers, Texts texts) {
-        List<String> words = WORDS_IN_TURN.stream()
+    static Keyboard forContact(Set<Op> offers, List<String> mobiles, Texts texts) {
+        Stream<String> labels = WORDS_IN_TURN.stream()
                 .filter(offers::contains)
                 .flatMap(op -> op.label().stream())
-                .map(texts::label)
-                .toList();
+                .map(texts::label);
+        List<String> words = Stream.concat(mobiles.stream().map(MobileNumber::shown), labels).toList();
         return new Keyboard.AskContact(texts.label("button.shareMobile"), words, texts.label("form.placeholder"));
     }
 

@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import samvaad.chat.Keyboard;
@@ -16,11 +17,19 @@ final class QuestionScreen {
 
     private QuestionScreen() {}
 
-    static Outgoing.Show of(Form form, FormSession session, Field field, Set<Op> offers, Html above, Texts texts) {
+    /** @param mobiles numbers to choose from, where several were sent */
+    static Outgoing.Show of(
+            Form form,
+            FormSession session,
+            Field field,
+            Set<Op> offers,
+            Html above,
+            List<String> mobiles,
+            Texts texts) {
         boolean contact = Course.asksForContact(form, session);
         Keyboard keyboard = contact
-                ? QuestionKeyboard.forContact(offers, texts)
-                : QuestionKeyboard.of(form, session, field, offers, texts);
+                ? QuestionKeyboard.forContact(offers, mobiles, texts)
+                : QuestionKeyboard.of(form, session, field, offers, mobiles, texts);
         Html question = session.at() instanceof Place.Other
                 ? words(session, field, texts)
                 : Clip.html(field.askIn(texts), ASK_ROOM).bold().line(hint(session, field, contact, texts));

@@ -10,6 +10,9 @@ sealed interface Reading {
     /** Chosen from a list; whether that is the whole answer is for the form to say. */
     record Chosen(List<Choice> choices) implements Reading {}
 
+    /** Several mobile numbers, of which one can be meant. */
+    record Several(List<String> mobiles) implements Reading {}
+
     record Refused(Phrase problem) implements Reading {}
 
     static Reading refused(String key) {

@@ -1,9 +1,14 @@
 package samvaad.form;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import samvaad.text.Graphemes;
 
 /** Whether two labels are the same to a person who types: case, nukta, accents, emoji and punctuation don't count. */
 final class Spelling {
@@ -21,31 +26,41 @@ final class Spelling {
 
     /** The one that was typed: spelled exactly so, else the only one that is the same to a person. */
     static <T> Optional<T> find(String typed, List<T> all, Function<T, List<String>> labels) {
-        String line = Typing.line(typed);
-        Optional<T> exact =
-                all.stream().filter(one -> labels.apply(one).contains(line)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
+        return among(all, labels).apply(typed);
+    }
+
+    /** Finds many in one list as {@link #find} does; the labels are folded once. */
+    static <T> Function<String, Optional<T>> among(List<T> all, Function<T, List<String>> labels) {
+        Map<String, T> exact = new HashMap<>();
+        Map<String, Set<T>> alike = new HashMap<>();
+        for (T one : all) {
+            for (String label : labels.apply(one)) {
+                exact.putIfAbsent(label, one);
+                alike.computeIfAbsent(fold(label), folded -> new HashSet<>()).add(one);
+            }
         }
-        String folded = fold(line);
-        List<T> alike = all.stream()
-                .filter(one ->
-                        labels.apply(one).stream().anyMatch(label -> !folded.isEmpty() && folded.equals(fold(label))))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        alike.remove("");
+        return typed -> {
+            String line = Typing.line(typed);
+            Set<T> same = alike.getOrDefault(fold(line), Set.of());
+            return Optional.ofNullable(exact.get(line))
+                    .or(() -> same.size() == 1 ? Optional.of(same.iterator().next()) : Optional.empty());
+        };
     }
 
     static String fold(String text) {
         StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(point -> {
-            if (point == CHANDRABINDU) {
-                folded.appendCodePoint(ANUSVARA);
-            } else if (Character.isDigit(point)) {
-                folded.append(Character.digit(point, 10));
-            } else if (counts(point)) {
-                folded.appendCodePoint(Character.toLowerCase(point));
-            }
-        });
+        Normalizer.normalize(Graphemes.nfc(text), Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(point -> {
+                    if (point == CHANDRABINDU) {
+                        folded.appendCodePoint(ANUSVARA);
+                    } else if (Character.isDigit(point)) {
+                        folded.append(Character.digit(point, 10));
+                    } else if (counts(point)) {
+                        folded.appendCodePoint(Character.toLowerCase(point));
+                    }
+                });
         return folded.toString();
     }
 

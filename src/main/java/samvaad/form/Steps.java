@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the usual steps. */
@@ -13,6 +14,10 @@ final class Steps {
 
     static FormStep.Showing problem(FormSession session, Phrase problem) {
         return new FormStep.Showing(session, Optional.of(problem), Optional.empty());
+    }
+
+    static FormStep.Showing several(FormSession session, List<String> mobiles) {
+        return new FormStep.Showing(session, Optional.of(Phrase.of("invalid.several")), Optional.empty(), mobiles);
     }
 
     static FormStep.Showing noted(FormSession session, Phrase note) {

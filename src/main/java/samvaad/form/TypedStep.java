@@ -51,6 +51,8 @@ final class TypedStep {
     private FormStep answer(Form form, FormSession session, Field field, Reading reading) {
         if (reading instanceof Reading.Refused refused) {
             return Steps.problem(session, refused.problem());
+        } else if (reading instanceof Reading.Several several) {
+            return Steps.several(session, several.mobiles());
         } else if (reading instanceof Reading.Chosen chosen) {
             return field.kind() instanceof AnswerKind.AnyOf any
                     ? choosing.tick(session, field, any, chosen.choices(), true)

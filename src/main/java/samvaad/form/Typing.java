@@ -10,9 +10,6 @@ import samvaad.text.Graphemes;
 final class Typing {
 
     private static final Pattern SPACES = Pattern.compile("[ \\n]+");
-    private static final Pattern ENDS = Pattern.compile("^[ \\n\u200c\u200d\ufe0f]+|[ \\n\u200c\u200d]+$");
-    private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
-    private static final Pattern GAPS = Pattern.compile("\\n{3,}");
 
     private Typing() {}
 
@@ -21,10 +18,37 @@ final class Typing {
         return SPACES.matcher(paragraph(text)).replaceAll(" ");
     }
 
-    /** With its lines, but never more than one of them empty. */
+    /** With its lines, but never more than one of them empty; nothing that can't be seen at its ends. */
     static String paragraph(String text) {
-        String seen = LINE_ENDS.matcher(visible(text)).replaceAll("\n");
-        return ENDS.matcher(GAPS.matcher(seen).replaceAll("\n\n")).replaceAll("");
+        String seen = visible(text);
+        StringBuilder kept = new StringBuilder(seen.length());
+        int lineEnds = 0;
+        int blanks = 0;
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == '\n') {
+                lineEnds++;
+                blanks = 0;
+            } else if (c == ' ') {
+                blanks++;
+            } else if (!kept.isEmpty() || (!isLoose(c) && c != '\ufe0f')) {
+                if (!kept.isEmpty()) {
+                    kept.append(lineEnds > 0 ? "\n".repeat(Math.min(lineEnds, 2)) : " ".repeat(blanks));
+                }
+                kept.append(c);
+                lineEnds = 0;
+                blanks = 0;
+            }
+        }
+        int end = kept.length();
+        while (end > 0 && isLoose(kept.charAt(end - 1))) {
+            end--;
+        }
+        return kept.substring(0, end);
+    }
+
+    private static boolean isLoose(char c) {
+        return c == ' ' || c == '\n' || isJoiner(c);
     }
 
     private static String visible(String text) {
@@ -38,7 +62,7 @@ final class Typing {
                 seen.appendCodePoint(point);
             }
         });
-        return Graphemes.nfc(seen.toString());
+        return Graphemes.legible(seen.toString());
     }
 
     static boolean isJoiner(int point) {

@@ -23,7 +23,7 @@ import samvaad.text.Texts;
 public final class Privacy implements Erasure.Part, OwnData.Part {
 
     /** Goes up when the notice says something else: what was agreed to is kept with it. */
-    public static final String VERSION = "2025-11-26";
+    public static final String VERSION = "2025-11-27";
 
     /** How long backups are kept, in days; the notice says it. */
     public static final int BACKUP_DAYS = 7;

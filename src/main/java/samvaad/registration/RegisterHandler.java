@@ -12,6 +12,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.form.Answers;
+import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -28,6 +29,7 @@ public final class RegisterHandler implements FormOwner {
     private final Registrations registrations;
     private final Forms forms;
     private final Privacy privacy;
+    private final SamePerson samePerson;
     private final RegistrationReplies replies;
 
     public RegisterHandler(
@@ -35,11 +37,13 @@ public final class RegisterHandler implements FormOwner {
             Registrations registrations,
             Forms forms,
             Privacy privacy,
+            SamePerson samePerson,
             RegistrationReplies replies) {
         this.choice = choice;
         this.registrations = registrations;
         this.forms = forms.owner(RegistrationForm.ID, this);
         this.privacy = privacy;
+        this.samePerson = samePerson;
         this.replies = replies;
     }
 
@@ -59,6 +63,8 @@ public final class RegisterHandler implements FormOwner {
                         .ifPresent(event -> askConsent(turn, event, true)));
         router.press("notice", this::notice);
         router.press("agree", this::agree);
+        router.press("another", (turn, data) -> decide(turn, data, true));
+        router.press("sameone", (turn, data) -> decide(turn, data, false));
         router.press("disagree", (turn, data) -> choice.named(turn, data).ifPresent(event -> disagree(turn, event)));
     }
 
@@ -179,6 +185,44 @@ public final class RegisterHandler implements FormOwner {
     @Override
     public void confirmed(Turn turn, FormSession session, Answers answers) {
         Event event = choice.events().find(session.subject()).orElseThrow();
+        if (event.registrationOpen(turn.now())
+                && samePerson.holder(event, turn.chat(), answers).isPresent()) {
+            forms.hold(turn, RegistrationForm.of(event, session.colleague()), session);
+            askWhetherTheSame(turn, event, answers);
+        } else {
+            register(turn, event, session, answers);
+        }
+    }
+
+    private static void askWhetherTheSame(Turn turn, Event event, Answers answers) {
+        turn.show(
+                turn.say("registration.same", "name", answers.text(Field.NAME).orElse("")),
+                Keyboard.rows()
+                        .row(Button.press(turn.label("button.samePerson"), CallbackData.of("sameone", event.id())))
+                        .row(Button.press(turn.label("button.otherPerson"), CallbackData.of("another", event.id())))
+                        .build());
+    }
+
+    /** Whether it is another person than the one who is registered; the form was kept for that. */
+    private void decide(Turn turn, CallbackData data, boolean another) {
+        Optional<Event> event = data.id(0).flatMap(choice.events()::find);
+        Optional<FormSession> session = event.filter(one -> isOpen(turn, one)).flatMap(one -> forms.held(turn.chat()));
+        if (session.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        Form form = RegistrationForm.of(event.orElseThrow(), session.get().colleague());
+        Answers answers = session.get().answers().of(form);
+        Optional<Registration> holder = samePerson.holder(event.get(), turn.chat(), answers);
+        forms.drop(turn.chat());
+        if (another || holder.isEmpty()) {
+            register(turn, event.get(), session.get(), answers);
+        } else {
+            replies.say(turn, event.get(), new RegistrationResult.AlreadyRegistered());
+        }
+    }
+
+    private void register(Turn turn, Event event, FormSession session, Answers answers) {
         Consent consent = privacy.agreed(turn.from().user(), event.id())
                 .orElseGet(() -> new Consent(Privacy.VERSION, Instant.EPOCH));
         RegistrationResult result = registrations.confirm(new RegistrationRequest(

@@ -126,6 +126,18 @@ final class RegistrationTable {
                 id);
     }
 
+    /** Whoever holds a place from this chat with this mobile, under whichever name. */
+    List<Registration> withMobile(EventId event, ChatId chat, String mobile) {
+        return sql.list(
+                SELECT + "WHERE event = ? AND chat = ? AND identity > ? AND identity < ?"
+                        + " AND status IN ('CONFIRMED', 'WAITING', 'OFFERED') LIMIT 20",
+                RegistrationTable::registration,
+                event.value(),
+                chat.value(),
+                mobile + " ",
+                mobile + "!");
+    }
+
     int people(EventId event, Status status) {
         return (int) sql.number(
                 "SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status.name());

@@ -31,7 +31,8 @@ final class Migrations {
             "0012-form-index.sql",
             "0013-stage.sql",
             "0014-people.sql",
-            "0015-held.sql");
+            "0015-held.sql",
+            "0016-questions.sql");
 
     private Migrations() {}
 

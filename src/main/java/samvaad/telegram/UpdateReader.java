@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Contact;
@@ -34,6 +31,7 @@ import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.text.Graphemes;
+import samvaad.text.ShownName;
 
 /**
  * Reads updates into our own words. Each is read for itself: one that can't be read costs only itself.
@@ -41,6 +39,12 @@ import samvaad.text.Graphemes;
  * @see <a href="https://core.telegram.org/bots/api#update">Update</a>
  */
 final class UpdateReader {
+
+    /** Of a message, in UTF-16 units. */
+    private static final int TEXT = 4096;
+
+    /** Of anything else: Telegram's own limits for names and what buttons carry are 64. */
+    private static final int NAME = 256;
 
     private final Clock clock;
     private final Supplier<Optional<String>> botName;
@@ -105,7 +109,7 @@ final class UpdateReader {
                         .map(Message.class::cast)
                         .filter(Message::hasText)
                         .isPresent(),
-                Optional.ofNullable(query.getData()).orElse(""));
+                text(query.getData(), NAME));
     }
 
     private Incoming membership(ChatMemberUpdated change) {
@@ -121,7 +125,7 @@ final class UpdateReader {
         Origin from = origin(message);
         long id = required(message.getMessageId(), "message_id");
         if (message.hasText()) {
-            return text(from, id, Graphemes.nfc(message.getText()));
+            return text(from, id, text(message.getText(), TEXT));
         }
         if (message.hasContact()) {
             return contact(from, id, message.getContact());
@@ -149,7 +153,7 @@ final class UpdateReader {
         boolean own = Optional.ofNullable(contact.getUserId())
                 .filter(user -> user == from.user().value())
                 .isPresent();
-        String phone = Optional.ofNullable(contact.getPhoneNumber()).orElse("");
+        String phone = text(contact.getPhoneNumber(), NAME);
         return new Incoming.SharedContact(from, id, phone, name(contact.getFirstName(), contact.getLastName()), own);
     }
 
@@ -182,7 +186,7 @@ final class UpdateReader {
     }
 
     private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, Message message) {
-        String caption = Graphemes.nfc(Optional.ofNullable(message.getCaption()).orElse(""));
+        String caption = text(message.getCaption(), TEXT);
         return new Incoming.Attachment(
                 from, id, kind, file, caption, Optional.ofNullable(message.getMediaGroupId()));
     }
@@ -208,10 +212,12 @@ final class UpdateReader {
     }
 
     private static String name(@Nullable String first, @Nullable String last) {
-        return Graphemes.nfc(Stream.of(first, last)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .strip());
+        return ShownName.of(text(first, NAME) + " " + text(last, NAME));
+    }
+
+    /** So much as Telegram lets somebody write, whatever it sends. */
+    private static String text(@Nullable String written, int most) {
+        return written == null ? "" : Graphemes.nfc(Graphemes.atMost(written, most));
     }
 
     private Instant sentAt(@Nullable Integer seconds) {

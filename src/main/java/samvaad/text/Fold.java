@@ -76,7 +76,8 @@ public final class Fold {
         String lower = text.toLowerCase(Locale.ROOT);
         return isAscii(lower)
                 ? lower
-                : Normalizer.normalize(lower, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+                : Normalizer.normalize(Marks.streamSafe(lower), Normalizer.Form.NFKD)
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAscii(String text) {

@@ -31,14 +31,45 @@ public final class Graphemes {
         return text.substring(0, over(text).next(most - 1)).strip() + "…";
     }
 
-    /** The last place to cut that leaves at most {@code utf16} units before it and no grapheme in two. */
+    /**
+     * The last place to cut that leaves at most {@code utf16} units before it and no grapheme in two. From the beginning on: backwards,
+     * a grapheme without end is read again and again.
+     */
     public static int cutBefore(String text, int utf16) {
-        return utf16 >= text.length() ? text.length() : over(text).preceding(utf16 + 1);
+        if (utf16 >= text.length()) {
+            return text.length();
+        }
+        String part = text.substring(0, Math.min(text.length(), utf16 + 2));
+        if (isPlain(part)) {
+            return utf16;
+        }
+        BreakIterator breaks = over(part);
+        int cut = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE && next <= utf16; next = breaks.next()) {
+            cut = next;
+        }
+        return cut;
     }
 
-    /** Whatever comes in from outside is brought to one form before it is compared, kept or shown. */
+    /** The beginning of a text that has more than {@code utf16} units, never half a character. */
+    public static String atMost(String text, int utf16) {
+        if (text.length() <= utf16) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(utf16 - 1)) ? utf16 - 1 : utf16);
+    }
+
+    /**
+     * Whatever comes in from outside is brought to one form before it is compared, kept or shown. Marks that heap up on one letter go:
+     * no script has so many, and sorting them would take long.
+     */
     public static String nfc(String text) {
-        return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return isPlain(text) ? text : Normalizer.normalize(Marks.streamSafe(text), Normalizer.Form.NFC);
+    }
+
+    /** The same with no more marks on a letter than a script that is read has: for what others see in their lists. */
+    public static String legible(String text) {
+        return isPlain(text) ? text : Marks.legible(nfc(text));
     }
 
     private static BreakIterator over(String text) {

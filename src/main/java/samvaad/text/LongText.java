@@ -20,7 +20,7 @@ public final class LongText {
     /** Telegram's limit for what stands under a picture or file. */
     public static final int CAPTION = 1024;
 
-    private static final Pattern TOKEN = Pattern.compile("<[^>]*>|&[a-z0-9#]+;|[^<&]+|[<&]");
+    private static final Pattern TOKEN = Pattern.compile("<[^<>]*>|&[a-z0-9#]{1,31};|[^<&]+|[<&]");
 
     private LongText() {}
 
@@ -70,7 +70,7 @@ public final class LongText {
     /** Telegram refuses a message in which there is nothing to read. */
     private static void add(List<Html> parts, CharSequence part) {
         String value = part.toString().strip();
-        if (!value.replaceAll("<[^>]*>", "").isBlank()) {
+        if (!value.replaceAll("<[^<>]*>", "").isBlank()) {
             parts.add(new Html(value));
         }
     }

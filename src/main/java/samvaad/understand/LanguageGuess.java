@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import samvaad.text.Fold;
+import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
@@ -12,6 +13,7 @@ import samvaad.text.Messages;
 final class LanguageGuess {
 
     private static final int ENOUGH = 2;
+    private static final int LONGEST_TEXT = 600;
 
     private final Set<String> hindi;
     private final Set<String> english;
@@ -25,7 +27,8 @@ final class LanguageGuess {
         english.removeAll(both);
     }
 
-    Optional<Language> of(String text) {
+    Optional<Language> of(String whole) {
+        String text = Graphemes.atMost(whole, LONGEST_TEXT);
         if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI)) {
             return Optional.of(Language.HI);
         }

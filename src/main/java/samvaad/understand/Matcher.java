@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import samvaad.text.Fold;
+import samvaad.text.Graphemes;
 
 /** Finds what a sentence is about by the phrases in it. Immutable, for one set of phrases. */
 final class Matcher {
 
     /** A question is short; what is longer is cut. */
     private static final int LONGEST = 40;
+
+    private static final int LONGEST_TEXT = 600;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Compiled> phrases = new ArrayList<>();
@@ -49,7 +52,7 @@ final class Matcher {
     }
 
     Understanding understand(String text) {
-        List<String> keys = Fold.words(text);
+        List<String> keys = Fold.words(Graphemes.atMost(text, LONGEST_TEXT));
         Sentence sentence = Sentence.of(keys.subList(0, Math.min(LONGEST, keys.size())), vocabulary, fillers, event);
         Map<Meaning, Score> scores = new LinkedHashMap<>();
         boolean[] tried = new boolean[phrases.size()];

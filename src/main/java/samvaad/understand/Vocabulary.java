@@ -16,6 +16,9 @@ final class Vocabulary {
     /** A beginning as short as this says little: lag- and bol- are the beginnings of many words. */
     private static final double WEAK = 0.95;
 
+    /** A longer word is none; looking for those that are like it would take long. */
+    private static final int LONGEST = 60;
+
     private static final int SHORT = 2;
     private static final int SHORTEST_BEGINNING = 4;
     private static final int LONGEST_ENDING = 3;
@@ -70,6 +73,9 @@ final class Vocabulary {
     }
 
     Found find(String key) {
+        if (key.length() > LONGEST) {
+            return Found.NOTHING;
+        }
         List<Integer> exact = new ArrayList<>();
         Integer word = words.get(key);
         if (word != null) {

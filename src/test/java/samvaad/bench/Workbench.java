@@ -47,7 +47,7 @@ record Workbench(
     }
 
     Inbox inbox(Transport transport) {
-        return new Inbox(writer, outbox, features.router(), transport, features.speaksWith(), clock);
+        return new Inbox(writer, outbox, features.router(), transport, features.speaksWith(), clock, System::nanoTime);
     }
 
     Sender sender(Transport transport, LongSupplier nanos) {

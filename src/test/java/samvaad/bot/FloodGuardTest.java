@@ -12,9 +12,10 @@ class FloodGuardTest {
 
     private static final ChatId CHAT = new ChatId(1);
 
-    private final FloodGuard guard = new FloodGuard();
+    private final FloodGuard guard = new FloodGuard(() -> this.nanos);
     private Instant now = Instant.parse("2030-01-10T05:30:00Z");
     private long update = 100;
+    private long nanos = 7;
 
     @Test
     void thirtyInTenSecondsAreAnsweredTheNextIsToldTheRestIgnored() {
@@ -33,6 +34,46 @@ class FloodGuardTest {
         for (int i = 0; i < 300; i++) {
             assertThat(judge(Duration.ofMillis(400))).isEqualTo(Verdict.ANSWER);
         }
+    }
+
+    @Test
+    void whoCostsMuchIsToldOnceAndHeardLessOften() {
+        int answered = 0;
+        int told = 0;
+        for (int i = 0; i < 600; i++) {
+            nanos += Duration.ofMillis(500).toNanos();
+            Verdict verdict = judge(Duration.ofMillis(500));
+            if (verdict == Verdict.ANSWER) {
+                answered++;
+                nanos += Duration.ofMillis(60).toNanos();
+                guard.charge(CHAT, Duration.ofMillis(60).toNanos());
+            }
+            told += verdict == Verdict.TELL ? 1 : 0;
+        }
+        assertThat(answered * 60)
+                .as("ms in 300 s: what it has to begin with, and a fiftieth")
+                .isBetween(6_000, 7_200);
+        assertThat(told).as("not each time that it is not heard").isBetween(5, 40);
+        assertThat(guard.judge(new ChatId(2), ++update, now)).isEqualTo(Verdict.ANSWER);
+        nanos += Duration.ofMinutes(1).toNanos();
+        assertThat(judge(Duration.ofMinutes(1))).isEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
+    void aLivelyConversationCostsNothingToSpeakOf() {
+        for (int i = 0; i < 1_000; i++) {
+            nanos += Duration.ofMillis(400).toNanos();
+            guard.charge(CHAT, Duration.ofMillis(3).toNanos());
+            assertThat(judge(Duration.ofMillis(400))).isEqualTo(Verdict.ANSWER);
+        }
+    }
+
+    @Test
+    void whenTheMachineStoodStillOnceNobodyIsToBlame() {
+        for (int i = 0; i < 5; i++) {
+            guard.charge(CHAT, Duration.ofSeconds(10).toNanos());
+        }
+        assertThat(judge(Duration.ZERO)).isEqualTo(Verdict.ANSWER);
     }
 
     @Test

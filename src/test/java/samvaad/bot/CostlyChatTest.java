@@ -1,0 +1,48 @@
+package samvaad.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import samvaad.chat.Outgoing;
+import samvaad.testing.Bot;
+import samvaad.testing.MovingClock;
+import samvaad.testing.Person;
+import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
+import samvaad.text.Html;
+
+/** Whoever keeps the bot busy, by whatever means, is heard less often, and nobody else is. */
+class CostlyChatTest {
+
+    private MovingClock clock = new MovingClock(java.time.Instant.EPOCH);
+
+    @RegisterExtension
+    final Bot bot = Setup.with(TestEvents.named("quick"))
+            .also((features, outbox) -> features.router().command("slow", (turn, argument) -> {
+                clock.passes(Duration.ofMillis(90));
+                turn.send(Outgoing.show(new Html("at last")));
+            }))
+            .start()
+            .pace(Duration.ofSeconds(1));
+
+    private final Person ravi = bot.english("Ravi");
+    private final Person asha = bot.hindi("आशा");
+
+    @Test
+    void isToldOnceAndHeardAgainLater() {
+        clock = bot.clock();
+        int answered = 0;
+        ravi.sends("/slow");
+        while (ravi.screen().unseen().get(0).text().equals("at last")) {
+            ravi.sees("at last").sends("/slow");
+            answered++;
+        }
+        assertThat(answered).isBetween(6, 9);
+        ravi.seesKey("flood").sends("/slow").sends("/venue").andNothingElse();
+        asha.sends("/venue").sees("मिन्टो हॉल").seesPlace("मिन्टो हॉल");
+        bot.passes(Duration.ofSeconds(30));
+        ravi.sends("/venue").sees("Minto Hall").seesPlace("Minto Hall").andNothingElse();
+    }
+}

@@ -1,0 +1,42 @@
+package samvaad.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import samvaad.testing.Cost;
+
+/** Whatever stands in an event file, it is read in a time in proportion to its length. */
+class LinearEventFileTest {
+
+    @Test
+    void wordsAndIds() {
+        isLinear((root, text) -> root.put("id", text));
+        isLinear((root, text) -> root.put("title", text));
+        isLinear((root, text) ->
+                ((ObjectNode) root.get("agenda").get(0)).put("id", text).put(text, text));
+    }
+
+    @Test
+    void times() {
+        isLinear((root, text) ->
+                root.put("starts", text).put("ends", "T" + text + "T").put("zone", text));
+        isLinear((root, text) ->
+                ((ObjectNode) root.get("reminders").get(0)).put("before", text).put("at", text));
+        isLinear((root, text) ->
+                root.put("starts", "2030T".repeat(text.length() / 5)).put("keep", "P" + text));
+    }
+
+    @Test
+    void contacts() {
+        isLinear((root, text) -> root.putObject("contact")
+                .put("phone", text)
+                .put("email", "a@" + text)
+                .put("url", "https://" + text));
+    }
+
+    private static void isLinear(BiConsumer<ObjectNode, String> change) {
+        Cost.isLinear(text -> {
+            EventFilesResult unused = QuickEvent.read(root -> change.accept(root, text));
+        });
+    }
+}
