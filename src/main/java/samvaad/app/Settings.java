@@ -3,7 +3,6 @@ package samvaad.app;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import samvaad.chat.UserId;
 import samvaad.outbox.Sender;
-import samvaad.text.SmallFile;
 
 /**
  * The settings of the environment.

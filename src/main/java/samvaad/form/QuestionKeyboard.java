@@ -1,10 +1,9 @@
 package samvaad.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import samvaad.chat.Keyboard;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Texts;
@@ -60,7 +59,8 @@ final class QuestionKeyboard {
                 .filter(offers::contains)
                 .flatMap(op -> op.label().stream())
                 .map(texts::label);
-        List<String> words = Stream.concat(mobiles.stream().map(MobileNumber::shown), labels).toList();
+        List<String> words =
+                Stream.concat(mobiles.stream().map(MobileNumber::shown), labels).toList();
         return new Keyboard.AskContact(texts.label("button.shareMobile"), words, texts.label("form.placeholder"));
     }
 

@@ -187,8 +187,7 @@ final class UpdateReader {
 
     private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, Message message) {
         String caption = text(message.getCaption(), TEXT);
-        return new Incoming.Attachment(
-                from, id, kind, file, caption, Optional.ofNullable(message.getMediaGroupId()));
+        return new Incoming.Attachment(from, id, kind, file, caption, Optional.ofNullable(message.getMediaGroupId()));
     }
 
     private Origin origin(Message message) {

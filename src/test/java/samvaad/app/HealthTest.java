@@ -202,7 +202,11 @@ class HealthTest {
                     () -> sent,
                     nanos::get);
             Health health = new Health(
-                    vitals, () -> heard, () -> slowedDown, () -> condition, Messages.packaged().in(Language.EN));
+                    vitals,
+                    () -> heard,
+                    () -> slowedDown,
+                    () -> condition,
+                    Messages.packaged().in(Language.EN));
             look.at(writer, health, vitals);
         }
     }

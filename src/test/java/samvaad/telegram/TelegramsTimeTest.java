@@ -35,7 +35,8 @@ class TelegramsTimeTest {
         try (BotApiClient client =
                 new BotApiClient("http://127.0.0.1:" + server.getAddress().getPort(), "1:a")) {
             client.watch(told::add);
-            assertThat(client.call(new GetMyCommands()).get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(client.call(new GetMyCommands()).get(20, TimeUnit.SECONDS))
+                    .isEmpty();
             assertThat(client.poll(new GetUpdates()).get(20, TimeUnit.SECONDS)).isEmpty();
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told.size() == 2);
         } finally {

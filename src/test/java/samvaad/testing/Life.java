@@ -67,7 +67,8 @@ final class Life {
         telegram.makers(features.makers());
         this.sender = new Sender(
                 database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), machine::nanos);
-        this.inbox = new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock, machine::nanos);
+        this.inbox =
+                new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock, machine::nanos);
         writer.start();
         sender.start();
     }
