@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -202,7 +203,7 @@ final class PlayedRush {
     }
 
     private void arrives(long id) {
-        Call call = calls.get(id);
+        Call call = Optional.ofNullable(calls.get(id)).orElseThrow();
         int pause = telegram.call(call.chat(), now);
         onTheWire--;
         if (pause == 0) {

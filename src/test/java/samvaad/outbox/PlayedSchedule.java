@@ -55,7 +55,7 @@ public final class PlayedSchedule {
 
     /** Telegram has taken it, and its row is gone. */
     public void taken(long id, long now) {
-        Letter letter = letters.remove(id);
+        Letter letter = Optional.ofNullable(letters.remove(id)).orElseThrow();
         schedule.offTheWire(letter);
         schedule.reached(letter, now);
         schedule.settled(letter, now);
@@ -63,7 +63,7 @@ public final class PlayedSchedule {
 
     /** Telegram wants a pause. */
     public void refused(long id, Duration pause, long now) {
-        Letter letter = letters.get(id);
+        Letter letter = Optional.ofNullable(letters.get(id)).orElseThrow();
         schedule.offTheWire(letter);
         schedule.slowedDown(letter, pause, now);
         if (!schedule.again(letter, now)) {
