@@ -44,7 +44,6 @@ public record Settings(
         Optional<HostPort> http,
         boolean jsonLog) {
 
-    private static final int LARGEST_TOKEN = 4096;
     static final String TELEGRAM = "https://api.telegram.org";
     private static final int MOST_PORT = 65_535;
     static final Path DATA = Path.of("data");
