@@ -1,7 +1,6 @@
 package samvaad.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.text.SmallFile;
 
 /** The file of {@code BOT_TOKEN=@FILE}. Whoever can read it can be this bot. */
 final class TokenFile {
@@ -19,9 +19,7 @@ final class TokenFile {
     private TokenFile() {}
 
     static String read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
-        }
+        return new String(SmallFile.read(file, MOST_BYTES), StandardCharsets.UTF_8).strip();
     }
 
     /** A line for the operator if others on this machine may read the token. */

@@ -185,12 +185,12 @@ public final class Turn {
      * message of its own for that would be one more for everybody.
      */
     public void send(Outgoing message) {
-        outbox.answer(chat(), stage, Optional.empty(), OptionalLong.empty(), clearing(message));
+        put(() -> outbox.answer(chat(), stage, Optional.empty(), OptionalLong.empty(), clearing(message)));
     }
 
     /** The same for a message whose end a listener of the outbox wants to know. */
     public void send(Outgoing message, String tag) {
-        outbox.answer(chat(), stage, tag, clearing(message));
+        put(() -> outbox.answer(chat(), stage, tag, clearing(message)));
     }
 
     private Outgoing clearing(Outgoing message) {

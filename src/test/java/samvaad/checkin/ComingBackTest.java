@@ -78,7 +78,7 @@ class ComingBackTest {
         bot.clockMovesTo("2030-01-15T11:15");
         gate.sends(scan(pass)).seesKey("checkin.notConfirmed").presses("button.admit");
         gate.seesKey("checkin.done").alsoSees("11:15").andNothingElse();
-        asha.seesKey("registration.done").seesPhoto();
+        asha.seesPhoto().alsoSeesKey("registration.done");
         gate.sends(scan(pass)).seesKey("checkin.already").alsoSees("11:15");
         assertThat(in()).isEqualTo(1);
         gate.presses("button.undo").seesKey("checkin.undone");

@@ -111,6 +111,7 @@ class RetentionTest {
         AtTheGate.joins(bot, asha, "ORGANISER");
         Registrant.registers(asha, "Asha Rao", "9812345678");
         bot.clockMovesTo("2030-04-15T17:01").forgetsUnseen();
+        bot.clockMovesTo("2030-04-16T17:02").forgetsUnseen();
         assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
         asha.sends("/stats").seesKey("stats.title").seesPhoto();
     }

@@ -32,7 +32,7 @@ class TakeOverTest {
                 .sends("GeM")
                 .seesKey("form.progress");
         person.presses(person.seen().labels().get(0)).seesKey("form.progress");
-        person.sharesContact("+91" + MOBILE).sees("").seesKey("form.progress");
+        person.sharesContact("+91" + MOBILE).seesKey("form.noted.mobile").alsoSeesKey("form.progress");
         person.presses("button.skip").seesKey("form.progress").presses("button.skip");
         return person.seesKey("form.review").presses("button.confirm");
     }
@@ -64,7 +64,7 @@ class TakeOverTest {
         Person stranger = Registrant.registers(somebody("S", language), "Asha Rao", MOBILE);
         String old = Registrant.code(stranger);
         Person asha = proves(somebody("A", language), "asha  rao");
-        asha.seesKey("registration.done").doesNotSee(old).seesPhoto().andNothingElse();
+        asha.seesPhoto().alsoSeesKey("registration.done").doesNotSee(old).andNothingElse();
         stranger.seesKey("registration.takenOver").alsoSees("Asha Rao").andNothingElse();
         assertThat(held()).isEqualTo(held(asha, "CONFIRMED", 1));
         stranger.sends("/pass").seesKey("pass.none");
@@ -78,7 +78,7 @@ class TakeOverTest {
         Registrant.registers(somebody("R", language), "Ravi Kumar", "9876500001");
         Person waiting = Registrant.joins(somebody("W", language), "Sita Devi", "9876500002");
         Person asha = proves(somebody("A", language), "Asha Rao");
-        asha.seesKey("registration.done").seesPhoto();
+        asha.seesPhoto().alsoSeesKey("registration.done");
         stranger.seesKey("registration.takenOver");
         waiting.andNothingElse().sends("/pass").seesKey("registration.waiting").alsoSees("1");
         assertThat(bot.number("SELECT people FROM seat_count WHERE status = 'CONFIRMED'"))
@@ -103,8 +103,8 @@ class TakeOverTest {
         Person other = proves(somebody("B", language), "Asha Rao");
         other.seesKey("waiting.offer")
                 .presses("button.take")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         asha.seesKey("registration.takenOver");
         assertThat(bot.number("SELECT people FROM seat_count WHERE status = 'CONFIRMED'"))
                 .isEqualTo(2);
@@ -114,8 +114,8 @@ class TakeOverTest {
     @EnumSource
     void typingAProvedNumberTakesNothingAndLearnsNothing(Language language) {
         Person asha = proves(somebody("A", language), "Asha Rao")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         Person stranger = Registrant.registers(somebody("S", language), "Asha Rao", MOBILE)
                 .andNothingElse();
         asha.andNothingElse();
@@ -125,16 +125,16 @@ class TakeOverTest {
     @Test
     void whoComesBackTakesFromNobodyWhoProvedTheNumberSince() {
         Person earlier = proves(somebody("E", Language.EN), "Asha Rao")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         Person later = proves(somebody("L", Language.HI), "Asha Rao")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         earlier.seesKey("registration.takenOver");
         long id = bot.number("SELECT id FROM registration WHERE chat = ?", earlier.id());
         earlier.pressesData(4_711, "again:" + id)
-                .seesKey("registration.done")
                 .seesPhoto()
+                .alsoSeesKey("registration.done")
                 .andNothingElse();
         later.andNothingElse().sends("/pass").seesPhoto();
         assertThat(held()).isEqualTo(held(earlier, "CONFIRMED", 0) + " " + held(later, "CONFIRMED", 1));
@@ -143,14 +143,14 @@ class TakeOverTest {
     @Test
     void whoComesBackWithAProvedNumberHasWhatOthersTypedMeanwhile() {
         Person asha = proves(somebody("A", Language.EN), "Asha Rao")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         asha.sends("/unregister")
                 .seesKey("unregister.ask")
                 .presses("button.yes")
                 .seesKey("unregister.done");
         Person stranger = Registrant.registers(somebody("S", Language.HI), "Asha Rao", MOBILE);
-        asha.presses("button.register").seesKey("registration.done").seesPhoto().andNothingElse();
+        asha.presses("button.register").seesPhoto().alsoSeesKey("registration.done").andNothingElse();
         stranger.seesKey("registration.takenOver").andNothingElse();
         assertThat(held()).isEqualTo(held(asha, "CONFIRMED", 1));
     }
@@ -158,11 +158,11 @@ class TakeOverTest {
     @Test
     void aColleagueWhomSomebodyRegisteredUnderTheirOwnNumberStaysWithThem() {
         Person ravi = proves(somebody("R", Language.EN), "Ravi Kumar")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         ravi.sends("/register").seesKey("status.confirmed").presses("button.colleague");
         Registrant.answersForColleague(ravi, "Asha Rao", MOBILE).presses("button.confirm");
-        ravi.seesKey("registration.done").seesPhoto();
+        ravi.seesPhoto().alsoSeesKey("registration.done");
         Person other = Registrant.joins(somebody("O", Language.HI), "Asha Rao", MOBILE);
         ravi.andNothingElse();
         other.andNothingElse();
@@ -173,8 +173,8 @@ class TakeOverTest {
     @Test
     void whatIsKnownOfTheNumberIsShown() {
         Person asha = proves(somebody("A", Language.EN), "Asha Rao")
-                .seesKey("registration.done")
-                .seesPhoto();
+                .seesPhoto()
+                .alsoSeesKey("registration.done");
         asha.sends("/mydata").seesKey("mydata.title").seesFile();
         assertThat(asha.seen().toString()).isNotEmpty();
         assertThat(bot.column("SELECT proved FROM registration")).containsExactly("1");

@@ -208,7 +208,7 @@ class WaitingListTest {
         person.seesKey("waiting.offer");
         bot.passes(Duration.ofHours(7));
         person.seesKey("waiting.lapsedFree").presses("button.take");
-        person.seesKey("registration.done").seesPhoto();
+        person.seesPhoto().alsoSeesKey("registration.done");
     }
 
     @Test
