@@ -3,10 +3,8 @@ package samvaad.bot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -42,7 +40,6 @@ public final class Inbox {
     private final Writer writer;
     private final Outbox outbox;
     private final Router router;
-    private final Transport transport;
     private final Function<Origin, Texts> speaksWith;
     private final Clock clock;
     private final UpdateTable table;
@@ -50,7 +47,7 @@ public final class Inbox {
     private final FloodGuard floods;
     private final DoubleTaps taps = new DoubleTaps();
     private final Albums albums = new Albums();
-    private final Set<String> answeredEarly = new HashSet<>();
+    private final PressAnswers presses;
     private volatile List<Arrival> inHand = List.of();
     private final Patience patience;
     private Witness witness = Witness.NONE;
@@ -73,14 +70,14 @@ public final class Inbox {
         this.writer = writer;
         this.outbox = outbox;
         this.router = router;
-        this.transport = transport;
+        this.presses = new PressAnswers(writer, transport);
         this.speaksWith = speaksWith;
         this.clock = clock;
         this.patience = new Patience(outbox.forecast());
         this.nanos = nanos;
         this.floods = new FloodGuard(nanos);
         this.table = new UpdateTable(writer.sql());
-        writer.whenStuck(this::answerPressesInHand);
+        writer.whenStuck(() -> presses.answerEarly(inHand));
     }
 
     /** Who is told what became of updates. */
@@ -194,7 +191,7 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answered.set(outbox.lastId() > before);
-        answerPress(incoming, answered.get() ? patience.toast(turn) : turn.toast());
+        presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.toast());
     }
 
     private boolean isMoreOfTheSame(long updateId, Incoming incoming) {
@@ -219,29 +216,9 @@ public final class Inbox {
         }
     }
 
-    private void answerPress(Incoming incoming, Turn.Toast toast) {
-        if (incoming instanceof Incoming.ButtonPress press) {
-            writer.afterCommit(() -> {
-                if (!answeredEarly.remove(press.pressId())) {
-                    transport.answerPress(press.pressId(), toast.text(), toast.alert());
-                }
-            });
-        }
-    }
-
-    /** While the database refuses, at least the buttons stop turning; what they lead to comes when it does not. */
-    private void answerPressesInHand() {
-        for (Arrival arrival : inHand) {
-            if (arrival.incoming().orElse(null) instanceof Incoming.ButtonPress press
-                    && answeredEarly.add(press.pressId())) {
-                transport.answerPress(press.pressId(), "", false);
-            }
-        }
-    }
-
     /** What broke the answer may break the apology too; then the others in the batch go on all the same. */
     private void apologise(Incoming incoming) {
-        answerPress(incoming, Turn.Toast.NONE);
+        presses.answer(incoming, Turn.Toast.NONE);
         if (!incoming.from().isPrivate() || incoming instanceof Incoming.Left) {
             return;
         }

@@ -104,16 +104,6 @@ public final class Outbox {
                 message);
     }
 
-    /** Changes this message, or sends a new one where that is not possible. */
-    public void edit(ChatId chat, long messageId, Optional<Slot> slot, Outgoing message) {
-        answer(chat, Stage.ASKS, slot, OptionalLong.of(messageId), message);
-    }
-
-    /** Shows it in a new message; the one that was in the slot loses its buttons. */
-    public void renew(ChatId chat, Slot slot, Outgoing message) {
-        answer(chat, Stage.ASKS, Optional.of(slot), OptionalLong.empty(), message);
-    }
-
     /** The message that shows the slot now, as far as it has been delivered. */
     public OptionalLong messageIn(ChatId chat, Slot slot) {
         return table.messageIn(chat, slot);

@@ -139,7 +139,7 @@ public final class Sender implements AutoCloseable {
     private void round() throws InterruptedException {
         Runnable note = mailbox.poll(idleNanos(nanos.getAsLong()), TimeUnit.NANOSECONDS);
         while (note != null) {
-            runSafely(note);
+            note.run();
             note = mailbox.poll();
         }
         while (!closing) {
@@ -158,14 +158,6 @@ public final class Sender implements AutoCloseable {
 
     private long idleNanos(long now) {
         return Math.min(schedule.idleNanos(now), ledger.idleNanos(now));
-    }
-
-    private static void runSafely(Runnable note) {
-        try {
-            note.run();
-        } catch (RuntimeException | Error e) {
-            LOG.error("The sender stumbled", e);
-        }
     }
 
     private void take(Letter letter, Set<Long> replaced) {

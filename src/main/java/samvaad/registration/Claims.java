@@ -15,9 +15,11 @@ import samvaad.registration.Registration.Status;
 final class Claims {
 
     private final RegistrationTable table;
+    private final ProofTable proofs;
 
-    Claims(RegistrationTable table) {
+    Claims(RegistrationTable table, ProofTable proofs) {
         this.table = table;
+        this.proofs = proofs;
     }
 
     /** The place that the same person holds from this very chat. */
@@ -40,14 +42,14 @@ final class Claims {
     Optional<Registration> takeOver(Event event, ChatId chat, Answers answers, boolean now, Instant at) {
         return anywhere(event, answers)
                 .filter(other -> !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS))
-                .filter(other -> now || !table.isProved(other.id()))
+                .filter(other -> now || !proofs.isProved(other.id()))
                 .filter(other -> table.move(other.id(), other.status(), Status.WITHDRAWN, at))
-                .filter(other -> table.disprove(other.id()));
+                .filter(other -> proofs.disprove(other.id()));
     }
 
     /** Whether Telegram vouched that the number is of the account that registered. */
     boolean isProved(Registration registration) {
-        return table.isProved(registration.id());
+        return proofs.isProved(registration.id());
     }
 
     private static Optional<String> identity(Event event, Answers answers) {

@@ -107,15 +107,6 @@ final class RegistrationTable {
                 chat.value());
     }
 
-    boolean isProved(long id) {
-        return sql.number("SELECT proved FROM registration WHERE id = ?", id) > 0;
-    }
-
-    /** Somebody else has proved the number. */
-    boolean disprove(long id) {
-        return sql.run("UPDATE registration SET proved = 0 WHERE id = ?", id) > 0;
-    }
-
     /** Gives it the other's place in the list, and its time to take an offer. */
     void inherit(long id, Registration from) {
         sql.run(

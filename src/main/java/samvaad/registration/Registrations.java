@@ -25,7 +25,7 @@ public final class Registrations {
 
     public Registrations(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
-        this.claims = new Claims(table);
+        this.claims = new Claims(table, new ProofTable(writer.sql()));
     }
 
     /** Gives a seat, or a place in the waiting list. */
@@ -91,7 +91,7 @@ public final class Registrations {
         if (claims.here(event, registration.chat(), registration.answers()).isPresent()) {
             return new RegistrationResult.AlreadyRegistered();
         }
-        Optional<Registration> from = table.isProved(registration.id())
+        Optional<Registration> from = claims.isProved(registration)
                 ? claims.takeOver(event, registration.chat(), registration.answers(), false, now)
                 : Optional.empty();
         table.move(registration.id(), registration.status(), next(event, from), now);

@@ -24,7 +24,7 @@ class MailingTest {
             TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 600));
 
     @RegisterExtension
-    final Bot bot = Setup.with(event).start();
+    final Bot bot = Setup.with(event).grants(30).start();
 
     final Person meera = bot.owner("Meera", Language.EN);
     final Person ravi = bot.english("Ravi");

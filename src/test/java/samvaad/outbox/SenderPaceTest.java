@@ -195,14 +195,21 @@ class SenderPaceTest {
 
     @Test
     void screensOfOneSlotThatWereNotSentGiveWayToTheNewest() {
-        bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, withButton("Question 1")));
+        bot.does(() -> bot.outbox()
+                .answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), withButton("Question 1")));
         ravi.sees("Question 1");
         bot.telegram().answers(ravi.chat(), new SlowDown(Duration.ofSeconds(30)));
         answers(ravi.chat(), "a note");
         for (String text : List.of("Question 2", "Question 3", "Question 4")) {
             bot.does(() -> {
-                bot.outbox().renew(ravi.chat(), FORM, withButton(text));
-                bot.outbox().renew(ravi.chat(), MENU, withButton("menu " + text));
+                bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), withButton(text));
+                bot.outbox()
+                        .answer(
+                                ravi.chat(),
+                                Stage.ASKS,
+                                Optional.of(MENU),
+                                OptionalLong.empty(),
+                                withButton("menu " + text));
             });
         }
         assertThat(bot.number("SELECT count(*) FROM outbox WHERE lane < 3")).isEqualTo(3);
@@ -217,9 +224,11 @@ class SenderPaceTest {
     @Test
     void oneThatIsOnTheWireArrivesAndLosesItsButtonsToTheNewerOne() {
         bot.telegram().takesAndHangs(ravi.chat());
-        bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, withButton("Question 1")));
+        bot.does(() -> bot.outbox()
+                .answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), withButton("Question 1")));
         ravi.sees("Question 1");
-        bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, withButton("Question 2")));
+        bot.does(() -> bot.outbox()
+                .answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), withButton("Question 2")));
         assertThat(bot.number("SELECT count(*) FROM outbox")).isEqualTo(1);
         ravi.andNothingElse();
         bot.telegram().isWell(ravi.chat());
@@ -233,20 +242,22 @@ class SenderPaceTest {
     void aPictureNeverGivesWay() {
         bot.telegram().answers(ravi.chat(), new SlowDown(Duration.ofSeconds(5)));
         Outgoing photo = new Outgoing.Photo(new Outgoing.Media.Kept("x"), new Html("pass"), Keyboard.NONE, false);
-        bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, photo));
-        bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, show("next")));
+        bot.does(() -> bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), photo));
+        bot.does(() ->
+                bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), show("next")));
         bot.passes(Duration.ofSeconds(10));
         ravi.seesPhoto().sees("next").andNothingElse();
     }
 
     @Test
     void anEditThatWasNotSentGivesWayToTheNextOneOfTheSameMessage() {
-        bot.does(() -> bot.outbox().renew(ravi.chat(), MENU, withButton("menu")));
+        bot.does(() -> bot.outbox()
+                .answer(ravi.chat(), Stage.ASKS, Optional.of(MENU), OptionalLong.empty(), withButton("menu")));
         ravi.sees("menu");
         long message = bot.outbox().messageIn(ravi.chat(), MENU).orElseThrow();
         bot.telegram().answers(ravi.chat(), new SlowDown(Duration.ofSeconds(5)));
         for (String text : List.of("page 1", "page 2")) {
-            bot.does(() -> bot.outbox().edit(ravi.chat(), message, Optional.empty(), show(text)));
+            bot.does(() -> bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.empty(), OptionalLong.of(message), show(text)));
         }
         bot.passes(Duration.ofSeconds(10));
         ravi.sees("page 2").andNothingElse();
@@ -271,7 +282,8 @@ class SenderPaceTest {
         }
         for (int i = 1; i <= 4; i++) {
             String question = "Question " + i;
-            bot.does(() -> bot.outbox().renew(ravi.chat(), FORM, withButton(question)));
+            bot.does(() -> bot.outbox()
+                    .answer(ravi.chat(), Stage.ASKS, Optional.of(FORM), OptionalLong.empty(), withButton(question)));
             for (int other = 1; other <= 30; other++) {
                 answers(new ChatId(2000 + 100 * i + other), "rush");
             }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -148,7 +149,8 @@ class SenderTest {
 
     @Test
     void whatCanNotBeEditedComesAsANewMessage() {
-        bot.does(() -> bot.outbox().renew(ravi.chat(), MENU, show("first")));
+        bot.does(() ->
+                bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.of(MENU), OptionalLong.empty(), show("first")));
         ravi.sees("first");
         bot.telegram().answers(ravi.chat(), new Delivery.NotEditable("400 Bad Request: message can't be edited"));
         bot.does(() -> bot.outbox().replace(ravi.chat(), Lane.ANSWER, MENU, show("second")));
@@ -166,7 +168,8 @@ class SenderTest {
         bot.does(() -> bot.outbox().replace(ravi.chat(), Lane.ANSWER, MENU, withButton("second")));
         ravi.sees("second");
         assertThat(ravi.screen().bubbles()).hasSize(1);
-        bot.does(() -> bot.outbox().renew(ravi.chat(), MENU, withButton("third")));
+        bot.does(() -> bot.outbox()
+                .answer(ravi.chat(), Stage.ASKS, Optional.of(MENU), OptionalLong.empty(), withButton("third")));
         ravi.sees("third").withButtons("Press").andNothingElse();
         assertThat(ravi.screen().bubbles()).extracting(Bubble::labels).containsExactly(List.of(), List.of("Press"));
         bot.restarts();

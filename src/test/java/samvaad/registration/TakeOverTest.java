@@ -101,10 +101,7 @@ class TakeOverTest {
                 .seesKey("unregister.done");
         asha.seesKey("waiting.offer");
         Person other = proves(somebody("B", language), "Asha Rao");
-        other.seesKey("waiting.offer")
-                .presses("button.take")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        other.seesKey("waiting.offer").presses("button.take").seesPhoto().alsoSeesKey("registration.done");
         asha.seesKey("registration.takenOver");
         assertThat(bot.number("SELECT people FROM seat_count WHERE status = 'CONFIRMED'"))
                 .isEqualTo(2);
@@ -113,9 +110,7 @@ class TakeOverTest {
     @ParameterizedTest
     @EnumSource
     void typingAProvedNumberTakesNothingAndLearnsNothing(Language language) {
-        Person asha = proves(somebody("A", language), "Asha Rao")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        Person asha = proves(somebody("A", language), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         Person stranger = Registrant.registers(somebody("S", language), "Asha Rao", MOBILE)
                 .andNothingElse();
         asha.andNothingElse();
@@ -124,12 +119,10 @@ class TakeOverTest {
 
     @Test
     void whoComesBackTakesFromNobodyWhoProvedTheNumberSince() {
-        Person earlier = proves(somebody("E", Language.EN), "Asha Rao")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
-        Person later = proves(somebody("L", Language.HI), "Asha Rao")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        Person earlier =
+                proves(somebody("E", Language.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
+        Person later =
+                proves(somebody("L", Language.HI), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         earlier.seesKey("registration.takenOver");
         long id = bot.number("SELECT id FROM registration WHERE chat = ?", earlier.id());
         earlier.pressesData(4_711, "again:" + id)
@@ -142,24 +135,24 @@ class TakeOverTest {
 
     @Test
     void whoComesBackWithAProvedNumberHasWhatOthersTypedMeanwhile() {
-        Person asha = proves(somebody("A", Language.EN), "Asha Rao")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        Person asha = proves(somebody("A", Language.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         asha.sends("/unregister")
                 .seesKey("unregister.ask")
                 .presses("button.yes")
                 .seesKey("unregister.done");
         Person stranger = Registrant.registers(somebody("S", Language.HI), "Asha Rao", MOBILE);
-        asha.presses("button.register").seesPhoto().alsoSeesKey("registration.done").andNothingElse();
+        asha.presses("button.register")
+                .seesPhoto()
+                .alsoSeesKey("registration.done")
+                .andNothingElse();
         stranger.seesKey("registration.takenOver").andNothingElse();
         assertThat(held()).isEqualTo(held(asha, "CONFIRMED", 1));
     }
 
     @Test
     void aColleagueWhomSomebodyRegisteredUnderTheirOwnNumberStaysWithThem() {
-        Person ravi = proves(somebody("R", Language.EN), "Ravi Kumar")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        Person ravi =
+                proves(somebody("R", Language.EN), "Ravi Kumar").seesPhoto().alsoSeesKey("registration.done");
         ravi.sends("/register").seesKey("status.confirmed").presses("button.colleague");
         Registrant.answersForColleague(ravi, "Asha Rao", MOBILE).presses("button.confirm");
         ravi.seesPhoto().alsoSeesKey("registration.done");
@@ -172,9 +165,7 @@ class TakeOverTest {
 
     @Test
     void whatIsKnownOfTheNumberIsShown() {
-        Person asha = proves(somebody("A", Language.EN), "Asha Rao")
-                .seesPhoto()
-                .alsoSeesKey("registration.done");
+        Person asha = proves(somebody("A", Language.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         asha.sends("/mydata").seesKey("mydata.title").seesFile();
         assertThat(asha.seen().toString()).isNotEmpty();
         assertThat(bot.column("SELECT proved FROM registration")).containsExactly("1");
