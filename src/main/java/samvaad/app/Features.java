@@ -162,8 +162,8 @@ public record Features(
         desk.routes();
         feedback.routes(router);
         help.routes(router);
-        UnderstandHandler.over(router, new FreeText(messages), choice, people, faqs)
-                .routes(router);
+        FreeText freeText = new FreeText(messages);
+        UnderstandHandler.over(router, freeText, choice, people, faqs).routes(router);
         router.input(help::unknown);
 
         List<Runnable> due = new ArrayList<>(List.of(
@@ -179,6 +179,10 @@ public record Features(
         Inspection inspection = new Inspection(ground.database(), clock);
         new HealthHandler(writer, inspection, events).routes(router);
         Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
-        return new Features(router, people::wordsFor, due, outreach.aside(), makers, alarms);
+        List<Runnable> aside = new ArrayList<>(outreach.aside());
+        aside.add(() -> events.present(clock.instant()).stream()
+                .limit(FreeText.MOST_PREPARED)
+                .forEach(event -> freeText.prepare(List.of(event))));
+        return new Features(router, people::wordsFor, due, aside, makers, alarms);
     }
 }
