@@ -166,8 +166,8 @@ public record Features(
         desk.routes();
         feedback.routes(router);
         help.routes(router);
-        UnderstandHandler.over(router, new FreeText(messages), choice, people, faqs)
-                .routes(router);
+        FreeText freeText = new FreeText(messages);
+        UnderstandHandler.over(router, freeText, choice, people, faqs).routes(router);
         router.input(help::unknown);
 
         ErasureNotices notices = new ErasureNotices(outbox, people, events, ground.owners());
@@ -188,6 +188,10 @@ public record Features(
         Inspection inspection = new Inspection(ground.database(), outbox.forecast(), clock);
         new HealthHandler(writer, inspection, events).routes(router);
         Alarms alarms = new Alarms(writer, outbox, inspection, people, messages, ground.owners(), clock);
-        return new Features(router, people::wordsFor, due, outreach.aside(), makers, alarms);
+        List<Runnable> aside = new ArrayList<>(outreach.aside());
+        aside.add(() -> events.present(clock.instant()).stream()
+                .limit(FreeText.MOST_PREPARED)
+                .forEach(event -> freeText.prepare(List.of(event))));
+        return new Features(router, people::wordsFor, due, aside, makers, alarms);
     }
 }

@@ -207,7 +207,7 @@ public final class Inbox {
             long took = nanos.getAsLong() - begin;
             floods.charge(turn.chat(), took);
             if (took > LONG) {
-                LOG.warn(
+                LOG.info(
                         "Update {} held up all others for {} ms: {}",
                         updateId,
                         took / 1_000_000,

@@ -1,18 +1,21 @@
 package samvaad.understand;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.text.Messages;
 
 /**
  * Understands sentences by the phrases of the bundles and of events. Phrases are folded when the first sentence comes, and again
- * when bundles or events have changed. For the conversation thread.
+ * when bundles or events have changed, unless another thread has prepared that already.
  */
 public final class FreeText {
 
+    /** Where there are several events, people ask about theirs in turn. */
+    public static final int MOST_PREPARED = 8;
+
     private final Messages messages;
-    private Optional<Prepared> prepared = Optional.empty();
+    private volatile List<Prepared> prepared = List.of();
 
     private record Prepared(List<String> source, List<Event> events, Matcher matcher, LanguageGuess guess) {}
 
@@ -29,6 +32,11 @@ public final class FreeText {
         return prepared(events).matcher().understand(sentence);
     }
 
+    /** Does on any thread what the first sentence about these would have to wait for. */
+    public void prepare(List<Event> events) {
+        Prepared unused = prepared(events);
+    }
+
     /** What is wrong with the phrases of the bundles, a line each. */
     public List<String> check() {
         return Phrases.of(messages).check();
@@ -40,17 +48,21 @@ public final class FreeText {
 
     private Prepared prepared(List<Event> events) {
         List<String> source = Phrases.source(messages);
-        Optional<Prepared> usable = prepared.filter(
-                before -> before.source().equals(source) && before.events().equals(events));
-        if (usable.isPresent()) {
-            return usable.get();
+        for (Prepared before : prepared) {
+            if (before.events().equals(events) && before.source().equals(source)) {
+                return before;
+            }
         }
         Phrases phrases = Phrases.of(messages);
         for (Event event : events) {
             phrases = phrases.and(EventPhrases.of(event, phrases));
         }
         Prepared fresh = new Prepared(source, List.copyOf(events), new Matcher(phrases), new LanguageGuess(messages));
-        prepared = Optional.of(fresh);
+        prepared = Stream.concat(
+                        Stream.of(fresh),
+                        prepared.stream().filter(before -> before.source().equals(source)))
+                .limit(MOST_PREPARED)
+                .toList();
         return fresh;
     }
 }
