@@ -257,7 +257,8 @@ class SenderPaceTest {
         long message = bot.outbox().messageIn(ravi.chat(), MENU).orElseThrow();
         bot.telegram().answers(ravi.chat(), new SlowDown(Duration.ofSeconds(5)));
         for (String text : List.of("page 1", "page 2")) {
-            bot.does(() -> bot.outbox().answer(ravi.chat(), Stage.ASKS, Optional.empty(), OptionalLong.of(message), show(text)));
+            bot.does(() -> bot.outbox()
+                    .answer(ravi.chat(), Stage.ASKS, Optional.empty(), OptionalLong.of(message), show(text)));
         }
         bot.passes(Duration.ofSeconds(10));
         ravi.sees("page 2").andNothingElse();
