@@ -107,9 +107,9 @@ public final class Application implements AutoCloseable {
         upkeep.ticks(ticker);
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
-        profile.findName(botName::set);
         Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
+        profile.findName(botName::set);
         Vitals vitals = new Vitals(
                 poller::sinceLastSuccess,
                 writer::isRefused,

@@ -13,7 +13,7 @@ final class Warmup {
     private Warmup() {}
 
     static void begin() {
-        background(() -> new BotApiClient("http://127.0.0.1", "0:0").close());
+        background(BotApiClient::load);
         background(() -> {
             try {
                 DriverManager.getConnection("jdbc:sqlite::memory:").close();

@@ -68,6 +68,13 @@ public final class BotApiClient implements AutoCloseable {
         watch = taker;
     }
 
+    /** Loads what the first poll needs, beside all that is read before it. */
+    public static void load() {
+        new BotApiClient("http://127.0.0.1", "0:0").close();
+        var unused = json(new GetUpdates());
+        var unusedToo = TelegramJson.name(new GetUpdates());
+    }
+
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method) {
         return call(method, json(method));
     }

@@ -20,7 +20,7 @@ import samvaad.testing.TestEvents;
 /** People ask, Telegram fails. */
 final class FaultTrial implements AutoCloseable {
 
-    private static final String HOST = "telegram.test";
+    private static final String HOST = "localhost";
     private static final int BLOCKERS = 3;
 
     private final int people;
