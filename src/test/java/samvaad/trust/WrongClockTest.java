@@ -69,7 +69,7 @@ class WrongClockTest {
         ravi.seesKey("waiting.offer");
         bot.clock().leaps(FAR);
         bot.passes(Duration.ofMinutes(1));
-        ravi.presses("button.take").seesKey("registration.done").seesPhoto();
+        ravi.presses("button.take").seesPhoto().alsoSeesKey("registration.done");
     }
 
     @Test
