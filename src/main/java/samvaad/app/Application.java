@@ -1,6 +1,18 @@
 package samvaad.app;
 
+import samvaad.app.health.AddressUnusable;
+import samvaad.app.health.Alarms;
+import samvaad.app.health.CountingTransport;
+import samvaad.app.health.Counts;
+import samvaad.app.health.HealthPage;
+import samvaad.app.settings.Secrets;
+import samvaad.app.settings.Settings;
+import samvaad.app.health.Trouble;
+import samvaad.app.health.Vitals;
+import samvaad.app.health.Watchdog;
+
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,7 +54,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** Tells the operator that it runs; to be said when a stop would be heeded, too. */
-    void sayReady() {
+    public void sayReady() {
         LOG.info("Ready: {} for updates", about);
     }
 
@@ -51,16 +63,18 @@ public final class Application implements AutoCloseable {
      *
      * @param machine the clock; believed whatever it says where the settings move it
      * @param onUnauthorized what to do when Telegram refuses the token
+     * @param onStandstill what to do when a thread that serves people, of this name, has ended or stands still for good
      * @throws StoreUnusable if the data folder can't be used
      * @throws AddressUnusable if the address of BOT_HTTP can't be used
      */
-    static Application start(
+    public static Application start(
             Settings settings,
             String token,
             Clock machine,
             Messages messages,
             List<Event> eventFiles,
-            Runnable onUnauthorized)
+            Runnable onUnauthorized,
+            Consumer<String> onStandstill)
             throws StoreUnusable, AddressUnusable {
         Secrets.hide(token);
         Application app = new Application(eventFiles.size() + " event(s), asking " + settings.apiUrl());
@@ -119,7 +133,7 @@ public final class Application implements AutoCloseable {
                 System::nanoTime);
         Alarms alarms =
                 features.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
-        app.closesLast(new Watchdog(vitals, alarms, writer, RunCommand::standsStill))
+        app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill))
                 .start();
         app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.EN));
         var unused = profile.update();

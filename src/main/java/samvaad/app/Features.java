@@ -1,5 +1,9 @@
 package samvaad.app;
 
+import samvaad.app.health.Alarms;
+import samvaad.app.health.HealthHandler;
+import samvaad.app.health.Inspection;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,8 +20,8 @@ import samvaad.bot.Router;
 import samvaad.bot.StaffMedia;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
-import samvaad.desk.Audience;
-import samvaad.desk.Staff;
+import samvaad.mailing.Audience;
+import samvaad.staff.Staff;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.feedback.FeedbackFeature;
@@ -96,7 +100,7 @@ public record Features(
             Optional<Path> eventFolder) {}
 
     /** Whose clocks the organisers look at: the first event's. */
-    static ZoneId zone(List<Event> events) {
+    public static ZoneId zone(List<Event> events) {
         return events.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
     }
 

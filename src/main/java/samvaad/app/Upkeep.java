@@ -1,5 +1,14 @@
 package samvaad.app;
 
+import samvaad.app.health.Alarms;
+import samvaad.app.health.Condition;
+import samvaad.app.health.Counts;
+import samvaad.app.health.Health;
+import samvaad.app.health.HealthPage;
+import samvaad.app.health.Inspection;
+import samvaad.app.health.Metrics;
+import samvaad.app.health.Vitals;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;

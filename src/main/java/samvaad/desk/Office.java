@@ -1,5 +1,12 @@
 package samvaad.desk;
 
+import samvaad.attendee.AttendeeHandler;
+import samvaad.attendee.AttendeesHandler;
+import samvaad.staff.AuditTable;
+import samvaad.export.ExportHandler;
+import samvaad.export.Exports;
+import samvaad.stats.StatsHandler;
+
 import java.time.Clock;
 import java.util.Map;
 import samvaad.bot.Modes;

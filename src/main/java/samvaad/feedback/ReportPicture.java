@@ -9,9 +9,9 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 import samvaad.form.Field;
-import samvaad.registration.PassFont;
-import samvaad.registration.Sheet;
-import samvaad.registration.TextBlock;
+import samvaad.picture.PassFont;
+import samvaad.picture.Sheet;
+import samvaad.picture.TextBlock;
 import samvaad.text.Texts;
 
 /** The report's charts, one below the other: each session, the recommendation, the groups. */

@@ -1,5 +1,11 @@
 package samvaad.registration;
 
+import samvaad.picture.PassFont;
+import samvaad.picture.QrSquare;
+import samvaad.picture.Sheet;
+import samvaad.registration.SpacedCode;
+import samvaad.picture.TextBlock;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 

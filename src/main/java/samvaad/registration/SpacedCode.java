@@ -1,12 +1,15 @@
 package samvaad.registration;
 
+import samvaad.picture.Lettering;
+import samvaad.picture.PassFont;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.util.List;
 
 /** The code with the same clear space between its letters, wide or narrow, to be read out one by one. */
-final class SpacedCode {
+public final class SpacedCode {
 
     private static final float LARGEST = 164;
     private static final float STEP = 7;
@@ -30,7 +33,7 @@ final class SpacedCode {
     }
 
     /** As large as fits. */
-    static SpacedCode within(double width, PassCode code) {
+    public static SpacedCode within(double width, PassCode code) {
         float size = LARGEST;
         SpacedCode spaced = new SpacedCode(code.toString(), size);
         while (spaced.width > width) {
@@ -40,11 +43,11 @@ final class SpacedCode {
         return spaced;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    void drawAround(Graphics2D graphics, double middle, double top, Color colour) {
+    public void drawAround(Graphics2D graphics, double middle, double top, Color colour) {
         graphics.setColor(colour);
         double left = middle - width / 2;
         for (int i = 0; i < letters.size(); i++) {

@@ -42,7 +42,7 @@ public final class ExportBenchmark {
                 memory,
                 "-cp",
                 Sandbox.classPath(),
-                "samvaad.app.Main",
+                "samvaad.app.cli.Main",
                 "export",
                 "quick",
                 file.toString());

@@ -94,7 +94,7 @@ public final class MailingBenchmark {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = Sandbox.java("samvaad.app.Main", "run");
+        ProcessBuilder builder = Sandbox.java("samvaad.app.cli.Main", "run");
         builder.environment()
                 .putAll(Map.of(
                         "BOT_TOKEN",

@@ -1,5 +1,7 @@
 package samvaad.registration;
 
+import samvaad.picture.QrSquare;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;

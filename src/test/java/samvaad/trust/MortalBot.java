@@ -50,7 +50,7 @@ final class MortalBot {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 jar.isEmpty() ? System.getProperty("java.class.path") : jar,
-                "samvaad.app.Main",
+                "samvaad.app.cli.Main",
                 "run"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

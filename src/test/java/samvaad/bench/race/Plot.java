@@ -15,7 +15,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import samvaad.registration.Sheet;
+import samvaad.picture.Sheet;
 
 /** A line for each of a few figures over the number of registrations, which is drawn by its logarithm. */
 final class Plot {

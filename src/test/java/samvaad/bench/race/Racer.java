@@ -111,7 +111,7 @@ final class Racer implements AutoCloseable {
     /** The jar as the README starts it where it has been built, else the compiled classes. */
     private static ProcessBuilder ours(List<String> flags) {
         if (!Files.exists(JAR)) {
-            return java(flags, "samvaad.app.Main", "run");
+            return java(flags, "samvaad.app.cli.Main", "run");
         }
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(flags);

@@ -1,9 +1,0 @@
-package samvaad.app;
-
-/** The address of BOT_HTTP can't be listened on; the message is one line that names the setting. */
-final class AddressUnusable extends Exception {
-
-    AddressUnusable(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,49 @@
+package samvaad.app.cli;
+
+import samvaad.app.health.AddressUnusable;
+
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import samvaad.store.StoreUnusable;
+import samvaad.text.Language;
+
+/** {@code demo}: one buyer's whole story in the terminal, through the sandbox. */
+@Command(
+        name = "demo",
+        description = "Plays one buyer's whole story in the terminal, through the sandbox.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("BOT_") && !name.equals("BOT_MESSAGES"));
+        Loaded loaded = Loaded.from(environment);
+        if (!loaded.mistakes().isEmpty()) {
+            return Main.mistakes(loaded.mistakes());
+        }
+        return play(loaded, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /** Plays it from the beginning; returns the exit code. */
+    static int play(Loaded loaded, PrintStream out) {
+        try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
+            HttpClient http = HttpClient.newHttpClient();
+            String url = running.server().apiUrl();
+            DemoPhone asha =
+                    new DemoPhone(http, url, 1001, "आशा", loaded.messages().in(Language.HI), out);
+            DemoPhone meera =
+                    new DemoPhone(http, url, 1003, "Meera", loaded.messages().in(Language.HI), out);
+            new DemoStory(loaded.events().get(0), running.clock(), asha, meera, out).play();
+            return Main.OK;
+        } catch (StoreUnusable | AddressUnusable | IllegalStateException e) {
+            System.err.println("The story stopped: " + e.getMessage());
+            return Main.MISTAKE;
+        }
+    }
+}

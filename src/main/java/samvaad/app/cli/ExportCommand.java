@@ -1,0 +1,110 @@
+package samvaad.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import samvaad.staff.AuditTable;
+import samvaad.export.Exports;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Events;
+import samvaad.store.Database;
+import samvaad.store.OwnerOnly;
+import samvaad.store.Sql;
+import samvaad.store.StoreUnusable;
+import samvaad.text.Language;
+
+/** {@code export}: the people of an event as a file, beside a running bot. */
+@Command(
+        name = "export",
+        description = "Writes the people of an event of BOT_DATA into a file; the bot may be running.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "EVENT", description = "The id of the event.")
+    private String event = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "A name that ends with .xlsx or .csv; with .pdf it is a sheet to print and sign.")
+    private Path file = Path.of("");
+
+    @Option(names = "--language", description = "hi (default) or en.")
+    private String language = "hi";
+
+    @Override
+    public Integer call() throws IOException {
+        Loaded loaded = Loaded.from(System.getenv());
+        List<String> mistakes = new ArrayList<>(loaded.mistakes());
+        Optional<Event> found = new Events(loaded.events()).find(event);
+        Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
+        Optional<Language> spoken = Language.ofCode(language);
+        if (found.isEmpty()) {
+            mistakes.add("there is no event " + event + "; there is: "
+                    + loaded.events().stream()
+                            .map(Event::id)
+                            .map(EventId::value)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (kind.isEmpty()) {
+            mistakes.add(file + ": expected a name that ends with .xlsx, .csv or .pdf");
+        }
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+            mistakes.add(file + ": there is no such folder");
+        }
+        if (!Database.isIn(loaded.settings().dataFolder())) {
+            mistakes.add("there is no database in " + loaded.settings().dataFolder() + " (BOT_DATA)");
+        }
+        if (spoken.isEmpty()) {
+            mistakes.add("--language: expected hi or en, got: " + language);
+        }
+        if (!mistakes.isEmpty()) {
+            return Main.mistakes(mistakes);
+        }
+        try (Sql sql = Database.beside(loaded.settings().dataFolder())) {
+            return write(sql, loaded, found.orElseThrow(), kind.orElseThrow(), spoken.orElseThrow());
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return Main.UNUSABLE;
+        } catch (IOException | UncheckedIOException e) {
+            return Main.mistakes(List.of(file + " can’t be written: " + e.getMessage()));
+        }
+    }
+
+    /** Under its name only when it is whole. */
+    private int write(Sql sql, Loaded loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
+        Path part = OwnerOnly.part(file);
+        long people;
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                people = Exports.write(sql, event, kind, loaded.messages().in(spoken), out);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        new AuditTable(sql)
+                .note(
+                        AuditTable.CONSOLE,
+                        System.getProperty("user.name", ""),
+                        "export",
+                        event.id() + " " + kind,
+                        loaded.settings().clock().instant());
+        System.out.println(file + ": " + people + " people of " + event.id());
+        return Main.OK;
+    }
+}

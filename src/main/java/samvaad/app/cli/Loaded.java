@@ -1,0 +1,37 @@
+package samvaad.app.cli;
+
+import samvaad.app.settings.Settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import samvaad.event.Event;
+import samvaad.event.EventFiles;
+import samvaad.event.EventFilesResult;
+import samvaad.text.Messages;
+
+/**
+ * What is read before anything starts.
+ *
+ * @param mistakes everything that is wrong with it, a line each; with any of them the bot does not start
+ */
+public record Loaded(Settings settings, Messages messages, List<Event> events, List<String> mistakes) {
+
+    public static Loaded from(Map<String, String> environment) {
+        List<String> mistakes = new ArrayList<>();
+        Settings settings = Settings.read(environment, mistakes);
+        Messages messages = settings.messages()
+                .map(folder -> Messages.from(folder, mistakes))
+                .orElseGet(Messages::packaged);
+        return new Loaded(settings, messages, events(settings, mistakes), mistakes);
+    }
+
+    private static List<Event> events(Settings settings, List<String> mistakes) {
+        EventFilesResult result = settings.events().map(EventFiles::inFolder).orElseGet(EventFiles::packaged);
+        if (result instanceof EventFilesResult.Accepted accepted) {
+            return accepted.events();
+        }
+        ((EventFilesResult.Refused) result).mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+        return List.of();
+    }
+}

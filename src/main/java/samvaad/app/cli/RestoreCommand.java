@@ -1,0 +1,59 @@
+package samvaad.app.cli;
+
+import samvaad.app.settings.Settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import samvaad.store.BackupRefused;
+import samvaad.store.Restore;
+import samvaad.store.StoreUnusable;
+
+/** {@code restore}: a backup takes the place of the database. */
+@Command(
+        name = "restore",
+        description = "Puts a backup in the place of the database of BOT_DATA while no bot runs;"
+                + " what was there is kept in backups/.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        List<String> mistakes = new ArrayList<>();
+        Settings settings = Settings.ofData(System.getenv(), mistakes);
+        if (!mistakes.isEmpty()) {
+            return Main.mistakes(mistakes);
+        }
+        try {
+            Restore.Restored restored =
+                    Restore.from(file, settings.dataFolder(), settings.clock().instant());
+            String kept = restored.kept()
+                    .map(path -> "; what was there is kept in " + path)
+                    .orElse("");
+            System.out.println("Restored from " + file + kept);
+            if (restored.erasedAgain() > 0) {
+                System.out.println(restored.erasedAgain()
+                        + " people had been erased since; they are erased again when the bot starts");
+            }
+            if (restored.tooOld()) {
+                System.out.println("This backup is older than 7 days: who was erased long ago may be in it again");
+            }
+            restored.leftAside()
+                    .ifPresent(list -> System.out.println(
+                            list + " was not read. If it is this bot’s own list of erased people," + " copy it to "
+                                    + settings.dataFolder().resolve("backups") + " and restore once more"));
+            return Main.OK;
+        } catch (BackupRefused e) {
+            return Main.mistakes(List.of(e.getMessage()));
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+    }
+}

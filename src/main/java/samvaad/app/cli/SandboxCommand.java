@@ -1,0 +1,108 @@
+package samvaad.app.cli;
+
+import samvaad.app.health.AddressUnusable;
+import samvaad.app.Application;
+import samvaad.app.settings.Settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import samvaad.chat.UserId;
+import samvaad.sandbox.SandboxClock;
+import samvaad.sandbox.SandboxServer;
+import samvaad.store.StoreUnusable;
+
+/** {@code sandbox}: the bot and a Telegram of its own on this machine, with phones on a page. */
+@Command(
+        name = "sandbox",
+        description = "Runs the bot against a Bot API server of its own, with several people's phones on a page.",
+        mixinStandardHelpOptions = true)
+public final class SandboxCommand implements Callable<Integer> {
+
+    private static final int PORT = 8080;
+
+    /** The sandbox's organiser is an owner of the bot. */
+    private static final UserId ORGANISER = new UserId(1003);
+
+    @Option(names = "--port", description = "The page's port (default: 8080, the next free one if taken).")
+    private int port = PORT;
+
+    @Override
+    public Integer call() {
+        Loaded loaded = Loaded.from(System.getenv());
+        if (!loaded.mistakes().isEmpty()) {
+            return Main.mistakes(loaded.mistakes());
+        }
+        try {
+            Running running = start(loaded, port);
+            RunCommand.closeAtEnd(running);
+            running.app().sayReady();
+            System.out.println("The sandbox is at " + running.server().apiUrl() + "/ (end it with Ctrl+C)");
+            return RunCommand.RUNNING;
+        } catch (AddressUnusable e) {
+            return Main.mistakes(List.of(e.getMessage()));
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return Main.UNUSABLE;
+        } catch (UncheckedIOException e) {
+            System.err.println("No port from " + port + " on is free: choose another with --port");
+            return Main.MISTAKE;
+        }
+    }
+
+    /** A sandbox and the bot that talks with it. */
+    public record Running(SandboxServer server, SandboxClock clock, Application app, Optional<Path> throwAway)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            app.close();
+            server.close();
+            throwAway.ifPresent(SandboxCommand::delete);
+        }
+    }
+
+    public static Running start(Loaded loaded, int port) throws StoreUnusable, AddressUnusable {
+        Settings given = loaded.settings();
+        SandboxClock clock = new SandboxClock(given.now().orElse(SandboxClock.PRESS_RELEASE));
+        SandboxServer server = SandboxServer.start(port, clock);
+        Optional<Path> throwAway = given.data().isPresent() ? Optional.empty() : Optional.of(temporary());
+        Settings settings = given.forSandbox(
+                server.apiUrl(), given.data().or(() -> throwAway).get(), owners(given), clock.instant());
+        Application app =
+                Application.start(settings, server.token(), clock, loaded.messages(), loaded.events(), () -> {}, RunCommand::standsStill);
+        return new Running(server, clock, app, throwAway);
+    }
+
+    private static Set<UserId> owners(Settings given) {
+        Set<UserId> owners = new LinkedHashSet<>(given.admins());
+        owners.add(ORGANISER);
+        return owners;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("samvaad-sandbox");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("The temporary folder " + folder + " was not removed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package samvaad.app.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Tells the owners when something begins to be wrong and when it has been right again for a while, each once, whether or not the bot
+ * was started anew in between.
+ */
+public final class Alarms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
+    /** After a start, what was late because of the pause gets time to be done. */
+    private static final Duration FIRST = Duration.ofMinutes(5);
+
+    /** What comes and goes does not fill anybody's chat. */
+    private static final Duration CALM = Duration.ofMinutes(10);
+
+    private final Writer writer;
+    private final Outbox outbox;
+    private final Inspection inspection;
+    private final People people;
+    private final Messages messages;
+    private final Set<UserId> owners;
+    private final Clock clock;
+    private final WatchTable table;
+    private Instant next;
+    private Supplier<Map<Trouble, Long>> besides = Map::of;
+
+    /** A trouble is told of when the next look finds it too: right after the clock was moved, all sorts of things look late. */
+    private Set<Trouble> suspected = Set.of();
+
+    public Alarms(
+            Writer writer,
+            Outbox outbox,
+            Inspection inspection,
+            People people,
+            Messages messages,
+            Set<UserId> owners,
+            Clock clock) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.inspection = inspection;
+        this.people = people;
+        this.messages = messages;
+        this.owners = owners;
+        this.clock = clock;
+        this.table = new WatchTable(writer.sql());
+        this.next = clock.instant().plus(FIRST);
+    }
+
+    /** Looks for more than database and disk tell, each with the number that its text names. */
+    public Alarms also(Supplier<Map<Trouble, Long>> more) {
+        Supplier<Map<Trouble, Long>> before = besides;
+        besides = () -> {
+            Map<Trouble, Long> all = new EnumMap<>(Trouble.class);
+            all.putAll(before.get());
+            all.putAll(more.get());
+            return all;
+        };
+        Inspection unused = inspection.also(besides);
+        return this;
+    }
+
+    public Supplier<Map<Trouble, Long>> besides() {
+        return besides;
+    }
+
+    /** In a transaction. */
+    public void tick() {
+        Instant now = clock.instant();
+        boolean clockSetBack = now.isBefore(next.minus(FIRST));
+        if (now.isBefore(next) && !clockSetBack) {
+            return;
+        }
+        Map<Trouble, Long> troubles = inspection.look(writer.sql()).troubles();
+        boolean sure = true;
+        for (Trouble trouble : Trouble.values()) {
+            Optional<Instant> told = table.lastSeen(trouble);
+            if (troubles.containsKey(trouble)) {
+                if (told.isPresent()) {
+                    table.seen(trouble, now);
+                } else if (suspected.contains(trouble)) {
+                    table.seen(trouble, now);
+                    begun(trouble, troubles.get(trouble));
+                } else {
+                    sure = false;
+                }
+            } else if (told.isPresent() && !now.isBefore(told.get().plus(CALM))) {
+                table.over(trouble);
+                over(trouble);
+            }
+        }
+        Instant again = sure ? now.plus(OFTEN) : now;
+        writer.afterCommit(() -> {
+            suspected = Set.copyOf(troubles.keySet());
+            next = again;
+        });
+    }
+
+    private void begun(Trouble trouble, long number) {
+        writer.afterCommit(() -> LOG.warn("{}: {}", trouble, words(messages.in(Language.EN), trouble, number)));
+        for (UserId owner : owners) {
+            Texts texts = wordsOf(owner);
+            tell(owner, Outgoing.show(texts.text("alarm.begun", "what", words(texts, trouble, number))));
+        }
+    }
+
+    private void over(Trouble trouble) {
+        writer.afterCommit(() -> LOG.info("{}: right again", trouble));
+        for (UserId owner : owners) {
+            Texts texts = wordsOf(owner);
+            tell(owner, Outgoing.show(texts.text("alarm.over", "what", texts.label("alarm.name." + trouble))));
+        }
+    }
+
+    private void tell(UserId owner, Outgoing message) {
+        outbox.send(owner.privateChat(), Lane.NUDGE, message);
+    }
+
+    private Texts wordsOf(UserId owner) {
+        return messages.in(people.saved(owner).orElse(Language.HI));
+    }
+
+    /** A trouble in words. */
+    static String words(Texts texts, Trouble trouble, long number) {
+        return texts.label("trouble." + trouble, "number", number);
+    }
+}

@@ -1,0 +1,108 @@
+package samvaad.app.health;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Whether the threads that serve people do so: when the last commit, poll, tick and delivery were too long ago. */
+public final class Vitals {
+
+    private static final Duration DEAF = Duration.ofSeconds(90);
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
+    /** A backup of a large database is part of a tick. */
+    private static final Duration TICK_STUCK = Duration.ofMinutes(5);
+
+    private static final Duration TOLD = Duration.ofMinutes(5);
+
+    /** By then nothing is to be expected any more but of a new start. */
+    private static final Duration HOPELESS = Duration.ofMinutes(20);
+
+    private final Supplier<Duration> sinceLastPoll;
+    private final BooleanSupplier refused;
+    private final Pulse commits;
+    private final Pulse ticks;
+    private final Pulse deliveries;
+
+    /**
+     * Vitals.
+     *
+     * @param refused whether the machine does not let the bot write, which passes by itself or by somebody's making room
+     * @param commit completed with the next commit, tick with the next tick, delivery when the sender has gone round
+     */
+    public Vitals(
+            Supplier<Duration> sinceLastPoll,
+            BooleanSupplier refused,
+            Supplier<? extends CompletableFuture<?>> commit,
+            Supplier<? extends CompletableFuture<?>> tick,
+            Supplier<? extends CompletableFuture<?>> delivery,
+            LongSupplier nanos) {
+        this.sinceLastPoll = sinceLastPoll;
+        this.refused = refused;
+        this.commits = new Pulse(commit, nanos);
+        this.ticks = new Pulse(tick, nanos);
+        this.deliveries = new Pulse(delivery, nanos);
+    }
+
+    void tick() {
+        commits.tick();
+        ticks.tick();
+        deliveries.tick();
+    }
+
+    Duration sinceLastPoll() {
+        return sinceLastPoll.get();
+    }
+
+    /** What makes the bot as good as dead, in words. */
+    List<String> dead() {
+        List<String> wrong = new ArrayList<>();
+        add(wrong, "getUpdates has not succeeded for %d s", sinceLastPoll.get(), DEAF);
+        add(wrong, "the database has not been written for %d s", commits.stuckFor(), STUCK);
+        add(wrong, "what is due by the clock has not been looked at for %d s", ticks.stuckFor(), TICK_STUCK);
+        add(wrong, "nothing has been sent, nor tried to be, for %d s", deliveries.stuckFor(), STUCK);
+        return wrong;
+    }
+
+    private static void add(List<String> wrong, String words, Duration duration, Duration most) {
+        if (duration.compareTo(most) >= 0) {
+            wrong.add(words.formatted(duration.toSeconds()));
+        }
+    }
+
+    /** The same for the owners, in minutes; where nothing can be written they can't be told. */
+    public Map<Trouble, Long> troubles() {
+        Map<Trouble, Long> troubles = new EnumMap<>(Trouble.class);
+        put(troubles, Trouble.POLL_OLD, sinceLastPoll.get());
+        put(troubles, Trouble.TICK_OLD, ticks.stuckFor());
+        put(troubles, Trouble.DELIVERY_OLD, deliveries.stuckFor());
+        return troubles;
+    }
+
+    private static void put(Map<Trouble, Long> troubles, Trouble trouble, Duration duration) {
+        if (duration.compareTo(TOLD) >= 0) {
+            troubles.put(trouble, duration.toMinutes());
+        }
+    }
+
+    /** Which thread only a new start can help. */
+    Optional<String> hopeless() {
+        if (refused.getAsBoolean()) {
+            return Optional.empty();
+        }
+        if (commits.stuckFor().compareTo(HOPELESS) >= 0) {
+            return Optional.of("conversation");
+        }
+        if (ticks.stuckFor().compareTo(HOPELESS) >= 0) {
+            return Optional.of("ticker");
+        }
+        return deliveries.stuckFor().compareTo(HOPELESS) >= 0 ? Optional.of("sender") : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package samvaad.attendee;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.checkin.CheckIns;
+import samvaad.checkin.Entry;
+import samvaad.event.Event;
+import samvaad.event.Question;
+import samvaad.form.Answer;
+import samvaad.form.AnswerText;
+import samvaad.form.Field;
+import samvaad.outbox.Outbox;
+import samvaad.registration.Admissions;
+import samvaad.registration.Registration;
+import samvaad.registration.Registration.Status;
+import samvaad.text.Html;
+import samvaad.text.Moments;
+
+/** What the organisers see of one person, with a button for everything that may be done for them now. */
+final class AttendeeCard {
+
+    private final Admissions admissions;
+    private final CheckIns checkIns;
+    private final Outbox outbox;
+
+    AttendeeCard(Admissions admissions, CheckIns checkIns, Outbox outbox) {
+        this.admissions = admissions;
+        this.checkIns = checkIns;
+        this.outbox = outbox;
+    }
+
+    void show(Turn turn, Registration one, Event event) {
+        Optional<Entry> entry = checkIns.of(one);
+        Html text = turn.say(
+                        "attendee.head",
+                        "name",
+                        one.name(),
+                        "code",
+                        one.code(),
+                        "status",
+                        turn.label("status.name." + one.status()))
+                .line(answers(turn, one, event))
+                .paragraph(entry.map(at -> entered(turn, event, at)).orElse(Html.EMPTY))
+                .paragraph(isUnreachable(one) ? turn.say("attendee.closed") : Html.EMPTY);
+        turn.show(text, keyboard(turn, one, event, entry.filter(Entry::isIn).isPresent()));
+    }
+
+    /** Guests have no chat, and others may have blocked the bot. */
+    boolean isUnreachable(Registration one) {
+        return one.chat().equals(Admissions.GUESTS) || outbox.isClosed(one.chat());
+    }
+
+    private static Html answers(Turn turn, Registration one, Event event) {
+        Html lines = Html.EMPTY;
+        for (Question question :
+                event.registration().map(samvaad.event.Registration::questions).orElse(List.of())) {
+            Field field = Field.asked(question);
+            lines = lines.line(one.answers()
+                    .to(field.id())
+                    .filter(answer -> !(answer instanceof Answer.Skipped))
+                    .map(answer -> turn.say(
+                            "mydata.answer",
+                            "question",
+                            field.ask().in(turn.texts()),
+                            "answer",
+                            AnswerText.of(field, answer, turn.texts())))
+                    .orElse(Html.EMPTY));
+        }
+        return lines;
+    }
+
+    private static Html entered(Turn turn, Event event, Entry entry) {
+        ZonedDateTime at = entry.at().atZone(event.zone());
+        String key = entry.isIn() ? "attendee.entered" : "attendee.wasIn";
+        return turn.say(key, "when", Moments.dayAndTime(at, turn.language()));
+    }
+
+    private Keyboard keyboard(Turn turn, Registration one, Event event, boolean isIn) {
+        boolean ahead = !event.over(turn.now());
+        Keyboard.Rows rows = Keyboard.rows();
+        if (one.status() == Status.CONFIRMED && !isIn && CheckIns.isOpen(event, turn.now())) {
+            rows.row(Button.main(turn.label("button.checkin"), CallbackData.of("enter", one.id())));
+        }
+        if (one.status() != Status.CONFIRMED && ahead && admissions.hasRoomFor(one, event)) {
+            rows.row(Button.main(turn.label("button.admit"), CallbackData.of("seat", one.id())));
+        }
+        if (!isUnreachable(one)) {
+            rows.row(Button.press(turn.label("button.write"), CallbackData.of("write", one.id())));
+        }
+        if (one.status().isActive() && !isIn && ahead) {
+            rows.row(Button.danger(turn.label("button.withdraw"), CallbackData.of("drop", one.id())));
+        }
+        return rows.row(Button.press(turn.label("button.attendees"), CallbackData.of("attendees", one.event())))
+                .build();
+    }
+}

@@ -1,0 +1,183 @@
+package samvaad.attendee;
+
+import samvaad.staff.AuditTable;
+
+import java.time.Duration;
+import java.util.Optional;
+import samvaad.bot.Modes;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.checkin.CheckIns;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.registration.Admissions;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/** Does for one person of an event what their card offers: a seat, a letter, or the end of their registration. */
+public final class AttendeeHandler {
+
+    private static final String MODE = "write";
+    private static final Duration FRESH = Duration.ofMinutes(30);
+    private static final int LETTER = 3000;
+
+    private final Events events;
+    private final Modes modes;
+    private final Registrations registrations;
+    private final Admissions admissions;
+    private final AttendeeCard card;
+    private final Outbox outbox;
+    private final People people;
+    private final AuditTable audit;
+
+    public AttendeeHandler(
+            Events events,
+            Modes modes,
+            Registrations registrations,
+            Admissions admissions,
+            CheckIns checkIns,
+            Outbox outbox,
+            People people,
+            AuditTable audit) {
+        this.events = events;
+        this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendee.left", this::typed));
+        this.registrations = registrations;
+        this.admissions = admissions;
+        this.card = new AttendeeCard(admissions, checkIns, outbox);
+        this.outbox = outbox;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** A registration and its event. */
+    private record Found(Registration registration, Event event) {}
+
+    /** Does something for one person. */
+    @FunctionalInterface
+    private interface Doing {
+        void with(Turn turn, Found found);
+    }
+
+    public void routes(Router router) {
+        press(router, "attendee", this::card);
+        press(router, "write", this::write);
+        press(router, "drop", this::ask);
+        press(router, "dropyes", this::withdraw);
+        press(router, "seat", this::seat);
+    }
+
+    private void press(Router router, String action, Doing doing) {
+        router.staffPress(
+                action,
+                Role.ORGANISER,
+                (turn, data) -> data.number(0).stream()
+                        .boxed()
+                        .findFirst()
+                        .flatMap(this::find)
+                        .ifPresentOrElse(
+                                found -> {
+                                    turn.forStaff(found.registration().chat());
+                                    doing.with(turn, found);
+                                },
+                                turn::stale));
+    }
+
+    private Optional<Found> find(long id) {
+        return registrations.find(id).flatMap(one -> events.find(one.event()).map(event -> new Found(one, event)));
+    }
+
+    private void card(Turn turn, Found found) {
+        card.show(turn, found.registration(), found.event());
+    }
+
+    private void again(Turn turn, Found found) {
+        find(found.registration().id()).ifPresent(now -> card(turn, now));
+    }
+
+    private void seat(Turn turn, Found found) {
+        boolean open = !found.event().over(turn.now());
+        if (open
+                && admissions
+                        .admit(found.registration(), found.event(), turn.now())
+                        .isPresent()) {
+            note(turn, "seated", found);
+        } else {
+            turn.toast(turn.label("checkin.noSeat"));
+        }
+        again(turn, found);
+    }
+
+    private void ask(Turn turn, Found found) {
+        long id = found.registration().id();
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.danger(turn.label("button.yes"), CallbackData.of("dropyes", id)),
+                        Button.press(turn.label("button.no"), CallbackData.of("attendee", id)))
+                .build();
+        turn.show(turn.say("attendee.withdraw", "name", found.registration().name()), keyboard);
+    }
+
+    private void withdraw(Turn turn, Found found) {
+        boolean open = !found.event().over(turn.now());
+        if (open && admissions.withdraw(found.registration(), found.event(), turn.now())) {
+            note(turn, "withdrew", found);
+        }
+        again(turn, found);
+    }
+
+    private void write(Turn turn, Found found) {
+        if (card.isUnreachable(found.registration())) {
+            card(turn, found);
+            return;
+        }
+        modes.open(turn, MODE, Long.toString(found.registration().id()));
+        turn.send(Outgoing.show(
+                turn.say("attendee.write", "name", found.registration().name())));
+    }
+
+    private void typed(Turn turn, String state, String words) {
+        if (words.length() > LETTER) {
+            turn.show(turn.say("questions.tooLong", "most", LETTER));
+            return;
+        }
+        modes.close(turn.chat());
+        Optional<Found> found = find(Long.parseLong(state)).filter(one -> !card.isUnreachable(one.registration()));
+        if (found.isEmpty()) {
+            turn.show(turn.say("attendee.closed"));
+            return;
+        }
+        turn.forStaff(found.get().registration().chat());
+        send(found.get(), words.strip());
+        note(turn, "wrote", found.get());
+        turn.show(
+                turn.say("attendee.written", "name", found.get().registration().name()));
+    }
+
+    private void send(Found found, String words) {
+        Registration one = found.registration();
+        Texts texts = people.wordsFor(new UserId(one.chat().value()), one.language());
+        Keyboard reply = Keyboard.rows()
+                .row(Button.press(texts.label("button.ask"), CallbackData.of("ask", one.event())))
+                .build();
+        Html letter = texts.text(
+                        "attendee.letter", "event", found.event().title().in(texts.language()))
+                .line(Html.escape(words));
+        outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(letter, reply));
+    }
+
+    private void note(Turn turn, String what, Found found) {
+        String detail = Long.toString(found.registration().id());
+        audit.note(turn.from().user(), turn.from().name(), what, detail, turn.now());
+    }
+}

@@ -1,0 +1,41 @@
+package samvaad.attendee;
+
+import java.util.List;
+import samvaad.event.EventId;
+import samvaad.store.Sql;
+
+/** SQL of pages of registrations, the newest first: by number, so that the last page is as quick as the first. */
+final class AttendeesTable {
+
+    private final Sql sql;
+
+    AttendeesTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The next ones after this number, which is not among them. */
+    List<Long> before(EventId event, long id, int most) {
+        return sql.list(
+                "SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id < ?"
+                        + " ORDER BY id DESC LIMIT ?",
+                row -> row.number(1),
+                event.value(),
+                id,
+                most);
+    }
+
+    /** Those who stand just ahead of this number, in the order of the page. */
+    List<Long> after(EventId event, long id, int most) {
+        return sql.list(
+                "SELECT id FROM (SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id > ?"
+                        + " ORDER BY id LIMIT ?) ORDER BY id DESC",
+                row -> row.number(1),
+                event.value(),
+                id,
+                most);
+    }
+
+    long count(EventId event) {
+        return sql.number("SELECT sum(people) FROM seat_count WHERE event = ?", event.value());
+    }
+}

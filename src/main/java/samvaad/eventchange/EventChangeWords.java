@@ -1,0 +1,195 @@
+package samvaad.eventchange;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import samvaad.event.Event;
+import samvaad.event.EventChange;
+import samvaad.event.EventChange.AddressChanged;
+import samvaad.event.EventChange.AgendaAnnounced;
+import samvaad.event.EventChange.CapacityChanged;
+import samvaad.event.EventChange.ClosingMoved;
+import samvaad.event.EventChange.ContactChanged;
+import samvaad.event.EventChange.DateMoved;
+import samvaad.event.EventChange.DirectionsChanged;
+import samvaad.event.EventChange.EndMoved;
+import samvaad.event.EventChange.OpeningMoved;
+import samvaad.event.EventChange.PositionMoved;
+import samvaad.event.EventChange.RegistrationAnnounced;
+import samvaad.event.EventChange.RegistrationWithdrawn;
+import samvaad.event.EventChange.SessionAdded;
+import samvaad.event.EventChange.SessionMoved;
+import samvaad.event.EventChange.SessionRemoved;
+import samvaad.event.EventChange.SessionRenamed;
+import samvaad.event.EventChange.SpeakerChanged;
+import samvaad.event.EventChange.TimeMoved;
+import samvaad.event.EventChange.TitleChanged;
+import samvaad.event.EventChange.VenueAnnounced;
+import samvaad.event.EventChange.VenueRenamed;
+import samvaad.event.EventChange.VenueWithdrawn;
+import samvaad.event.EventChange.ZoneChanged;
+import samvaad.event.Moment;
+import samvaad.event.Session;
+import samvaad.info.EventWords;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.LocalText;
+import samvaad.text.Moments;
+import samvaad.text.Texts;
+
+/** The difference between two versions of an event in words: what is new, and what it was before. */
+final class EventChangeWords {
+
+    private final Event event;
+    private final Texts texts;
+    private final Language language;
+
+    EventChangeWords(Event event, Texts texts) {
+        this.event = event;
+        this.texts = texts;
+        this.language = texts.language();
+    }
+
+    Html of(List<EventChange> changes) {
+        Html lines = Html.EMPTY;
+        for (EventChange change : changes) {
+            lines = lines.line(of(change));
+        }
+        return lines;
+    }
+
+    private Html of(EventChange change) {
+        if (change instanceof DateMoved c) {
+            return moved("date", Moments.date(c.before(), language), Moments.date(c.after(), language));
+        } else if (change instanceof TimeMoved c) {
+            return moved("time", time(c.before()), time(c.after()));
+        } else if (change instanceof EndMoved c) {
+            return moments("end", c.before(), c.after());
+        } else if (change instanceof ZoneChanged c) {
+            return moved("zone", c.before().getId(), c.after().getId());
+        } else if (change instanceof VenueAnnounced c) {
+            return one("venueAnnounced", EventWords.name(c.after(), language))
+                    .line(Html.escape(words(c.after().address())));
+        } else if (change instanceof VenueWithdrawn c) {
+            return moved("venue", EventWords.name(c.before(), language), "");
+        } else if (change instanceof VenueRenamed c) {
+            return moved("venue", words(c.before()), words(c.after()));
+        } else if (change instanceof AddressChanged c) {
+            return moved("address", words(c.before()), words(c.after()));
+        } else if (change instanceof DirectionsChanged c) {
+            return moved("directions", words(c.before()), words(c.after()));
+        } else if (change instanceof PositionMoved) {
+            return texts.text("change.position");
+        } else if (change instanceof TitleChanged c) {
+            return moved("title", words(c.before()), words(c.after()));
+        } else if (change instanceof ContactChanged) {
+            Html contact = EventWords.contact(event, texts);
+            return texts.text("change.contact").line(contact.isEmpty() ? texts.text("contact.unknown") : contact);
+        }
+        return ofAgenda(change);
+    }
+
+    private Html ofAgenda(EventChange change) {
+        if (change instanceof AgendaAnnounced c) {
+            Html lines = texts.text("change.agenda");
+            for (Session session : c.after()) {
+                lines = lines.line(Html.escape("• " + session(session)));
+            }
+            return lines;
+        } else if (change instanceof SessionAdded c) {
+            return one("sessionAdded", session(c.after()));
+        } else if (change instanceof SessionRemoved c) {
+            return one("sessionRemoved", session(c.before()));
+        } else if (change instanceof SessionMoved c) {
+            return moved(
+                    "session",
+                    hours(c.before()),
+                    hours(c.after()),
+                    words(c.after().title()));
+        } else if (change instanceof SessionRenamed c) {
+            return moved(
+                    "sessionTitle", words(c.before().title()), words(c.after().title()));
+        } else if (change instanceof SpeakerChanged c) {
+            return moved(
+                    "speaker",
+                    words(c.before().speaker()),
+                    words(c.after().speaker()),
+                    words(c.after().title()));
+        }
+        return ofRegistration(change);
+    }
+
+    private Html ofRegistration(EventChange change) {
+        if (change instanceof RegistrationAnnounced) {
+            return texts.text("change.registration");
+        } else if (change instanceof RegistrationWithdrawn) {
+            return texts.text("change.noRegistration");
+        } else if (change instanceof OpeningMoved c) {
+            return moments("opening", c.before(), c.after());
+        } else if (change instanceof ClosingMoved c) {
+            return moments("closing", Optional.of(c.before()), Optional.of(c.after()));
+        }
+        CapacityChanged c = (CapacityChanged) change;
+        return moved("capacity", seats(c.before()), seats(c.after()));
+    }
+
+    private Html moved(String what, String before, String after) {
+        return moved(what, before, after, "");
+    }
+
+    /** A value that becomes known, one that is not known any more, and another value are three sentences. */
+    private Html moved(String what, String before, String after, String session) {
+        String pair = before.isBlank() ? ".known" : after.isBlank() ? ".unknown" : "";
+        return texts.text("change." + what + pair, "before", before, "after", after, "session", session);
+    }
+
+    private Html one(String what, String text) {
+        return texts.text("change." + what, "text", text);
+    }
+
+    private String words(LocalText text) {
+        return text.in(language);
+    }
+
+    private String time(Optional<LocalTime> time) {
+        return time.map(at -> Moments.time(at, language)).orElse("");
+    }
+
+    /** With the years where they differ: a slip there is easily overlooked, and costs most. */
+    private Html moments(String what, Optional<Moment> before, Optional<Moment> after) {
+        boolean otherYear = before.isPresent()
+                && after.isPresent()
+                && before.get().date().getYear() != after.get().date().getYear();
+        return moved(what, moment(before, otherYear), moment(after, otherYear));
+    }
+
+    private String moment(Optional<Moment> moment, boolean withYear) {
+        return moment.map(m -> {
+                    String day = withYear ? Moments.dayOfYear(m.date(), language) : Moments.day(m.date(), language);
+                    return m.time()
+                            .map(at -> day + ", " + Moments.time(at, language))
+                            .orElse(day);
+                })
+                .orElse("");
+    }
+
+    private String seats(OptionalInt seats) {
+        return seats.isPresent() ? Integer.toString(seats.getAsInt()) : "";
+    }
+
+    private String session(Session session) {
+        String title = words(session.title());
+        return session.starts().isPresent() ? hours(session) + ": " + title : title;
+    }
+
+    private String hours(Session session) {
+        if (session.starts().isEmpty()) {
+            return "";
+        }
+        String from = time(session.starts());
+        return session.ends()
+                .map(ends -> from + " – " + Moments.time(ends, language))
+                .orElse(from);
+    }
+}

@@ -1,0 +1,71 @@
+package samvaad.eventchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import samvaad.event.EventFiles;
+import samvaad.event.EventFilesResult;
+import samvaad.store.Writer;
+
+/** The folder of event files, read again when a file of it has changed and then stayed the same for a moment. */
+public final class EventFolder {
+
+    private final Optional<Path> folder;
+    private final Writer writer;
+    private final EventUpdates updates;
+    private Map<String, String> seen = Map.of();
+    private boolean changing = true;
+
+    /**
+     * A watched folder.
+     *
+     * @param folder empty where the event is the packaged one, which can't change
+     */
+    public EventFolder(Optional<Path> folder, Writer writer, EventUpdates updates) {
+        this.folder = folder;
+        this.writer = writer;
+        this.updates = updates;
+    }
+
+    EventFilesResult read() {
+        return folder.map(EventFiles::inFolder).orElseGet(EventFiles::packaged);
+    }
+
+    /** Looks at the files; on a thread that may take its time. */
+    public void look() {
+        if (folder.isEmpty()) {
+            return;
+        }
+        Map<String, String> now = state(folder.get());
+        if (!now.equals(seen)) {
+            seen = now;
+            changing = true;
+        } else if (changing) {
+            changing = false;
+            EventFilesResult result = read();
+            var unused = writer.submit(sql -> {
+                updates.apply(result, Optional.empty());
+                return true;
+            });
+        }
+    }
+
+    /** When each file was written and how long it is. */
+    private static Map<String, String> state(Path folder) {
+        Map<String, String> state = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                state.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+        } catch (IOException e) {
+            // A file went while we looked: the next look sees it.
+            state.put("", "unreadable");
+        }
+        return state;
+    }
+}

@@ -1,0 +1,224 @@
+package samvaad.eventchange;
+
+import samvaad.mailing.Mailing;
+import samvaad.mailing.MailingScreens;
+import samvaad.mailing.Mailings;
+import samvaad.staff.Staff;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.UserId;
+import samvaad.eventchange.Notices.Asker;
+import samvaad.event.Event;
+import samvaad.event.EventChange;
+import samvaad.event.EventFilesResult;
+import samvaad.event.EventMistake;
+import samvaad.event.Events;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.registration.EventVersions;
+import samvaad.store.Writer;
+import samvaad.text.Graphemes;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * Takes up event files that have changed. Right ones replace what was known and the organisers see the difference, with a
+ * button that tells everybody; times that would set something off at once are held until they say yes; wrong files change nothing
+ * and the organisers see the mistakes.
+ */
+public final class EventUpdates {
+
+    private static final int MISTAKES = 12;
+    private static final int MISTAKE = 220;
+
+    private final Events events;
+    private final EventVersions versions;
+    private final Mailings mailings;
+    private final Notices notices;
+    private final HeldChanges changes;
+    private final Messages messages;
+    private final Clock clock;
+
+    public EventUpdates(
+            Writer writer,
+            Events events,
+            EventVersions versions,
+            Mailings mailings,
+            Staff staff,
+            People people,
+            Outbox outbox,
+            Messages messages,
+            Clock clock) {
+        this.events = events;
+        this.versions = versions;
+        this.mailings = mailings;
+        this.notices = new Notices(staff, people, outbox, messages);
+        this.changes = new HeldChanges(writer, events, clock);
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What organisers are told of one event, in each language, and what may be told to everybody. */
+    private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
+
+    public void routes(Router router) {
+        router.staffPress("times", Role.ORGANISER, this::decide);
+    }
+
+    /** What was changed while the bot was off is judged as soon as it is known what time it is. */
+    public void tick() {
+        if (changes.canBeJudged()) {
+            apply(new EventFilesResult.Accepted(changes.files()), Optional.empty());
+        }
+        changes.write();
+    }
+
+    /**
+     * Takes up what was read.
+     *
+     * @param asker who wants to know also that nothing has changed
+     */
+    void apply(EventFilesResult result, Optional<Asker> asker) {
+        if (result instanceof EventFilesResult.Refused refused) {
+            notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
+            return;
+        }
+        List<Event> files = ((EventFilesResult.Accepted) result).events();
+        List<HeldChange> held = changes.of(files);
+        List<Event> fresh = HeldChanges.inForce(files, held);
+        if (held.isEmpty() && fresh.equals(events.all())) {
+            asker.ifPresent(who ->
+                    notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
+        }
+        news(fresh, asker).forEach(news -> tell(news, asker));
+        held.forEach(change -> ask(change, asker));
+        changes.take(files, fresh);
+    }
+
+    /** The organisers are asked once about each change, and whoever asked is told again. */
+    private void ask(HeldChange change, Optional<Asker> asker) {
+        if (change.consequences().isEmpty()) {
+            return;
+        }
+        Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
+        Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
+        if (changes.ask(change)) {
+            notices.sayAll(words, keyboard, asker);
+        } else {
+            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+        }
+    }
+
+    private void decide(Turn turn, CallbackData data) {
+        Optional<HeldChange> found =
+                changes.find(data.id(1).orElse(""), data.id(2).orElse(""));
+        if (found.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        HeldChange change = found.get();
+        boolean yes = data.id(0).filter("yes"::equals).isPresent();
+        turn.show(named(yes ? "held.taken" : "held.kept", change.file(), turn.texts()));
+        if (yes) {
+            changes.accept(change);
+            apply(
+                    new EventFilesResult.Accepted(changes.files()),
+                    Optional.of(new Asker(turn.from().user(), turn.language())));
+        }
+    }
+
+    private List<News> news(List<Event> fresh, Optional<Asker> asker) {
+        List<News> all = new ArrayList<>();
+        for (Event after : fresh) {
+            Optional<Event> before = events.find(after.id());
+            if (before.isEmpty()) {
+                versions.note(after);
+                all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
+            } else if (!before.get().equals(after)) {
+                versions.note(after);
+                all.add(changed(before.get(), after, asker));
+            }
+        }
+        for (Event before : events.all()) {
+            if (fresh.stream().noneMatch(event -> event.id().equals(before.id()))) {
+                all.add(new News(inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
+            }
+        }
+        return all;
+    }
+
+    private News changed(Event before, Event after, Optional<Asker> asker) {
+        List<EventChange> changes = EventChange.between(before, after);
+        if (changes.isEmpty()) {
+            return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
+        }
+        Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(changes));
+        Map<Language, Html> words = inEach(texts ->
+                named("reload.changed", after, texts).paragraph(lines.getOrDefault(texts.language(), Html.EMPTY)));
+        boolean over = after.over(clock.instant());
+        return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
+    }
+
+    private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
+        int sequence = versions.sequence(event);
+        UserId author = asker.map(Asker::person)
+                .or(() -> notices.organisers().stream().findFirst())
+                .orElseGet(() -> new UserId(0));
+        Map<Language, Html> texts = new EnumMap<>(Language.class);
+        lines.forEach((language, words) -> texts.put(
+                language,
+                named("change.heading", event, messages.in(language))
+                        .paragraph(words)
+                        .paragraph(messages.in(language).text("change.calendar"))));
+        Language speaks = notices.language(author, asker);
+        return mailings.draftOfChange(event, sequence, texts, author, speaks, clock.instant());
+    }
+
+    private void tell(News news, Optional<Asker> asker) {
+        notices.sayAll(
+                texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
+                texts -> news.mailing()
+                        .map(draft -> Keyboard.rows()
+                                .row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")))
+                                .build())
+                        .orElse(Keyboard.NONE),
+                asker);
+    }
+
+    private Map<Language, Html> inEach(Function<Texts, Html> wording) {
+        Map<Language, Html> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, wording.apply(messages.in(language)));
+        }
+        return all;
+    }
+
+    private static Html named(String key, Event event, Texts texts) {
+        return texts.text(key, "event", event.title().in(texts.language()));
+    }
+
+    private static Html mistakes(List<EventMistake> mistakes, Texts texts) {
+        Html lines = texts.text("reload.wrong", "mistakes", mistakes.size());
+        Html list = Html.EMPTY;
+        for (EventMistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
+            list = list.line(Html.escape("• " + Graphemes.shorten(mistake.toString(), MISTAKE)));
+        }
+        int more = mistakes.size() - MISTAKES;
+        return lines.paragraph(list).paragraph(more > 0 ? texts.text("reload.more", "more", more) : Html.EMPTY);
+    }
+}

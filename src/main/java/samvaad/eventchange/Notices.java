@@ -1,0 +1,66 @@
+package samvaad.eventchange;
+
+import samvaad.staff.Staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import samvaad.bot.Role;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.outbox.Confidential;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.LongText;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/** Tells the organisers something, each in their language. */
+final class Notices {
+
+    private final Staff staff;
+    private final People people;
+    private final Outbox outbox;
+    private final Messages messages;
+
+    Notices(Staff staff, People people, Outbox outbox, Messages messages) {
+        this.staff = staff;
+        this.people = people;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /** Somebody who asked for it, and the language in which they did. */
+    record Asker(UserId person, Language language) {}
+
+    List<UserId> organisers() {
+        return staff.whoMay(Role.ORGANISER);
+    }
+
+    /** Tells all organisers. */
+    void sayAll(Function<Texts, Html> words, Function<Texts, Keyboard> keyboard, Optional<Asker> asker) {
+        organisers().forEach(person -> say(person, words, keyboard, asker));
+    }
+
+    void say(UserId person, Function<Texts, Html> words, Function<Texts, Keyboard> keyboard, Optional<Asker> asker) {
+        Texts texts = messages.in(language(person, asker));
+        List<Html> parts = LongText.split(words.apply(texts));
+        for (int i = 0; i < parts.size(); i++) {
+            Keyboard below = i + 1 == parts.size() ? keyboard.apply(texts) : Keyboard.NONE;
+            Outgoing part = Outgoing.show(parts.get(i), below);
+            outbox.confidences()
+                    .with(Confidential.forStaff(), () -> outbox.send(person.privateChat(), Lane.ANSWER, part));
+        }
+    }
+
+    Language language(UserId person, Optional<Asker> asker) {
+        return asker.filter(who -> who.person().equals(person))
+                .map(Asker::language)
+                .or(() -> people.saved(person))
+                .orElse(Language.HI);
+    }
+}

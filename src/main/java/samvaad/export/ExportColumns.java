@@ -1,0 +1,106 @@
+package samvaad.export;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import samvaad.event.Event;
+import samvaad.event.Question;
+import samvaad.event.QuestionType;
+import samvaad.event.Registration;
+import samvaad.feedback.SafeCell;
+import samvaad.form.Answer;
+import samvaad.form.AnswerText;
+import samvaad.form.Field;
+import samvaad.registration.Admissions;
+import samvaad.text.Language;
+import samvaad.text.Texts;
+
+/** The columns of the list of an event: what everybody has, and an answer to each question of its file. */
+final class ExportColumns {
+
+    private static final double NARROW = 14;
+    private static final double MIDDLE = 20;
+    private static final double WIDE = 32;
+    private static final String INDIA = "+91";
+    private static final int HALF = 5;
+
+    private final Event event;
+    private final Texts texts;
+    private final List<Column> columns = new ArrayList<>();
+
+    /**
+     * A column.
+     *
+     * @param value a text that no program takes for a formula, a {@link LocalDateTime}, or an empty text
+     */
+    record Column(String heading, double width, Function<ExportRow, Object> value) {}
+
+    ExportColumns(Event event, Texts texts) {
+        this.event = event;
+        this.texts = texts;
+        add("code", NARROW, ExportRow::code);
+        add("status", NARROW, row -> texts.label("status.name." + row.status()));
+        add("name", WIDE, ExportRow::name);
+        add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
+        for (Question question :
+                event.registration().map(Registration::questions).orElse(List.of())) {
+            if (!(question.type() instanceof QuestionType.Mobile)) {
+                answers(Field.asked(question));
+            }
+        }
+        columns.add(new Column(heading("registered"), MIDDLE, row -> local(row.registeredAt())));
+        columns.add(new Column(
+                heading("entered"),
+                MIDDLE,
+                row -> row.enteredAt().<Object>map(this::local).orElse("")));
+        add("enteredBy", MIDDLE, row -> row.enteredBy().orElse(""));
+        add("way", MIDDLE, row -> texts.label("export.way." + way(row)));
+        add(
+                "language",
+                NARROW,
+                row -> Language.ofCode(row.language()).orElse(Language.HI).ownName());
+    }
+
+    List<Column> all() {
+        return columns;
+    }
+
+    private void add(String name, double width, Function<ExportRow, String> value) {
+        columns.add(new Column(heading(name), width, row -> SafeCell.of(value.apply(row))));
+    }
+
+    private void answers(Field field) {
+        columns.add(new Column(
+                SafeCell.of(field.ask().in(texts)),
+                WIDE,
+                row -> SafeCell.of(row.answers()
+                        .to(field.id())
+                        .filter(answer -> !(answer instanceof Answer.Skipped))
+                        .map(answer -> AnswerText.of(field, answer, texts))
+                        .orElse(""))));
+    }
+
+    private static String way(ExportRow row) {
+        if (row.chat().equals(Admissions.GUESTS)) {
+            return "guest";
+        }
+        return row.colleague() ? "colleague" : "self";
+    }
+
+    /** In two groups, so that a spreadsheet takes it for neither a number nor a formula. */
+    static String grouped(String e164) {
+        String national = e164.startsWith(INDIA) ? e164.substring(INDIA.length()) : e164.replace("+", "");
+        return national.length() == 2 * HALF ? national.substring(0, HALF) + " " + national.substring(HALF) : national;
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return moment.atZone(event.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private String heading(String name) {
+        return texts.label("export.column." + name);
+    }
+}

@@ -1,0 +1,80 @@
+package samvaad.export;
+
+import samvaad.staff.AuditTable;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.info.Menu;
+import samvaad.outbox.Outbox;
+import samvaad.store.Writer;
+
+/** {@code /export}: the list of an event's people as a file. Who takes one is written down. */
+public final class ExportHandler {
+
+    /** Telegram takes files up to 50 MB. A spreadsheet is packed and has room for more than a million. */
+    private static final Map<Exports.Kind, Long> MOST =
+            Map.of(Exports.Kind.XLSX, 1_000_000L, Exports.Kind.CSV, 100_000L, Exports.Kind.SIGNATURES, 20_000L);
+
+    private final EventChoice choice;
+    private final AuditTable audit;
+    private final Outbox outbox;
+    private final ExportTable table;
+
+    public ExportHandler(EventChoice choice, Writer writer, Outbox outbox, AuditTable audit) {
+        this.choice = choice;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.table = new ExportTable(writer.sql());
+    }
+
+    public void routes(Router router) {
+        router.staffCommand(
+                "export",
+                Role.ORGANISER,
+                (turn, argument) -> choice.orAsk(turn, "export").ifPresent(event -> kinds(turn, event)));
+        router.staffPress(
+                "export",
+                Role.ORGANISER,
+                (turn, data) -> choice.named(turn, data)
+                        .ifPresent(event ->
+                                kind(data).ifPresentOrElse(kind -> send(turn, event, kind), () -> kinds(turn, event))));
+    }
+
+    private static Optional<Exports.Kind> kind(CallbackData data) {
+        return Arrays.stream(Exports.Kind.values())
+                .filter(kind -> data.id(1).filter(kind.name()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static void kinds(Turn turn, Event event) {
+        Keyboard.Rows rows = Keyboard.rows();
+        for (Exports.Kind kind : Exports.Kind.values()) {
+            rows.row(Button.press(turn.label("button.export." + kind), CallbackData.of("export", event.id(), kind)));
+        }
+        turn.show(
+                turn.say("export.title", "event", event.title().in(turn.language())),
+                rows.row(Menu.back(turn, event)).build());
+    }
+
+    private void send(Turn turn, Event event, Exports.Kind kind) {
+        long most = MOST.getOrDefault(kind, 0L);
+        if (table.count(event.id()) > most) {
+            turn.alert(turn.label("export.tooLong", "most", most));
+            return;
+        }
+        audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());
+        turn.toast(turn.label("export.making"));
+        outbox.forgetKept(Exports.NAME, event.id() + ":");
+        turn.send(new Outgoing.File(Exports.file(event, kind, turn), turn.say("export.file"), Keyboard.NONE));
+    }
+}

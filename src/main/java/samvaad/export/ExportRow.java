@@ -1,0 +1,27 @@
+package samvaad.export;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.form.Answers;
+import samvaad.registration.Registration.Status;
+
+/**
+ * One person as they go into a file.
+ *
+ * @param enteredAt when they came in, if they have
+ * @param enteredBy who noted that
+ */
+record ExportRow(
+        long id,
+        String code,
+        Status status,
+        String name,
+        Optional<String> mobile,
+        Answers answers,
+        ChatId chat,
+        boolean colleague,
+        String language,
+        Instant registeredAt,
+        Optional<Instant> enteredAt,
+        Optional<String> enteredBy) {}

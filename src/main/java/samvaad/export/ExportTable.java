@@ -1,0 +1,67 @@
+package samvaad.export;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import samvaad.chat.ChatId;
+import samvaad.event.EventId;
+import samvaad.form.Answers;
+import samvaad.form.AnswersCodec;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+
+/** SQL of what goes into files. Rows are handed over one by one, so that any number fits into little memory. */
+final class ExportTable {
+
+    private static final String SELECT =
+            "SELECT r.id, r.code, r.status, r.name, r.mobile, r.answers, r.chat, r.colleague,"
+                    + " r.language, r.registered_at, c.at, c.by_name FROM registration AS r"
+                    + " LEFT JOIN check_in AS c ON c.registration = r.id AND c.left_at IS NULL ";
+
+    private final Sql sql;
+
+    ExportTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void each(EventId event, Consumer<ExportRow> taker) {
+        sql.each(SELECT + "WHERE r.event = ? ORDER BY r.id", ExportTable::row, taker, event.value());
+    }
+
+    Optional<ExportRow> find(long id) {
+        return sql.one(SELECT + "WHERE r.id = ?", ExportTable::row, id);
+    }
+
+    /** A number and a name. */
+    record Named(long id, String name) {}
+
+    /** Those who have a seat. */
+    void eachConfirmed(EventId event, Consumer<Named> taker) {
+        sql.each(
+                "SELECT id, name FROM registration WHERE event = ? AND status = 'CONFIRMED'",
+                row -> new Named(row.number(1), row.text(2)),
+                taker,
+                event.value());
+    }
+
+    long count(EventId event) {
+        return sql.number("SELECT sum(people) FROM seat_count WHERE event = ?", event.value());
+    }
+
+    private static ExportRow row(Row row) throws SQLException {
+        return new ExportRow(
+                row.number(1),
+                row.text(2),
+                Status.valueOf(row.text(3)),
+                row.text(4),
+                row.maybeText(5),
+                AnswersCodec.read(row.text(6)).orElse(Answers.NONE),
+                new ChatId(row.number(7)),
+                row.yes(8),
+                row.text(9),
+                row.moment(10),
+                row.maybeMoment(11),
+                row.maybeText(12));
+    }
+}

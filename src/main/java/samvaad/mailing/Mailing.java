@@ -1,0 +1,75 @@
+package samvaad.mailing;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.text.Html;
+import samvaad.text.Language;
+
+/**
+ * A message of the organisers to many.
+ *
+ * @param speaks the author's own language
+ * @param audience the id of an {@link Audience}
+ * @param onlyLanguage whose language it has to be, if that matters
+ * @param answer who must have answered what, if that matters
+ * @param texts at least one when it is sent; who has no text in their language gets the other
+ * @param calendar the sequence of the calendar file that goes with it
+ * @param awaited what the author is to write or send next
+ */
+public record Mailing(
+        long id,
+        EventId event,
+        UserId author,
+        Language speaks,
+        State state,
+        String audience,
+        Optional<Language> onlyLanguage,
+        Optional<AnswerFilter> answer,
+        Map<Language, Html> texts,
+        Optional<Attached> attached,
+        OptionalInt calendar,
+        Optional<String> awaited,
+        Instant changedAt,
+        Counts counts) {
+
+    public Mailing {
+        texts = Map.copyOf(texts);
+    }
+
+    /** How far a mailing is. */
+    enum State {
+        DRAFT,
+        SENDING,
+        /** Stopped by an organiser; what is on the wire still arrives. */
+        STOPPING,
+        STOPPED,
+        DONE
+    }
+
+    /** Only those who chose this option of a question. */
+    record AnswerFilter(String question, String option) {}
+
+    /** A picture or file that Telegram has. */
+    record Attached(boolean photo, String fileId) {}
+
+    /** How many are to get it, and what became of them so far. */
+    record Counts(int total, int sent, int blocked, int failed) {
+        int open() {
+            return Math.max(0, total - sent - blocked - failed);
+        }
+    }
+
+    /** What somebody who reads this language gets. */
+    Html text(Language language) {
+        Html text = texts.get(language);
+        return text != null ? text : texts.values().stream().findFirst().orElse(Html.EMPTY);
+    }
+
+    boolean hasContent() {
+        return !texts.isEmpty() || attached.isPresent();
+    }
+}

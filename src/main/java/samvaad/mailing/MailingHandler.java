@@ -1,0 +1,250 @@
+package samvaad.mailing;
+
+import samvaad.staff.Staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Incoming;
+import samvaad.chat.Incoming.Attachment.Kind;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.mailing.Mailing.State;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.outbox.Slot;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.LongText;
+
+/** {@code /broadcast}: choose the people, write, look at what will arrive, send, watch, stop. */
+public final class MailingHandler {
+
+    private static final Slot SLOT = new Slot("mailing");
+
+    /** After so long a text is hardly meant for the mailing. */
+    private static final Duration AWAITED = Duration.ofMinutes(30);
+
+    private final EventChoice choice;
+    private final Mailings mailings;
+    private final MailingScreens screens;
+    private final Staff staff;
+
+    public MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
+        this.choice = choice;
+        this.mailings = mailings;
+        this.screens = screens;
+        this.staff = staff;
+    }
+
+    /** To be called before others take texts: what is awaited is meant for the mailing. */
+    public void routes(Router router) {
+        router.staffCommand(
+                "broadcast",
+                Role.ORGANISER,
+                (turn, argument) -> choice.orAsk(turn, "broadcast").ifPresent(event -> begin(turn, event)));
+        router.staffPress(
+                "broadcast",
+                Role.ORGANISER,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
+        router.staffPress("mail", Role.ORGANISER, this::press);
+        router.input(this::take);
+    }
+
+    private void begin(Turn turn, Event event) {
+        Mailing draft = mailings.draft(event, turn.from().user(), turn.language(), turn.now());
+        turn.show(SLOT, screens.people(draft, turn.texts()));
+    }
+
+    private void press(Turn turn, CallbackData data) {
+        Optional<Mailing> mailing = data.number(0).stream().boxed().findFirst().flatMap(mailings::find);
+        Optional<Event> event = mailing.flatMap(found -> choice.events().find(found.event()));
+        if (event.isEmpty()) {
+            turn.stale();
+        } else if (mailing.get().state() == State.DRAFT) {
+            edit(turn, mailing.get(), event.get(), data);
+        } else {
+            sent(turn, mailing.get(), data.id(1).orElse(""));
+        }
+    }
+
+    /** Nothing but stopping can be done to what was sent; whoever presses sees how it stands. */
+    private void sent(Turn turn, Mailing mailing, String what) {
+        if (what.equals("stop") && mailings.stop(mailing)) {
+            turn.toast(turn.label("broadcast.stopping"));
+        } else {
+            turn.toast(turn.label("broadcast.already"));
+        }
+        Mailing now = mailings.found(mailing.id());
+        boolean over = now.state() == State.DONE || now.state() == State.STOPPED;
+        turn.show(over ? screens.end(now, turn.texts()) : screens.progress(now, turn.texts()));
+    }
+
+    private void edit(Turn turn, Mailing draft, Event event, CallbackData data) {
+        MailingTable table = mailings.table();
+        String argument = data.id(2).orElse("");
+        switch (data.id(1).orElse("")) {
+            case "people" -> turn.show(SLOT, screens.people(draft, turn.texts()));
+            case "to" -> {
+                mailings.audiences().stream()
+                        .filter(audience -> audience.id().equals(argument))
+                        .findFirst()
+                        .ifPresent(audience -> table.audience(draft.id(), audience.id()));
+                if (!draft.hasContent()) {
+                    table.await(draft.id(), Optional.of(turn.language().code()), turn.now());
+                }
+                open(turn, draft, event);
+            }
+            case "languages" -> turn.show(SLOT, screens.languages(draft, turn.texts()));
+            case "only" -> {
+                table.onlyLanguage(draft.id(), Language.ofCode(argument));
+                open(turn, draft, event);
+            }
+            case "questions" ->
+                choices(
+                        turn,
+                        draft,
+                        "broadcast.whichQuestion",
+                        AnswerFilters.questionButtons(draft, event, turn.texts()));
+            case "options" ->
+                choices(
+                        turn,
+                        draft,
+                        "broadcast.whichAnswer",
+                        AnswerFilters.optionButtons(draft, event, place(data, 2), turn.texts()));
+            case "answer" -> {
+                table.answer(draft.id(), AnswerFilters.at(event, place(data, 2), place(data, 3)));
+                open(turn, draft, event);
+            }
+            case "anyone" -> {
+                table.answer(draft.id(), Optional.empty());
+                open(turn, draft, event);
+            }
+            case "write" -> {
+                table.await(draft.id(), Optional.of(awaitable(argument)), turn.now());
+                open(turn, draft, event);
+            }
+            case "detach" -> {
+                table.attach(draft.id(), Optional.empty());
+                open(turn, draft, event);
+            }
+            case "preview" -> preview(turn, draft, event);
+            case "send" -> send(turn, draft, event);
+            case "discard" -> {
+                table.drop(draft.id());
+                turn.show(turn.say("broadcast.discarded"), Keyboard.NONE);
+            }
+            default -> open(turn, draft, event);
+        }
+    }
+
+    private static int place(CallbackData data, int at) {
+        return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1)));
+    }
+
+    private static String awaitable(String argument) {
+        return argument.equals("file") || argument.equals("en") ? argument : "hi";
+    }
+
+    private void choices(Turn turn, Mailing draft, String key, List<Button> choices) {
+        turn.show(SLOT, screens.choices(draft, key, choices, turn.texts()));
+    }
+
+    private void open(Turn turn, Mailing draft, Event event) {
+        turn.show(SLOT, screens.draft(mailings.found(draft.id()), event, turn.texts()));
+    }
+
+    private void preview(Turn turn, Mailing draft, Event event) {
+        if (!draft.hasContent()) {
+            open(turn, draft, event);
+            return;
+        }
+        mailings.table().await(draft.id(), Optional.empty(), turn.now());
+        boolean same = draft.texts().size() < 2 && draft.calendar().isEmpty();
+        List<Language> languages = draft.onlyLanguage().isPresent() || same
+                ? List.of(draft.onlyLanguage().orElse(turn.language()))
+                : List.of(Language.values());
+        languages.forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
+    }
+
+    private void send(Turn turn, Mailing draft, Event event) {
+        if (mailings.send(draft, turn.from().user(), turn.language(), turn.now())) {
+            Mailing sending = mailings.found(draft.id());
+            turn.show(MailingScreens.slot(sending), screens.progress(sending, turn.texts()));
+        } else {
+            turn.toast(turn.label("broadcast.nobody"));
+            open(turn, draft, event);
+        }
+    }
+
+    private boolean take(Turn turn, Incoming incoming) {
+        boolean mayBe = incoming instanceof Incoming.Text || incoming instanceof Incoming.Attachment;
+        Optional<Mailing> awaiting = mayBe && mayWrite(turn)
+                ? mailings.table()
+                        .awaiting(turn.from().user())
+                        .filter(draft ->
+                                Duration.between(draft.changedAt(), turn.now()).compareTo(AWAITED) < 0)
+                : Optional.empty();
+        Optional<Event> event = awaiting.flatMap(draft -> choice.events().find(draft.event()));
+        if (event.isEmpty()) {
+            return false;
+        }
+        turn.forStaff();
+        Mailing draft = awaiting.get();
+        String awaited = draft.awaited().orElse("");
+        if (incoming instanceof Incoming.Attachment attachment) {
+            attach(turn, draft, attachment);
+        } else if (incoming instanceof Incoming.Text text && !awaited.equals("file")) {
+            write(turn, draft, awaited, text.text());
+        } else {
+            return false;
+        }
+        open(turn, draft, event.get());
+        return true;
+    }
+
+    /** Since when a draft of this person awaits a text, if one does. */
+    public Optional<Instant> awaitsSince(Turn turn) {
+        return mailings.table().awaiting(turn.from().user()).map(Mailing::changedAt);
+    }
+
+    private boolean mayWrite(Turn turn) {
+        return staff.role(turn.from().user())
+                .filter(role -> role.mayDoWhat(Role.ORGANISER))
+                .isPresent();
+    }
+
+    private void write(Turn turn, Mailing draft, String language, String words) {
+        String text = words.strip();
+        if (text.length() > LongText.MESSAGE) {
+            turn.send(Outgoing.show(turn.say("broadcast.tooLong", "max", LongText.MESSAGE)));
+            return;
+        }
+        mailings.table().text(draft.id(), Language.ofCode(language).orElse(Language.HI), Html.escape(text));
+        mailings.table().await(draft.id(), Optional.empty(), turn.now());
+    }
+
+    private void attach(Turn turn, Mailing draft, Incoming.Attachment attachment) {
+        boolean usable = attachment.kind() == Kind.PHOTO || attachment.kind() == Kind.DOCUMENT;
+        if (!usable || attachment.fileId().isEmpty()) {
+            turn.send(Outgoing.show(turn.say("broadcast.onlyPicture")));
+            return;
+        }
+        boolean photo = attachment.kind() == Kind.PHOTO;
+        String fileId = attachment.fileId().get();
+        mailings.table().attach(draft.id(), Optional.of(new Mailing.Attached(photo, fileId)));
+        String awaited = draft.awaited().orElse("");
+        if (!attachment.caption().isBlank() && !awaited.equals("file")) {
+            write(turn, draft, awaited, attachment.caption());
+        } else if (awaited.equals("file")) {
+            mailings.table().await(draft.id(), Optional.empty(), turn.now());
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package samvaad.mailing;
+
+import java.util.List;
+import java.util.Map;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.mailing.Mailing.Counts;
+import samvaad.mailing.Mailing.State;
+import samvaad.event.Event;
+import samvaad.outbox.Slot;
+import samvaad.text.Graphemes;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.Texts;
+
+/** What organisers see of a mailing: what there is so far, the look before it goes, how it goes, what came of it. */
+public final class MailingScreens {
+
+    private static final int BAR = 12;
+    private static final int EXCERPT = 160;
+    private static final double A_SECOND = 27;
+
+    private final Mailings mailings;
+
+    public MailingScreens(Mailings mailings) {
+        this.mailings = mailings;
+    }
+
+    /** Where the progress of a mailing is shown. */
+    static Slot slot(Mailing mailing) {
+        return new Slot("progress:" + mailing.id());
+    }
+
+    public static CallbackData data(Mailing mailing, Object... rest) {
+        Object[] ids = new Object[rest.length + 1];
+        ids[0] = mailing.id();
+        System.arraycopy(rest, 0, ids, 1, rest.length);
+        return CallbackData.of("mail", ids);
+    }
+
+    private static Button button(Texts texts, String key, Mailing mailing, Object... rest) {
+        return Button.press(texts.label("button." + key), data(mailing, rest));
+    }
+
+    /** All that has been chosen and written, and what is awaited now. */
+    Outgoing.Show draft(Mailing mailing, Event event, Texts texts) {
+        Html text = texts.text("broadcast.title", "event", event.title().in(texts.language()))
+                .paragraph(to(mailing, event, texts));
+        Html written = Html.EMPTY;
+        for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
+            String plain = entry.getValue().value().replaceAll("<[^<>]*>", "");
+            Html excerpt = new Html(entry.getValue().value().length() > EXCERPT ? cut(plain) : plain);
+            written = written.line(
+                    texts.text("broadcast.text", "language", entry.getKey().ownName(), "text", excerpt));
+        }
+        if (mailing.attached().isPresent()) {
+            written = written.line(
+                    texts.text(mailing.attached().get().photo() ? "broadcast.picture" : "broadcast.document"));
+        }
+        Html awaited = mailing.awaited()
+                .map(what -> texts.text("broadcast.await." + what))
+                .orElse(Html.EMPTY);
+        return Outgoing.show(text.paragraph(written).paragraph(awaited), buttons(mailing, event, texts));
+    }
+
+    /** Entities are not cut in two. */
+    private static String cut(String escaped) {
+        return Graphemes.shorten(escaped, EXCERPT).replaceAll("&[a-z0-9#]*…$", "…");
+    }
+
+    private Keyboard buttons(Mailing mailing, Event event, Texts texts) {
+        Keyboard.Rows rows = Keyboard.rows()
+                .row(button(texts, "textHi", mailing, "write", "hi"), button(texts, "textEn", mailing, "write", "en"))
+                .row(
+                        mailing.attached().isPresent()
+                                ? button(texts, "detach", mailing, "detach")
+                                : button(texts, "attach", mailing, "write", "file"))
+                .row(button(texts, "audience", mailing, "people"));
+        boolean discreet = mailings.audience(mailing).isDiscreet();
+        if (!discreet) {
+            rows.row(button(texts, "byLanguage", mailing, "languages"));
+        }
+        if (!discreet && !AnswerFilters.questions(event).isEmpty()) {
+            rows.row(button(texts, "byAnswer", mailing, "questions"));
+        }
+        if (mailing.hasContent()) {
+            rows.row(Button.main(texts.label("button.preview"), data(mailing, "preview")));
+        }
+        return rows.row(button(texts, "discard", mailing, "discard")).build();
+    }
+
+    private Html to(Mailing mailing, Event event, Texts texts) {
+        Audience audience = mailings.audience(mailing);
+        Html to = texts.text(
+                audience.isDiscreet() ? "broadcast.toAtLeast" : "broadcast.to",
+                "audience",
+                texts.label(audience.label()),
+                "people",
+                audience.shown(mailings.reach(mailing).people()));
+        if (audience.isDiscreet()) {
+            return to;
+        }
+        if (mailing.onlyLanguage().isPresent()) {
+            to = to.line(texts.text(
+                    "broadcast.onlyLanguage",
+                    "language",
+                    mailing.onlyLanguage().get().ownName()));
+        }
+        if (mailing.answer().isPresent()) {
+            to = to.line(texts.text(
+                    "broadcast.onlyAnswer",
+                    "answer",
+                    AnswerFilters.words(mailing.answer().get(), event, texts)));
+        }
+        return to;
+    }
+
+    Outgoing.Show people(Mailing mailing, Texts texts) {
+        Keyboard.Rows rows = Keyboard.rows();
+        mailings.audiences()
+                .forEach(audience ->
+                        rows.row(Button.press(texts.label(audience.label()), data(mailing, "to", audience.id()))));
+        return Outgoing.show(texts.text("broadcast.who"), rows.build());
+    }
+
+    Outgoing.Show languages(Mailing mailing, Texts texts) {
+        Keyboard keyboard = Keyboard.rows()
+                .row(
+                        Button.press(Language.HI.ownName(), data(mailing, "only", "hi")),
+                        Button.press(Language.EN.ownName(), data(mailing, "only", "en")))
+                .row(button(texts, "anybody", mailing, "only", "all"))
+                .build();
+        return Outgoing.show(texts.text("broadcast.whichLanguage"), keyboard);
+    }
+
+    /** A list of buttons that lead on, and one that takes the restriction away. */
+    Outgoing.Show choices(Mailing mailing, String key, List<Button> choices, Texts texts) {
+        Keyboard.Rows rows = Keyboard.rows();
+        choices.forEach(rows::row);
+        return Outgoing.show(
+                texts.text(key),
+                rows.row(button(texts, "anybody", mailing, "anyone")).build());
+    }
+
+    /** Below the messages as they will arrive. */
+    Outgoing.Show preview(Mailing mailing, Event event, Texts texts) {
+        RecipientTable.Reach reach = mailings.reach(mailing);
+        boolean discreet = mailings.audience(mailing).isDiscreet();
+        Html text = (discreet
+                        ? texts.text("broadcast.previewOnly")
+                        : texts.text(
+                                "broadcast.preview",
+                                "people",
+                                reach.people(),
+                                "hindi",
+                                reach.hindi(),
+                                "english",
+                                reach.english()))
+                .paragraph(to(mailing, event, texts));
+        if (!discreet && reach.muted() + reach.blocked() > 0) {
+            text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
+        }
+        Keyboard.Rows rows = Keyboard.rows();
+        if (mailings.shown(mailing, reach.people()) > 0) {
+            rows.row(Button.main(texts.label("button.send"), data(mailing, "send")));
+        }
+        return Outgoing.show(
+                text,
+                rows.row(button(texts, "edit", mailing, "open"), button(texts, "discard", mailing, "discard"))
+                        .build());
+    }
+
+    /** How it goes. */
+    Outgoing.Show progress(Mailing mailing, Texts texts) {
+        Counts counts = mailing.counts();
+        int done = counts.total() - counts.open();
+        int filled = counts.total() == 0 ? BAR : (int) ((long) BAR * done / counts.total());
+        long minutes = (long) Math.ceil(counts.open() / A_SECOND / 60);
+        String left = minutes <= 1
+                ? texts.label("broadcast.leftMinute")
+                : texts.label("broadcast.leftMinutes", "minutes", minutes);
+        Html text = texts.text(
+                "broadcast.progress",
+                "bar",
+                "▓".repeat(filled) + "░".repeat(BAR - filled),
+                "sent",
+                mailings.shown(mailing, counts.sent()),
+                "total",
+                mailings.shown(mailing, counts.total()),
+                "blocked",
+                mailings.shown(mailing, counts.blocked()),
+                "failed",
+                mailings.shown(mailing, counts.failed()),
+                "left",
+                left);
+        Keyboard.Rows rows = Keyboard.rows();
+        if (mailing.state() == State.SENDING) {
+            rows.row(Button.danger(texts.label("button.stop"), data(mailing, "stop")));
+        }
+        return Outgoing.show(text, rows.build());
+    }
+
+    /** What came of it. */
+    Outgoing.Show end(Mailing mailing, Texts texts) {
+        Counts counts = mailing.counts();
+        Html text = texts.text(
+                "broadcast.done",
+                "sent",
+                mailings.shown(mailing, counts.sent()),
+                "total",
+                mailings.shown(mailing, counts.total()),
+                "blocked",
+                mailings.shown(mailing, counts.blocked()),
+                "failed",
+                mailings.shown(mailing, counts.failed()));
+        return Outgoing.show(
+                mailing.state() == State.STOPPED
+                        ? text.paragraph(
+                                texts.text("broadcast.stopped", "open", mailings.shown(mailing, counts.open())))
+                        : text);
+    }
+}

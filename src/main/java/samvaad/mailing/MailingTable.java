@@ -1,0 +1,186 @@
+package samvaad.mailing;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import samvaad.chat.UserId;
+import samvaad.mailing.Mailing.State;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+import samvaad.text.Html;
+import samvaad.text.Language;
+
+/** SQL of mailings, without their recipients. A change of state is compare-and-set and says whether it happened. */
+final class MailingTable {
+
+    private static final String COLUMNS =
+            "id, event, author, author_language, state, audience, only_language, question,"
+                    + " option, text_hi, text_en, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
+    private static final String PHOTO = "PHOTO";
+
+    private final Sql sql;
+
+    MailingTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    long insert(EventId event, UserId author, Language speaks, String audience, Optional<String> change, Instant now) {
+        return sql.one(
+                        "INSERT INTO mailing (event, author, author_language, state, audience, change, changed_at)"
+                                + " VALUES (?, ?, ?, 'DRAFT', ?, ?, ?) ON CONFLICT (change) DO UPDATE SET change = change"
+                                + " RETURNING id",
+                        row -> row.number(1),
+                        event.value(),
+                        author.value(),
+                        speaks.code(),
+                        audience,
+                        change,
+                        now)
+                .orElseThrow();
+    }
+
+    Optional<Mailing> find(long id) {
+        return sql.one(SELECT + "WHERE id = ?", MailingTable::mailing, id);
+    }
+
+    /** The draft for which the author is to write something. */
+    Optional<Mailing> awaiting(UserId author) {
+        return sql.one(
+                SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
+                MailingTable::mailing,
+                author.value());
+    }
+
+    /** Mailings that are not over. */
+    List<Mailing> open() {
+        return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", MailingTable::mailing);
+    }
+
+    /** Drafts that the author wrote by hand go when a new one begins. */
+    void dropDrafts(UserId author) {
+        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
+    }
+
+    /** What somebody began to write goes; what they sent is nobody's any more. */
+    void forgetAuthor(UserId author) {
+        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
+        sql.run("UPDATE mailing SET author = 0 WHERE author = ?", author.value());
+    }
+
+    /** The event is long over: nobody has to know who wrote to its people. */
+    void forgetAuthors(EventId event) {
+        sql.run("UPDATE mailing SET author = 0 WHERE event = ? AND author <> 0", event.value());
+    }
+
+    void drop(long id) {
+        sql.run("DELETE FROM mailing WHERE id = ? AND state = 'DRAFT'", id);
+    }
+
+    void audience(long id, String audience) {
+        sql.run("UPDATE mailing SET audience = ? WHERE id = ? AND state = 'DRAFT'", audience, id);
+    }
+
+    void onlyLanguage(long id, Optional<Language> language) {
+        sql.run(
+                "UPDATE mailing SET only_language = ? WHERE id = ? AND state = 'DRAFT'",
+                language.map(Language::code),
+                id);
+    }
+
+    void answer(long id, Optional<Mailing.AnswerFilter> filter) {
+        sql.run(
+                "UPDATE mailing SET question = ?, option = ? WHERE id = ? AND state = 'DRAFT'",
+                filter.map(Mailing.AnswerFilter::question),
+                filter.map(Mailing.AnswerFilter::option),
+                id);
+    }
+
+    void text(long id, Language language, Html text) {
+        sql.run(
+                language == Language.HI
+                        ? "UPDATE mailing SET text_hi = ? WHERE id = ? AND state = 'DRAFT'"
+                        : "UPDATE mailing SET text_en = ? WHERE id = ? AND state = 'DRAFT'",
+                text.value(),
+                id);
+    }
+
+    void attach(long id, Optional<Mailing.Attached> attached) {
+        sql.run(
+                "UPDATE mailing SET media_kind = ?, media = ? WHERE id = ? AND state = 'DRAFT'",
+                attached.map(file -> file.photo() ? PHOTO : "DOCUMENT"),
+                attached.map(Mailing.Attached::fileId),
+                id);
+    }
+
+    void calendar(long id, int sequence) {
+        sql.run("UPDATE mailing SET calendar = ? WHERE id = ?", sequence, id);
+    }
+
+    void await(long id, Optional<String> what, Instant now) {
+        sql.run("UPDATE mailing SET awaited = ?, changed_at = ? WHERE id = ? AND state = 'DRAFT'", what, now, id);
+    }
+
+    boolean move(long id, State from, State to) {
+        return sql.run("UPDATE mailing SET state = ? WHERE id = ? AND state = ?", to, id, from) > 0;
+    }
+
+    /** Whoever sends it is told how it goes. */
+    boolean begin(long id, UserId sender, Language speaks, Instant now) {
+        return sql.run(
+                        "UPDATE mailing SET state = 'SENDING', author = ?, author_language = ?, started_at = ?,"
+                                + " shown_at = ?, awaited = NULL WHERE id = ? AND state = 'DRAFT'",
+                        sender.value(),
+                        speaks.code(),
+                        now,
+                        now,
+                        id)
+                > 0;
+    }
+
+    /** Whether the progress was last shown before that, and is from now on shown at {@code now}. */
+    boolean show(long id, Instant before, Instant now) {
+        return sql.run("UPDATE mailing SET shown_at = ? WHERE id = ? AND shown_at <= ?", now, id, before) > 0;
+    }
+
+    void count(long id, String column, int by) {
+        sql.run(
+                switch (column) {
+                    case "total" -> "UPDATE mailing SET total = total + ? WHERE id = ?";
+                    case "sent" -> "UPDATE mailing SET sent = sent + ? WHERE id = ?";
+                    case "blocked" -> "UPDATE mailing SET blocked = blocked + ? WHERE id = ?";
+                    default -> "UPDATE mailing SET failed = failed + ? WHERE id = ?";
+                },
+                by,
+                id);
+    }
+
+    private static Mailing mailing(Row row) throws SQLException {
+        Map<Language, Html> texts = new EnumMap<>(Language.class);
+        row.maybeText(10).ifPresent(text -> texts.put(Language.HI, new Html(text)));
+        row.maybeText(11).ifPresent(text -> texts.put(Language.EN, new Html(text)));
+        Optional<String> option = row.maybeText(9);
+        boolean photo = row.maybeText(12).filter(PHOTO::equals).isPresent();
+        OptionalInt calendar = row.maybeCount(14);
+        return new Mailing(
+                row.number(1),
+                new EventId(row.text(2)),
+                new UserId(row.number(3)),
+                Language.ofCode(row.text(4)).orElse(Language.HI),
+                State.valueOf(row.text(5)),
+                row.text(6),
+                row.maybeText(7).flatMap(Language::ofCode),
+                row.maybeText(8).flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
+                texts,
+                row.maybeText(13).map(fileId -> new Mailing.Attached(photo, fileId)),
+                calendar,
+                row.maybeText(15),
+                row.moment(16),
+                new Mailing.Counts(row.count(17), row.count(18), row.count(19), row.count(20)));
+    }
+}

@@ -1,0 +1,125 @@
+package samvaad.mailing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.event.Events;
+import samvaad.outbox.Confidential;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+
+/** What mailings need at each tick: a few more messages in the outbox, the progress shown, the end told. */
+public final class MailingTicks {
+
+    /** Enough for a tick's time at the fastest pace, with some chats held up by Telegram; few enough to stop soon. */
+    private static final int MOST_WAITING = 200;
+
+    private static final Duration SHOWN_EVERY = Duration.ofMillis(2500);
+    private static final int FORGOTTEN_A_TICK = 200;
+
+    private final Mailings mailings;
+    private final MailingScreens screens;
+    private final Events events;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    public MailingTicks(
+            Mailings mailings, MailingScreens screens, Events events, Outbox outbox, Messages messages, Clock clock) {
+        this.mailings = mailings;
+        this.screens = screens;
+        this.events = events;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void tick() {
+        Instant now = clock.instant();
+        for (Mailing mailing : mailings.open()) {
+            if (mailing.state() == Mailing.State.SENDING) {
+                feed(mailing);
+            } else {
+                mailings.takeBack(mailing);
+            }
+            if (mailings.end(mailing)) {
+                tellEnd(mailings.found(mailing.id()));
+            } else {
+                tellProgress(mailings.found(mailing.id()), now);
+            }
+        }
+        for (Event event : events.all()) {
+            if (now.isAfter(event.keptUntil())) {
+                mailings.forget(event, FORGOTTEN_A_TICK);
+            }
+        }
+    }
+
+    private void feed(Mailing mailing) {
+        Optional<Event> event = events.find(mailing.event());
+        if (event.isEmpty()) {
+            mailings.stop(mailing);
+            return;
+        }
+        int room = MOST_WAITING - outbox.waiting(Lane.MAILING, MOST_WAITING);
+        if (room <= 0) {
+            return;
+        }
+        Map<Language, List<Outgoing>> parts = new EnumMap<>(Language.class);
+        for (RecipientTable.Recipient recipient : mailings.waiting(mailing, room)) {
+            mailings.queued(recipient);
+            List<Outgoing> own = parts.computeIfAbsent(
+                    recipient.language(), language -> MailingMessages.of(mailing, event.get(), language));
+            send(mailing, recipient, own);
+        }
+    }
+
+    /** The last part tells what became of it: it goes when the others have gone. */
+    private void send(Mailing mailing, RecipientTable.Recipient recipient, List<Outgoing> parts) {
+        String tag = Mailings.TAG + ":" + mailing.id() + ":" + recipient.id();
+        for (Iterator<Outgoing> part = parts.iterator(); part.hasNext(); ) {
+            Outgoing message = part.next();
+            if (part.hasNext()) {
+                outbox.send(recipient.chat(), Lane.MAILING, message);
+            } else {
+                outbox.send(recipient.chat(), Lane.MAILING, tag, message);
+            }
+        }
+    }
+
+    private void tellProgress(Mailing mailing, Instant now) {
+        boolean waits = outbox.waits(mailing.author().privateChat(), MailingScreens.slot(mailing));
+        if (!waits && mailings.table().show(mailing.id(), now.minus(SHOWN_EVERY), now)) {
+            show(mailing, screens.progress(mailing, messages.in(mailing.speaks())));
+        }
+    }
+
+    private void tellEnd(Mailing mailing) {
+        show(mailing, screens.end(mailing, messages.in(mailing.speaks())));
+        if (mailing.counts().sent() < mailing.counts().total()
+                && !mailings.audience(mailing).isDiscreet()) {
+            Outgoing.File list = UnreachedList.file(mailing, messages.in(mailing.speaks()));
+            outbox.confidences()
+                    .with(
+                            Confidential.forStaff(),
+                            () -> outbox.send(mailing.author().privateChat(), Lane.ANSWER, list));
+        }
+    }
+
+    private void show(Mailing mailing, Outgoing.Show screen) {
+        outbox.confidences()
+                .with(
+                        Confidential.forStaff(),
+                        () -> outbox.replace(
+                                mailing.author().privateChat(), Lane.ANSWER, MailingScreens.slot(mailing), screen));
+    }
+}

@@ -1,0 +1,161 @@
+package samvaad.mailing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
+import samvaad.mailing.Mailing.State;
+import samvaad.mailing.RecipientTable.Fate;
+import samvaad.mailing.RecipientTable.Reach;
+import samvaad.event.Event;
+import samvaad.outbox.DeliveryListener;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
+import samvaad.store.Writer;
+import samvaad.text.Html;
+import samvaad.text.Language;
+
+/** Mailings from the draft to the end: who gets one is chosen when it is sent, and it is sent once. */
+public final class Mailings implements DeliveryListener, Erasure.Part {
+
+    /** The name under which the outbox tells what became of messages. */
+    public static final String TAG = "mailing";
+
+    private final Outbox outbox;
+    private final MailingTable table;
+    private final RecipientTable recipients;
+    private final List<Audience> audiences;
+
+    public Mailings(Writer writer, Outbox outbox, List<Audience> audiences) {
+        this.outbox = outbox;
+        this.table = new MailingTable(writer.sql());
+        this.recipients = new RecipientTable(writer.sql());
+        this.audiences = List.copyOf(audiences);
+        outbox.listen(TAG, this);
+    }
+
+    MailingTable table() {
+        return table;
+    }
+
+    List<Audience> audiences() {
+        return audiences;
+    }
+
+    Audience audience(Mailing mailing) {
+        return audiences.stream()
+                .filter(audience -> audience.id().equals(mailing.audience()))
+                .findFirst()
+                .orElse(Audience.ALL);
+    }
+
+    Optional<Mailing> find(long id) {
+        return table.find(id);
+    }
+
+    /** A new draft of the author's; what else they had begun is gone. */
+    Mailing draft(Event event, UserId author, Language speaks, Instant now) {
+        table.dropDrafts(author);
+        return found(table.insert(event.id(), author, speaks, Audience.ALL.id(), Optional.empty(), now));
+    }
+
+    /** The draft that tells of a change of an event; there is one for each version of the event. */
+    public Mailing draftOfChange(
+            Event event, int sequence, Map<Language, Html> texts, UserId author, Language speaks, Instant now) {
+        long id = table.insert(
+                event.id(), author, speaks, Audience.ALL.id(), Optional.of(event.id() + ":" + sequence), now);
+        texts.forEach((language, words) -> table.text(id, language, words));
+        table.calendar(id, sequence);
+        return found(id);
+    }
+
+    Mailing found(long id) {
+        return table.find(id).orElseThrow();
+    }
+
+    /** How many people of a mailing's audience may be said to be so many. */
+    int shown(Mailing mailing, int people) {
+        return audience(mailing).shown(people);
+    }
+
+    Reach reach(Mailing mailing) {
+        return recipients.reach(mailing, audience(mailing));
+    }
+
+    /** Chooses the recipients and begins; whether it had not begun before and there is somebody to get it. */
+    boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
+        if (!mailing.hasContent()
+                || shown(mailing, reach(mailing).people()) == 0
+                || !table.begin(mailing.id(), sender, speaks, now)) {
+            return false;
+        }
+        table.count(mailing.id(), "total", recipients.choose(mailing, audience(mailing)));
+        table.count(mailing.id(), "blocked", recipients.count(mailing.id(), Fate.BLOCKED));
+        return true;
+    }
+
+    /** Stops it; what is on the wire still arrives. Whether it was being sent. */
+    boolean stop(Mailing mailing) {
+        boolean stopped = table.move(mailing.id(), State.SENDING, State.STOPPING);
+        takeBack(mailing);
+        return stopped;
+    }
+
+    void takeBack(Mailing mailing) {
+        outbox.cancel(Lane.MAILING, TAG + ":" + mailing.id() + ":");
+    }
+
+    List<Mailing> open() {
+        return table.open();
+    }
+
+    List<RecipientTable.Recipient> waiting(Mailing mailing, int most) {
+        return recipients.waiting(mailing.id(), most);
+    }
+
+    void queued(RecipientTable.Recipient recipient) {
+        recipients.move(recipient.id(), Fate.WAITING, Fate.QUEUED);
+    }
+
+    /** Ends it if there is nothing more to wait for; whether it ended now. */
+    boolean end(Mailing mailing) {
+        if (recipients.has(mailing.id(), Fate.QUEUED)) {
+            return false;
+        }
+        if (mailing.state() == State.STOPPING) {
+            return table.move(mailing.id(), State.STOPPING, State.STOPPED);
+        }
+        return !recipients.has(mailing.id(), Fate.WAITING) && table.move(mailing.id(), State.SENDING, State.DONE);
+    }
+
+    /** The event is long over: who got what is forgotten. */
+    void forget(Event event, int most) {
+        recipients.forget(event.id(), most);
+        table.forgetAuthors(event.id());
+    }
+
+    @Override
+    public void ended(String detail, ChatId chat, End end) {
+        String[] ids = detail.split(":", 2);
+        long mailing = Long.parseLong(ids[0]);
+        long recipient = Long.parseLong(ids[1]);
+        Fate fate = switch (end) {
+            case DELIVERED -> Fate.SENT;
+            case GONE -> Fate.BLOCKED;
+            case REFUSED -> Fate.FAILED;
+            case CANCELLED -> Fate.WAITING;
+        };
+        if (recipients.move(recipient, Fate.QUEUED, fate) && fate != Fate.WAITING) {
+            table.count(mailing, fate == Fate.SENT ? "sent" : fate == Fate.BLOCKED ? "blocked" : "failed", 1);
+        }
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        recipients.erase(person);
+        table.forgetAuthor(person);
+    }
+}

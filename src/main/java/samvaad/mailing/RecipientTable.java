@@ -1,0 +1,145 @@
+package samvaad.mailing;
+
+import java.util.ArrayList;
+import java.util.List;
+import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+
+/** SQL of who gets a mailing and what became of it. */
+final class RecipientTable {
+
+    private static final String LANGUAGE = "COALESCE(p.language, min(r.language))";
+
+    private final Sql sql;
+
+    RecipientTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What became of a recipient. */
+    enum Fate {
+        WAITING,
+        /** In the outbox. */
+        QUEUED,
+        SENT,
+        BLOCKED,
+        FAILED
+    }
+
+    /** Somebody who is to get a mailing. */
+    record Recipient(long id, ChatId chat, Language language) {}
+
+    /** How many would get a mailing, and how many of the chosen people would not. */
+    record Reach(int hindi, int english, int blocked, int muted) {
+        int people() {
+            return hindi + english;
+        }
+    }
+
+    /** A row for each person, found from what their chat has registered. */
+    private record Selection(String rows, List<Object> arguments) {
+        static Selection of(Mailing mailing, Audience audience) {
+            List<Object> arguments = new ArrayList<>();
+            StringBuilder rows = new StringBuilder("SELECT r.chat AS chat, " + LANGUAGE
+                    + " AS language, c.chat AS closed, m.person AS muted FROM registration r"
+                    + " LEFT JOIN person p ON p.id = r.chat LEFT JOIN closed_chat c ON c.chat = r.chat"
+                    + " LEFT JOIN muted m ON m.person = r.chat WHERE r.event = ? AND (" + audience.condition() + ")");
+            arguments.add(mailing.event().value());
+            mailing.answer().filter(answer -> !audience.isDiscreet()).ifPresent(answer -> {
+                rows.append(" AND EXISTS (SELECT 1 FROM json_each(r.answers, ?) j WHERE j.value = ?)");
+                arguments.add("$.answers.\"" + answer.question() + "\".picked");
+                arguments.add(answer.option());
+            });
+            rows.append(" GROUP BY r.chat");
+            mailing.onlyLanguage().filter(language -> !audience.isDiscreet()).ifPresent(language -> {
+                rows.append(" HAVING ").append(LANGUAGE).append(" = ?");
+                arguments.add(language.code());
+            });
+            return new Selection(rows.toString(), arguments);
+        }
+    }
+
+    Reach reach(Mailing mailing, Audience audience) {
+        Selection selection = Selection.of(mailing, audience);
+        return sql.one(
+                        "SELECT sum(muted IS NULL AND closed IS NULL AND language = 'hi'),"
+                                + " sum(muted IS NULL AND closed IS NULL AND language <> 'hi'),"
+                                + " sum(muted IS NULL AND closed IS NOT NULL), sum(muted IS NOT NULL) FROM ("
+                                + selection.rows() + ")",
+                        row -> new Reach(row.count(1), row.count(2), row.count(3), row.count(4)),
+                        selection.arguments().toArray())
+                .orElseThrow();
+    }
+
+    /** Chooses who gets it, once and for all. Chats that take nothing are written down as that. */
+    int choose(Mailing mailing, Audience audience) {
+        Selection selection = Selection.of(mailing, audience);
+        List<Object> arguments = new ArrayList<>(List.of(mailing.id()));
+        arguments.addAll(selection.arguments());
+        return sql.run(
+                "INSERT INTO mailing_recipient (mailing, chat, language, state) SELECT ?, chat, language,"
+                        + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END FROM (" + selection.rows()
+                        + ") WHERE muted IS NULL",
+                arguments.toArray());
+    }
+
+    int count(long mailing, Fate fate) {
+        return (int)
+                sql.number("SELECT count(*) FROM mailing_recipient WHERE mailing = ? AND state = ?", mailing, fate);
+    }
+
+    boolean has(long mailing, Fate fate) {
+        return sql.number("SELECT 1 FROM mailing_recipient WHERE mailing = ? AND state = ? LIMIT 1", mailing, fate) > 0;
+    }
+
+    List<Recipient> waiting(long mailing, int most) {
+        return sql.list(
+                "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
+                        + " LIMIT ?",
+                row -> new Recipient(
+                        row.number(1),
+                        new ChatId(row.number(2)),
+                        Language.ofCode(row.text(3)).orElse(Language.HI)),
+                mailing,
+                most);
+    }
+
+    boolean move(long recipient, Fate from, Fate to) {
+        return sql.run("UPDATE mailing_recipient SET state = ? WHERE id = ? AND state = ?", to, recipient, from) > 0;
+    }
+
+    /** Rows of somebody who was not reached, one for each person whom the chat registered, in the order of the fates. */
+    <T> List<T> unreached(long mailing, EventId event, Row.Reader<T> reader) {
+        return sql.list(
+                "SELECT r.name, r.mobile, r.code, n.language, n.state FROM mailing_recipient n"
+                        + " JOIN registration r ON r.chat = n.chat AND r.event = ?"
+                        + " WHERE n.mailing = ? AND n.state <> 'SENT' ORDER BY n.state, r.id",
+                reader,
+                event.value(),
+                mailing);
+    }
+
+    /** What a person was sent is forgotten; who still waited does not count any more. */
+    void erase(UserId person) {
+        sql.run(
+                "UPDATE mailing SET total = total - (SELECT count(*) FROM mailing_recipient n WHERE n.mailing ="
+                        + " mailing.id AND n.chat = ? AND n.state IN ('WAITING', 'QUEUED')) WHERE id IN (SELECT mailing"
+                        + " FROM mailing_recipient WHERE chat = ? AND state IN ('WAITING', 'QUEUED'))",
+                person.value(),
+                person.value());
+        sql.run("DELETE FROM mailing_recipient WHERE chat = ?", person.value());
+    }
+
+    /** Forgets who got what of an event that is long over; a part at a time. */
+    void forget(EventId event, int most) {
+        sql.run(
+                "DELETE FROM mailing_recipient WHERE id IN (SELECT n.id FROM mailing g JOIN mailing_recipient n"
+                        + " ON n.mailing = g.id WHERE g.event = ? LIMIT ?)",
+                event.value(),
+                most);
+    }
+}

@@ -1,0 +1,69 @@
+package samvaad.picture;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A font in a size, with the letters of Urdu names taken from the font that has them. */
+public final class Lettering {
+
+    /** What is drawn has to be as wide as it was when it was measured. */
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+
+    private static final int MOST_KEPT = 256;
+
+    /** Most of a picture is on all others of its event too, and what is drawn has been measured. One may not be drawn by two. */
+    private static final ThreadLocal<Map<Key, TextLayout>> KEPT = ThreadLocal.withInitial(Lettering::newest);
+
+    private final Font font;
+    private final float size;
+
+    private record Key(Font font, String text) {}
+
+    public Lettering(PassFont face, float size) {
+        this.font = face.at(size);
+        this.size = size;
+    }
+
+    /** In points, or whatever is drawn in. */
+    public float size() {
+        return size;
+    }
+
+    double widthOf(String text) {
+        return text.isEmpty() ? 0 : layout(text).getAdvance();
+    }
+
+    /** @param text not empty */
+    public TextLayout layout(String text) {
+        return KEPT.get().computeIfAbsent(new Key(font, text), key -> shaped(text));
+    }
+
+    private static Map<Key, TextLayout> newest() {
+        return new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
+
+    private TextLayout shaped(String text) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return new TextLayout(text, font, SMOOTH);
+        }
+        AttributedString letters = new AttributedString(text);
+        letters.addAttribute(TextAttribute.FONT, font);
+        Font urdu = PassFont.URDU.at(size);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!font.canDisplay(text.codePointAt(i))) {
+                letters.addAttribute(TextAttribute.FONT, urdu, i, text.offsetByCodePoints(i, 1));
+            }
+        }
+        return new TextLayout(letters.getIterator(), SMOOTH);
+    }
+}

@@ -1,0 +1,53 @@
+package samvaad.question;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import samvaad.store.Sql;
+
+/**
+ * SQL of what was typed and may be sent to the organisers by a press. It is kept without who typed it, for nobody has agreed to
+ * anything by typing; only the button knows its token.
+ */
+public final class DraftTable {
+
+    /** The newest; older ones are told as buttons that have had their day. */
+    private static final int MOST = 2_000;
+
+    private static final int TOKEN_BYTES = 12;
+
+    private final Sql sql;
+    private final SecureRandom random = new SecureRandom();
+
+    public DraftTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Something typed. */
+    public record Draft(String token, String words) {}
+
+    public Draft insert(String words, Instant now) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        sql.run("INSERT INTO question_draft (token, words, at) VALUES (?, ?, ?)", token, words, now);
+        sql.run("DELETE FROM question_draft WHERE id <= (SELECT max(id) FROM question_draft) - ?", MOST);
+        return new Draft(token, words);
+    }
+
+    Optional<Draft> find(String token) {
+        return sql.one(
+                "SELECT token, words FROM question_draft WHERE token = ?",
+                row -> new Draft(row.text(1), row.text(2)),
+                token);
+    }
+
+    void delete(Draft draft) {
+        sql.run("DELETE FROM question_draft WHERE token = ?", draft.token());
+    }
+
+    public void dropBefore(Instant moment) {
+        sql.run("DELETE FROM question_draft WHERE at < ?", moment);
+    }
+}

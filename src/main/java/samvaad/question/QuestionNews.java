@@ -1,0 +1,125 @@
+package samvaad.question;
+
+import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.outbox.Slot;
+import samvaad.store.Writer;
+import samvaad.text.Graphemes;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/**
+ * Brings questions to the organisers: a few each as a message; many at once as one screen that counts them, shows the newest and is
+ * changed now and then, so that nobody can bury an organiser.
+ */
+final class QuestionNews {
+
+    static final Slot SLOT = new Slot("questions");
+
+    /** So many within this time come each by itself. */
+    private static final int FEW = 5;
+
+    private static final Duration TOGETHER = Duration.ofMinutes(10);
+
+    /** With so many waiting nobody looks at each as it comes. */
+    private static final int MANY_WAIT = 25;
+
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+
+    /** After so long a screen is far up in the chat, and the next is a message of its own. */
+    private static final Duration PAST = Duration.ofHours(6);
+
+    private static final int EXCERPT = 300;
+
+    private final QuestionTable questions;
+    private final QuestionNewsTable table;
+    private final QuestionCards cards;
+    private final Staff staff;
+    private final StaffMenu menus;
+    private final Outbox outbox;
+
+    QuestionNews(Writer writer, QuestionCards cards, Staff staff, StaffMenu menus, Outbox outbox) {
+        this.questions = new QuestionTable(writer.sql());
+        this.table = new QuestionNewsTable(writer.sql());
+        this.cards = cards;
+        this.staff = staff;
+        this.menus = menus;
+        this.outbox = outbox;
+    }
+
+    /** Somebody has asked this. */
+    void tell(AskedQuestion question, Instant now) {
+        boolean few = questions.openSince(now.minus(TOGETHER), FEW + 1) <= FEW && questions.countOpen() <= MANY_WAIT;
+        if (few) {
+            cards.tell(question);
+        } else {
+            questions.bundle(question.id());
+            tick(now);
+        }
+    }
+
+    /** Changes the screen if there is something new for it and it is time. */
+    void tick(Instant now) {
+        long last = questions.lastBundled();
+        Optional<QuestionNewsTable.Told> told = table.told();
+        boolean changed = last > told.map(QuestionNewsTable.Told::upto).orElse(0L);
+        boolean due = told.filter(before -> now.isBefore(before.at().plus(BETWEEN)) && !now.isBefore(before.at()))
+                .isEmpty();
+        if (changed && due) {
+            boolean past =
+                    told.filter(before -> now.isBefore(before.at().plus(PAST))).isEmpty();
+            questions.newestBundled().ifPresent(newest -> show(newest, past));
+            table.tell(last, now);
+        }
+    }
+
+    /** Somebody has erased theirs: if it was the newest, it goes from the screen. */
+    void erased() {
+        Optional<AskedQuestion> newest = questions.newestBundled();
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            ChatId chat = person.privateChat();
+            if (outbox.messageIn(chat, SLOT).isPresent() || outbox.waits(chat, SLOT)) {
+                Texts texts = menus.wordsFor(person);
+                Outgoing.Show screen = newest.map(question -> screen(question, texts))
+                        .orElseGet(() -> Outgoing.show(texts.text("questions.none")));
+                outbox.replace(chat, Lane.NUDGE, SLOT, screen);
+            }
+        }
+    }
+
+    /** What the button opened takes the screen's place: the next is a new message. */
+    void looked(ChatId chat) {
+        outbox.leave(chat, SLOT);
+    }
+
+    private void show(AskedQuestion newest, boolean anew) {
+        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+            if (anew) {
+                looked(person.privateChat());
+            }
+            Texts texts = menus.wordsFor(person);
+            outbox.replace(person.privateChat(), Lane.NUDGE, SLOT, screen(newest, texts));
+        }
+    }
+
+    private Outgoing.Show screen(AskedQuestion newest, Texts texts) {
+        Html text = texts.text("questions.many", "count", questions.countBundled())
+                .paragraph(texts.text("questions.newest", "name", newest.name()))
+                .line(Html.escape(Graphemes.shorten(newest.words(), EXCERPT)));
+        Button show = Button.main(texts.label("button.questions"), CallbackData.of("questions"));
+        return Outgoing.show(text, Keyboard.rows().row(show).build());
+    }
+}

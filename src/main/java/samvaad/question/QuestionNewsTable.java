@@ -1,0 +1,31 @@
+package samvaad.question;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.store.Sql;
+
+/** SQL of the screen that counts questions which came together. */
+final class QuestionNewsTable {
+
+    private final Sql sql;
+
+    QuestionNewsTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What the organisers were shown.
+     *
+     * @param upto the number of the last bundled question that it counts
+     */
+    record Told(long upto, Instant at) {}
+
+    Optional<Told> told() {
+        return sql.one(
+                "SELECT upto, told_at FROM question_news WHERE one = 1", row -> new Told(row.number(1), row.moment(2)));
+    }
+
+    void tell(long upto, Instant now) {
+        sql.run("INSERT OR REPLACE INTO question_news (one, upto, told_at) VALUES (1, ?, ?)", upto, now);
+    }
+}

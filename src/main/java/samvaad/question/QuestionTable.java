@@ -1,0 +1,134 @@
+package samvaad.question;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
+import samvaad.question.AskedQuestion.Status;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+
+/** SQL of questions to the organisers. */
+final class QuestionTable {
+
+    private static final String COLUMNS =
+            "id, event, chat, name, language, status, words, answer, answered_by, answered_name, answered_at";
+
+    private final Sql sql;
+
+    QuestionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    AskedQuestion insert(String event, ChatId chat, String name, Language language, String words, Instant now) {
+        return sql.one(
+                        "INSERT INTO question (event, chat, name, language, status, words, asked_at)"
+                                + " VALUES (?, ?, ?, ?, 'OPEN', ?, ?) RETURNING " + COLUMNS,
+                        QuestionTable::question,
+                        event,
+                        chat.value(),
+                        name,
+                        language.code(),
+                        words,
+                        now)
+                .orElseThrow();
+    }
+
+    Optional<AskedQuestion> find(long id) {
+        return sql.one("SELECT " + COLUMNS + " FROM question WHERE id = ?", QuestionTable::question, id);
+    }
+
+    boolean answer(long id, AskedQuestion.Reply reply) {
+        return sql.run(
+                        "UPDATE question SET status = 'ANSWERED', answer = ?, answered_by = ?, answered_name = ?,"
+                                + " answered_at = ? WHERE id = ? AND status = 'OPEN'",
+                        reply.words(),
+                        reply.by().value(),
+                        reply.byName(),
+                        reply.at(),
+                        id)
+                > 0;
+    }
+
+    long openOf(ChatId chat) {
+        return sql.number("SELECT count(*) FROM question WHERE chat = ? AND status = 'OPEN'", chat.value());
+    }
+
+    /** Some that wait, the oldest first, from the one after this id on. */
+    List<AskedQuestion> open(long after, int most) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' AND id > ? ORDER BY id LIMIT ?",
+                QuestionTable::question,
+                after,
+                most);
+    }
+
+    /** How many of those that wait came since, counted up to {@code most}. */
+    long openSince(Instant moment, int most) {
+        return sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM question WHERE status = 'OPEN' AND asked_at > ? LIMIT ?)",
+                moment,
+                most);
+    }
+
+    long countOpen() {
+        return sql.number("SELECT count(*) FROM question WHERE status = 'OPEN'");
+    }
+
+    List<AskedQuestion> of(ChatId chat) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM question WHERE chat = ? ORDER BY id",
+                QuestionTable::question,
+                chat.value());
+    }
+
+    void delete(long id) {
+        sql.run("DELETE FROM question WHERE id = ?", id);
+    }
+
+    /** It is counted among those that came together, not shown by itself. */
+    void bundle(long id) {
+        sql.run("UPDATE question SET bundled = (SELECT coalesce(max(bundled), 0) + 1 FROM question) WHERE id = ?", id);
+    }
+
+    /** The number of the one that was bundled last; 0 if none was. */
+    long lastBundled() {
+        return sql.number("SELECT coalesce(max(bundled), 0) FROM question");
+    }
+
+    /** The newest of those that came together and wait. */
+    Optional<AskedQuestion> newestBundled() {
+        return sql.one(
+                "SELECT " + COLUMNS + " FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'"
+                        + " ORDER BY bundled DESC LIMIT 1",
+                QuestionTable::question);
+    }
+
+    long countBundled() {
+        return sql.number("SELECT count(*) FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'");
+    }
+
+    void forgetName(UserId staff) {
+        sql.run("UPDATE question SET answered_name = '', answered_by = 0 WHERE answered_by = ?", staff.value());
+    }
+
+    private static AskedQuestion question(Row row) throws SQLException {
+        Optional<String> answer = row.maybeText(8);
+        Optional<AskedQuestion.Reply> reply = answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new AskedQuestion.Reply(answer.get(), new UserId(row.number(9)), row.text(10), row.moment(11)));
+        return new AskedQuestion(
+                row.number(1),
+                row.text(2),
+                new ChatId(row.number(3)),
+                row.text(4),
+                Language.ofCode(row.text(5)).orElse(Language.HI),
+                Status.valueOf(row.text(6)),
+                row.text(7),
+                reply);
+    }
+}

@@ -1,0 +1,54 @@
+package samvaad.staff;
+
+import java.time.Instant;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+import samvaad.text.Graphemes;
+
+/** Writes down what the staff did that somebody may ask about later: who took a file away, who let whom in on what. */
+public final class AuditTable {
+
+    /** Whoever sits at the machine itself. */
+    public static final UserId CONSOLE = new UserId(0);
+
+    /** Somebody of whom nothing is kept any more. */
+    private static final UserId SOMEBODY = new UserId(-1);
+
+    private static final int NAME = 60;
+
+    private final Sql sql;
+
+    public AuditTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @param detail no personal data of others beyond their number
+     */
+    public void note(UserId who, String name, String what, String detail, Instant now) {
+        sql.run(
+                "INSERT INTO audit (at, person, name, what, detail) VALUES (?, ?, ?, ?, ?)",
+                now,
+                who.value(),
+                Graphemes.shorten(name, NAME),
+                what,
+                detail);
+    }
+
+    /** That it was done stays, but not by whom or to whom. */
+    public void forget(UserId who) {
+        sql.run("UPDATE audit SET name = '', person = ? WHERE person = ?", SOMEBODY.value(), who.value());
+        sql.run("UPDATE audit SET detail = '' WHERE what = 'removed' AND detail = ?", who.toString());
+    }
+
+    /** The same for all that was done before this moment. */
+    void forgetBefore(Instant moment) {
+        sql.run(
+                "UPDATE audit SET name = '', person = ?, detail = CASE what WHEN 'removed' THEN '' ELSE detail END"
+                        + " WHERE at < ? AND person > 0",
+                SOMEBODY.value(),
+                moment);
+    }
+}

@@ -1,0 +1,61 @@
+package samvaad.staff;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+
+/** SQL of invitations, which are known by the digests of their tokens. */
+final class InvitationTable {
+
+    private final Sql sql;
+
+    InvitationTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(String digest, Role role, UserId by, Instant now) {
+        sql.run(
+                "INSERT INTO invitation (digest, role, invited_by, made_at) VALUES (?, ?, ?, ?)",
+                digest,
+                role,
+                by.value(),
+                now);
+    }
+
+    Optional<Role> role(String digest, Instant madeAfter) {
+        return sql.one(
+                "SELECT role FROM invitation WHERE digest = ? AND used_by IS NULL AND made_at > ?",
+                row -> Role.valueOf(row.text(1)),
+                digest,
+                madeAfter);
+    }
+
+    /** Whether it happened: of two at once one gets it. */
+    boolean use(String digest, UserId person, Instant madeAfter) {
+        return sql.run(
+                        "UPDATE invitation SET used_by = ? WHERE digest = ? AND used_by IS NULL AND made_at > ?",
+                        person.value(),
+                        digest,
+                        madeAfter)
+                > 0;
+    }
+
+    void deleteBefore(Instant moment) {
+        sql.run("DELETE FROM invitation WHERE made_at <= ?", moment);
+    }
+
+    void delete(String digest) {
+        sql.run("DELETE FROM invitation WHERE digest = ?", digest);
+    }
+
+    /** Those that somebody made or used: what is not there can't be used any more, either. */
+    void deleteOf(UserId person) {
+        sql.run("DELETE FROM invitation WHERE invited_by = ? OR used_by = ?", person.value(), person.value());
+    }
+
+    void deleteUnused(UserId inviter) {
+        sql.run("DELETE FROM invitation WHERE invited_by = ? AND used_by IS NULL", inviter.value());
+    }
+}

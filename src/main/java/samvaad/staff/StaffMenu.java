@@ -1,0 +1,88 @@
+package samvaad.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import samvaad.bot.Role;
+import samvaad.bot.Turn;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.info.CommandList;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
+
+/**
+ * The staff's own menu of commands, which shows what each may do. It is sent where it has changed only, for Telegram limits how often that
+ * may be done.
+ */
+public final class StaffMenu {
+
+    private static final String ALL_APPS = "";
+
+    private final StaffMenuTable table;
+    private final Outbox outbox;
+    private final People people;
+    private final Messages messages;
+    private final Predicate<String> known;
+
+    /** @param known which commands are answered */
+    public StaffMenu(Writer writer, Outbox outbox, People people, Messages messages, Predicate<String> known) {
+        this.table = new StaffMenuTable(writer.sql());
+        this.outbox = outbox;
+        this.people = people;
+        this.messages = messages;
+        this.known = known;
+    }
+
+    /** Brings the menu of whoever writes up to date. */
+    public void refresh(Turn turn, Optional<Role> role) {
+        UserId person = turn.from().user();
+        if (!turn.from().isPrivate()) {
+            return;
+        }
+        if (role.isEmpty()) {
+            takeAway(person);
+            return;
+        }
+        Optional<Language> saved = people.saved(person);
+        List<String> commands =
+                CommandList.of(role.get()).stream().filter(known).toList();
+        String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode();
+        boolean changed = table.menu(person).filter(menu::equals).isEmpty();
+        table.put(person, turn.language(), menu);
+        if (changed) {
+            send(person, ALL_APPS, commands, turn.texts());
+            for (Language app : Language.values()) {
+                send(person, app.code(), commands, messages.in(saved.orElse(app)));
+            }
+        }
+    }
+
+    /** Everybody's menu again. */
+    void takeAway(UserId person) {
+        if (table.delete(person)) {
+            send(person, ALL_APPS, List.of(), messages.in(Language.EN));
+            for (Language app : Language.values()) {
+                send(person, app.code(), List.of(), messages.in(app));
+            }
+        }
+    }
+
+    /** The words for somebody of the staff who does not write just now. */
+    public Texts wordsFor(UserId person) {
+        return people.wordsFor(person, table.language(person).orElse(Language.HI));
+    }
+
+    private void send(UserId person, String app, List<String> commands, Texts texts) {
+        List<Outgoing.CommandMenu.Entry> entries = commands.stream()
+                .filter(name -> texts.has("command." + name))
+                .map(name -> new Outgoing.CommandMenu.Entry(name, texts.label("command." + name)))
+                .toList();
+        outbox.send(person.privateChat(), Lane.NUDGE, new Outgoing.CommandMenu(app, entries));
+    }
+}

@@ -1,0 +1,38 @@
+package samvaad.staff;
+
+import java.util.Optional;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+import samvaad.text.Language;
+
+/** SQL of who of the staff has which menu of commands, and in which language they were last spoken to. */
+final class StaffMenuTable {
+
+    private final Sql sql;
+
+    StaffMenuTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<String> menu(UserId person) {
+        return sql.one("SELECT menu FROM staff_menu WHERE person = ?", row -> row.text(1), person.value());
+    }
+
+    Optional<Language> language(UserId person) {
+        return sql.one("SELECT language FROM staff_menu WHERE person = ?", row -> row.text(1), person.value())
+                .flatMap(Language::ofCode);
+    }
+
+    void put(UserId person, Language language, String menu) {
+        sql.run(
+                "INSERT OR REPLACE INTO staff_menu (person, language, menu) VALUES (?, ?, ?)",
+                person.value(),
+                language.code(),
+                menu);
+    }
+
+    /** Whether there was one. */
+    boolean delete(UserId person) {
+        return sql.run("DELETE FROM staff_menu WHERE person = ?", person.value()) > 0;
+    }
+}

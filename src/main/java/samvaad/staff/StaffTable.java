@@ -1,0 +1,47 @@
+package samvaad.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Role;
+import samvaad.chat.UserId;
+import samvaad.store.Sql;
+
+/** SQL of who is of the staff. */
+final class StaffTable {
+
+    private final Sql sql;
+
+    StaffTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Role> role(UserId person) {
+        return sql.one("SELECT role FROM staff WHERE person = ?", row -> Role.valueOf(row.text(1)), person.value());
+    }
+
+    List<UserId> withRole(Role role) {
+        return sql.list(
+                "SELECT person FROM staff WHERE role = ? ORDER BY person", row -> new UserId(row.number(1)), role);
+    }
+
+    List<Staff.Member> all() {
+        return sql.list(
+                "SELECT person, role, name, added_at FROM staff ORDER BY role = 'DESK', added_at, person",
+                row -> new Staff.Member(
+                        new UserId(row.number(1)), Role.valueOf(row.text(2)), row.text(3), row.moment(4)));
+    }
+
+    void put(UserId person, Role role, String name, Instant now) {
+        sql.run(
+                "INSERT OR REPLACE INTO staff (person, role, name, added_at) VALUES (?, ?, ?, ?)",
+                person.value(),
+                role,
+                name,
+                now);
+    }
+
+    boolean remove(UserId person) {
+        return sql.run("DELETE FROM staff WHERE person = ?", person.value()) > 0;
+    }
+}

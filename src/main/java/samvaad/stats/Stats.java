@@ -1,0 +1,144 @@
+package samvaad.stats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import samvaad.stats.StatsTable.Counted;
+import samvaad.event.Event;
+import samvaad.event.Option;
+import samvaad.event.Question;
+import samvaad.event.QuestionType;
+import samvaad.event.Registration;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Sql;
+import samvaad.text.Fold;
+import samvaad.text.Language;
+
+/** The numbers of an event as they are at a moment. */
+final class Stats {
+
+    private static final String DISTRICT = "district";
+    private static final long QUARTER_OF_AN_HOUR = 15 * 60 * 1000L;
+
+    private final StatsTable table;
+    private final Event event;
+    private final Instant now;
+
+    Stats(Sql sql, Event event, Instant now) {
+        this.table = new StatsTable(sql);
+        this.event = event;
+        this.now = now;
+    }
+
+    Event event() {
+        return event;
+    }
+
+    List<Counted> sources() {
+        return table.sources(event.id());
+    }
+
+    long begun() {
+        return sum(table.days(event.id(), "begun"));
+    }
+
+    /** How many registered on each day, whatever became of them. */
+    Map<LocalDate, Long> registrations() {
+        return table.days(event.id(), "registered");
+    }
+
+    Map<LocalDate, Long> withdrawals() {
+        return table.days(event.id(), "withdrawn");
+    }
+
+    LocalDate today() {
+        return now.atZone(event.zone()).toLocalDate();
+    }
+
+    long people(Status status) {
+        return table.people(event.id(), status);
+    }
+
+    long entered() {
+        return table.entered(event.id());
+    }
+
+    long feedback() {
+        return table.feedback(event.id());
+    }
+
+    boolean isOver() {
+        return event.over(now);
+    }
+
+    /** Who had a seat and did not come; nobody knows before the end. */
+    long noShows() {
+        return Math.max(0, people(Status.CONFIRMED) - entered());
+    }
+
+    /** At which question how many forms lie unfinished, by the question's id; empty for the summary. */
+    Map<String, Long> leftAt() {
+        Map<String, Long> questions = new LinkedHashMap<>();
+        table.leftAt(event.id()).forEach((place, times) -> {
+            int colon = place.indexOf(':');
+            questions.merge(colon < 0 ? "" : place.substring(colon + 1), times, Long::sum);
+        });
+        return questions;
+    }
+
+    /** The answers to one question that offers a choice, by label. */
+    record Split(String question, List<Counted> answers) {}
+
+    /** The first questions with a choice of one, and the districts. */
+    List<Split> splits(Language language, int most) {
+        List<Split> splits = new ArrayList<>();
+        for (Question question :
+                event.registration().map(Registration::questions).orElse(List.of())) {
+            if (question.type() instanceof QuestionType.Choice choice && splits.size() < most) {
+                splits.add(split(question, choice.options(), language));
+            } else if (question.id().equals(DISTRICT) && question.type() instanceof QuestionType.OneLine) {
+                splits.add(new Split(question.ask().in(language), districts()));
+            }
+        }
+        return splits.stream().filter(split -> !split.answers().isEmpty()).toList();
+    }
+
+    /** How many came in during each quarter of an hour, by its beginning. */
+    Map<Instant, Long> arrivals() {
+        return table.arrivals(event.id(), QUARTER_OF_AN_HOUR);
+    }
+
+    private Split split(Question question, List<Option> options, Language language) {
+        List<Counted> answers = new ArrayList<>();
+        for (Counted counted : table.answers(event.id(), question.id())) {
+            String label = options.stream()
+                    .filter(option -> option.id().equals(counted.what()))
+                    .map(option -> option.label().in(language))
+                    .findFirst()
+                    .orElse(counted.what());
+            answers.add(new Counted(label, counted.times()));
+        }
+        return new Split(question.ask().in(language), answers);
+    }
+
+    /** भोपाल, Bhopal and bhopal are one; it is called as most call it. */
+    private List<Counted> districts() {
+        Map<String, Counted> merged = new LinkedHashMap<>();
+        for (Counted counted : table.answers(event.id(), DISTRICT)) {
+            merged.merge(
+                    Fold.of(counted.what()),
+                    counted,
+                    (first, other) -> new Counted(first.what(), first.times() + other.times()));
+        }
+        return merged.values().stream()
+                .sorted((a, b) -> Long.compare(b.times(), a.times()))
+                .toList();
+    }
+
+    static long sum(Map<LocalDate, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,93 @@
+package samvaad.stats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import samvaad.event.EventId;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Sql;
+
+/** SQL of numbers. All of it reads counts that are kept as things happen, or an index of one event's rows. */
+final class StatsTable {
+
+    private final Sql sql;
+
+    StatsTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Something counted, by what. */
+    record Counted(String what, long times) {}
+
+    /** From where people opened the event's card, the most frequent first; empty for no particular link. */
+    List<Counted> sources(EventId event) {
+        return sql.list(
+                "SELECT source, count(*) FROM visit WHERE event = ? GROUP BY source ORDER BY 2 DESC, 1",
+                row -> new Counted(row.text(1), row.number(2)),
+                event.value());
+    }
+
+    /** How often something happened on each day. */
+    Map<LocalDate, Long> days(EventId event, String what) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        sql.each(
+                "SELECT day, times FROM tally WHERE event = ? AND what = ?",
+                row -> Map.entry(LocalDate.parse(row.text(1)), row.number(2)),
+                entry -> days.put(entry.getKey(), entry.getValue()),
+                event.value(),
+                what);
+        return days;
+    }
+
+    long people(EventId event, Status status) {
+        return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status);
+    }
+
+    long entered(EventId event) {
+        return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
+    }
+
+    /** Those without a name five at a time, as in the report of feedback: one more would be one person. */
+    long feedback(EventId event) {
+        return sql.number(
+                "SELECT COALESCE(sum(naming = 'NAMED'), 0) + COALESCE(sum(naming <> 'NAMED'), 0) / 5 * 5"
+                        + " FROM feedback_giver WHERE event = ?",
+                event.value());
+    }
+
+    /** The places at which forms of the event lie unfinished. */
+    Map<String, Long> leftAt(EventId event) {
+        Map<String, Long> places = new LinkedHashMap<>();
+        sql.each(
+                "SELECT json_extract(state, '$.at'), count(*) FROM form_session WHERE subject = ?"
+                        + " AND json_extract(state, '$.form') = 'registration' GROUP BY 1 ORDER BY 2 DESC, 1",
+                row -> new Counted(row.text(1), row.number(2)),
+                counted -> places.put(counted.what(), counted.times()),
+                event.value());
+        return places;
+    }
+
+    /** The answers to a question, the most frequent first. */
+    List<Counted> answers(EventId event, String question) {
+        return sql.list(
+                "SELECT answer, people FROM answer_count WHERE event = ? AND question = ? ORDER BY people DESC, answer",
+                row -> new Counted(row.text(1), row.number(2)),
+                event.value(),
+                question);
+    }
+
+    /** How many came in during each stretch of so many milliseconds, by where the stretch begins. */
+    Map<Instant, Long> arrivals(EventId event, long stretch) {
+        Map<Instant, Long> arrivals = new TreeMap<>();
+        sql.each(
+                "SELECT at / ?1, count(*) FROM check_in WHERE event = ?2 AND left_at IS NULL GROUP BY 1",
+                row -> Map.entry(Instant.ofEpochMilli(row.number(1) * stretch), row.number(2)),
+                entry -> arrivals.put(entry.getKey(), entry.getValue()),
+                stretch,
+                event.value());
+        return arrivals;
+    }
+}
