@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package samvaad.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The settings of the environment, and the log. */
+@NullMarked
+package samvaad.app.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Event files that change while people are registered. */
+@NullMarked
+package samvaad.eventchange;
+
+import org.jspecify.annotations.NullMarked;
