@@ -119,8 +119,10 @@ public final class Application implements AutoCloseable {
         features.aside().forEach(ticker::eachAside);
         Upkeep upkeep = new Upkeep(database, outbox.forecast(), clock, Features.zone(eventFiles));
         upkeep.ticks(ticker);
-        ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, router::knows);
+        ticker.eachAside(() -> messages.reload().forEach(LOG::warn))
+                .eachAside(profile::tick)
+                .start();
         Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
         profile.findName(botName::set);
@@ -135,7 +137,7 @@ public final class Application implements AutoCloseable {
                 features.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
         app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill))
                 .start();
-        app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.EN));
+        app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.COMMON));
         var unused = profile.update();
         return app;
     }

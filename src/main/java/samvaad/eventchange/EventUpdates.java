@@ -7,8 +7,8 @@ import samvaad.staff.Staff;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +179,7 @@ public final class EventUpdates {
         UserId author = asker.map(Asker::person)
                 .or(() -> notices.organisers().stream().findFirst())
                 .orElseGet(() -> new UserId(0));
-        Map<Language, Html> texts = new EnumMap<>(Language.class);
+        Map<Language, Html> texts = new LinkedHashMap<>();
         lines.forEach((language, words) -> texts.put(
                 language,
                 named("change.heading", event, messages.in(language))
@@ -201,8 +201,8 @@ public final class EventUpdates {
     }
 
     private Map<Language, Html> inEach(Function<Texts, Html> wording) {
-        Map<Language, Html> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        Map<Language, Html> all = new LinkedHashMap<>();
+        for (Language language : messages.languages()) {
             all.put(language, wording.apply(messages.in(language)));
         }
         return all;

@@ -61,7 +61,7 @@ final class ExportColumns {
         add(
                 "language",
                 NARROW,
-                row -> Language.ofCode(row.language()).orElse(Language.HI).ownName());
+                row -> texts.name(new Language(row.language())));
     }
 
     List<Column> all() {

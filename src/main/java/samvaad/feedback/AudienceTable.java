@@ -126,6 +126,6 @@ final class AudienceTable {
     }
 
     private static Language language(Row row, int column) throws SQLException {
-        return row.maybeText(column).flatMap(Language::ofCode).orElse(Language.HI);
+        return row.maybeText(column).map(Language::new).orElse(Language.DEFAULT);
     }
 }

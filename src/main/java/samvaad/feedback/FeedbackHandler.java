@@ -96,7 +96,7 @@ public final class FeedbackHandler implements FormOwner {
                     ? turn.say(
                             "feedback.opens",
                             "opens",
-                            Moments.dayAndTime(event.feedbackOpens().atZone(event.zone()), turn.language()))
+                            Moments.dayAndTime(event.feedbackOpens().atZone(event.zone()), turn.texts()))
                     : turn.say("feedback.opensAfter");
         }
         return turn.say("feedback.closed");
@@ -191,7 +191,7 @@ public final class FeedbackHandler implements FormOwner {
             Html closes = turn.say(
                     naming == Naming.NAMED ? "feedback.thanks.named" : "feedback.thanks.anonymous",
                     "closes",
-                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.language()));
+                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.texts()));
             turn.show(turn.say("feedback.thanks").bold().paragraph(closes), back(turn, event));
         }
     }

@@ -121,7 +121,7 @@ final class AnswerReader {
     }
 
     private List<String> labels(Choice choice) {
-        return List.of(Language.values()).stream()
+        return messages.languages().stream()
                 .map(language -> choice.in(messages.in(language)))
                 .toList();
     }

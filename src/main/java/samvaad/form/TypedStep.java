@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
-/** Answers a text: an answer, or the label of a button in either language. */
+/** Answers a text: an answer, or the label of a button in any language. */
 final class TypedStep {
 
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}");
@@ -85,7 +85,7 @@ final class TypedStep {
     }
 
     private List<String> labels(Field field) {
-        return List.of(Language.values()).stream()
+        return messages.languages().stream()
                 .map(language -> field.askIn(messages.in(language)))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package samvaad.mailing;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +18,10 @@ import samvaad.text.Language;
  * @param audience the id of an {@link Audience}
  * @param onlyLanguage whose language it has to be, if that matters
  * @param answer who must have answered what, if that matters
- * @param texts at least one when it is sent; who has no text in their language gets the other
+ * @param texts in the order in which they were first written, at least one text or file when it is sent; who has no text in their language
+ *     gets the first
  * @param calendar the sequence of the calendar file that goes with it
- * @param awaited what the author is to write or send next
+ * @param awaited what the author is to write or send next: the code of a language, or {@link #FILE}
  */
 public record Mailing(
         long id,
@@ -36,8 +39,10 @@ public record Mailing(
         Instant changedAt,
         Counts counts) {
 
+    static final String FILE = "file";
+
     public Mailing {
-        texts = Map.copyOf(texts);
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /** How far a mailing is. */

@@ -4,8 +4,10 @@ import samvaad.staff.Staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -103,7 +105,7 @@ public final class MailingHandler {
             }
             case "languages" -> turn.show(SLOT, screens.languages(draft, turn.texts()));
             case "only" -> {
-                table.onlyLanguage(draft.id(), Language.ofCode(argument));
+                table.onlyLanguage(draft.id(), turn.texts().messages().language(argument));
                 open(turn, draft, event);
             }
             case "questions" ->
@@ -127,7 +129,7 @@ public final class MailingHandler {
                 open(turn, draft, event);
             }
             case "write" -> {
-                table.await(draft.id(), Optional.of(awaitable(argument)), turn.now());
+                table.await(draft.id(), Optional.of(awaitable(argument, turn)), turn.now());
                 open(turn, draft, event);
             }
             case "detach" -> {
@@ -148,8 +150,10 @@ public final class MailingHandler {
         return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1)));
     }
 
-    private static String awaitable(String argument) {
-        return argument.equals("file") || argument.equals("en") ? argument : "hi";
+    private static String awaitable(String argument, Turn turn) {
+        return argument.equals(Mailing.FILE)
+                ? argument
+                : turn.texts().messages().in(new Language(argument)).language().code();
     }
 
     private void choices(Turn turn, Mailing draft, String key, List<Button> choices) {
@@ -166,12 +170,22 @@ public final class MailingHandler {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        boolean same = draft.texts().size() < 2 && draft.calendar().isEmpty();
-        List<Language> languages = draft.onlyLanguage().isPresent() || same
-                ? List.of(draft.onlyLanguage().orElse(turn.language()))
-                : List.of(Language.values());
-        languages.forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        languages(draft, turn).forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
+    }
+
+    /** Those in which it looks different, as far as they get it. */
+    private static Collection<Language> languages(Mailing draft, Turn turn) {
+        if (draft.onlyLanguage().isPresent()) {
+            return List.of(draft.onlyLanguage().get());
+        }
+        Set<Language> all = turn.texts().messages().languages();
+        if (draft.calendar().isPresent()) {
+            return all;
+        }
+        return draft.texts().size() < 2
+                ? List.of(turn.language())
+                : all.stream().filter(draft.texts()::containsKey).toList();
     }
 
     private void send(Turn turn, Mailing draft, Event event) {
@@ -201,7 +215,7 @@ public final class MailingHandler {
         String awaited = draft.awaited().orElse("");
         if (incoming instanceof Incoming.Attachment attachment) {
             attach(turn, draft, attachment);
-        } else if (incoming instanceof Incoming.Text text && !awaited.equals("file")) {
+        } else if (incoming instanceof Incoming.Text text && !awaited.equals(Mailing.FILE)) {
             write(turn, draft, awaited, text.text());
         } else {
             return false;
@@ -227,7 +241,7 @@ public final class MailingHandler {
             turn.send(Outgoing.show(turn.say("broadcast.tooLong", "max", LongText.MESSAGE)));
             return;
         }
-        mailings.table().text(draft.id(), Language.ofCode(language).orElse(Language.HI), Html.escape(text));
+        mailings.table().text(draft.id(), new Language(language), Html.escape(text));
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
     }
 
@@ -241,9 +255,9 @@ public final class MailingHandler {
         String fileId = attachment.fileId().get();
         mailings.table().attach(draft.id(), Optional.of(new Mailing.Attached(photo, fileId)));
         String awaited = draft.awaited().orElse("");
-        if (!attachment.caption().isBlank() && !awaited.equals("file")) {
+        if (!attachment.caption().isBlank() && !awaited.equals(Mailing.FILE)) {
             write(turn, draft, awaited, attachment.caption());
-        } else if (awaited.equals("file")) {
+        } else if (awaited.equals(Mailing.FILE)) {
             mailings.table().await(draft.id(), Optional.empty(), turn.now());
         }
     }

@@ -13,7 +13,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.text.Language;
 
-/** {@code /language}: asks in both languages at once, and speaks the chosen one from the next word on. */
+/** {@code /language}: asks in all languages at once, and speaks the chosen one from the next word on. */
 public final class LanguageHandler {
 
     private final People people;
@@ -39,14 +39,19 @@ public final class LanguageHandler {
 
     private void ask(Turn turn) {
         List<Button> choices = new ArrayList<>();
-        for (Language language : Language.values()) {
-            choices.add(Button.press(language.ownName(), CallbackData.of("lang", language.code())));
+        for (Language language : turn.texts().messages().languages()) {
+            choices.add(choice(turn, language));
         }
-        turn.show(turn.say("language.ask"), Keyboard.rows().row(choices).build());
+        turn.show(turn.say("language.ask"), Keyboard.rows().pairs(choices).build());
+    }
+
+    /** A button that chooses this language. */
+    public static Button choice(Turn turn, Language language) {
+        return Button.press(turn.texts().name(language), CallbackData.of("lang", language.code()));
     }
 
     private void choose(Turn turn, CallbackData data) {
-        Optional<Language> language = data.id(0).flatMap(Language::ofCode);
+        Optional<Language> language = data.id(0).flatMap(turn.texts().messages()::language);
         if (language.isEmpty()) {
             ask(turn);
             return;

@@ -54,7 +54,7 @@ public final class OwnData {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("telegram_id", turn.from().user().value());
         people.saved(turn.from().user()).ifPresent(language -> json.put("language", language.code()));
-        Html text = turn.say("mydata.title", "language", turn.language().ownName());
+        Html text = turn.say("mydata.title", "language", turn.texts().name(turn.language()));
         boolean nothing = true;
         for (Part part : features) {
             Html words = part.words(turn);

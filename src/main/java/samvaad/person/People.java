@@ -21,10 +21,10 @@ public final class People implements Erasure.Part {
         this.messages = messages;
     }
 
-    /** The words in the person's language: the saved choice, else their app's, else Hindi, the events' own. */
+    /** The words in the person's language: the saved choice, else their app's, else the events' own. */
     public Texts wordsFor(Origin from) {
         Language language = saved(from.user())
-                .orElseGet(() -> from.appLanguage().map(Language::forApp).orElse(Language.HI));
+                .orElseGet(() -> from.appLanguage().map(messages::forApp).orElse(Language.DEFAULT));
         return messages.in(language);
     }
 
@@ -33,9 +33,9 @@ public final class People implements Erasure.Part {
         return messages.in(saved(person).orElse(otherwise));
     }
 
-    /** The language that the person chose. */
+    /** The language that the person chose, as long as the bot speaks it. */
     public Optional<Language> saved(UserId person) {
-        return table.language(person).flatMap(Language::ofCode);
+        return table.language(person).flatMap(messages::language);
     }
 
     public Texts choose(UserId person, Language language, Instant now) {

@@ -78,7 +78,7 @@ public final class Privacy implements Erasure.Part, OwnData.Part {
                     "version",
                     consent.version(),
                     "at",
-                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.language())));
+                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.texts())));
         }
         return lines;
     }

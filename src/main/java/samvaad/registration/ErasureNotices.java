@@ -48,7 +48,7 @@ public final class ErasureNotices {
      */
     void soon(EventId event, long count, Instant due, Instant on) {
         for (UserId owner : owners) {
-            Texts texts = people.wordsFor(owner, Language.HI);
+            Texts texts = people.wordsFor(owner, Language.DEFAULT);
             Html words = texts.text(
                     "erasing.soon", "event", title(event, texts), "date", date(event, on, texts), "people", count);
             CallbackData data = CallbackData.of("putoff", event, due.getEpochSecond());
@@ -76,7 +76,7 @@ public final class ErasureNotices {
                 .or(() -> events.all().stream().findFirst())
                 .map(Event::zone)
                 .orElse(ZoneOffset.UTC);
-        return Moments.date(moment.atZone(zone).toLocalDate(), texts.language()) + ", "
-                + Moments.time(moment.atZone(zone).toLocalTime(), texts.language());
+        return Moments.date(moment.atZone(zone).toLocalDate(), texts) + ", "
+                + Moments.time(moment.atZone(zone).toLocalTime(), texts);
     }
 }

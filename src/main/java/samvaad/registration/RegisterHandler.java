@@ -242,6 +242,6 @@ public final class RegisterHandler implements FormOwner {
         return event.registration()
                 .flatMap(registration -> registration.opensAt(event.zone()))
                 .filter(turn.now()::isBefore)
-                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.language()));
+                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

@@ -239,7 +239,7 @@ final class RegistrationTable {
                 row.maybeText(8),
                 AnswersCodec.read(row.text(9)).orElse(Answers.NONE),
                 row.yes(10),
-                Language.ofCode(row.text(11)).orElse(Language.HI),
+                new Language(row.text(11)),
                 row.moment(12),
                 row.maybeMoment(13));
     }

@@ -3,6 +3,7 @@ package samvaad.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
@@ -52,12 +53,16 @@ public final class StaffMenu {
         Optional<Language> saved = people.saved(person);
         List<String> commands =
                 CommandList.of(role.get()).stream().filter(known).toList();
-        String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode();
+        String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode()
+                + messages.appLanguages().stream()
+                        .skip(Language.PACKAGED.size())
+                        .map(Language::code)
+                        .collect(Collectors.joining());
         boolean changed = table.menu(person).filter(menu::equals).isEmpty();
         table.put(person, turn.language(), menu);
         if (changed) {
             send(person, ALL_APPS, commands, turn.texts());
-            for (Language app : Language.values()) {
+            for (Language app : messages.appLanguages()) {
                 send(person, app.code(), commands, messages.in(saved.orElse(app)));
             }
         }
@@ -66,8 +71,8 @@ public final class StaffMenu {
     /** Everybody's menu again. */
     void takeAway(UserId person) {
         if (table.delete(person)) {
-            send(person, ALL_APPS, List.of(), messages.in(Language.EN));
-            for (Language app : Language.values()) {
+            send(person, ALL_APPS, List.of(), messages.in(Language.COMMON));
+            for (Language app : messages.appLanguages()) {
                 send(person, app.code(), List.of(), messages.in(app));
             }
         }
@@ -75,7 +80,7 @@ public final class StaffMenu {
 
     /** The words for somebody of the staff who does not write just now. */
     public Texts wordsFor(UserId person) {
-        return people.wordsFor(person, table.language(person).orElse(Language.HI));
+        return people.wordsFor(person, table.language(person).orElse(Language.DEFAULT));
     }
 
     private void send(UserId person, String app, List<String> commands, Texts texts) {

@@ -83,7 +83,7 @@ public final class StatsHandler {
     public static MediaMaker maker(Database database, Events events, Messages messages, Clock clock) {
         return key -> {
             String[] parts = key.split(":", 3);
-            Language language = Language.ofCode(parts[1]).orElse(Language.HI);
+            Language language = new Language(parts[1]);
             Optional<Event> event = events.find(parts[0]);
             try (Sql sql = database.reader()) {
                 return event.map(found -> ByteBuffer.wrap(

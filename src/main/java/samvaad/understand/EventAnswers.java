@@ -89,8 +89,8 @@ final class EventAnswers {
 
     /** An entry of any id is the answer where its question is understood as this one. */
     private boolean asks(Faq entry, Intent intent) {
-        for (Language language : Language.values()) {
-            Understanding asked = freeText.understand(entry.question().in(language), List.of());
+        for (String question : entry.question().byLanguage().values()) {
+            Understanding asked = freeText.understand(question, List.of());
             if (asked instanceof Understanding.Sure sure && sure.topic() == intent) {
                 return true;
             }

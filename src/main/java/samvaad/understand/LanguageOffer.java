@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
-import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.person.LanguageHandler;
 import samvaad.person.People;
 import samvaad.text.Language;
 
@@ -36,19 +36,18 @@ final class LanguageOffer {
     /** Counts a text, after it was answered. */
     void heard(Turn turn, Optional<Language> language) {
         if (language.isEmpty()
-                || language.get() == turn.language()
+                || language.get().equals(turn.language())
                 || people.saved(turn.from().user()).isPresent()) {
             return;
         }
         if (inOther.merge(turn.from().user().value(), 1, Integer::sum) == TWICE) {
-            List<Button> choices = List.of(choice(Language.HI), choice(Language.EN));
+            List<Button> choices = turn.texts().messages().languages().stream()
+                    .filter(one -> one.equals(turn.language()) || one.equals(language.get()))
+                    .map(one -> LanguageHandler.choice(turn, one))
+                    .toList();
             turn.send(Outgoing.show(
                     turn.say("understand.otherLanguage"),
                     Keyboard.rows().row(choices).build()));
         }
-    }
-
-    private static Button choice(Language language) {
-        return Button.press(language.ownName(), CallbackData.of("lang", language.code()));
     }
 }

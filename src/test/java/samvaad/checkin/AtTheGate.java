@@ -1,6 +1,7 @@
 package samvaad.checkin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import samvaad.testing.Languages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** Puts people into the state that a test at the gate begins with. */
 public final class AtTheGate {
@@ -52,7 +52,7 @@ public final class AtTheGate {
         bot.does(() -> {
             RegistrationResult result = new Registrations(bot.writer())
                     .confirm(new RegistrationRequest(
-                            event, chat, answers, false, Language.HI, new Consent("1", Instant.EPOCH), bot.now()));
+                            event, chat, answers, false, Languages.HI, new Consent("1", Instant.EPOCH), bot.now()));
             if (result instanceof RegistrationResult.Confirmed confirmed) {
                 made.add(confirmed.registration());
             } else {

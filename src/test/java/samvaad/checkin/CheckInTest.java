@@ -6,6 +6,7 @@ import static samvaad.checkin.AtTheGate.registers;
 import static samvaad.checkin.AtTheGate.scan;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class CheckInTest {
 
@@ -31,7 +31,7 @@ class CheckInTest {
     private final Person asha = bot.hindi("आशा");
     private final Person desk = bot.hindi("मोहन");
     private final Person gate = bot.english("Gita");
-    private final Person owner = bot.owner("Om", Language.EN);
+    private final Person owner = bot.owner("Om", Languages.EN);
 
     @BeforeEach
     void theStaffIsThere() {

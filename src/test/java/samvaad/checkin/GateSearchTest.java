@@ -5,6 +5,7 @@ import static samvaad.checkin.AtTheGate.joins;
 import static samvaad.checkin.AtTheGate.registers;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,6 @@ import samvaad.registration.Registration;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class GateSearchTest {
 
@@ -201,7 +201,7 @@ class GateSearchTest {
         Event full = AtTheGate.event(1);
         try (Bot small = Setup.with(full).at("2030-01-15T09:30").start()) {
             registers(small, full, new ChatId(9001), "Asha", "+919876543210", "PWD");
-            Person owner = small.owner("Om", Language.EN);
+            Person owner = small.owner("Om", Languages.EN);
             owner.sends("/checkin")
                     .seesKey("gate.open")
                     .presses("button.guest")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import samvaad.testing.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,7 +23,6 @@ import samvaad.event.QuestionType.Paragraph;
 import samvaad.event.QuestionType.Rating;
 import samvaad.event.QuestionType.Score;
 import samvaad.event.QuestionType.WholeNumber;
-import samvaad.text.Language;
 import samvaad.text.LocalText;
 
 class EventTest {
@@ -33,7 +33,7 @@ class EventTest {
         Registration registration = event.registration().orElseThrow();
 
         assertThat(event.id()).hasToString("quick");
-        assertThat(event.title()).isEqualTo(LocalText.of("त्वरित संवाद", "Quick Samvad"));
+        assertThat(event.title()).isEqualTo(Languages.text("त्वरित संवाद", "Quick Samvad"));
         assertThat(event.venue().orElseThrow().position()).contains(new Position(23.2385, 77.4020));
         assertThat(event.venue().orElseThrow().directions()).isEqualTo(LocalText.EMPTY);
         assertThat(event.agenda()).extracting(Session::starts).containsExactly(time("10:00"), time("10:30"));
@@ -116,8 +116,8 @@ class EventTest {
     void textsAreComposedTrimmedAndHaveTheirLineEndsMended() {
         Event event =
                 QuickEvent.event(root -> root.put("title", "  Cafe\u0301 ").put("summary", "a\r\nb\rc"));
-        assertThat(event.title().in(Language.HI)).isEqualTo("Caf\u00e9");
-        assertThat(event.summary().in(Language.EN)).isEqualTo("a\nb\nc");
+        assertThat(event.title().in(Languages.HI)).isEqualTo("Caf\u00e9");
+        assertThat(event.summary().in(Languages.EN)).isEqualTo("a\nb\nc");
     }
 
     @Test

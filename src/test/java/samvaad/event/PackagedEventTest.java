@@ -3,6 +3,7 @@ package samvaad.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import samvaad.testing.Languages;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class PackagedEventTest {
         assertThat(event.agenda()).isEmpty();
         assertThat(event.contact().isEmpty()).isTrue();
         assertThat(event.venue().orElseThrow().name())
-                .isEqualTo(LocalText.of("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
+                .isEqualTo(Languages.text("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
         assertThat(event.registration().orElseThrow().capacity()).isEmpty();
         assertThat(event.registration().orElseThrow().opens()).isEmpty();
     }
@@ -55,9 +56,9 @@ class PackagedEventTest {
     @Test
     void everyTextIsThereInBothLanguagesAndScripts() throws IOException {
         assertThat(texts(tree())).hasSizeGreaterThan(60).allSatisfy(text -> {
-            assertThat(text.byLanguage()).containsOnlyKeys(Language.values());
-            assertThat(text.in(Language.HI)).matches("(?s).*\\p{IsDevanagari}.*");
-            assertThat(text.in(Language.EN)).doesNotContainPattern("\\p{IsDevanagari}");
+            assertThat(text.byLanguage()).containsOnlyKeys(Language.PACKAGED.toArray(Language[]::new));
+            assertThat(text.in(Languages.HI)).matches("(?s).*\\p{IsDevanagari}.*");
+            assertThat(text.in(Languages.EN)).doesNotContainPattern("\\p{IsDevanagari}");
         });
     }
 
@@ -134,7 +135,7 @@ class PackagedEventTest {
     private static List<LocalText> texts(JsonNode node) {
         List<LocalText> texts = new ArrayList<>();
         if (node.has("hi") || node.has("en")) {
-            texts.add(LocalText.of(node.path("hi").asText(), node.path("en").asText()));
+            texts.add(Languages.text(node.path("hi").asText(), node.path("en").asText()));
         }
         node.forEach(child -> texts.addAll(texts(child)));
         return texts;

@@ -3,6 +3,7 @@ package samvaad.eventchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import samvaad.testing.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** The event file changes while the bot runs. */
 class EventUpdatesTest {
@@ -43,7 +43,7 @@ class EventUpdatesTest {
     void start() {
         TestEvents.write(folder, "quick", root -> {});
         bot = Setup.with(TestEvents.named("quick")).watching(folder).start();
-        meera = bot.owner("Meera", Language.HI);
+        meera = bot.owner("Meera", Languages.HI);
         ravi = bot.english("Ravi");
         asha = bot.hindi("आशा");
         bot.passes(Duration.ofSeconds(3));

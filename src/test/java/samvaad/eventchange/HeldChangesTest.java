@@ -3,6 +3,7 @@ package samvaad.eventchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import samvaad.testing.Languages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** A slip in an event file: what it would set off waits until somebody has seen it. */
 class HeldChangesTest {
@@ -40,7 +40,7 @@ class HeldChangesTest {
     void twoAreRegistered() {
         TestEvents.write(folder, "quick", root -> {});
         bot = Setup.with(TestEvents.named("quick")).watching(folder).start();
-        meera = bot.owner("Meera", Language.HI);
+        meera = bot.owner("Meera", Languages.HI);
         ravi = bot.english("Ravi");
         asha = bot.hindi("आशा");
         new Seats(bot, TestEvents.named("quick")).give(ravi).give(asha);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.io.ByteArrayOutputStream;
+import samvaad.testing.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import samvaad.registration.Registration;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class ExportTest {
 
@@ -168,7 +168,7 @@ class ExportTest {
 
     @Test
     void theOwnersNameGoesFromTheAuditWhenTheyAreForgotten() {
-        Person owner = bot.owner("Om", Language.EN);
+        Person owner = bot.owner("Om", Languages.EN);
         file(owner, "button.export.CSV");
         owner.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
         assertThat(bot.column("SELECT name || detail FROM audit")).containsExactly("quick CSV");

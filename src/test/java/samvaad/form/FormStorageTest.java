@@ -3,6 +3,7 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import samvaad.testing.Languages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,6 @@ import samvaad.chat.ChatId;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
-import samvaad.text.Language;
 
 class FormStorageTest {
 
@@ -51,16 +51,16 @@ class FormStorageTest {
             assertThat(AnswersCodec.read(damaged)).as(damaged).isEmpty();
             assertThat(FormSessionCodec.read(damaged)).as(damaged).isEmpty();
         }
-        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession session = new FormChat(Forms.registration(), Languages.HI).session();
         assertThat(FormSessionCodec.read(FormSessionCodec.write(session).replace("asked:", "asking:")))
                 .isEmpty();
     }
 
     @Test
     void aChatHasOneFormWhichOutlivesARestart(@TempDir Path folder) throws Exception {
-        FormSession first = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession first = new FormChat(Forms.registration(), Languages.HI).session();
         FormSession second =
-                new FormChat(Forms.registration(), Language.HI).sends("आशा राव").session();
+                new FormChat(Forms.registration(), Languages.HI).sends("आशा राव").session();
         inStore(folder, sql -> {
             new FormTable(sql).save(ASHA, first, NOON);
             new FormTable(sql).save(ASHA, second, NOON);
@@ -74,7 +74,7 @@ class FormStorageTest {
 
     @Test
     void aFormGivesWayToOneOfAnotherEvent(@TempDir Path folder) throws Exception {
-        FormSession quick = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession quick = new FormChat(Forms.registration(), Languages.HI).session();
         FormSession other = new FormSession(
                 quick.number() + 1,
                 quick.formId(),
@@ -100,7 +100,7 @@ class FormStorageTest {
 
     @Test
     void aFormIsPutAsideAndTakenUpAgain(@TempDir Path folder) throws Exception {
-        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession session = new FormChat(Forms.registration(), Languages.HI).session();
         inStore(folder, sql -> {
             FormTable forms = new FormTable(sql);
             forms.save(ASHA, session, NOON);

@@ -1,6 +1,7 @@
 package samvaad.form;
 
 import java.io.IOException;
+import samvaad.testing.Languages;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Forms {
     /** The feedback of the example file, with stars for an agenda item and the choice to stay anonymous. */
     static Form feedback() {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.stars("s.opening", LocalText.of("उद्घाटन", "Opening")));
+        fields.add(Field.stars("s.opening", Languages.text("उद्घाटन", "Opening")));
         quick().feedback().questions().forEach(question -> fields.add(Field.asked(question)));
         fields.add(Field.naming());
         return new Form("feedback", "form.review", fields);

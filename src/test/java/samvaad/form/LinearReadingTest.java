@@ -1,6 +1,7 @@
 package samvaad.form;
 
 import java.util.ArrayList;
+import samvaad.testing.Languages;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +52,7 @@ class LinearReadingTest {
         FormScreens screens = new FormScreens(ENGINE);
         Cost.isLinear(text -> {
             if (ENGINE.step(form, session, new FormInput.Typed(text)) instanceof FormStep.Showing showing) {
-                screens.of(form, showing, MESSAGES.in(samvaad.text.Language.HI));
+                screens.of(form, showing, MESSAGES.in(samvaad.testing.Languages.HI));
             }
         });
     }

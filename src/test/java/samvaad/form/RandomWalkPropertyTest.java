@@ -3,6 +3,7 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import samvaad.testing.Languages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,7 +13,6 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
-import samvaad.text.Language;
 
 /** People who press and type anything at all. FormChat checks each screen against Telegram's limits. */
 class RandomWalkPropertyTest {
@@ -62,7 +62,7 @@ class RandomWalkPropertyTest {
                 colleague ? Forms.colleague() : random.nextInt(3) > 0 ? REGISTRATION : OTHERS.get(random.nextInt(2));
         FormChat chat = new FormChat(
                 form,
-                random.nextBoolean() ? Language.HI : Language.EN,
+                random.nextBoolean() ? Languages.HI : Languages.EN,
                 colleague,
                 TYPED.get(random.nextInt(TYPED.size())));
         if (!OTHERS.contains(form)) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 /** However many people ask, the organisers get a few messages, and find all questions where they look for them. */
 class ManyQuestionsTest {
@@ -18,7 +18,7 @@ class ManyQuestionsTest {
     @RegisterExtension
     final Bot bot = Bot.about("quick").pace(Duration.ofMillis(500));
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
     private final Person meera = bot.english("Meera");
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.io.IOException;
+import samvaad.testing.Languages;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,14 +17,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.outbox.Delivery;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 class StaffTest {
 
     @RegisterExtension
     final Bot bot = Bot.about("quick");
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
 
     private String invites(Person who, String role) {
         who.sends("/staff").seesKey("staff.title").presses(role).seesKey("staff.invited");

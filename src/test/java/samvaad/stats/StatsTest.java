@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.io.ByteArrayInputStream;
+import samvaad.testing.Languages;
 import java.io.IOException;
 import java.time.Duration;
 import javax.imageio.ImageIO;
@@ -17,7 +18,6 @@ import samvaad.registration.Registration;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 /** The numbers, as the organisers read them while people register and come. */
 class StatsTest {
@@ -107,7 +107,7 @@ class StatsTest {
     @Test
     void kindsAndDistrictsFollowWhoIsThere() {
         try (Bot other = Setup.with(event).start()) {
-            Person owner = other.owner("Om", Language.EN);
+            Person owner = other.owner("Om", Languages.EN);
             Registration one = AtTheGate.registers(other, event, other.hindi("A"), "Anil", "+919876500001");
             AtTheGate.registers(other, event, other.hindi("B"), "Bela", "+919876500002");
             Registration third = AtTheGate.registers(other, event, other.hindi("C"), "Chitra", "+919876500003");

@@ -3,6 +3,7 @@ package samvaad.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,6 @@ import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** How SQLite carries out what the conversation thread asks for: nothing reads a whole table that grows with the people. */
 class PlansTest {
@@ -42,7 +42,7 @@ class PlansTest {
     @RegisterExtension
     final Bot bot = Setup.with(event).start();
 
-    final Person meera = bot.owner("Meera", Language.EN);
+    final Person meera = bot.owner("Meera", Languages.EN);
     final Person ravi = bot.english("Ravi");
     final Person sita = bot.english("Sita");
     final Person asha = bot.hindi("आशा");

@@ -3,6 +3,7 @@ package samvaad.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,8 +94,8 @@ class HtmlCheckTest {
     }
 
     private static long faults(String pattern) {
-        Template template = Template.read(pattern, Language.EN);
-        return Samples.of(pattern, Language.EN).stream()
+        Template template = Template.read(pattern, Languages.EN);
+        return Samples.of(pattern, Languages.EN).stream()
                 .filter(values -> HtmlCheck.fault(template.fill(values)).isPresent())
                 .count();
     }

@@ -3,6 +3,7 @@ package samvaad.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,7 +11,6 @@ import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 /** The machine's clock leaps; what can't be undone waits until Telegram's time confirms it. */
 class WrongClockTest {
@@ -22,7 +22,7 @@ class WrongClockTest {
 
     final Person asha = bot.english("Asha");
     final Person ravi = bot.hindi("रवि");
-    final Person meera = bot.owner("Meera", Language.EN);
+    final Person meera = bot.owner("Meera", Languages.EN);
 
     @BeforeEach
     void ashaHasTheSeatAndRaviWaits() {

@@ -3,6 +3,7 @@ package samvaad.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import samvaad.testing.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /** What the jar's ask prints. */
@@ -43,9 +43,9 @@ class AskLinesTest {
     @Test
     void theLanguageIsGuessedByScriptAndByEverydayWords() {
         LanguageGuess guess = new LanguageGuess(Messages.packaged());
-        assertThat(guess.of("कब")).contains(Language.HI);
-        assertThat(guess.of("mujhe batao bhai")).contains(Language.HI);
-        assertThat(guess.of("could you please tell me")).contains(Language.EN);
+        assertThat(guess.of("कब")).contains(Languages.HI);
+        assertThat(guess.of("mujhe batao bhai")).contains(Languages.HI);
+        assertThat(guess.of("could you please tell me")).contains(Languages.EN);
         assertThat(guess.of("venue")).isEmpty();
     }
 }

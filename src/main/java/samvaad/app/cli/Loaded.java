@@ -8,6 +8,7 @@ import java.util.Map;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
+import samvaad.picture.PassFont;
 import samvaad.text.Messages;
 
 /**
@@ -23,6 +24,7 @@ public record Loaded(Settings settings, Messages messages, List<Event> events, L
         Messages messages = settings.messages()
                 .map(folder -> Messages.from(folder, mistakes))
                 .orElseGet(Messages::packaged);
+        settings.messages().map(PassFont::takeFrom).ifPresent(mistakes::addAll);
         return new Loaded(settings, messages, events(settings, mistakes), mistakes);
     }
 

@@ -45,7 +45,7 @@ public final class HealthHandler {
     private String figures(Turn turn, Condition condition) {
         String backup = condition
                 .backup()
-                .map(at -> Moments.dayAndTime(at.atZone(Features.zone(events.all())), turn.language()))
+                .map(at -> Moments.dayAndTime(at.atZone(Features.zone(events.all())), turn.texts()))
                 .orElseGet(() -> turn.label("health.noBackup"));
         return turn.label(
                 "health.figures",

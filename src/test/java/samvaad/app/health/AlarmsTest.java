@@ -1,6 +1,7 @@
 package samvaad.app.health;
 
 import java.time.Duration;
+import samvaad.testing.Languages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,6 @@ import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** What the owner is told, and what nobody else is. */
 class AlarmsTest {
@@ -24,7 +24,7 @@ class AlarmsTest {
             .start()
             .allowsFailures();
 
-    private final Person owner = bot.owner("मीरा", Language.HI);
+    private final Person owner = bot.owner("मीरा", Languages.HI);
 
     @BeforeEach
     void aBackupIsThere() throws Exception {

@@ -3,6 +3,7 @@ package samvaad.app.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import samvaad.testing.Languages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.store.Database;
 import samvaad.store.Writer;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 
 class HealthTest {
@@ -206,7 +206,7 @@ class HealthTest {
                     () -> heard,
                     () -> slowedDown,
                     () -> condition,
-                    Messages.packaged().in(Language.EN));
+                    Messages.packaged().in(Languages.EN));
             look.at(writer, health, vitals);
         }
     }
