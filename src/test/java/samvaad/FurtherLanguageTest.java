@@ -2,6 +2,7 @@ package samvaad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import samvaad.event.Event;
 import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Group;
@@ -32,10 +32,6 @@ class FurtherLanguageTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private final Event event = TestEvents.changed("quick", root -> {
-        MadeUpLanguage.translate(root);
-        root.withObject("/registration").put("capacity", 1);
-    });
     private final Bot bot = bot();
     private final Person person = bot.person("Qzora", LANGUAGE.code(), LANGUAGE);
     private final Person organiser = bot.owner("Mqora", LANGUAGE);
@@ -46,7 +42,16 @@ class FurtherLanguageTest {
         Messages messages = Messages.from(folder, mistakes);
         assertThat(mistakes).isEmpty();
         assertThat(messages.reload()).isEmpty();
-        return Setup.with(event).messages(messages).start();
+        TestEvents.write(folder, "quick", FurtherLanguageTest::inItsWords);
+        return Setup.with(TestEvents.changed("quick", FurtherLanguageTest::inItsWords))
+                .messages(messages)
+                .watching(folder)
+                .start();
+    }
+
+    private static void inItsWords(ObjectNode root) {
+        MadeUpLanguage.translate(root);
+        root.withObject("/registration").put("capacity", 1);
     }
 
     @AfterEach
@@ -135,7 +140,7 @@ class FurtherLanguageTest {
         Person ravi = bot.english("Ravi");
         Registrant.registers(person, "Qzora Jxw", "98765 43210");
         Registrant.joins(ravi, "Ravi Kumar", "98765 43211");
-        organiser.sends("/broadcast").presses("audience.all").seesKey("broadcast.who");
+        organiser.sends("/broadcast").seesKey("broadcast.who").presses("audience.all");
         organiser.seesKey("broadcast.await.text").alsoSees("EEnngglliisshh").sends("Gxqw qzx");
         organiser.seesKey("broadcast.title").presses(MadeUpLanguage.twice("Text: ") + "English");
         organiser.seesKey("broadcast.await.text").sends("Wqx");

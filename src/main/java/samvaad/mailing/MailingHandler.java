@@ -4,10 +4,8 @@ import samvaad.staff.Staff;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -129,7 +127,7 @@ public final class MailingHandler {
                 open(turn, draft, event);
             }
             case "write" -> {
-                table.await(draft.id(), Optional.of(awaitable(argument, turn)), turn.now());
+                table.await(draft.id(), Optional.of(Mailing.awaitable(argument, turn.texts().messages())), turn.now());
                 open(turn, draft, event);
             }
             case "detach" -> {
@@ -150,12 +148,6 @@ public final class MailingHandler {
         return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1)));
     }
 
-    private static String awaitable(String argument, Turn turn) {
-        return argument.equals(Mailing.FILE)
-                ? argument
-                : turn.texts().messages().in(new Language(argument)).language().code();
-    }
-
     private void choices(Turn turn, Mailing draft, String key, List<Button> choices) {
         turn.show(SLOT, screens.choices(draft, key, choices, turn.texts()));
     }
@@ -170,22 +162,8 @@ public final class MailingHandler {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        languages(draft, turn).forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        draft.looks(turn.texts()).forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
-    }
-
-    /** Those in which it looks different, as far as they get it. */
-    private static Collection<Language> languages(Mailing draft, Turn turn) {
-        if (draft.onlyLanguage().isPresent()) {
-            return List.of(draft.onlyLanguage().get());
-        }
-        Set<Language> all = turn.texts().messages().languages();
-        if (draft.calendar().isPresent()) {
-            return all;
-        }
-        return draft.texts().size() < 2
-                ? List.of(turn.language())
-                : all.stream().filter(draft.texts()::containsKey).toList();
     }
 
     private void send(Turn turn, Mailing draft, Event event) {

@@ -53,6 +53,25 @@ class ExitCodesTest {
     }
 
     @Test
+    void checkListsWhatAFurtherLanguageLacks() throws Exception {
+        Path messages = Files.createDirectories(data().resolveSibling("messages"));
+        Files.writeString(messages.resolve("gu.properties"), "button.help = મદદ\nbutton.menu = " + "મ".repeat(40) + "\n");
+        TestProgram.Ended well =
+                program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
+        assertThat(well.code()).isEqualTo(0);
+        assertThat(well.all())
+                .contains("gu.properties: button.about is missing and shown in hi")
+                .contains("gu.properties: button.menu has 40 characters, a phone’s button shows 28")
+                .contains("gu.properties: no font has", "as gu.ttf")
+                .contains("languages: hi, en, gu.");
+        Files.writeString(messages.resolve("mr.properties"), "form.progress = {step}\n");
+        TestProgram.Ended wrong =
+                program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.errors()).singleElement().asString().startsWith("mr.properties: form.progress has the arguments");
+    }
+
+    @Test
     void twoWrongSettingsAreTwoLines() throws Exception {
         TestProgram.Ended ended = program()
                 .with(Map.of("BOT_ADMINS", "me", "BOT_NOW", "tomorrow"))
