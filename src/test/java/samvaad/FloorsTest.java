@@ -118,7 +118,8 @@ class FloorsTest {
         noClasses()
                 .that(describe(
                         "neither settings nor sandbox",
-                        c -> !room(c).equals("sandbox") && !c.getFullName().startsWith("samvaad.app.settings.Settings")))
+                        c -> !room(c).equals("sandbox")
+                                && !c.getFullName().startsWith("samvaad.app.settings.Settings")))
                 .should()
                 .callMethodWhere(describe(
                         "it asks the machine for the time",

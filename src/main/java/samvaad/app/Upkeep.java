@@ -1,5 +1,11 @@
 package samvaad.app;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
 import samvaad.app.health.Alarms;
 import samvaad.app.health.Condition;
 import samvaad.app.health.Counts;
@@ -8,13 +14,6 @@ import samvaad.app.health.HealthPage;
 import samvaad.app.health.Inspection;
 import samvaad.app.health.Metrics;
 import samvaad.app.health.Vitals;
-
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import java.util.function.Supplier;
 import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;

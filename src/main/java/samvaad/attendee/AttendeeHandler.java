@@ -1,9 +1,8 @@
 package samvaad.attendee;
 
-import samvaad.staff.AuditTable;
-
 import java.time.Duration;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -22,11 +21,12 @@ import samvaad.person.People;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
+import samvaad.staff.AuditTable;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
 /** Does for one person of an event what their card offers: a seat, a letter, or the end of their registration. */
-public final class AttendeeHandler {
+final class AttendeeHandler {
 
     private static final String MODE = "write";
     private static final Duration FRESH = Duration.ofMinutes(30);
@@ -41,7 +41,7 @@ public final class AttendeeHandler {
     private final People people;
     private final AuditTable audit;
 
-    public AttendeeHandler(
+    AttendeeHandler(
             Events events,
             Modes modes,
             Registrations registrations,
@@ -69,7 +69,7 @@ public final class AttendeeHandler {
         void with(Turn turn, Found found);
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         press(router, "attendee", this::card);
         press(router, "write", this::write);
         press(router, "drop", this::ask);
@@ -78,9 +78,9 @@ public final class AttendeeHandler {
     }
 
     private void press(Router router, String action, Doing doing) {
-        router.staffPress(
+        router.press(
                 action,
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, data) -> data.number(0).stream()
                         .boxed()
                         .findFirst()

@@ -106,7 +106,7 @@ public final class Inbox {
      */
     public CompletableFuture<Boolean> keep(String updates) {
         return writer.submit(sql -> {
-            boolean allowed = !router.isDiscreet(clock.instant());
+            boolean allowed = !router.expectsConfidential(clock.instant());
             if (allowed) {
                 table.keep(updates);
             }
@@ -162,7 +162,7 @@ public final class Inbox {
     }
 
     private void fail(Arrival arrival, Incoming incoming, Throwable e) {
-        boolean discreet = router.isDiscreet(incoming);
+        boolean discreet = router.isConfidential(incoming);
         if (discreet) {
             LOG.error("Update {} failed: {}", arrival.updateId(), e.getClass().getName());
         } else {

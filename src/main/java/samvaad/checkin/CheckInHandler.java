@@ -2,7 +2,7 @@ package samvaad.checkin;
 
 import java.time.Instant;
 import java.util.Optional;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
@@ -38,11 +38,11 @@ final class CheckInHandler {
     }
 
     void routes(Router router) {
-        router.staffPress("enter", Role.DESK, (turn, data) -> named(turn, data).ifPresent(one -> enter(turn, one)));
-        router.staffPress("who", Role.DESK, (turn, data) -> named(turn, data).ifPresent(one -> card(turn, one)));
-        router.staffPress("undo", Role.DESK, (turn, data) -> named(turn, data).ifPresent(one -> undo(turn, one, data)));
-        router.staffPress(
-                "admit", Role.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> admit(turn, one)));
+        router.press("enter", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> enter(turn, one)));
+        router.press("who", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> card(turn, one)));
+        router.press("undo", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> undo(turn, one, data)));
+        router.press(
+                "admit", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> admit(turn, one)));
     }
 
     /** A registration and its event. */

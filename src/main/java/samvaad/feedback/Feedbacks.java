@@ -29,18 +29,15 @@ final class Feedbacks {
     private final GiverTable givers;
     private final BoxTable box;
     private final AudienceTable audience;
-    private BiConsumer<Event, Comment> listener = (event, comment) -> {};
+    private final BiConsumer<Event, Comment> listener;
 
-    Feedbacks(Writer writer) {
+    /** @param listener is told of comments that come with a name */
+    Feedbacks(Writer writer, BiConsumer<Event, Comment> listener) {
+        this.listener = listener;
         this.log = new WriteAheadLog(writer);
         this.givers = new GiverTable(writer.sql());
         this.box = new BoxTable(writer.sql());
         this.audience = new AudienceTable(writer.sql());
-    }
-
-    /** Who is told of comments that come with a name. */
-    void listener(BiConsumer<Event, Comment> told) {
-        listener = told;
     }
 
     /** Where somebody was reading, the log still shows in which order answers came: again. */

@@ -1,11 +1,12 @@
 package samvaad.mailing;
 
-import samvaad.staff.Staff;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
+import samvaad.bot.Handler;
+import samvaad.bot.Precedence;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -15,16 +16,17 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
-import samvaad.mailing.Mailing.State;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.mailing.Mailing.State;
 import samvaad.outbox.Slot;
+import samvaad.staff.Staff;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
 
 /** {@code /broadcast}: choose the people, write, look at what will arrive, send, watch, stop. */
-public final class MailingHandler {
+final class MailingHandler implements Handler.OnInput {
 
     private static final Slot SLOT = new Slot("mailing");
 
@@ -36,25 +38,17 @@ public final class MailingHandler {
     private final MailingScreens screens;
     private final Staff staff;
 
-    public MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
+    MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
         this.choice = choice;
         this.mailings = mailings;
         this.screens = screens;
         this.staff = staff;
     }
 
-    /** To be called before others take texts: what is awaited is meant for the mailing. */
-    public void routes(Router router) {
-        router.staffCommand(
-                "broadcast",
-                Role.ORGANISER,
-                (turn, argument) -> choice.orAsk(turn, "broadcast").ifPresent(event -> begin(turn, event)));
-        router.staffPress(
-                "broadcast",
-                Role.ORGANISER,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
-        router.staffPress("mail", Role.ORGANISER, this::press);
-        router.input(this::take);
+    void routes(Router router) {
+        choice.routes(router, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
+        router.press("mail", Access.ORGANISER, this::press);
+        router.input(Precedence.DRAFT, this);
     }
 
     private void begin(Turn turn, Event event) {
@@ -184,7 +178,8 @@ public final class MailingHandler {
         }
     }
 
-    private boolean take(Turn turn, Incoming incoming) {
+    @Override
+    public boolean take(Turn turn, Incoming incoming) {
         boolean mayBe = incoming instanceof Incoming.Text || incoming instanceof Incoming.Attachment;
         Optional<Mailing> awaiting = mayBe && mayWrite(turn)
                 ? mailings.table()
@@ -210,7 +205,7 @@ public final class MailingHandler {
         return true;
     }
 
-    /** Since when a draft of this person awaits a text, if one does. */
+    @Override
     public Optional<Instant> awaitsSince(Turn turn) {
         return mailings.table().awaiting(turn.from().user()).map(Mailing::changedAt);
     }

@@ -11,7 +11,7 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /** Who writes, which language they want, which event they look at. For jobs of the {@link Writer}. */
-public final class People implements Erasure.Part {
+public final class People {
 
     private final PersonTable table;
     private final Messages messages;
@@ -56,13 +56,11 @@ public final class People implements Erasure.Part {
         table.visit(person, event.value(), source, now);
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         table.delete(person);
     }
 
-    @Override
-    public void erase(UserId person, EventId event) {
+    void erase(UserId person, EventId event) {
         table.delete(person, event.value());
     }
 }

@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
@@ -20,7 +21,7 @@ import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
 
 /** {@code /pass}: the pass again, at once; the passes of several people; changing what was filled in; the calendar. */
-public final class PassHandler implements FormOwner {
+final class PassHandler implements FormOwner {
 
     private static final int LABEL = 40;
 
@@ -30,7 +31,7 @@ public final class PassHandler implements FormOwner {
     private final RegistrationReplies replies;
     private final EventVersions versions;
 
-    public PassHandler(
+    PassHandler(
             EventChoice choice,
             Registrations registrations,
             Forms forms,
@@ -44,8 +45,7 @@ public final class PassHandler implements FormOwner {
     }
 
     public void routes(Router router) {
-        router.command("pass", (turn, argument) -> choice.orAsk(turn, "pass").ifPresent(event -> show(turn, event)));
-        router.press("pass", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+        choice.routes(router, "pass", Access.EVERYBODY, (turn, event, data) -> show(turn, event));
         router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
         router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> place(turn, found)));
         router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));

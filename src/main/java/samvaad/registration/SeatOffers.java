@@ -19,7 +19,7 @@ import samvaad.person.People;
 import samvaad.text.Texts;
 
 /** Freed seats go to the waiting list: offered to the first, who takes it in time or lets it go to the next. */
-public final class SeatOffers {
+final class SeatOffers {
 
     private final Registrations registrations;
     private final Events events;
@@ -27,7 +27,7 @@ public final class SeatOffers {
     private final People people;
     private final Clock clock;
 
-    public SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
+    SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.outbox = outbox;

@@ -16,7 +16,7 @@ import samvaad.registration.WithdrawHandler;
 import samvaad.text.Graphemes;
 
 /** The answers to a reminder: coming is noted in place, not coming is asked once more and then frees the seat. */
-public final class AttendanceHandler {
+final class AttendanceHandler {
 
     private static final int LABEL = 40;
 
@@ -25,15 +25,14 @@ public final class AttendanceHandler {
     private final AttendancePlans plans;
     private final WithdrawHandler withdrawals;
 
-    public AttendanceHandler(
-            Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
+    AttendanceHandler(Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
         this.events = events;
         this.registrations = registrations;
         this.plans = plans;
         this.withdrawals = withdrawals;
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.press("coming", this::coming);
         router.press("absent", this::absent);
         router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person)));

@@ -94,6 +94,13 @@ public final class Messages {
         return mistakes;
     }
 
+    /** The keys that begin so, in the order of the bundle that was written first. */
+    public List<String> keys(String prefix) {
+        return packaged(Language.HI).keys().stream()
+                .filter(key -> key.startsWith(prefix))
+                .toList();
+    }
+
     boolean has(Language language, String key) {
         return packaged(language).has(key);
     }

@@ -32,7 +32,7 @@ class LeavingStaffTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(event)
-            .also((features, outbox) -> makers = features.makers()::get)
+            .also((wiring, outbox) -> makers = wiring.makers()::get)
             .start();
 
     private final Person owner = bot.owner("Om", Language.EN);

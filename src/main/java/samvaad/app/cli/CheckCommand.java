@@ -1,12 +1,11 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Secrets;
-import samvaad.app.settings.TokenFile;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import samvaad.app.settings.Secrets;
+import samvaad.app.settings.TokenFile;
 import samvaad.understand.FreeText;
 
 /** {@code check}: reads everything and says what is wrong with it. */

@@ -1,7 +1,5 @@
 package samvaad.app.cli;
 
-import samvaad.app.health.AddressUnusable;
-
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import samvaad.app.health.AddressUnusable;
 import samvaad.store.StoreUnusable;
 import samvaad.text.Language;
 

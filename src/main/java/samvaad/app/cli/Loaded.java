@@ -1,10 +1,9 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Settings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import samvaad.app.settings.Settings;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;

@@ -1,7 +1,5 @@
 package samvaad.app.health;
 
-import samvaad.app.cli.Loaded;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;

@@ -20,7 +20,7 @@ class AlarmsTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(TestEvents.named("quick"))
-            .also((features, outbox) -> watching.push(features.alarms()))
+            .also((wiring, outbox) -> watching.push(wiring.alarms()))
             .start()
             .allowsFailures();
 

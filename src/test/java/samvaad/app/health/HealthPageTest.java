@@ -1,8 +1,5 @@
 package samvaad.app.health;
 
-import samvaad.app.cli.Loaded;
-import samvaad.app.cli.SandboxCommand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.app.cli.Loaded;
+import samvaad.app.cli.SandboxCommand;
 
 /** The whole bot with the sandbox's Telegram, watched from outside. */
 class HealthPageTest {
