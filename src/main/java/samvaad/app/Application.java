@@ -1,5 +1,8 @@
 package samvaad.app;
 
+import samvaad.bot.UpdateListener;
+import samvaad.bot.Router;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import samvaad.app.health.AddressUnusable;
 import samvaad.app.health.Alarms;
 import samvaad.app.health.CountingTransport;
-import samvaad.app.health.Counts;
+import samvaad.app.health.Traffic;
 import samvaad.app.health.HealthPage;
 import samvaad.app.health.Trouble;
 import samvaad.app.health.Vitals;
@@ -94,15 +97,26 @@ public final class Application implements AutoCloseable {
         Events events = new Events(eventFiles);
         Core core = new Core(database, writer, outbox, clock, messages, events, botName, settings.admins());
         Wiring wiring = Wiring.of(core, settings.events());
-        Counts counts = new Counts(clock);
+        Traffic traffic = new Traffic(clock);
         Transport transport =
-                new CountingTransport(app.closesLast(new TelegramTransport(client, wiring.makers())), counts);
+                new CountingTransport(app.closesLast(new TelegramTransport(client, wiring.makers())), traffic);
         Sender sender =
                 new Sender(database, writer, outbox, transport, settings.pace(), onUnauthorized, System::nanoTime);
+        UpdateListener dates = new UpdateListener() {
+            @Override
+            public void comes(Instant sentAt) {
+                believed.notBefore(sentAt);
+            }
+        };
         Inbox inbox = new Inbox(
-                        writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime)
-                .witness(counts)
-                .dates(believed::notBefore);
+                writer,
+                outbox,
+                wiring.router(),
+                transport,
+                wiring.speaksWith(),
+                clock,
+                System::nanoTime,
+                List.of(dates, traffic));
 
         writer.start();
         app.closesLast(sender).start();
@@ -126,7 +140,7 @@ public final class Application implements AutoCloseable {
         Alarms alarms =
                 wiring.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
         app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill)).start();
-        app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.EN));
+        app.closesLast(upkeep).show(page, poller, vitals, alarms, traffic, messages.in(Language.EN));
         var unused = profile.update();
         return app;
     }

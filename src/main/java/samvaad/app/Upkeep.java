@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import samvaad.app.health.Alarms;
 import samvaad.app.health.Condition;
-import samvaad.app.health.Counts;
+import samvaad.app.health.Traffic;
 import samvaad.app.health.Health;
 import samvaad.app.health.HealthPage;
 import samvaad.app.health.Inspection;
@@ -48,7 +48,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     /** Answers on the page, if there is one, by a connection of its own. */
-    void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Counts counts, Texts words) {
+    void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Traffic counts, Texts words) {
         page.ifPresent(shown -> {
             Sql reader = database.reader();
             open.push(reader::close);

@@ -1,5 +1,6 @@
 package samvaad.attendee;
 
+import samvaad.event.RegistrationTerms;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class AttendeeCard {
     private static Html answers(Turn turn, Registration one, Event event) {
         Html lines = Html.EMPTY;
         for (Question question :
-                event.registration().map(samvaad.event.Registration::questions).orElse(List.of())) {
+                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
             Field field = Field.asked(question);
             lines = lines.line(one.answers()
                     .to(field.id())

@@ -13,7 +13,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 import samvaad.text.Moments;
@@ -91,8 +91,8 @@ public final class Privacy {
 
     private static long keptDays(Event event) {
         return event.registration()
-                .map(Registration::keep)
-                .orElse(Registration.KEEP)
+                .map(RegistrationTerms::keep)
+                .orElse(RegistrationTerms.KEEP)
                 .toDays();
     }
 

@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import samvaad.event.RegistrationTerms;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -209,11 +210,11 @@ public final class Registrations {
 
     /** How many people one chat may register. */
     public static int limit(Event event) {
-        return event.registration().map(samvaad.event.Registration::perChat).orElse(0);
+        return event.registration().map(RegistrationTerms::perChat).orElse(0);
     }
 
     static OptionalInt capacity(Event event) {
-        return event.registration().map(samvaad.event.Registration::capacity).orElse(OptionalInt.of(0));
+        return event.registration().map(RegistrationTerms::capacity).orElse(OptionalInt.of(0));
     }
 
     Claims claims() {

@@ -47,7 +47,7 @@ record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbo
     }
 
     Inbox inbox(Transport transport) {
-        return new Inbox(writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime);
+        return new Inbox(writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime, List.of());
     }
 
     Sender sender(Transport transport, LongSupplier nanos) {

@@ -31,7 +31,7 @@ class FailingHandlerTest {
                     turn.toast("never");
                     throwIt();
                 });
-                wiring.router().press("venue", (turn, data) -> throwIt());
+                wiring.router().press("venue", Access.GROUPS, (turn, data) -> throwIt());
                 wiring.router().press("boom", (turn, data) -> {
                     turn.toast("half an answer");
                     throwIt();

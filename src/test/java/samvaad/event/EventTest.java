@@ -30,7 +30,7 @@ class EventTest {
     @Test
     void theExampleIsReadWithAllThatItSays() {
         Event event = QuickEvent.event();
-        Registration registration = event.registration().orElseThrow();
+        RegistrationTerms registration = event.registration().orElseThrow();
 
         assertThat(event.id()).hasToString("quick");
         assertThat(event.title()).isEqualTo(LocalText.of("त्वरित संवाद", "Quick Samvad"));
@@ -79,7 +79,7 @@ class EventTest {
         Event event = QuickEvent.event(
                 bare("2030-01-15").andThen(root -> root.set("registration", QuickEvent.json("{'questions': []}"))));
         assertThat(event.registration())
-                .contains(new Registration(
+                .contains(new RegistrationTerms(
                         OptionalInt.empty(),
                         Optional.empty(),
                         event.starts(),

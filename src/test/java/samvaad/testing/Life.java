@@ -60,7 +60,15 @@ final class Life {
         telegram.makers(wiring.makers());
         this.sender = new Sender(
                 database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), machine::nanos);
-        this.inbox = new Inbox(writer, outbox, wiring.router(), telegram, wiring.speaksWith(), clock, machine::nanos);
+        this.inbox = new Inbox(
+                writer,
+                outbox,
+                wiring.router(),
+                telegram,
+                wiring.speaksWith(),
+                clock,
+                machine::nanos,
+                setup.listeners());
         writer.start();
         sender.start();
     }

@@ -1,5 +1,6 @@
 package samvaad.testing;
 
+import samvaad.bot.UpdateListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class Setup {
 
     private final Events events;
     private final List<BiConsumer<Wiring, Outbox>> changes = new ArrayList<>();
+    private final List<UpdateListener> listeners = new ArrayList<>();
     private Optional<Path> eventFolder = Optional.empty();
     private Messages messages = Messages.packaged();
     private Instant starts = moment("2030-01-10T11:00");
@@ -72,6 +74,12 @@ public final class Setup {
         return this;
     }
 
+    /** Tells this listener of updates. */
+    public Setup listening(UpdateListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
     /** Watches this folder of event files, which holds the events that the bot starts with. */
     public Setup watching(Path folder) {
         eventFolder = Optional.of(folder);
@@ -106,6 +114,10 @@ public final class Setup {
 
     List<BiConsumer<Wiring, Outbox>> changes() {
         return changes;
+    }
+
+    List<UpdateListener> listeners() {
+        return listeners;
     }
 
     Messages messages() {

@@ -17,7 +17,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         mistakes.addAll(loaded.messages().check());
         mistakes.addAll(new FreeText(loaded.messages()).check());

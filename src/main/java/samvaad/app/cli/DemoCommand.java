@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("BOT_") && !name.equals("BOT_MESSAGES"));
-        Loaded loaded = Loaded.from(environment);
+        Startup loaded = Startup.from(environment);
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }
@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Plays it from the beginning; returns the exit code. */
-    static int play(Loaded loaded, PrintStream out) {
+    static int play(Startup loaded, PrintStream out) {
         try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
             HttpClient http = HttpClient.newHttpClient();
             String url = running.server().apiUrl();

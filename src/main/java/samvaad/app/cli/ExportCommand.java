@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         Optional<Event> found = new Events(loaded.events()).find(event);
         Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Under its name only when it is whole. */
-    private int write(Sql sql, Loaded loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
+    private int write(Sql sql, Startup loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
         Path part = OwnerOnly.part(file);
         long people;
         try {

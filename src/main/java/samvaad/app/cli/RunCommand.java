@@ -25,7 +25,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Warmup.begin();
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }

@@ -38,7 +38,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }
@@ -70,7 +70,7 @@ public final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    public static Running start(Loaded loaded, int port) throws StoreUnusable, AddressUnusable {
+    public static Running start(Startup loaded, int port) throws StoreUnusable, AddressUnusable {
         Settings given = loaded.settings();
         SandboxClock clock = new SandboxClock(given.now().orElse(SandboxClock.PRESS_RELEASE));
         SandboxServer server = SandboxServer.start(port, clock);

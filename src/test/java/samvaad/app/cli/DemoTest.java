@@ -14,7 +14,7 @@ class DemoTest {
 
     @Test
     void oneBuyersStoryGoesFromThePressReleaseToTheReport() {
-        Loaded loaded = Loaded.from(Map.of());
+        Startup loaded = Startup.from(Map.of());
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int code = DemoCommand.play(loaded, new PrintStream(told, true, StandardCharsets.UTF_8));
         String story = told.toString(StandardCharsets.UTF_8);

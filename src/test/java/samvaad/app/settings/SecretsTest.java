@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.app.Application;
-import samvaad.app.cli.Loaded;
+import samvaad.app.cli.Startup;
 import samvaad.text.Messages;
 
 /** The token, at every level of every log, from us and from the HTTP library. */
@@ -185,7 +185,7 @@ class SecretsTest {
         Settings settings =
                 Settings.read(Map.of("BOT_TOKEN", TOKEN, "BOT_API_URL", url, "BOT_DATA", data.toString()), mistakes);
         assertThat(mistakes).isEmpty();
-        Loaded loaded = Loaded.from(Map.of());
+        Startup loaded = Startup.from(Map.of());
         try (Application app = Application.start(
                 settings, TOKEN, settings.clock(), Messages.packaged(), loaded.events(), () -> {}, thread -> {})) {
             assertThat(app).isNotNull();

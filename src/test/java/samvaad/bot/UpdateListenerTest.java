@@ -9,33 +9,41 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.chat.Origin;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
+import samvaad.testing.TestEvents;
+import samvaad.testing.Setup;
 
 /** Whoever times answers knows of the question first. */
-class WitnessTest {
+class UpdateListenerTest {
 
     @RegisterExtension
-    final Bot bot = Bot.about("quick");
+    final Bot bot = Setup.with(TestEvents.named("quick"))
+            .listening(new UpdateListener() {
+                @Override
+                public void handled(Origin from, boolean answered) {
+                    boolean unused = bot().sender().wake().join();
+                    told.add(answered + " " + bot().telegram().attempts(from.chat()).size());
+                }
+
+                @Override
+                public void failed() {
+                    told.add("failed");
+                }
+            })
+            .start();
+
+    final List<String> told = new ArrayList<>();
 
     final Person asha = bot.hindi("आशा");
     final Person ravi = bot.english("Ravi");
 
     @Test
     void itIsToldOfAnUpdateBeforeTheAnswerGoes() {
-        List<String> told = new ArrayList<>();
-        bot.inbox().witness(new Witness() {
-            @Override
-            public void handled(Origin from, boolean answered) {
-                boolean unused = bot.sender().wake().join();
-                told.add(answered + " " + bot.telegram().attempts(from.chat()).size());
-            }
-
-            @Override
-            public void failed() {
-                told.add("failed");
-            }
-        });
         asha.sends("/faq").seesKey("faq.title");
         ravi.sends("/venue").sees("Minto Hall").seesPlace("Minto Hall");
         assertThat(told).containsExactly("true 0", "true 0");
+    }
+
+    private Bot bot() {
+        return bot;
     }
 }
