@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import samvaad.store.Sql;
@@ -66,6 +69,20 @@ class FloorsTest {
     /** And from these neighbours: whoever tells about events asks whose language and which event. */
     private static final Set<String> NEIGHBOURS = Set.of("info → person");
 
+    /**
+     * Who writes a table of another besides its owner: notes are everybody's, tallies are counted where people come in, an erasure clears away
+     * what failed, and a restore knows whom to erase again.
+     */
+    private static final Set<String> ALSO_WRITE = Set.of(
+            "bot → note",
+            "checkin → note",
+            "app.health → note",
+            "checkin → tally",
+            "person → dead_letter",
+            "person → failed_update",
+            "store → erased",
+            "store → outbox");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
 
@@ -110,6 +127,36 @@ class FloorsTest {
                         (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Sql.class)
                                 && !call.getName().equals("close")))
                 .check(HOUSE);
+    }
+
+    /** Each table belongs to the package that writes it; only packages of its floor or above read it. */
+    @Test
+    void aTableIsWrittenByItsOwnerOnly() throws IOException {
+        Map<String, Set<String>> writers = new TreeMap<>();
+        Set<String> wrong = new TreeSet<>();
+        for (String table : tables()) {
+            writers.put(table, new TreeSet<>());
+            for (Path file : mainSources()) {
+                String room = room(file);
+                String sql = literals(file);
+                if (named("(INSERT( OR \\w+)? INTO|UPDATE|DELETE FROM) ", table, sql)
+                        && !ALSO_WRITE.contains(room + " → " + table)) {
+                    writers.get(table).add(room);
+                }
+            }
+            for (Path file : mainSources()) {
+                String owner = String.join(", ", writers.get(table));
+                if (named("(FROM|JOIN) ", table, literals(file)) && floor(room(file)) < floor(owner)) {
+                    wrong.add(room(file) + " reads " + table + " of " + owner);
+                }
+            }
+        }
+        writers.forEach((table, rooms) -> {
+            if (rooms.size() != 1) {
+                wrong.add(table + " is written by " + rooms);
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -209,6 +256,43 @@ class FloorsTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+    }
+
+    private static List<Path> mainSources() throws IOException {
+        return sources().stream().filter(file -> file.startsWith("src/main")).toList();
+    }
+
+    private static Set<String> tables() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/migrations"))) {
+            for (Path file : files.toList()) {
+                Matcher table = Pattern.compile("CREATE TABLE (\\w+)").matcher(Files.readString(file));
+                while (table.find()) {
+                    tables.add(table.group(1));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** All that stands between quotation marks. */
+    private static String literals(Path file) throws IOException {
+        return Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"")
+                .matcher(Files.readString(file))
+                .results()
+                .map(literal -> literal.group(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean named(String before, String table, String sql) {
+        return Pattern.compile("\\b" + before + table + "\\b").matcher(sql).find();
+    }
+
+    private static String room(Path file) {
+        return Path.of("src/main/java/samvaad")
+                .relativize(file.getParent())
+                .toString()
+                .replace('/', '.');
     }
 
     private static String room(JavaClass c) {

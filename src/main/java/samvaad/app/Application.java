@@ -1,9 +1,7 @@
 package samvaad.app;
 
-import samvaad.bot.UpdateListener;
-import samvaad.bot.Router;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import samvaad.app.health.AddressUnusable;
 import samvaad.app.health.Alarms;
 import samvaad.app.health.CountingTransport;
-import samvaad.app.health.Traffic;
 import samvaad.app.health.HealthPage;
+import samvaad.app.health.Traffic;
 import samvaad.app.health.Trouble;
 import samvaad.app.health.Vitals;
 import samvaad.app.health.Watchdog;
@@ -25,6 +23,7 @@ import samvaad.app.settings.Settings;
 import samvaad.bot.BotName;
 import samvaad.bot.Core;
 import samvaad.bot.Inbox;
+import samvaad.bot.UpdateListener;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Outbox;

@@ -1,6 +1,5 @@
 package samvaad.attendee;
 
-import samvaad.event.RegistrationTerms;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
 import samvaad.event.Question;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Answer;
 import samvaad.form.AnswerText;
 import samvaad.form.Field;

@@ -1,5 +1,7 @@
 package samvaad.attendee;
 
+import samvaad.registration.RegistrationChoice;
+import samvaad.registration.Registered;
 import java.time.Duration;
 import java.util.Optional;
 import samvaad.bot.Access;
@@ -13,7 +15,6 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
-import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -35,6 +36,7 @@ final class AttendeeHandler {
     private final Events events;
     private final Modes modes;
     private final Registrations registrations;
+    private final RegistrationChoice choice;
     private final Admissions admissions;
     private final AttendeeCard card;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ final class AttendeeHandler {
         this.events = events;
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendee.left", this::typed));
         this.registrations = registrations;
+        this.choice = new RegistrationChoice(events, registrations);
         this.admissions = admissions;
         this.card = new AttendeeCard(admissions, checkIns, outbox);
         this.outbox = outbox;
@@ -60,13 +63,10 @@ final class AttendeeHandler {
         this.audit = audit;
     }
 
-    /** A registration and its event. */
-    private record Found(Registration registration, Event event) {}
-
     /** Does something for one person. */
     @FunctionalInterface
     private interface Doing {
-        void with(Turn turn, Found found);
+        void with(Turn turn, Registered found);
     }
 
     void routes(Router router) {
@@ -81,10 +81,7 @@ final class AttendeeHandler {
         router.press(
                 action,
                 Access.ORGANISER,
-                (turn, data) -> data.number(0).stream()
-                        .boxed()
-                        .findFirst()
-                        .flatMap(this::find)
+                (turn, data) -> choice.anybodys(data)
                         .ifPresentOrElse(
                                 found -> {
                                     turn.forStaff(found.registration().chat());
@@ -93,19 +90,15 @@ final class AttendeeHandler {
                                 turn::stale));
     }
 
-    private Optional<Found> find(long id) {
-        return registrations.find(id).flatMap(one -> events.find(one.event()).map(event -> new Found(one, event)));
-    }
-
-    private void card(Turn turn, Found found) {
+    private void card(Turn turn, Registered found) {
         card.show(turn, found.registration(), found.event());
     }
 
-    private void again(Turn turn, Found found) {
-        find(found.registration().id()).ifPresent(now -> card(turn, now));
+    private void again(Turn turn, Registered found) {
+        registrations.find(found.registration().id()).flatMap(choice::of).ifPresent(now -> card(turn, now));
     }
 
-    private void seat(Turn turn, Found found) {
+    private void seat(Turn turn, Registered found) {
         boolean open = !found.event().over(turn.now());
         if (open
                 && admissions
@@ -118,7 +111,7 @@ final class AttendeeHandler {
         again(turn, found);
     }
 
-    private void ask(Turn turn, Found found) {
+    private void ask(Turn turn, Registered found) {
         long id = found.registration().id();
         Keyboard keyboard = Keyboard.rows()
                 .row(
@@ -128,7 +121,7 @@ final class AttendeeHandler {
         turn.show(turn.say("attendee.withdraw", "name", found.registration().name()), keyboard);
     }
 
-    private void withdraw(Turn turn, Found found) {
+    private void withdraw(Turn turn, Registered found) {
         boolean open = !found.event().over(turn.now());
         if (open && admissions.withdraw(found.registration(), found.event(), turn.now())) {
             note(turn, "withdrew", found);
@@ -136,7 +129,7 @@ final class AttendeeHandler {
         again(turn, found);
     }
 
-    private void write(Turn turn, Found found) {
+    private void write(Turn turn, Registered found) {
         if (card.isUnreachable(found.registration())) {
             card(turn, found);
             return;
@@ -152,7 +145,7 @@ final class AttendeeHandler {
             return;
         }
         modes.close(turn.chat());
-        Optional<Found> found = find(Long.parseLong(state)).filter(one -> !card.isUnreachable(one.registration()));
+        Optional<Registered> found = registrations.find(Long.parseLong(state)).flatMap(choice::of).filter(one -> !card.isUnreachable(one.registration()));
         if (found.isEmpty()) {
             turn.show(turn.say("attendee.closed"));
             return;
@@ -164,7 +157,7 @@ final class AttendeeHandler {
                 turn.say("attendee.written", "name", found.get().registration().name()));
     }
 
-    private void send(Found found, String words) {
+    private void send(Registered found, String words) {
         Registration one = found.registration();
         Texts texts = people.wordsFor(new UserId(one.chat().value()), one.language());
         Keyboard reply = Keyboard.rows()
@@ -176,7 +169,7 @@ final class AttendeeHandler {
         outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(letter, reply));
     }
 
-    private void note(Turn turn, String what, Found found) {
+    private void note(Turn turn, String what, Registered found) {
         String detail = Long.toString(found.registration().id());
         audit.note(turn.from().user(), turn.from().name(), what, detail, turn.now());
     }

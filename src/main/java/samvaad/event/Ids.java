@@ -36,7 +36,8 @@ final class Ids {
                                 + Quoted.of(name)));
         id.filter(reserved::contains)
                 .ifPresent(name -> item.refuse(
-                        "id", Quoted.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
+                        "id",
+                        Quoted.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
         id.filter(taken::containsKey)
                 .ifPresent(name -> item.refuse(
                         "id",

@@ -23,7 +23,6 @@ record Comment(String question, OptionalInt rating, String words, Optional<Strin
         return new Comment(question, rating, words, Optional.empty(), Optional.empty());
     }
 
-
     int order() {
         return rating.orElse(UNRATED);
     }

@@ -61,9 +61,7 @@ final class SessionRating {
                 .filter(one -> data.id(1).filter(one.id()::equals).isPresent())
                 .filter(one -> SessionsNow.isNow(of, one, turn.now()))
                 .findFirst());
-        int stars = data.number(2).isPresent()
-                ? (int) Math.min(STARS + 1, data.number(2).getAsLong())
-                : 0;
+        int stars = (int) Math.min(STARS + 1, data.number(2).orElse(0L));
         if (session.isEmpty() || stars < 1 || stars > STARS || !feedbacks.mayGive(event.get(), turn.chat())) {
             turn.stale();
             return;

@@ -49,7 +49,7 @@ public final class FaqHandler {
                 Access.GROUPS,
                 (turn, data) -> choice.named(turn, data)
                         .ifPresent(event -> list(turn, event, (int)
-                                Math.min(1000, Math.max(0, data.number(1).orElse(0))))));
+                                Math.min(1000, Math.max(0, data.number(1).orElse(0L))))));
     }
 
     private Optional<Faq> find(Event event, String id) {

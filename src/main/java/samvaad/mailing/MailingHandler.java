@@ -57,7 +57,7 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     private void press(Turn turn, CallbackData data) {
-        Optional<Mailing> mailing = data.number(0).stream().boxed().findFirst().flatMap(mailings::find);
+        Optional<Mailing> mailing = data.number(0).flatMap(mailings::find);
         Optional<Event> event = mailing.flatMap(found -> choice.events().find(found.event()));
         if (event.isEmpty()) {
             turn.stale();
@@ -139,7 +139,7 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     private static int place(CallbackData data, int at) {
-        return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1)));
+        return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1L)));
     }
 
     private static String awaitable(String argument) {

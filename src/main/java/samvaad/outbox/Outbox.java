@@ -236,7 +236,8 @@ public final class Outbox {
     /** Takes the buttons from a message when nothing else is to be done. */
     public void tidy(ChatId chat, long message) {
         put(
-                new Envelope(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
+                new Envelope(
+                        chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
                 new Outgoing.Unbutton(message));
     }
 }

@@ -173,8 +173,9 @@ public final class Sender implements AutoCloseable {
 
     private void dispatch(Letter letter) {
         onTheWire++;
-        var unused =
-                dispatcher.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
+        var unused = dispatcher
+                .send(letter)
+                .thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
     }
 
     private void cancel(String tagPrefix) {

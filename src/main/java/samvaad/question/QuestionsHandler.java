@@ -61,7 +61,7 @@ final class QuestionsHandler {
         router.command("questions", Access.ORGANISER, (turn, argument) -> list(turn, 0));
         router.press("questions", Access.ORGANISER, (turn, data) -> {
             news.looked(turn.chat());
-            list(turn, data.number(0).orElse(0));
+            list(turn, data.number(0).orElse(0L));
         });
         router.press(
                 "question", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> show(turn, one)));
@@ -79,7 +79,7 @@ final class QuestionsHandler {
 
     private Optional<AskedQuestion> named(Turn turn, CallbackData data) {
         Optional<AskedQuestion> found =
-                data.number(0).stream().boxed().findFirst().flatMap(table::find);
+                data.number(0).flatMap(table::find);
         found.ifPresentOrElse(question -> about(turn, question), turn::stale);
         return found;
     }

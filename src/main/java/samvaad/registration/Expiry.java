@@ -147,7 +147,7 @@ final class Expiry {
             return;
         }
         Keep keep = found.get();
-        boolean asked = keep.due().getEpochSecond() == data.number(1).getAsLong();
+        boolean asked = keep.due().getEpochSecond() == data.number(1).get();
         Instant until = asked ? later(keep.due(), turn.now()).plus(PUT_OFF) : keep.due();
         if (asked) {
             table.put(with(keep, Optional.empty(), until));

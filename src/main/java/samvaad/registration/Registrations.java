@@ -1,6 +1,5 @@
 package samvaad.registration;
 
-import samvaad.event.RegistrationTerms;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalInt;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Answers;
 import samvaad.form.Field;
 import samvaad.registration.Registration.Status;

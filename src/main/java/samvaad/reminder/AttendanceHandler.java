@@ -1,5 +1,7 @@
 package samvaad.reminder;
 
+import samvaad.registration.RegistrationChoice;
+import samvaad.registration.Registered;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Router;
@@ -22,12 +24,14 @@ final class AttendanceHandler {
 
     private final Events events;
     private final Registrations registrations;
+    private final RegistrationChoice choice;
     private final AttendancePlans plans;
     private final WithdrawHandler withdrawals;
 
     AttendanceHandler(Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
         this.events = events;
         this.registrations = registrations;
+        this.choice = new RegistrationChoice(events, registrations);
         this.plans = plans;
         this.withdrawals = withdrawals;
     }
@@ -35,7 +39,7 @@ final class AttendanceHandler {
     void routes(Router router) {
         router.press("coming", this::coming);
         router.press("absent", this::absent);
-        router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person)));
+        router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
         router.press("absentyes", (turn, data) -> one(turn, data).ifPresent(person -> withdraw(turn, person)));
         router.press("remind", (turn, data) -> mine(turn, data).ifPresent(mine -> show(turn, mine)));
     }
@@ -61,15 +65,10 @@ final class AttendanceHandler {
                 .toList();
     }
 
-    private Optional<Registration> one(Turn turn, CallbackData data) {
-        Optional<Registration> one = data.number(0).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(id -> registrations.ofChat(id, turn.chat()))
-                .filter(registration -> registration.status() == Status.CONFIRMED)
-                .filter(registration -> events.find(registration.event())
-                        .filter(event -> !event.over(turn.now()))
-                        .isPresent());
+    private Optional<Registered> one(Turn turn, CallbackData data) {
+        Optional<Registered> one = choice.own(turn, data)
+                .filter(named -> named.registration().status() == Status.CONFIRMED)
+                .filter(named -> !named.event().over(turn.now()));
         if (one.isEmpty()) {
             turn.stale();
         }
@@ -115,9 +114,9 @@ final class AttendanceHandler {
         turn.show(turn.say("reminder.ask", "name", person.name()), keyboard);
     }
 
-    private void withdraw(Turn turn, Registration person) {
+    private void withdraw(Turn turn, Registered person) {
         if (withdrawals.withdraw(turn, person)) {
-            plans.say(person, false, turn.now());
+            plans.say(person.registration(), false, turn.now());
         }
     }
 }

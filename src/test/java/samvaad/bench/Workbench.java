@@ -47,7 +47,8 @@ record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbo
     }
 
     Inbox inbox(Transport transport) {
-        return new Inbox(writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime, List.of());
+        return new Inbox(
+                writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime, List.of());
     }
 
     Sender sender(Transport transport, LongSupplier nanos) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.chat.Origin;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
-import samvaad.testing.TestEvents;
 import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
 
 /** Whoever times answers knows of the question first. */
 class UpdateListenerTest {
@@ -21,7 +21,8 @@ class UpdateListenerTest {
                 @Override
                 public void handled(Origin from, boolean answered) {
                     boolean unused = bot().sender().wake().join();
-                    told.add(answered + " " + bot().telegram().attempts(from.chat()).size());
+                    told.add(answered + " "
+                            + bot().telegram().attempts(from.chat()).size());
                 }
 
                 @Override

@@ -34,8 +34,8 @@ import samvaad.bot.UpdateListener;
 import samvaad.chat.Origin;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
-import samvaad.testing.TestEvents;
 import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
 
 /** Whatever getUpdates answers, it is asked again, and nothing is lost. */
 class PollerTest {

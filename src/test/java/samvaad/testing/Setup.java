@@ -1,6 +1,5 @@
 package samvaad.testing;
 
-import samvaad.bot.UpdateListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import samvaad.app.Wiring;
+import samvaad.bot.UpdateListener;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Outbox;

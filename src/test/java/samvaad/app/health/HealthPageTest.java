@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import samvaad.app.cli.Startup;
 import samvaad.app.cli.SandboxCommand;
+import samvaad.app.cli.Startup;
 
 /** The whole bot with the sandbox's Telegram, watched from outside. */
 class HealthPageTest {
