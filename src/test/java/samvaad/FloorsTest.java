@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,6 +84,10 @@ class FloorsTest {
             "store → erased",
             "store → outbox");
 
+    /** Written by triggers on another table, which has an owner. */
+    private static final Map<String, String> TRIGGERED =
+            Map.of("seat_count", "registration", "answer_count", "registration");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
 
@@ -129,13 +134,13 @@ class FloorsTest {
                 .check(HOUSE);
     }
 
-    /** Each table belongs to the package that writes it; only packages of its floor or above read it. */
+    /** Each table belongs to the package that writes it; only packages of its floor or above read it, and the store, whose backups hold all. */
     @Test
     void aTableIsWrittenByItsOwnerOnly() throws IOException {
         Map<String, Set<String>> writers = new TreeMap<>();
         Set<String> wrong = new TreeSet<>();
         for (String table : tables()) {
-            writers.put(table, new TreeSet<>());
+            writers.put(table, new TreeSet<>(Optional.ofNullable(TRIGGERED.get(table)).stream().toList()));
             for (Path file : mainSources()) {
                 String room = room(file);
                 String sql = literals(file);
@@ -146,8 +151,10 @@ class FloorsTest {
             }
             for (Path file : mainSources()) {
                 String owner = String.join(", ", writers.get(table));
-                if (named("(FROM|JOIN) ", table, literals(file)) && floor(room(file)) < floor(owner)) {
-                    wrong.add(room(file) + " reads " + table + " of " + owner);
+                String reader = room(file);
+                boolean above = reader.equals("store") || floor(reader) >= floor(owner);
+                if (named("(FROM|JOIN) ", table, literals(file)) && !above) {
+                    wrong.add(reader + " reads " + table + " of " + owner);
                 }
             }
         }
