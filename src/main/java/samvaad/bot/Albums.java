@@ -1,6 +1,6 @@
 package samvaad.bot;
 
-import java.util.LinkedHashMap;
+import samvaad.store.RecentMap;
 import java.util.Map;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.Attachment;
@@ -10,12 +10,7 @@ final class Albums {
 
     private static final int MOST_CHATS = 5_000;
 
-    private final Map<ChatId, First> last = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatId, First> eldest) {
-            return size() > MOST_CHATS;
-        }
-    };
+    private final Map<ChatId, First> last = new RecentMap<>(MOST_CHATS);
 
     /**
      * What came first of a chat's last album.

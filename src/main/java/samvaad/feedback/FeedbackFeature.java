@@ -88,7 +88,7 @@ public final class FeedbackFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 

@@ -48,7 +48,7 @@ final class OwnData {
             Html words = feature.ownData(turn);
             nothing &= words.isEmpty();
             text = text.paragraph(words);
-            feature.ownData(turn, json);
+            feature.addOwnData(turn, json);
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(

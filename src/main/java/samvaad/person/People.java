@@ -39,7 +39,7 @@ public final class People {
     }
 
     public Texts choose(UserId person, Language language, Instant now) {
-        table.language(person, language.code(), now);
+        table.putLanguage(person, language.code(), now);
         return messages.in(language);
     }
 
@@ -49,7 +49,7 @@ public final class People {
     }
 
     public void chooseEvent(UserId person, EventId event, Instant now) {
-        table.event(person, event.value(), now);
+        table.putEvent(person, event.value(), now);
     }
 
     public void visit(UserId person, EventId event, String source, Instant now) {

@@ -55,7 +55,7 @@ public final class PersonFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         privacy.json(turn, all);
     }
 

@@ -1,11 +1,11 @@
 package samvaad.picture;
 
+import samvaad.store.RecentMap;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A font in a size, with the letters of Urdu names taken from the font that has them. */
@@ -44,12 +44,7 @@ public final class Lettering {
     }
 
     private static Map<Key, TextLayout> newest() {
-        return new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
-                return size() > MOST_KEPT;
-            }
-        };
+        return new RecentMap<>(MOST_KEPT);
     }
 
     private TextLayout shaped(String text) {

@@ -83,7 +83,7 @@ public final class QuestionFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("questions");
         for (AskedQuestion question : table.of(turn.chat())) {
             ObjectNode node = list.addObject().put("event", question.event()).put("question", question.words());

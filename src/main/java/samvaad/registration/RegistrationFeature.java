@@ -113,7 +113,7 @@ public final class RegistrationFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 

@@ -62,7 +62,7 @@ public final class StaffFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 
