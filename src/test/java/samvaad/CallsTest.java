@@ -3,7 +3,6 @@ package samvaad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import samvaad.testing.Languages;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
 import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;

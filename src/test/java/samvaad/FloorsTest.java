@@ -17,9 +17,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import samvaad.store.Sql;
@@ -45,10 +49,10 @@ class FloorsTest {
             Map.entry("person", 4),
             Map.entry("info", 4),
             Map.entry("registration", 5),
+            Map.entry("staff", 5),
             Map.entry("reminder", 6),
             Map.entry("feedback", 6),
             Map.entry("checkin", 6),
-            Map.entry("staff", 6),
             Map.entry("question", 7),
             Map.entry("mailing", 7),
             Map.entry("attendee", 7),
@@ -65,6 +69,24 @@ class FloorsTest {
 
     /** And from these neighbours: whoever tells about events asks whose language and which event. */
     private static final Set<String> NEIGHBOURS = Set.of("info → person");
+
+    /**
+     * Who writes a table of another besides its owner: notes are everybody's, tallies are counted where people come in, an erasure clears away
+     * what failed, and a restore knows whom to erase again.
+     */
+    private static final Set<String> ALSO_WRITE = Set.of(
+            "bot → note",
+            "checkin → note",
+            "app.health → note",
+            "checkin → tally",
+            "person → dead_letter",
+            "person → failed_update",
+            "store → erased",
+            "store → outbox");
+
+    /** Written by triggers on another table, which has an owner. */
+    private static final Map<String, String> TRIGGERED =
+            Map.of("seat_count", "registration", "answer_count", "registration");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
@@ -112,13 +134,49 @@ class FloorsTest {
                 .check(HOUSE);
     }
 
+    /** Each table belongs to the package that writes it; only packages of its floor or above read it, and the store, whose backups hold all. */
+    @Test
+    void aTableIsWrittenByItsOwnerOnly() throws IOException {
+        Map<String, Set<String>> writers = new TreeMap<>();
+        Set<String> wrong = new TreeSet<>();
+        for (String table : tables()) {
+            writers.put(
+                    table,
+                    new TreeSet<>(
+                            Optional.ofNullable(TRIGGERED.get(table)).stream().toList()));
+            for (Path file : mainSources()) {
+                String room = room(file);
+                String sql = literals(file);
+                if (named("(INSERT( OR \\w+)? INTO|UPDATE|DELETE FROM) ", table, sql)
+                        && !ALSO_WRITE.contains(room + " → " + table)) {
+                    writers.get(table).add(room);
+                }
+            }
+            for (Path file : mainSources()) {
+                String owner = String.join(", ", writers.get(table));
+                String reader = room(file);
+                boolean above = reader.equals("store") || floor(reader) >= floor(owner);
+                if (named("(FROM|JOIN) ", table, literals(file)) && !above) {
+                    wrong.add(reader + " reads " + table + " of " + owner);
+                }
+            }
+        }
+        writers.forEach((table, rooms) -> {
+            if (rooms.size() != 1) {
+                wrong.add(table + " is written by " + rooms);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void nobodyAsksTheMachineForTheTime() {
         Set<String> askers = Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "system");
         noClasses()
                 .that(describe(
                         "neither settings nor sandbox",
-                        c -> !room(c).equals("sandbox") && !c.getFullName().startsWith("samvaad.app.settings.Settings")))
+                        c -> !room(c).equals("sandbox")
+                                && !c.getFullName().startsWith("samvaad.app.settings.Settings")))
                 .should()
                 .callMethodWhere(describe(
                         "it asks the machine for the time",
@@ -208,6 +266,43 @@ class FloorsTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+    }
+
+    private static List<Path> mainSources() throws IOException {
+        return sources().stream().filter(file -> file.startsWith("src/main")).toList();
+    }
+
+    private static Set<String> tables() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/migrations"))) {
+            for (Path file : files.toList()) {
+                Matcher table = Pattern.compile("CREATE TABLE (\\w+)").matcher(Files.readString(file));
+                while (table.find()) {
+                    tables.add(table.group(1));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** All that stands between quotation marks. */
+    private static String literals(Path file) throws IOException {
+        return Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"")
+                .matcher(Files.readString(file))
+                .results()
+                .map(literal -> literal.group(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean named(String before, String table, String sql) {
+        return Pattern.compile("\\b" + before + table + "\\b").matcher(sql).find();
+    }
+
+    private static String room(Path file) {
+        return Path.of("src/main/java/samvaad")
+                .relativize(file.getParent())
+                .toString()
+                .replace('/', '.');
     }
 
     private static String room(JavaClass c) {

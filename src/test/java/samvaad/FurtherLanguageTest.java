@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.registration.Registrant;
@@ -54,6 +55,12 @@ class FurtherLanguageTest {
         root.withObject("/registration").put("capacity", 1);
     }
 
+    /** The bot learns an owner's language when they write. */
+    @BeforeEach
+    void theOrganiserIsThere() {
+        all(organiser, "/start");
+    }
+
     @AfterEach
     void nothingOfAnotherLanguageHasShown() {
         bot.rests();
@@ -75,7 +82,18 @@ class FurtherLanguageTest {
     @Test
     void aPersonGoesFromTheFirstWordToTheLast() {
         person.sends("/start").sees("QQuuiicckk").withButtons("button.register");
-        all(person, "/help", "/about", "/agenda", "/venue", "/faq", "/privacy", "/ask", "/nosuch", "Gxqw?", "/feedback");
+        all(
+                person,
+                "/help",
+                "/about",
+                "/agenda",
+                "/venue",
+                "/faq",
+                "/privacy",
+                "/ask",
+                "/nosuch",
+                "Gxqw?",
+                "/feedback");
         person.sends("/language").seesKey("language.ask").withButtons("हिन्दी", "English", "EEnngglliisshh");
         person.presses("EEnngglliisshh").seesKey("language.changed");
         all(person, "/pass", "/mydata", "/cancel", "/unregister", "/reminders");
@@ -93,7 +111,11 @@ class FurtherLanguageTest {
         bot.clockMovesTo("2030-01-15T17:30").passes(Duration.ofSeconds(5));
         bot.forgetsUnseen();
         person.sends("/feedback").seesKey("feedback.naming").presses("button.named");
-        person.presses("2 ⭐").sends("Gxqw").presses("button.absent").presses("4 ⭐").presses("9");
+        person.presses("2 ⭐")
+                .sends("Gxqw")
+                .presses("button.absent")
+                .presses("4 ⭐")
+                .presses("9");
         person.presses("button.skip").presses("button.confirm");
         bot.forgetsUnseen();
         all(person, "/feedback", "/mydata");
@@ -119,7 +141,17 @@ class FurtherLanguageTest {
         Registrant.registers(person, "Qzora Jxw", "98765 43210");
         person.sends("/ask Gxqw?").sends("Gxqw?");
         bot.passes(Duration.ofSeconds(5)).forgetsUnseen();
-        all(organiser, "/start", "/help", "/stats", "/attendees", "/questions", "/staff", "/health", "/reload", "/checkin");
+        all(
+                organiser,
+                "/start",
+                "/help",
+                "/stats",
+                "/attendees",
+                "/questions",
+                "/staff",
+                "/health",
+                "/reload",
+                "/checkin");
         all(organiser, "98765", "/cancel", "/export");
         organiser.presses("button.export.CSV");
         bot.passes(Duration.ofSeconds(5));
@@ -129,7 +161,11 @@ class FurtherLanguageTest {
         bot.forgetsUnseen();
         organiser.sends("/report").seesKey("report.nothing");
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
-        person.sends("/feedback").presses("button.named").presses("2 ⭐").sends("Gxqw").presses("button.absent");
+        person.sends("/feedback")
+                .presses("button.named")
+                .presses("2 ⭐")
+                .sends("Gxqw")
+                .presses("button.absent");
         person.presses("4 ⭐").presses("9").presses("button.skip").presses("button.confirm");
         bot.passes(Duration.ofDays(2)).forgetsUnseen();
         organiser.sends("/report").seesKey("report.title").seesPhoto().seesFile();
@@ -148,7 +184,7 @@ class FurtherLanguageTest {
         bot.forgetsUnseen();
         organiser.presses("button.byLanguage").presses("button.anybody").presses("button.preview");
         bot.forgetsUnseen();
-        organiser.alsoSees("EEnngglliisshh: 1", "English: 1");
+        assertThat(organiser.screen().last().text()).contains("EEnngglliisshh: 1", "English: 1");
         organiser.presses("button.send");
         bot.passes(Duration.ofSeconds(10));
         person.sees("Gxqw qzx").andNothingElse();
@@ -191,6 +227,7 @@ class FurtherLanguageTest {
                 .isEqualTo(messages.in(Languages.HI).label("button.menu"));
         assertThat(messages.notes())
                 .contains("mr.properties: button.menu is missing and shown in hi")
-                .noneMatch(line -> line.contains("button.help") || line.contains("moment.") || line.contains("phrase."));
+                .noneMatch(
+                        line -> line.contains("button.help") || line.contains("moment.") || line.contains("phrase."));
     }
 }

@@ -1,30 +1,31 @@
 package samvaad.app;
 
-import samvaad.app.health.AddressUnusable;
-import samvaad.app.health.Alarms;
-import samvaad.app.health.CountingTransport;
-import samvaad.app.health.Counts;
-import samvaad.app.health.HealthPage;
-import samvaad.app.settings.Secrets;
-import samvaad.app.settings.Settings;
-import samvaad.app.health.Trouble;
-import samvaad.app.health.Vitals;
-import samvaad.app.health.Watchdog;
-
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.app.health.AddressUnusable;
+import samvaad.app.health.Alarms;
+import samvaad.app.health.CountingTransport;
+import samvaad.app.health.HealthPage;
+import samvaad.app.health.Traffic;
+import samvaad.app.health.Trouble;
+import samvaad.app.health.Vitals;
+import samvaad.app.health.Watchdog;
+import samvaad.app.settings.Secrets;
+import samvaad.app.settings.Settings;
+import samvaad.bot.BotName;
+import samvaad.bot.Core;
 import samvaad.bot.Inbox;
-import samvaad.bot.Router;
+import samvaad.bot.UpdateListener;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.outbox.Transport;
@@ -92,34 +93,38 @@ public final class Application implements AutoCloseable {
             client.watch(believed::telegramSays);
         }
         BotName botName = new BotName();
-        Features features = Features.on(new Features.Ground(
-                database,
-                writer,
-                outbox,
-                clock,
-                messages,
-                new Events(eventFiles),
-                botName,
-                settings.admins(),
-                settings.events()));
-        Counts counts = new Counts(clock);
+        Events events = new Events(eventFiles);
+        Core core = new Core(database, writer, outbox, clock, messages, events, botName, settings.admins());
+        Wiring wiring = Wiring.of(core, settings.events());
+        Traffic traffic = new Traffic(clock);
         Transport transport =
-                new CountingTransport(app.closesLast(new TelegramTransport(client, features.makers())), counts);
+                new CountingTransport(app.closesLast(new TelegramTransport(client, wiring.makers())), traffic);
         Sender sender =
                 new Sender(database, writer, outbox, transport, settings.pace(), onUnauthorized, System::nanoTime);
-        Router router = features.router();
-        Inbox inbox = new Inbox(writer, outbox, router, transport, features.speaksWith(), clock, System::nanoTime)
-                .witness(counts)
-                .dates(believed::notBefore);
+        UpdateListener dates = new UpdateListener() {
+            @Override
+            public void comes(Instant sentAt) {
+                believed.notBefore(sentAt);
+            }
+        };
+        Inbox inbox = new Inbox(
+                writer,
+                outbox,
+                wiring.router(),
+                transport,
+                wiring.speaksWith(),
+                clock,
+                System::nanoTime,
+                List.of(dates, traffic));
 
         writer.start();
         app.closesLast(sender).start();
         Ticker ticker = app.closesLast(new Ticker(writer)).each(inbox::tick).each(new WrittenTime(writer, clock)::tick);
-        features.due().forEach(ticker::each);
-        features.aside().forEach(ticker::eachAside);
-        Upkeep upkeep = new Upkeep(database, outbox.forecast(), clock, Features.zone(eventFiles));
+        wiring.features().ticks().forEach(ticker::each);
+        wiring.features().slowTicks().forEach(ticker::eachAside);
+        Upkeep upkeep = new Upkeep(database, outbox.forecast(), clock, events.zone());
         upkeep.ticks(ticker);
-        Profile profile = new Profile(client, messages, router::knows);
+        Profile profile = new Profile(client, messages, wiring.commands().forEverybody());
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn))
                 .eachAside(profile::tick)
                 .start();
@@ -134,10 +139,9 @@ public final class Application implements AutoCloseable {
                 sender::wake,
                 System::nanoTime);
         Alarms alarms =
-                features.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
-        app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill))
-                .start();
-        app.closesLast(upkeep).show(page, poller, vitals, alarms, counts, messages.in(Language.COMMON));
+                wiring.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
+        app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill)).start();
+        app.closesLast(upkeep).show(page, poller, vitals, alarms, traffic, messages.in(Language.COMMON));
         var unused = profile.update();
         return app;
     }

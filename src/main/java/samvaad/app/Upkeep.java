@@ -1,20 +1,19 @@
 package samvaad.app;
 
-import samvaad.app.health.Alarms;
-import samvaad.app.health.Condition;
-import samvaad.app.health.Counts;
-import samvaad.app.health.Health;
-import samvaad.app.health.HealthPage;
-import samvaad.app.health.Inspection;
-import samvaad.app.health.Metrics;
-import samvaad.app.health.Vitals;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
+import samvaad.app.health.Alarms;
+import samvaad.app.health.Condition;
+import samvaad.app.health.Health;
+import samvaad.app.health.HealthPage;
+import samvaad.app.health.Inspection;
+import samvaad.app.health.Metrics;
+import samvaad.app.health.Traffic;
+import samvaad.app.health.Vitals;
 import samvaad.outbox.Forecast;
 import samvaad.store.BackupFolder;
 import samvaad.store.Database;
@@ -49,7 +48,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     /** Answers on the page, if there is one, by a connection of its own. */
-    void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Counts counts, Texts words) {
+    void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Traffic counts, Texts words) {
         page.ifPresent(shown -> {
             Sql reader = database.reader();
             open.push(reader::close);

@@ -11,6 +11,7 @@ import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
 import samvaad.event.Question;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Answer;
 import samvaad.form.AnswerText;
 import samvaad.form.Field;
@@ -58,7 +59,7 @@ final class AttendeeCard {
     private static Html answers(Turn turn, Registration one, Event event) {
         Html lines = Html.EMPTY;
         for (Question question :
-                event.registration().map(samvaad.event.Registration::questions).orElse(List.of())) {
+                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
             Field field = Field.asked(question);
             lines = lines.line(one.answers()
                     .to(field.id())

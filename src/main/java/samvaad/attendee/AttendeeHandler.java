@@ -1,9 +1,8 @@
 package samvaad.attendee;
 
-import samvaad.staff.AuditTable;
-
 import java.time.Duration;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -14,19 +13,21 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
-import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
 import samvaad.registration.Admissions;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
+import samvaad.staff.AuditTable;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
 /** Does for one person of an event what their card offers: a seat, a letter, or the end of their registration. */
-public final class AttendeeHandler {
+final class AttendeeHandler {
 
     private static final String MODE = "write";
     private static final Duration FRESH = Duration.ofMinutes(30);
@@ -35,13 +36,14 @@ public final class AttendeeHandler {
     private final Events events;
     private final Modes modes;
     private final Registrations registrations;
+    private final RegistrationChoice choice;
     private final Admissions admissions;
     private final AttendeeCard card;
     private final Outbox outbox;
     private final People people;
     private final AuditTable audit;
 
-    public AttendeeHandler(
+    AttendeeHandler(
             Events events,
             Modes modes,
             Registrations registrations,
@@ -53,6 +55,7 @@ public final class AttendeeHandler {
         this.events = events;
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendee.left", this::typed));
         this.registrations = registrations;
+        this.choice = new RegistrationChoice(events, registrations);
         this.admissions = admissions;
         this.card = new AttendeeCard(admissions, checkIns, outbox);
         this.outbox = outbox;
@@ -60,16 +63,13 @@ public final class AttendeeHandler {
         this.audit = audit;
     }
 
-    /** A registration and its event. */
-    private record Found(Registration registration, Event event) {}
-
     /** Does something for one person. */
     @FunctionalInterface
     private interface Doing {
-        void with(Turn turn, Found found);
+        void with(Turn turn, Registered found);
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         press(router, "attendee", this::card);
         press(router, "write", this::write);
         press(router, "drop", this::ask);
@@ -78,13 +78,10 @@ public final class AttendeeHandler {
     }
 
     private void press(Router router, String action, Doing doing) {
-        router.staffPress(
+        router.press(
                 action,
-                Role.ORGANISER,
-                (turn, data) -> data.number(0).stream()
-                        .boxed()
-                        .findFirst()
-                        .flatMap(this::find)
+                Access.ORGANISER,
+                (turn, data) -> choice.anybodys(data)
                         .ifPresentOrElse(
                                 found -> {
                                     turn.forStaff(found.registration().chat());
@@ -93,19 +90,15 @@ public final class AttendeeHandler {
                                 turn::stale));
     }
 
-    private Optional<Found> find(long id) {
-        return registrations.find(id).flatMap(one -> events.find(one.event()).map(event -> new Found(one, event)));
-    }
-
-    private void card(Turn turn, Found found) {
+    private void card(Turn turn, Registered found) {
         card.show(turn, found.registration(), found.event());
     }
 
-    private void again(Turn turn, Found found) {
-        find(found.registration().id()).ifPresent(now -> card(turn, now));
+    private void again(Turn turn, Registered found) {
+        registrations.find(found.registration().id()).flatMap(choice::of).ifPresent(now -> card(turn, now));
     }
 
-    private void seat(Turn turn, Found found) {
+    private void seat(Turn turn, Registered found) {
         boolean open = !found.event().over(turn.now());
         if (open
                 && admissions
@@ -118,7 +111,7 @@ public final class AttendeeHandler {
         again(turn, found);
     }
 
-    private void ask(Turn turn, Found found) {
+    private void ask(Turn turn, Registered found) {
         long id = found.registration().id();
         Keyboard keyboard = Keyboard.rows()
                 .row(
@@ -128,7 +121,7 @@ public final class AttendeeHandler {
         turn.show(turn.say("attendee.withdraw", "name", found.registration().name()), keyboard);
     }
 
-    private void withdraw(Turn turn, Found found) {
+    private void withdraw(Turn turn, Registered found) {
         boolean open = !found.event().over(turn.now());
         if (open && admissions.withdraw(found.registration(), found.event(), turn.now())) {
             note(turn, "withdrew", found);
@@ -136,7 +129,7 @@ public final class AttendeeHandler {
         again(turn, found);
     }
 
-    private void write(Turn turn, Found found) {
+    private void write(Turn turn, Registered found) {
         if (card.isUnreachable(found.registration())) {
             card(turn, found);
             return;
@@ -152,7 +145,10 @@ public final class AttendeeHandler {
             return;
         }
         modes.close(turn.chat());
-        Optional<Found> found = find(Long.parseLong(state)).filter(one -> !card.isUnreachable(one.registration()));
+        Optional<Registered> found = registrations
+                .find(Long.parseLong(state))
+                .flatMap(choice::of)
+                .filter(one -> !card.isUnreachable(one.registration()));
         if (found.isEmpty()) {
             turn.show(turn.say("attendee.closed"));
             return;
@@ -164,7 +160,7 @@ public final class AttendeeHandler {
                 turn.say("attendee.written", "name", found.get().registration().name()));
     }
 
-    private void send(Found found, String words) {
+    private void send(Registered found, String words) {
         Registration one = found.registration();
         Texts texts = people.wordsFor(new UserId(one.chat().value()), one.language());
         Keyboard reply = Keyboard.rows()
@@ -176,7 +172,7 @@ public final class AttendeeHandler {
         outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(letter, reply));
     }
 
-    private void note(Turn turn, String what, Found found) {
+    private void note(Turn turn, String what, Registered found) {
         String detail = Long.toString(found.registration().id());
         audit.note(turn.from().user(), turn.from().name(), what, detail, turn.now());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -21,7 +22,7 @@ import samvaad.registration.Registrations;
 import samvaad.store.Writer;
 
 /** {@code /attendees}: everybody of an event in pages, and a search. */
-public final class AttendeesHandler {
+final class AttendeesHandler {
 
     private static final String MODE = "attendees";
     private static final Duration FRESH = Duration.ofMinutes(30);
@@ -36,7 +37,7 @@ public final class AttendeesHandler {
     private final PeopleSearch search;
     private final AttendeesTable table;
 
-    public AttendeesHandler(EventChoice choice, Modes modes, Registrations registrations, PeopleSearch search, Writer writer) {
+    AttendeesHandler(EventChoice choice, Modes modes, Registrations registrations, PeopleSearch search, Writer writer) {
         this.choice = choice;
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendees.left", this::typed));
         this.registrations = registrations;
@@ -44,10 +45,10 @@ public final class AttendeesHandler {
         this.table = new AttendeesTable(writer.sql());
     }
 
-    public void routes(Router router) {
-        router.staffCommand(
+    void routes(Router router) {
+        router.command(
                 "attendees",
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, typed) -> choice.orAsk(turn, "attendees").ifPresent(event -> {
                     if (typed.isBlank()) {
                         page(turn, event, table.before(event.id(), FIRST, ON_A_PAGE));
@@ -55,13 +56,13 @@ public final class AttendeesHandler {
                         found(turn, event, typed);
                     }
                 }));
-        router.staffPress(
+        router.press(
                 "attendees",
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> page(turn, event, ids(event, data))));
-        router.staffPress(
+        router.press(
                 "findone",
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> {
                     modes.open(turn, MODE, event.id().value());
                     turn.show(turn.say("attendees.search"));

@@ -1,10 +1,10 @@
 package samvaad.bot;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.form.FormSession;
+import samvaad.store.RecentMap;
 
 /**
  * What may not be written down of discreet forms, for as long as the program runs. A session is found by what is
@@ -16,7 +16,7 @@ final class DiscreetSessions {
     private static final int MOST_CHATS = 20_000;
     private static final int MOST_A_CHAT = 12;
 
-    private final Map<ChatId, Map<Key, FormSession>> sessions = new Bounded<>(MOST_CHATS);
+    private final Map<ChatId, Map<Key, FormSession>> sessions = new RecentMap<>(MOST_CHATS);
 
     private record Key(long number, int revision) {
         static Key of(FormSession session) {
@@ -25,7 +25,7 @@ final class DiscreetSessions {
     }
 
     void keep(ChatId chat, FormSession session) {
-        sessions.computeIfAbsent(chat, c -> new Bounded<>(MOST_A_CHAT)).put(Key.of(session), session);
+        sessions.computeIfAbsent(chat, c -> new RecentMap<>(MOST_A_CHAT)).put(Key.of(session), session);
     }
 
     /** All that is known of a session that was read. */
@@ -37,19 +37,5 @@ final class DiscreetSessions {
 
     void forget(ChatId chat) {
         sessions.remove(chat);
-    }
-
-    /** Lets go of what was put in first. */
-    private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
-        private final int most;
-
-        Bounded(int most) {
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
     }
 }

@@ -25,7 +25,7 @@ import samvaad.text.Messages;
  * Forms in chats: leads presses and texts to the chat's open form, keeps its state after each, shows where it is. A chat
  * has one open form; opening another drops it.
  */
-public final class Forms {
+public final class Forms implements Handler.OnInput {
 
     private static final Slot SLOT = new Slot("form");
 
@@ -52,9 +52,9 @@ public final class Forms {
         return this;
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.press("f", this::press);
-        router.input(this::take);
+        router.input(Precedence.FORM, this);
         router.edited((turn, edited) -> tellEdited(turn));
     }
 
@@ -122,9 +122,9 @@ public final class Forms {
                 .isPresent();
     }
 
-    /** When somebody last touched the form that what is typed is meant for, if the chat has one. */
-    Optional<Instant> touchedAt(ChatId chat) {
-        return table.find(chat).filter(kept -> !kept.putAside()).map(FormTable.Kept::touchedAt);
+    @Override
+    public Optional<Instant> awaitsSince(Turn turn) {
+        return table.find(turn.chat()).filter(kept -> !kept.putAside()).map(FormTable.Kept::touchedAt);
     }
 
     /** What the chat has filled in so far, in whichever form is open. */
@@ -166,7 +166,8 @@ public final class Forms {
         }
     }
 
-    private boolean take(Turn turn, Incoming incoming) {
+    @Override
+    public boolean take(Turn turn, Incoming incoming) {
         Optional<FormInput> input = FormInput.of(incoming);
         Optional<Open> open = input.isPresent() ? current(turn.chat()) : Optional.empty();
         if (open.isEmpty() || open.get().kept().putAside()) {

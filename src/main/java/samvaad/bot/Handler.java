@@ -1,5 +1,7 @@
 package samvaad.bot;
 
+import java.time.Instant;
+import java.util.Optional;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 
@@ -25,6 +27,11 @@ public final class Handler {
     public interface OnInput {
         /** Whether it was for this feature. */
         boolean take(Turn turn, Incoming input);
+
+        /** Since when it awaits a text of this chat, if it does. */
+        default Optional<Instant> awaitsSince(Turn turn) {
+            return Optional.empty();
+        }
     }
 
     /** Wants to know that something happened to a chat. */

@@ -2,7 +2,6 @@ package samvaad.bot;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,14 +49,14 @@ public final class Inbox {
     private final PressAnswers presses;
     private volatile List<Arrival> inHand = List.of();
     private final Patience patience;
-    private Witness witness = Witness.NONE;
-    private Consumer<Instant> dates = sentAt -> {};
+    private final List<UpdateListener> listeners;
 
     /**
      * An inbox.
      *
      * @param speaksWith the words in the language of whoever an update comes from
      * @param nanos what the time that updates take is measured by, as {@link System#nanoTime}
+     * @param listeners are told of updates, in this order
      */
     public Inbox(
             Writer writer,
@@ -66,7 +65,8 @@ public final class Inbox {
             Transport transport,
             Function<Origin, Texts> speaksWith,
             Clock clock,
-            LongSupplier nanos) {
+            LongSupplier nanos,
+            List<UpdateListener> listeners) {
         this.writer = writer;
         this.outbox = outbox;
         this.router = router;
@@ -75,21 +75,10 @@ public final class Inbox {
         this.clock = clock;
         this.patience = new Patience(outbox.forecast());
         this.nanos = nanos;
+        this.listeners = List.copyOf(listeners);
         this.floods = new FloodGuard(nanos);
         this.table = new UpdateTable(writer.sql());
         writer.whenStuck(() -> presses.answerEarly(inHand));
-    }
-
-    /** Who is told what became of updates. */
-    public Inbox witness(Witness other) {
-        witness = other;
-        return this;
-    }
-
-    /** Who is told when each update was sent, as Telegram says, before it is handled. */
-    public Inbox dates(Consumer<Instant> taker) {
-        dates = taker;
-        return this;
     }
 
     /** The id of the first update that has not been received; 0 if none ever was. */
@@ -106,7 +95,7 @@ public final class Inbox {
      */
     public CompletableFuture<Boolean> keep(String updates) {
         return writer.submit(sql -> {
-            boolean allowed = !router.isDiscreet(clock.instant());
+            boolean allowed = !router.expectsConfidential(clock.instant());
             if (allowed) {
                 table.keep(updates);
             }
@@ -130,7 +119,7 @@ public final class Inbox {
                 }
                 offset = arrival.updateId() + 1;
             }
-            table.nextOffset(offset);
+            table.putNextOffset(offset);
             table.forgetKept();
             return offset;
         });
@@ -144,25 +133,29 @@ public final class Inbox {
     private void receive(Arrival arrival) {
         if (arrival.incoming().isEmpty()) {
             LOG.warn("Update {} can’t be read and is kept in failed_update", arrival.updateId());
-            writer.afterCommit(witness::failed);
+            tellAfterCommit(UpdateListener::failed);
             table.failed(Optional.empty(), arrival.problem(), arrival.raw().json(), clock.instant());
             return;
         }
         Incoming incoming = arrival.incoming().get();
-        dates.accept(incoming.from().sentAt());
+        listeners.forEach(listener -> listener.comes(incoming.from().sentAt()));
         try {
             writer.undoable(() -> handle(arrival.updateId(), incoming));
         } catch (StoreOutage e) {
             throw e;
         } catch (RuntimeException | Error e) {
             fail(arrival, incoming, e);
-            writer.afterCommit(witness::failed);
+            tellAfterCommit(UpdateListener::failed);
             apologise(incoming);
         }
     }
 
+    private void tellAfterCommit(Consumer<UpdateListener> what) {
+        writer.afterCommit(() -> listeners.forEach(what));
+    }
+
     private void fail(Arrival arrival, Incoming incoming, Throwable e) {
-        boolean discreet = router.isDiscreet(incoming);
+        boolean discreet = router.isConfidential(incoming);
         if (discreet) {
             LOG.error("Update {} failed: {}", arrival.updateId(), e.getClass().getName());
         } else {
@@ -179,7 +172,7 @@ public final class Inbox {
         long before = outbox.lastId();
         AtomicBoolean answered = new AtomicBoolean();
         // First of what follows the commit: the answer may be delivered before the next of it is done.
-        writer.afterCommit(() -> witness.handled(incoming.from(), answered.get()));
+        tellAfterCommit(listener -> listener.handled(incoming.from(), answered.get()));
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
@@ -191,7 +184,7 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answered.set(outbox.lastId() > before);
-        presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.toast());
+        presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.shownToast());
     }
 
     private boolean isMoreOfTheSame(long updateId, Incoming incoming) {

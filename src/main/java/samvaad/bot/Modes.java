@@ -1,28 +1,24 @@
 package samvaad.bot;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.store.Writer;
 
 /**
  * What the next text of a chat is for, where that is not plain: a question to the organisers, the answer to one, a search at the
- * gate. A chat is in one mode at most, until {@code /cancel}; of a mode and an open form the one that was used last gets the text.
+ * gate. A chat is in one mode at most, until {@code /cancel}; of a mode and a form or draft that awaits a text, the one that was used
+ * last gets it.
  */
 public final class Modes {
 
     private final ModeTable table;
     private final Forms forms;
-    private final List<Function<Turn, Optional<Instant>>> others = new ArrayList<>();
+    private final Router router;
     private final Map<String, Mode> modes = new HashMap<>();
-    private Optional<Router> router = Optional.empty();
 
     /** Takes a text that was sent in a mode. */
     @FunctionalInterface
@@ -39,9 +35,10 @@ public final class Modes {
      */
     public record Mode(String name, Optional<Role> least, Duration fresh, String left, OnText onText) {}
 
-    public Modes(Writer writer, Forms forms) {
+    public Modes(Writer writer, Forms forms, Router router) {
         this.table = new ModeTable(writer.sql());
         this.forms = forms;
+        this.router = router;
     }
 
     public Modes add(Mode mode) {
@@ -49,17 +46,9 @@ public final class Modes {
         return this;
     }
 
-    /** Something else that may await a text: since when, if it does. */
-    public Modes beside(Function<Turn, Optional<Instant>> awaitsSince) {
-        others.add(awaitsSince);
-        return this;
-    }
-
-    /** To be called before {@link Forms#routes}. */
-    public void routes(Router all) {
-        router = Optional.of(all);
-        all.input(this::take);
-        all.command("cancel", (turn, argument) -> leave(turn));
+    void routes() {
+        router.input(Precedence.MODE, this::take);
+        router.command("cancel", (turn, argument) -> leave(turn));
     }
 
     /** From here on texts are for this mode. */
@@ -85,20 +74,13 @@ public final class Modes {
         if (mode == null || Duration.between(open.usedAt(), turn.now()).compareTo(mode.fresh()) > 0) {
             return false;
         }
-        return mode.least().isEmpty()
-                || router.orElseThrow().mayDo(turn, mode.least().get());
-    }
-
-    /** A form that was filled in after the mode was last used comes first. */
-    private boolean somethingIsNewer(Turn turn, Instant used) {
-        return forms.touchedAt(turn.chat()).filter(used::isBefore).isPresent()
-                || others.stream().flatMap(other -> other.apply(turn).stream()).anyMatch(used::isBefore);
+        return mode.least().isEmpty() || router.mayDo(turn, mode.least().get());
     }
 
     private boolean take(Turn turn, Incoming incoming) {
         Optional<String> text = text(incoming);
         Optional<ModeTable.Mode> open = text.isEmpty() ? Optional.empty() : current(turn);
-        if (open.isEmpty() || somethingIsNewer(turn, open.get().usedAt())) {
+        if (open.isEmpty() || router.isAwaitedSince(turn, open.get().usedAt())) {
             return false;
         }
         Mode mode = modes.get(open.get().name());
@@ -119,7 +101,7 @@ public final class Modes {
 
     private void leave(Turn turn) {
         Optional<ModeTable.Mode> open = current(turn);
-        if (open.isEmpty() || somethingIsNewer(turn, open.get().usedAt())) {
+        if (open.isEmpty() || router.isAwaitedSince(turn, open.get().usedAt())) {
             forms.leave(turn);
             return;
         }

@@ -1,12 +1,10 @@
 package samvaad.bot;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
@@ -18,63 +16,70 @@ import samvaad.outbox.Outbox;
 public final class Router {
 
     private final Outbox outbox;
-    private final Map<String, Handler.OnCommand> commands = new HashMap<>();
-    private final Map<String, Handler.OnPress> presses = new HashMap<>();
-    private final List<Handler.OnInput> inputs = new ArrayList<>();
-    private final Set<String> publicNames;
+    private final Features features;
     private final Function<UserId, Optional<Role>> roles;
-    private final List<Predicate<Incoming>> discreet = new ArrayList<>();
-    private final List<Predicate<Instant>> discreetTimes = new ArrayList<>();
+    private final Map<String, Route<Handler.OnCommand>> commands = new HashMap<>();
+    private final Map<String, Route<Handler.OnPress>> presses = new HashMap<>();
+    private final Map<Precedence, Handler.OnInput> inputs = new EnumMap<>(Precedence.class);
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
 
+    private record Route<H>(Access access, H handler) {}
+
     /**
      * A router without routes.
      *
-     * @param publicNames the commands and actions of buttons that are answered in groups too
      * @param roles who is of the staff
      */
-    public Router(Outbox outbox, Set<String> publicNames, Function<UserId, Optional<Role>> roles) {
+    public Router(Outbox outbox, Features features, Function<UserId, Optional<Role>> roles) {
         this.outbox = outbox;
+        this.features = features;
         this.roles = roles;
-        this.publicNames = publicNames;
     }
 
-    public Router command(String name, Handler.OnCommand handler) {
-        commands.put(name, handler);
-        return this;
+    /** A command that everybody may use in a private chat. */
+    public void command(String name, Handler.OnCommand handler) {
+        command(name, Access.EVERYBODY, handler);
     }
 
-    /** Presses whose data begin with this action. */
-    public Router press(String action, Handler.OnPress handler) {
-        presses.put(action, handler);
-        return this;
+    public void command(String name, Access access, Handler.OnCommand handler) {
+        commands.put(name, new Route<>(access, handler));
     }
 
-    /** A command of the staff: to anyone of less than this role it does not exist. */
-    public Router staffCommand(String name, Role least, Handler.OnCommand handler) {
-        return command(name, (turn, argument) -> {
-            if (mayDo(turn, least)) {
-                turn.forStaff();
-                handler.handle(turn, argument);
-            } else {
-                unknownCommand.handle(turn, name);
-            }
-        });
+    /** Presses whose data begin with this action; everybody may press in a private chat. */
+    public void press(String action, Handler.OnPress handler) {
+        press(action, Access.EVERYBODY, handler);
     }
 
-    /** A press of the staff, checked the same way: whoever was removed a second ago can't press any more. */
-    public Router staffPress(String action, Role least, Handler.OnPress handler) {
-        return press(action, (turn, data) -> {
-            if (mayDo(turn, least)) {
-                turn.forStaff();
-                handler.handle(turn, data);
-            } else {
-                unknownCommand.handle(turn, "");
-            }
-        });
+    /** For the staff the role is looked up at each press: whoever was removed a second ago can't press any more. */
+    public void press(String action, Access access, Handler.OnPress handler) {
+        presses.put(action, new Route<>(access, handler));
+    }
+
+    /** Text, contacts and attachments in private chats. There is one taker of each precedence. */
+    public void input(Precedence precedence, Handler.OnInput handler) {
+        inputs.put(precedence, handler);
+    }
+
+    /** What answers a command that nobody else does, and a press that nobody knows (with an empty name). */
+    public void unknown(Handler.OnCommand handler) {
+        unknownCommand = handler;
+    }
+
+    /** What answers a personal command in a group. */
+    public void personalInGroup(Handler.OnCommand handler) {
+        inGroup = handler;
+    }
+
+    public void joined(Handler.OnEvent<Incoming.Joined> handler) {
+        joined = handler;
+    }
+
+    /** What answers that a text was changed after it had been sent, in a private chat. */
+    public void edited(Handler.OnEvent<Incoming.Edited> handler) {
+        edited = handler;
     }
 
     /** Whether whoever writes may do now what this role may, in a private chat. */
@@ -85,63 +90,43 @@ public final class Router {
                         .isPresent();
     }
 
-    /** Text, contacts and attachments; the first that takes one answers it, in the order of these calls. */
-    public Router input(Handler.OnInput handler) {
-        inputs.add(handler);
-        return this;
+    /** Whether something has come to await a text of this chat after this moment. */
+    boolean isAwaitedSince(Turn turn, Instant moment) {
+        return inputs.values().stream()
+                .flatMap(input -> input.awaitsSince(turn).stream())
+                .anyMatch(moment::isBefore);
     }
 
-    /** What answers a command that nobody else does, and a press that nobody knows (with an empty name). */
-    public Router unknown(Handler.OnCommand handler) {
-        unknownCommand = handler;
-        return this;
+    boolean expectsConfidential(Instant now) {
+        return any(feature -> feature.expectsConfidential(now));
     }
 
-    /** What answers a personal command in a group. */
-    public Router personalInGroup(Handler.OnCommand handler) {
-        inGroup = handler;
-        return this;
+    boolean isConfidential(Incoming incoming) {
+        return any(feature -> feature.isConfidential(incoming));
     }
 
-    public Router joined(Handler.OnEvent<Incoming.Joined> handler) {
-        joined = handler;
-        return this;
-    }
-
-    /** What answers that a text was changed after it had been sent, in a private chat. */
-    public Router edited(Handler.OnEvent<Incoming.Edited> handler) {
-        edited = handler;
-        return this;
-    }
-
-    /** What must not be written down beside its chat, even where it fails: an answer that is to stay anonymous. */
-    public Router discreet(Predicate<Incoming> what) {
-        discreet.add(what);
-        return this;
-    }
-
-    /** When such answers may come. */
-    public Router discreetTimes(Predicate<Instant> when) {
-        discreetTimes.add(when);
-        return this;
-    }
-
-    boolean isDiscreet(Instant now) {
-        return discreetTimes.stream().anyMatch(when -> when.test(now));
-    }
-
-    boolean isDiscreet(Incoming incoming) {
-        return discreet.stream().anyMatch(what -> what.test(incoming));
+    private boolean any(Predicate<Feature> what) {
+        for (Feature feature : features) {
+            if (what.test(feature)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does what a command does, as a sentence asked for it in other words. */
     public void perform(Turn turn, String command) {
-        commands.getOrDefault(command, unknownCommand).handle(turn, "");
+        command(turn, command, "");
     }
 
     /** Whether somebody answers this command. */
     public boolean knows(String command) {
         return commands.containsKey(command);
+    }
+
+    /** Who may use this command; empty where there is none of this name. */
+    public Optional<Access> access(String command) {
+        return Optional.ofNullable(commands.get(command)).map(Route::access);
     }
 
     /** What kind of update it is; of what is in it only names that we gave ourselves. */
@@ -168,47 +153,62 @@ public final class Router {
         }
         outbox.reopen(turn.chat());
         if (incoming instanceof Incoming.Command command) {
-            command(turn, command);
+            command(turn, command.name(), command.argument());
         } else if (incoming instanceof Incoming.ButtonPress press) {
             press(turn, CallbackData.parse(press.data()));
         } else if (incoming instanceof Incoming.Moved moved) {
             outbox.move(turn.chat(), moved.to());
         } else if (incoming instanceof Incoming.Joined event) {
             joined.happened(turn, event);
-        } else if (incoming instanceof Incoming.Edited event) {
-            if (turn.from().isPrivate()) {
-                edited.happened(turn, event);
-            }
         } else if (turn.from().isPrivate()) {
-            for (Handler.OnInput input : inputs) {
-                if (input.take(turn, incoming)) {
-                    return;
-                }
+            if (incoming instanceof Incoming.Edited event) {
+                edited.happened(turn, event);
+            } else {
+                input(turn, incoming);
             }
+        }
+    }
+
+    private void input(Turn turn, Incoming incoming) {
+        for (Handler.OnInput input : inputs.values()) {
+            if (input.take(turn, incoming)) {
+                return;
+            }
+        }
+    }
+
+    private void command(Turn turn, String name, String argument) {
+        Route<Handler.OnCommand> route = commands.get(name);
+        if (turn.from().isPrivate()) {
+            if (route != null && admits(turn, route.access())) {
+                route.handler().handle(turn, argument);
+            } else {
+                unknownCommand.handle(turn, name);
+            }
+        } else if (route != null) {
+            (route.access() == Access.GROUPS ? route.handler() : inGroup).handle(turn, argument);
         }
     }
 
     private void press(Turn turn, CallbackData data) {
-        Handler.OnPress handler = presses.get(data.action());
-        if (handler == null) {
+        Route<Handler.OnPress> route = presses.get(data.action());
+        if (route == null) {
             unknownCommand.handle(turn, "");
-        } else if (turn.from().isPrivate() || publicNames.contains(data.action())) {
-            handler.handle(turn, data);
-        } else {
+        } else if (!turn.from().isPrivate() && route.access() != Access.GROUPS) {
             inGroup.handle(turn, data.action());
+        } else if (admits(turn, route.access())) {
+            route.handler().handle(turn, data);
+        } else {
+            unknownCommand.handle(turn, "");
         }
     }
 
-    private void command(Turn turn, Incoming.Command command) {
-        Handler.OnCommand handler = commands.get(command.name());
-        if (turn.from().isPrivate()) {
-            if (handler != null) {
-                handler.handle(turn, command.argument());
-            } else {
-                unknownCommand.handle(turn, command.name());
-            }
-        } else if (handler != null) {
-            (publicNames.contains(command.name()) ? handler : inGroup).handle(turn, command.argument());
+    private boolean admits(Turn turn, Access access) {
+        boolean admitted =
+                access.least().isEmpty() || mayDo(turn, access.least().get());
+        if (admitted && access.least().isPresent()) {
+            turn.forStaff();
         }
+        return admitted;
     }
 }

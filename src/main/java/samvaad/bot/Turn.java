@@ -221,7 +221,7 @@ public final class Turn {
         send(Outgoing.show(say("stale.button"), Keyboard.rows().row(menu).build()));
     }
 
-    Toast toast() {
+    Toast shownToast() {
         return toast;
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a button carries: an action and ids, joined by colons. Telegram takes 1 to 64 bytes. Whoever reads one must not
@@ -54,11 +53,11 @@ public record CallbackData(String action, List<String> ids) {
     }
 
     /** The number at this place, if there is one that fits a long. */
-    public OptionalLong number(int place) {
+    public Optional<Long> number(int place) {
         try {
-            return place < ids.size() ? OptionalLong.of(Long.parseLong(ids.get(place))) : OptionalLong.empty();
+            return place < ids.size() ? Optional.of(Long.parseLong(ids.get(place))) : Optional.empty();
         } catch (NumberFormatException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 }

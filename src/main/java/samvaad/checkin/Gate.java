@@ -34,8 +34,9 @@ final class Gate {
         this.registrations = registrations;
     }
 
-    void searchWith(Modes.OnText search) {
-        modes.add(new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search));
+    /** The mode in which texts are searches. */
+    static Modes.Mode mode(Modes.OnText search) {
+        return new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search);
     }
 
     /** From here on texts are searches at this gate. */

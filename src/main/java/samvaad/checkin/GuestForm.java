@@ -4,7 +4,7 @@ import java.util.List;
 import samvaad.event.Event;
 import samvaad.event.Question;
 import samvaad.event.QuestionType;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.AnswerKind;
 import samvaad.form.Field;
 import samvaad.form.Form;
@@ -22,7 +22,7 @@ final class GuestForm {
 
     /** Answers go under the ids of the event's own questions, so that they stand in the same columns. */
     static Form of(Event event) {
-        String mobile = event.registration().map(Registration::questions).orElse(List.of()).stream()
+        String mobile = event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
                 .filter(question -> question.type() instanceof QuestionType.Mobile)
                 .map(Question::id)
                 .findFirst()

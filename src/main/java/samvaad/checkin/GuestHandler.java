@@ -1,6 +1,7 @@
 package samvaad.checkin;
 
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
 import samvaad.bot.Role;
@@ -31,10 +32,10 @@ final class GuestHandler implements FormOwner {
         this.router = router;
     }
 
-    void routes() {
-        router.staffPress(
+    void routes(Router all) {
+        all.press(
                 "guest",
-                Role.DESK,
+                Access.DESK,
                 (turn, data) ->
                         data.id(0).flatMap(events::find).ifPresentOrElse(event -> begin(turn, event), turn::stale));
     }

@@ -49,7 +49,7 @@ final class SearchTable {
         return sql.one("SELECT value FROM note WHERE name = 'search'", row -> row.text(1));
     }
 
-    void spelling(String fingerprint) {
+    void putSpelling(String fingerprint) {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('search', ?)", fingerprint);
     }
 

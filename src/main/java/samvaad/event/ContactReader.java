@@ -32,7 +32,7 @@ final class ContactReader {
     private static Optional<String> of(FieldReader fields, String name, Pattern form, String expected) {
         Optional<String> written = TextReader.string(fields, name);
         written.filter(text -> text.length() > LONGEST || !form.matcher(text).matches())
-                .ifPresent(text -> fields.refuse(name, "must be " + expected + "; it is " + Shown.of(text)));
+                .ifPresent(text -> fields.refuse(name, "must be " + expected + "; it is " + Quoted.of(text)));
         return written;
     }
 }

@@ -27,7 +27,7 @@ public record Event(
         List<Highlight> highlights,
         List<Session> agenda,
         List<Faq> faq,
-        Optional<Registration> registration,
+        Optional<RegistrationTerms> registration,
         List<Reminder> reminders,
         Feedback feedback) {
 
@@ -92,6 +92,6 @@ public record Event(
 
     /** When personal data has to go. */
     public Instant keptUntil() {
-        return endsAt().plus(registration.map(Registration::keep).orElse(Registration.KEEP));
+        return endsAt().plus(registration.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP));
     }
 }

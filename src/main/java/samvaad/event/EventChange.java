@@ -60,9 +60,9 @@ public sealed interface EventChange {
 
     record SpeakerChanged(Session before, Session after) implements EventChange {}
 
-    record RegistrationAnnounced(Registration after) implements EventChange {}
+    record RegistrationAnnounced(RegistrationTerms after) implements EventChange {}
 
-    record RegistrationWithdrawn(Registration before) implements EventChange {}
+    record RegistrationWithdrawn(RegistrationTerms before) implements EventChange {}
 
     /** Empty where it is open already. */
     record OpeningMoved(Optional<Moment> before, Optional<Moment> after) implements EventChange {}

@@ -95,15 +95,15 @@ final class EventComparison {
         }
     }
 
-    private void registration(Registration was, Registration is) {
-        differs(was, is, Registration::opens, OpeningMoved::new);
+    private void registration(RegistrationTerms was, RegistrationTerms is) {
+        differs(was, is, RegistrationTerms::opens, OpeningMoved::new);
         // That registration closes when the event starts goes without saying, wherever the start has moved.
         boolean withTheStart =
                 was.closes().equals(before.starts()) && is.closes().equals(after.starts());
         if (!withTheStart) {
-            differs(was, is, Registration::closes, ClosingMoved::new);
+            differs(was, is, RegistrationTerms::closes, ClosingMoved::new);
         }
-        differs(was, is, Registration::capacity, CapacityChanged::new);
+        differs(was, is, RegistrationTerms::capacity, CapacityChanged::new);
     }
 
     private <T, V> void differs(T was, T is, Function<T, V> part, BiFunction<V, V, EventChange> change) {

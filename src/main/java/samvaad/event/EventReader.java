@@ -64,9 +64,10 @@ final class EventReader {
 
     private static String unfit(String written) {
         if (written.startsWith("c-") || written.startsWith("s-")) {
-            return "must not begin with c- or s-: links to passes and staff invitations do; it is " + Shown.of(written);
+            return "must not begin with c- or s-: links to passes and staff invitations do; it is "
+                    + Quoted.of(written);
         }
-        return "must be 1 to 32 of the letters a-z, digits and -" + Ids.like(written) + "; it is " + Shown.of(written);
+        return "must be 1 to 32 of the letters a-z, digits and -" + Ids.like(written) + "; it is " + Quoted.of(written);
     }
 
     private static Optional<Moment> ends(FieldReader fields, Optional<Moment> starts, ZoneId zone) {

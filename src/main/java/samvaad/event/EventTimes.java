@@ -26,14 +26,14 @@ public record EventTimes(
     }
 
     public static EventTimes of(Event event) {
-        Optional<Registration> form = event.registration();
+        Optional<RegistrationTerms> form = event.registration();
         return new EventTimes(
                 event.zone(),
                 event.starts(),
                 event.ends(),
-                form.flatMap(Registration::opens),
-                form.map(Registration::closes),
-                form.map(Registration::keep).orElse(Registration.KEEP),
+                form.flatMap(RegistrationTerms::opens),
+                form.map(RegistrationTerms::closes),
+                form.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP),
                 event.feedback().opens(),
                 event.feedback().closes(),
                 event.reminders());
@@ -58,8 +58,8 @@ public record EventTimes(
                 new Feedback(feedbackOpens, feedbackCloses, event.feedback().questions()));
     }
 
-    private Registration in(Registration form) {
-        return new Registration(
+    private RegistrationTerms in(RegistrationTerms form) {
+        return new RegistrationTerms(
                 form.capacity(),
                 closes.isPresent() ? opens : form.opens(),
                 closes.orElse(form.closes()),

@@ -1,6 +1,8 @@
 package samvaad.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,11 @@ public final class Events {
 
     public void replace(List<Event> fresh) {
         all = List.copyOf(fresh);
+    }
+
+    /** Whose clocks the organisers look at: the first event's. */
+    public ZoneId zone() {
+        return all.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
     }
 
     public Optional<Event> find(EventId id) {

@@ -34,14 +34,14 @@ final class FieldReader {
     /** Reads the object that is the whole file. */
     static <T> Optional<T> readFile(JsonNode root, Mistakes mistakes, Function<FieldReader, T> read) {
         if (!root.isObject()) {
-            mistakes.add("whole file", "must be one object that describes one event, in { }; it is " + Shown.of(root));
+            mistakes.add("whole file", "must be one object that describes one event, in { }; it is " + Quoted.of(root));
             return Optional.empty();
         }
         return Optional.of(new FieldReader(root, "", mistakes).readAll(read));
     }
 
     String path(String name) {
-        String plain = PLAIN_NAME.matcher(name).matches() ? name : Shown.of(name);
+        String plain = PLAIN_NAME.matcher(name).matches() ? name : Quoted.of(name);
         return path.isEmpty() ? plain : path + "." + plain;
     }
 
@@ -99,7 +99,7 @@ final class FieldReader {
         }
         Optional<T> converted = convert.apply(found);
         if (converted.isEmpty()) {
-            refuse(name, "must be " + expected + "; it is " + Shown.of(found));
+            refuse(name, "must be " + expected + "; it is " + Quoted.of(found));
         }
         return converted;
     }
@@ -119,7 +119,7 @@ final class FieldReader {
     <T> List<T> objects(String name, Function<FieldReader, T> read) {
         return list(name, (node, at) -> {
             if (!node.isObject()) {
-                mistakes.add(at, "must be an object in { }; it is " + Shown.of(node));
+                mistakes.add(at, "must be an object in { }; it is " + Quoted.of(node));
                 return Optional.<T>empty();
             }
             return Optional.of(new FieldReader(node, at, mistakes).readAll(read));

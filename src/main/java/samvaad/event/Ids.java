@@ -33,14 +33,15 @@ final class Ids {
                 .ifPresent(name -> item.refuse(
                         "id",
                         "must be 1 to 24 of the letters a-z, digits, - and _" + like(name) + "; it is "
-                                + Shown.of(name)));
+                                + Quoted.of(name)));
         id.filter(reserved::contains)
                 .ifPresent(name -> item.refuse(
-                        "id", Shown.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
+                        "id",
+                        Quoted.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
         id.filter(taken::containsKey)
                 .ifPresent(name -> item.refuse(
                         "id",
-                        "must differ from the others of its list; " + taken.get(name) + " is " + Shown.of(name)
+                        "must differ from the others of its list; " + taken.get(name) + " is " + Quoted.of(name)
                                 + " too"));
         id.ifPresent(name -> taken.putIfAbsent(name, item.path("id")));
         return id.orElse("");

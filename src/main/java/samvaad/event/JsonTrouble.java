@@ -34,7 +34,7 @@ record JsonTrouble(String place, String reason) {
     private static String reason(JsonProcessingException e, String original, String found) {
         Matcher twice = TWICE.matcher(original);
         if (twice.find()) {
-            return "the field " + Shown.of(twice.group(1)) + " stands twice in the same object; keep one of them";
+            return "the field " + Quoted.of(twice.group(1)) + " stands twice in the same object; keep one of them";
         }
         if (e instanceof StreamConstraintsException) {
             return original.contains("depth")
@@ -70,7 +70,7 @@ record JsonTrouble(String place, String reason) {
             return "the file must end after its last }; something more follows";
         }
         return "is not well-formed JSON here: "
-                + Shown.line(original.lines().findFirst().orElse("something else is expected"));
+                + Quoted.line(original.lines().findFirst().orElse("something else is expected"));
     }
 
     private static String ended(String original) {

@@ -91,7 +91,7 @@ final class QuestionReader {
                 fields.refuseAt(
                         at,
                         "must be what stands after the @, in small letters, such as \"gov.in\"; it is "
-                                + Shown.of(node));
+                                + Quoted.of(node));
             }
             return domain;
         });
@@ -101,7 +101,7 @@ final class QuestionReader {
     private static QuestionType unknown(FieldReader fields, String type) {
         fields.allow("options", "min", "max", "domains");
         if (!type.isEmpty()) {
-            fields.refuse("type", Shown.of(type) + " is not a type of question; " + FieldReader.instead(type, TYPES));
+            fields.refuse("type", Quoted.of(type) + " is not a type of question; " + FieldReader.instead(type, TYPES));
         }
         return new Paragraph(PARAGRAPH);
     }

@@ -15,7 +15,7 @@ final class RegistrationReader {
 
     private RegistrationReader() {}
 
-    static Registration read(FieldReader fields, Optional<Moment> starts, ZoneId zone) {
+    static RegistrationTerms read(FieldReader fields, Optional<Moment> starts, ZoneId zone) {
         Optional<Integer> capacity = NumberReader.whole(fields, "capacity", 1, MOST_SEATS);
         Optional<Moment> opens = TimeReader.moment(fields, "opens");
         Optional<Moment> stated = TimeReader.moment(fields, "closes");
@@ -28,13 +28,13 @@ final class RegistrationReader {
                                     ? "at \"closes\""
                                     : "when the event starts, as there is no \"closes\""));
         }
-        return new Registration(
+        return new RegistrationTerms(
                 capacity.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 opens,
                 closes.orElse(EventReader.NO_START),
-                NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(Registration.PER_CHAT),
+                NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
-                TimeReader.duration(fields, "keep").orElse(Registration.KEEP),
+                TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
                 QuestionReader.read(fields, new Ids(ASKED_ANYWAY)));
     }
 
@@ -47,6 +47,6 @@ final class RegistrationReader {
         if (offer.filter(Duration::isZero).isPresent()) {
             fields.refuse("offer", "must leave some time to take the freed seat, such as \"PT6H\" (6 hours)");
         }
-        return offer.orElse(Registration.OFFER);
+        return offer.orElse(RegistrationTerms.OFFER);
     }
 }

@@ -61,7 +61,7 @@ final class TextReader {
         return fields.list(name, (node, at) -> {
             Optional<String> trouble = node.isTextual()
                     ? trouble(node.textValue())
-                    : Optional.of("must be " + STRING + "; it is " + Shown.of(node));
+                    : Optional.of("must be " + STRING + "; it is " + Quoted.of(node));
             trouble.ifPresent(reason -> fields.refuseAt(at, reason));
             return trouble.isPresent() ? Optional.empty() : Optional.of(tidy(node.textValue()));
         });

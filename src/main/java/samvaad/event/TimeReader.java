@@ -36,7 +36,7 @@ final class TimeReader {
         written.filter(zone -> !zones.contains(zone))
                 .ifPresent(zone -> fields.refuse(
                         name,
-                        Shown.of(zone) + " is not a time zone; "
+                        Quoted.of(zone) + " is not a time zone; "
                                 + Suggestion.of(zone, zones)
                                         .map(meant -> "did you mean \"" + meant + "\"?")
                                         .orElse("write for instance \"Asia/Kolkata\", or leave it out for India")));
@@ -102,7 +102,7 @@ final class TimeReader {
             Optional<T> value = tooLong ? Optional.empty() : attempted(text, parse);
             if (value.isEmpty()) {
                 String more = tooLong ? "" : hint.apply(text);
-                fields.refuse(name, "must be " + expected + more + "; it is " + Shown.of(text));
+                fields.refuse(name, "must be " + expected + more + "; it is " + Quoted.of(text));
             }
             return value;
         });

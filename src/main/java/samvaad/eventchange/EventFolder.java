@@ -12,7 +12,7 @@ import samvaad.event.EventFilesResult;
 import samvaad.store.Writer;
 
 /** The folder of event files, read again when a file of it has changed and then stayed the same for a moment. */
-public final class EventFolder {
+final class EventFolder {
 
     private final Optional<Path> folder;
     private final Writer writer;
@@ -25,7 +25,7 @@ public final class EventFolder {
      *
      * @param folder empty where the event is the packaged one, which can't change
      */
-    public EventFolder(Optional<Path> folder, Writer writer, EventUpdates updates) {
+    EventFolder(Optional<Path> folder, Writer writer, EventUpdates updates) {
         this.folder = folder;
         this.writer = writer;
         this.updates = updates;
@@ -36,7 +36,7 @@ public final class EventFolder {
     }
 
     /** Looks at the files; on a thread that may take its time. */
-    public void look() {
+    void look() {
         if (folder.isEmpty()) {
             return;
         }

@@ -1,35 +1,32 @@
 package samvaad.eventchange;
 
-import samvaad.mailing.Mailing;
-import samvaad.mailing.MailingScreens;
-import samvaad.mailing.Mailings;
-import samvaad.staff.Staff;
-
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
+import samvaad.bot.Core;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
-import samvaad.eventchange.Notices.Asker;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventFilesResult;
 import samvaad.event.EventMistake;
 import samvaad.event.Events;
-import samvaad.outbox.Outbox;
+import samvaad.eventchange.Notices.Asker;
+import samvaad.mailing.Mailing;
+import samvaad.mailing.MailingScreens;
+import samvaad.mailing.Mailings;
 import samvaad.person.People;
 import samvaad.registration.EventVersions;
-import samvaad.store.Writer;
+import samvaad.staff.Staff;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Language;
@@ -41,7 +38,7 @@ import samvaad.text.Texts;
  * button that tells everybody; times that would set something off at once are held until they say yes; wrong files change nothing
  * and the organisers see the mistakes.
  */
-public final class EventUpdates {
+final class EventUpdates {
 
     private static final int MISTAKES = 12;
     private static final int MISTAKE = 220;
@@ -54,34 +51,25 @@ public final class EventUpdates {
     private final Messages messages;
     private final Clock clock;
 
-    public EventUpdates(
-            Writer writer,
-            Events events,
-            EventVersions versions,
-            Mailings mailings,
-            Staff staff,
-            People people,
-            Outbox outbox,
-            Messages messages,
-            Clock clock) {
-        this.events = events;
+    EventUpdates(Core core, EventVersions versions, Mailings mailings, Staff staff, People people) {
+        this.events = core.events();
         this.versions = versions;
         this.mailings = mailings;
-        this.notices = new Notices(staff, people, outbox, messages);
-        this.changes = new HeldChanges(writer, events, clock);
-        this.messages = messages;
-        this.clock = clock;
+        this.notices = new Notices(staff, people, core.outbox(), core.messages());
+        this.changes = new HeldChanges(core.writer(), core.events(), core.clock());
+        this.messages = core.messages();
+        this.clock = core.clock();
     }
 
     /** What organisers are told of one event, in each language, and what may be told to everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
 
-    public void routes(Router router) {
-        router.staffPress("times", Role.ORGANISER, this::decide);
+    void routes(Router router) {
+        router.press("times", Access.ORGANISER, this::decide);
     }
 
     /** What was changed while the bot was off is judged as soon as it is known what time it is. */
-    public void tick() {
+    void tick() {
         if (changes.canBeJudged()) {
             apply(new EventFilesResult.Accepted(changes.files()), Optional.empty());
         }

@@ -1,7 +1,5 @@
 package samvaad.eventchange;
 
-import samvaad.staff.Staff;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
+import samvaad.staff.Staff;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;

@@ -1,7 +1,5 @@
 package samvaad.export;
 
-import samvaad.picture.PrintedPages;
-
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import java.io.OutputStream;
@@ -13,6 +11,7 @@ import samvaad.checkin.PersonLines;
 import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.picture.PassFont;
+import samvaad.picture.PrintedPages;
 import samvaad.picture.TextBlock;
 import samvaad.store.Sql;
 import samvaad.text.Moments;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import samvaad.event.Event;
 import samvaad.event.Question;
 import samvaad.event.QuestionType;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.feedback.SafeCell;
 import samvaad.form.Answer;
 import samvaad.form.AnswerText;
@@ -46,7 +46,7 @@ final class ExportColumns {
         add("name", WIDE, ExportRow::name);
         add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
         for (Question question :
-                event.registration().map(Registration::questions).orElse(List.of())) {
+                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
             if (!(question.type() instanceof QuestionType.Mobile)) {
                 answers(Field.asked(question));
             }
@@ -58,10 +58,7 @@ final class ExportColumns {
                 row -> row.enteredAt().<Object>map(this::local).orElse("")));
         add("enteredBy", MIDDLE, row -> row.enteredBy().orElse(""));
         add("way", MIDDLE, row -> texts.label("export.way." + way(row)));
-        add(
-                "language",
-                NARROW,
-                row -> texts.name(new Language(row.language())));
+        add("language", NARROW, row -> texts.name(new Language(row.language())));
     }
 
     List<Column> all() {

@@ -23,10 +23,6 @@ record Comment(String question, OptionalInt rating, String words, Optional<Strin
         return new Comment(question, rating, words, Optional.empty(), Optional.empty());
     }
 
-    boolean isLow() {
-        return order() <= FeedbackForm.LOW;
-    }
-
     int order() {
         return rating.orElse(UNRATED);
     }

@@ -13,8 +13,6 @@ import samvaad.form.AnswerText;
 import samvaad.form.Answers;
 import samvaad.form.Field;
 import samvaad.form.Form;
-import samvaad.person.Erasure;
-import samvaad.person.OwnData;
 import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 import samvaad.text.Html;
@@ -23,7 +21,7 @@ import samvaad.text.Html;
  * What feedback keeps of a person: to be shown, and to go on request or when the event file's time is over. What was counted goes on
  * counting; what was given without a name nobody can find.
  */
-final class FeedbackData implements OwnData.Part, Erasure.Part {
+final class FeedbackData {
 
     private static final int ERASED_A_TICK = 200;
 
@@ -43,7 +41,7 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
         if (now.isAfter(event.keptUntil())) {
             Ballots ballots = box.ballots(event.id());
             if (!ballots.named().equals(Counts.NONE)) {
-                box.ballots(event.id(), ballots.withoutNames(ballots.named()));
+                box.putBallots(event.id(), ballots.withoutNames(ballots.named()));
             }
             if (givers.erase(event.id(), ERASED_A_TICK) > 0) {
                 log.takeIn();
@@ -52,16 +50,14 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
         log.tick();
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         givers.events(person.privateChat()).stream()
                 .flatMap(id -> EventId.of(id).stream())
                 .forEach(event -> foldIn(event, person.privateChat()));
         givers.erase(person.privateChat());
     }
 
-    @Override
-    public void erase(UserId person, EventId event) {
+    void erase(UserId person, EventId event) {
         foldIn(event, person.privateChat());
         givers.erase(event, person.privateChat());
     }
@@ -70,12 +66,11 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
     private void foldIn(EventId event, ChatId chat) {
         Answers sheet = givers.sheet(event, chat);
         if (!sheet.equals(Answers.NONE)) {
-            box.ballots(event, box.ballots(event).withoutNames(Counts.NONE.plus(sheet)));
+            box.putBallots(event, box.ballots(event).withoutNames(Counts.NONE.plus(sheet)));
         }
     }
 
-    @Override
-    public Html words(Turn turn) {
+    Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (String id : givers.events(turn.chat())) {
             Html words = events.find(id).map(event -> words(turn, event)).orElse(Html.EMPTY);
@@ -99,8 +94,7 @@ final class FeedbackData implements OwnData.Part, Erasure.Part {
         return lines;
     }
 
-    @Override
-    public void json(Turn turn, ObjectNode all) {
+    void json(Turn turn, ObjectNode all) {
         ObjectNode node = all.putObject("feedback");
         ChatId chat = turn.chat();
         for (String id : givers.events(chat)) {

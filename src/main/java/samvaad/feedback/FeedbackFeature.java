@@ -1,25 +1,29 @@
 package samvaad.feedback;
 
-import java.time.Clock;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Map;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
 import samvaad.bot.Forms;
-import samvaad.bot.Role;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
-import samvaad.event.Events;
+import samvaad.event.EventId;
 import samvaad.info.EventChoice;
-import samvaad.info.Menu;
-import samvaad.outbox.Outbox;
-import samvaad.person.Erasure;
-import samvaad.person.OwnData;
+import samvaad.outbox.MediaMaker;
+import samvaad.staff.Staff;
 import samvaad.store.Writer;
-import samvaad.text.Messages;
+import samvaad.text.Html;
 
-/** Everything about feedback, put together. */
-public final class FeedbackFeature {
+/** What people thought of it: asked for, counted, and reported. */
+public final class FeedbackFeature implements Feature {
 
     private final Feedbacks feedbacks;
     private final SessionRating ratings;
@@ -28,56 +32,101 @@ public final class FeedbackFeature {
     private final CommentNewsTable news;
     private final ReportHandler reports;
     private final FeedbackData data;
-    private final Events events;
-    private final Clock clock;
+    private final FeedbackMenu menu;
+    private final Core core;
+    private final Forms forms;
 
-    /** @param roles who is of the staff */
-    public FeedbackFeature(
-            Writer writer,
-            Outbox outbox,
-            Messages messages,
-            Clock clock,
-            EventChoice choice,
-            Forms forms,
-            Function<UserId, Optional<Role>> roles) {
-        this.events = choice.events();
-        this.clock = clock;
-        this.feedbacks = new Feedbacks(writer);
-        this.ratings = new SessionRating(events, feedbacks);
+    public FeedbackFeature(Core core, EventChoice choice, Forms forms, Staff staff) {
+        this.core = core;
+        this.forms = forms;
+        Writer writer = core.writer();
+        this.news = new CommentNewsTable(writer, core.outbox(), core.messages(), staff::role);
+        this.feedbacks = new Feedbacks(writer, news::tell);
+        this.ratings = new SessionRating(core.events(), feedbacks);
+        this.menu = new FeedbackMenu(feedbacks, ratings);
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
-        this.invitations = new FeedbackInvitations(writer, events, outbox, messages, clock);
-        this.news = new CommentNewsTable(writer, outbox, messages, roles);
-        this.reports = new ReportHandler(choice, writer, outbox, news);
-        this.data = new FeedbackData(writer, events);
-        feedbacks.listener(news::tell);
+        this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
+        this.reports = new ReportHandler(choice, writer, core.outbox(), news);
+        this.data = new FeedbackData(writer, core.events());
     }
 
+    @Override
     public void routes(Router router) {
         handler.routes(router);
         ratings.routes(router);
         reports.routes(router);
     }
 
-    public Menu.Part menu() {
-        return new FeedbackMenu(feedbacks, ratings);
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(this::tick);
     }
 
-    public Erasure.Part erasure() {
-        return data;
-    }
-
-    public OwnData.Part ownData() {
-        return data;
-    }
-
-    /** What is due by the clock. */
-    public void tick() {
+    private void tick() {
         feedbacks.tick();
         invitations.tick();
-        Instant now = clock.instant();
-        for (Event event : events.all()) {
+        Instant now = core.clock().instant();
+        for (Event event : core.events().all()) {
             news.tick(event, now);
             data.tick(event, now);
         }
+    }
+
+    @Override
+    public Map<String, MediaMaker> staffMakers() {
+        return Map.of(ReportMaker.NAME, new ReportMaker(core.database(), core.events(), core.messages()));
+    }
+
+    @Override
+    public MenuPart menu(Turn turn, Event event) {
+        return menu.of(turn, event);
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return data.words(turn);
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        data.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        data.erase(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        data.erase(person, event);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.ofEvent("feedback_giver", "chat", "event"),
+                Trace.ofEvent("feedback_sheet", "chat", "event"),
+                Trace.ofEvent("feedback_comment", "chat", "event"),
+                Trace.ofEvent("feedback_invitation", "chat", "event"));
+    }
+
+    /** What is answered without a name leaves no trace that leads to the chat. */
+    @Override
+    public boolean isConfidential(Incoming incoming) {
+        return forms.isDiscreet(incoming.from().chat())
+                || (incoming instanceof Incoming.ButtonPress press
+                        && CallbackData.parse(press.data()).action().equals(SessionRating.PRESS));
+    }
+
+    @Override
+    public boolean expectsConfidential(Instant now) {
+        return core.events().all().stream().anyMatch(event -> mayFeedbackCome(event, now));
+    }
+
+    /** From the first session that can be rated until nothing is taken any more. */
+    private static boolean mayFeedbackCome(Event event, Instant now) {
+        return !now.isBefore(event.begins())
+                && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));
     }
 }

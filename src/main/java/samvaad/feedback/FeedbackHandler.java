@@ -1,14 +1,14 @@
 package samvaad.feedback;
 
-import java.time.Instant;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
-import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.form.Answers;
@@ -20,7 +20,7 @@ import samvaad.text.Html;
 import samvaad.text.Moments;
 
 /** {@code /feedback}: with or without the name, the form, thanks; later on the same answers to change. */
-public final class FeedbackHandler implements FormOwner {
+final class FeedbackHandler implements FormOwner {
 
     private static final String NAMED = "n";
     private static final String ANONYMOUS = "a";
@@ -38,21 +38,9 @@ public final class FeedbackHandler implements FormOwner {
     }
 
     void routes(Router router) {
-        router.command(
-                "feedback", (turn, argument) -> choice.orAsk(turn, "feedback").ifPresent(e -> begin(turn, e)));
-        router.press("feedback", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
+        choice.routes(router, "feedback", Access.EVERYBODY, (turn, event, data) -> begin(turn, event));
         router.press("fbas", this::named);
         router.press("fbedit", (turn, data) -> choice.named(turn, data).ifPresent(event -> edit(turn, event)));
-        router.discreet(incoming -> forms.isDiscreet(incoming.from().chat()));
-        router.discreet(incoming -> incoming instanceof Incoming.ButtonPress press
-                && CallbackData.parse(press.data()).action().equals(SessionRating.PRESS));
-        router.discreetTimes(now -> choice.events().all().stream().anyMatch(event -> mayFeedbackCome(event, now)));
-    }
-
-    /** From the first session that can be rated until nothing is taken any more. */
-    private static boolean mayFeedbackCome(Event event, Instant now) {
-        return !now.isBefore(event.begins())
-                && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));
     }
 
     private void begin(Turn turn, Event event) {
@@ -74,12 +62,12 @@ public final class FeedbackHandler implements FormOwner {
     /** Whether feedback can be given now; where not, says why. */
     private boolean mayGive(Turn turn, Event event) {
         if (!event.feedbackOpen(turn.now())) {
-            Optional<Menu.Addition> now = ratings.offer(turn, event);
+            Optional<MenuPart> now = ratings.offer(turn, event);
             Keyboard.Rows rows = Keyboard.rows();
             now.ifPresent(offer -> offer.rows().forEach(rows::row));
             Html text = turn.say("feedback.notOpen", "when", when(turn, event));
             turn.show(
-                    text.paragraph(now.map(Menu.Addition::status).orElse(Html.EMPTY)),
+                    text.paragraph(now.map(MenuPart::status).orElse(Html.EMPTY)),
                     rows.row(Menu.back(turn, event)).build());
             return false;
         }

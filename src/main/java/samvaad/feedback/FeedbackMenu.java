@@ -2,14 +2,14 @@ package samvaad.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.event.Event;
-import samvaad.info.Menu;
 
 /** The menu's part: the session of this hour, later the way to the form. */
-final class FeedbackMenu implements Menu.Part {
+final class FeedbackMenu {
 
     private final Feedbacks feedbacks;
     private final SessionRating ratings;
@@ -19,17 +19,16 @@ final class FeedbackMenu implements Menu.Part {
         this.ratings = ratings;
     }
 
-    @Override
-    public Menu.Addition of(Turn turn, Event event) {
+    MenuPart of(Turn turn, Event event) {
         if (event.feedbackOpen(turn.now()) && feedbacks.mayGive(event, turn.chat())) {
             boolean done = feedbacks.giver(event, turn.chat()).done();
             CallbackData data = CallbackData.of("feedback", event.id());
             String label = turn.label("button.feedback");
-            return new Menu.Addition(
+            return new MenuPart(
                     turn.say(done ? "feedback.menu.done" : "feedback.menu"),
                     List.of(List.of(done ? Button.press(label, data) : Button.main(label, data))));
         }
-        Optional<Menu.Addition> now = ratings.offer(turn, event);
-        return now.orElse(Menu.Addition.NOTHING);
+        Optional<MenuPart> now = ratings.offer(turn, event);
+        return now.orElse(MenuPart.NOTHING);
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Answer;
 import samvaad.form.AnswerKind;
 import samvaad.form.Answers;
@@ -65,7 +65,7 @@ record GroupTable(List<Split> splits) {
     }
 
     private static List<Field> questions(FeedbackReport report) {
-        return report.event().registration().map(Registration::questions).orElse(List.of()).stream()
+        return report.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
                 .map(Field::asked)
                 .filter(field -> field.kind() instanceof AnswerKind.OneOf)
                 .toList();

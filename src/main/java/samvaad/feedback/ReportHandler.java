@@ -1,7 +1,7 @@
 package samvaad.feedback;
 
 import java.util.Optional;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -30,15 +30,8 @@ final class ReportHandler {
     }
 
     void routes(Router router) {
-        router.staffCommand(
-                "report",
-                Role.ORGANISER,
-                (turn, argument) -> choice.orAsk(turn, "report").ifPresent(e -> show(turn, e)));
-        router.staffPress(
-                "report",
-                Role.ORGANISER,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
-        router.staffPress("fbwatch", Role.ORGANISER, this::watch);
+        choice.routes(router, "report", Access.ORGANISER, (turn, event, data) -> show(turn, event));
+        router.press("fbwatch", Access.ORGANISER, this::watch);
     }
 
     private void show(Turn turn, Event event) {

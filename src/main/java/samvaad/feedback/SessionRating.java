@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -35,7 +36,7 @@ final class SessionRating {
     }
 
     /** The session to be rated now, with its stars. */
-    Optional<Menu.Addition> offer(Turn turn, Event event) {
+    Optional<MenuPart> offer(Turn turn, Event event) {
         List<Session> now = SessionsNow.of(event, turn.now());
         if (now.isEmpty() || !feedbacks.mayGive(event, turn.chat())) {
             return Optional.empty();
@@ -43,7 +44,7 @@ final class SessionRating {
         return now.stream()
                 .filter(session -> !feedbacks.hasRated(event, turn.chat(), session))
                 .findFirst()
-                .map(session -> new Menu.Addition(
+                .map(session -> new MenuPart(
                         turn.say("feedback.rateNow", "session", session.title().in(turn.language())),
                         List.of(stars(event, session))));
     }
@@ -60,9 +61,7 @@ final class SessionRating {
                 .filter(one -> data.id(1).filter(one.id()::equals).isPresent())
                 .filter(one -> SessionsNow.isNow(of, one, turn.now()))
                 .findFirst());
-        int stars = data.number(2).isPresent()
-                ? (int) Math.min(STARS + 1, data.number(2).getAsLong())
-                : 0;
+        int stars = (int) Math.min(STARS + 1, data.number(2).orElse(0L));
         if (session.isEmpty() || stars < 1 || stars > STARS || !feedbacks.mayGive(event.get(), turn.chat())) {
             turn.stale();
             return;
@@ -80,10 +79,10 @@ final class SessionRating {
                 again ? "feedback.ratedAlready" : "feedback.rated",
                 "session",
                 session.title().in(turn.language()));
-        Optional<Menu.Addition> next = offer(turn, event);
+        Optional<MenuPart> next = offer(turn, event);
         List<List<Button>> rows = new ArrayList<>();
         next.ifPresent(offer -> rows.addAll(offer.rows()));
         rows.add(List.of(Menu.back(turn, event)));
-        turn.show(text.paragraph(next.map(Menu.Addition::status).orElse(Html.EMPTY)), new Keyboard.Inline(rows));
+        turn.show(text.paragraph(next.map(MenuPart::status).orElse(Html.EMPTY)), new Keyboard.Inline(rows));
     }
 }

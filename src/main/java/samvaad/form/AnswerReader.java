@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.PrivateNumbers;
 

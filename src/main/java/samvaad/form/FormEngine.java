@@ -2,7 +2,6 @@ package samvaad.form;
 
 import java.util.Optional;
 import java.util.Set;
-import samvaad.chat.CallbackData;
 import samvaad.text.Messages;
 
 /**
@@ -25,11 +24,6 @@ public final class FormEngine {
         moves = new Moves(course, choosing);
         presses = new PressStep(course, moves, choosing);
         typed = new TypedStep(course, moves, choosing, reader, messages);
-    }
-
-    /** Whether a press is one of a form, of whichever; what else it carries is for {@link #step} to check. */
-    public static boolean isOfAForm(CallbackData data) {
-        return data.action().equals(FormPress.ACTION);
     }
 
     /** Whether this comes from the reply keyboard of a form, which an app may still have at hand when the form is over. */

@@ -3,7 +3,6 @@ package samvaad.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /** Answers a text: an answer, or the label of a button in any language. */

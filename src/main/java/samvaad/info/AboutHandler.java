@@ -2,6 +2,7 @@ package samvaad.info;
 
 import java.util.ArrayList;
 import java.util.List;
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -20,12 +21,12 @@ public final class AboutHandler {
         this.choice = choice;
     }
 
-    public void routes(Router router) {
-        router.command("about", (turn, argument) -> choice.orAsk(turn, "about").ifPresent(e -> page(turn, e, "")));
-        router.press(
+    void routes(Router router) {
+        choice.routes(
+                router,
                 "about",
-                (turn, data) -> choice.named(turn, data)
-                        .ifPresent(event -> page(turn, event, data.id(1).orElse(""))));
+                Access.GROUPS,
+                (turn, event, data) -> page(turn, event, data.id(1).orElse("")));
     }
 
     private void page(Turn turn, Event event, String id) {

@@ -1,5 +1,6 @@
 package samvaad.info;
 
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Keyboard;
@@ -17,10 +18,8 @@ public final class AgendaHandler {
         this.choice = choice;
     }
 
-    public void routes(Router router) {
-        router.command(
-                "agenda", (turn, argument) -> choice.orAsk(turn, "agenda").ifPresent(e -> show(turn, e)));
-        router.press("agenda", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+    void routes(Router router) {
+        choice.routes(router, "agenda", Access.GROUPS, (turn, event, data) -> show(turn, event));
     }
 
     private void show(Turn turn, Event event) {

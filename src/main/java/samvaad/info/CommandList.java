@@ -1,59 +1,48 @@
 package samvaad.info;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import samvaad.bot.Access;
 import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.text.Messages;
 
-/** The commands that a chat is offered, in the order in which they are shown. */
+/** The commands that a chat is offered, in the order in which their descriptions stand in the bundles. */
 public final class CommandList {
 
-    /** For everybody. */
-    public static final List<String> PUBLIC = List.of(
-            "start",
-            "register",
-            "pass",
-            "agenda",
-            "venue",
-            "about",
-            "faq",
-            "ask",
-            "feedback",
-            "reminders",
-            "language",
-            "privacy",
-            "mydata",
-            "forget",
-            "unregister",
-            "cancel",
-            "help");
+    private static final String DESCRIPTION = "command.";
 
-    private static final List<Map.Entry<String, Role>> STAFF = List.of(
-            Map.entry("checkin", Role.DESK),
-            Map.entry("attendees", Role.ORGANISER),
-            Map.entry("stats", Role.ORGANISER),
-            Map.entry("questions", Role.ORGANISER),
-            Map.entry("broadcast", Role.ORGANISER),
-            Map.entry("report", Role.ORGANISER),
-            Map.entry("export", Role.ORGANISER),
-            Map.entry("staff", Role.ORGANISER),
-            Map.entry("reload", Role.ORGANISER),
-            Map.entry("health", Role.OWNER));
+    private final Router router;
+    private final Messages messages;
 
-    private CommandList() {}
+    public CommandList(Router router, Messages messages) {
+        this.router = router;
+        this.messages = messages;
+    }
+
+    /** Those that everybody may use. */
+    public List<String> forEverybody() {
+        return those(access -> access.least().isEmpty());
+    }
 
     /** For somebody of the staff: first what is for them alone. */
-    public static List<String> of(Role role) {
-        return Stream.concat(forStaff(role::mayDoWhat).stream(), PUBLIC.stream())
+    public List<String> of(Role role) {
+        return Stream.concat(forStaff(role::mayDoWhat).stream(), forEverybody().stream())
                 .toList();
     }
 
     /** What is for those of the staff alone who may do what a role may. */
-    static List<String> forStaff(Predicate<Role> mayDoWhat) {
-        return STAFF.stream()
-                .filter(entry -> mayDoWhat.test(entry.getValue()))
-                .map(Map.Entry::getKey)
+    List<String> forStaff(Predicate<Role> mayDoWhat) {
+        return those(access -> access.least().filter(mayDoWhat).isPresent());
+    }
+
+    private List<String> those(Predicate<Access> which) {
+        return messages.keys(DESCRIPTION).stream()
+                .map(key -> key.substring(DESCRIPTION.length()))
+                .filter(name ->
+                        Optional.of(name).flatMap(router::access).filter(which).isPresent())
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package samvaad.info;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
+import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -23,6 +25,24 @@ public final class EventChoice {
     public EventChoice(Events events, People people) {
         this.events = events;
         this.people = people;
+    }
+
+    /** Answers about an event. */
+    @FunctionalInterface
+    public interface OnEvent {
+        /** @param data what was pressed: the action and the event, and what stands after them; after a command nothing does */
+        void answer(Turn turn, Event event, CallbackData data);
+    }
+
+    /** A command of this name, and presses whose action is called the same: both about the event that is meant. */
+    public void routes(Router router, String name, Access access, OnEvent answer) {
+        router.command(
+                name,
+                access,
+                (turn, argument) -> orAsk(turn, name)
+                        .ifPresent(event -> answer.answer(turn, event, CallbackData.of(name, event.id()))));
+        router.press(
+                name, access, (turn, data) -> named(turn, data).ifPresent(event -> answer.answer(turn, event, data)));
     }
 
     public Events events() {

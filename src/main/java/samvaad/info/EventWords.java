@@ -26,11 +26,7 @@ public final class EventWords {
         Html days = starts.date().equals(last)
                 ? texts.text("event.date", "date", Moments.date(starts.date(), texts))
                 : texts.text(
-                        "event.dates",
-                        "from",
-                        Moments.date(starts.date(), texts),
-                        "to",
-                        Moments.date(last, texts));
+                        "event.dates", "from", Moments.date(starts.date(), texts), "to", Moments.date(last, texts));
         return days.line(hours(event, texts));
     }
 

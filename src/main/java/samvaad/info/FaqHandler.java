@@ -3,6 +3,8 @@ package samvaad.info;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -20,39 +22,34 @@ public final class FaqHandler {
     private static final int LABEL = 48;
 
     private final EventChoice choice;
-    private final List<FaqSource> sources = new ArrayList<>(List.of(Event::faq));
+    private final FaqSource more;
 
-    public FaqHandler(EventChoice choice) {
+    /** @param more what there is besides the event file's own */
+    public FaqHandler(EventChoice choice, FaqSource more) {
         this.choice = choice;
-    }
-
-    public FaqHandler add(FaqSource source) {
-        sources.add(source);
-        return this;
+        this.more = more;
     }
 
     /** All questions with answers that there are for the event just now. */
     public List<Faq> all(Event event) {
-        return sources.stream().flatMap(source -> source.of(event).stream()).toList();
+        return Stream.concat(event.faq().stream(), more.of(event).stream()).toList();
     }
 
-    public void routes(Router router) {
-        router.command("faq", (turn, argument) -> choice.orAsk(turn, "faq").ifPresent(e -> list(turn, e, 0)));
-        router.press(
-                "faq",
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> {
-                    Optional<Faq> faq = data.id(1).flatMap(id -> find(event, id));
-                    if (faq.isPresent()) {
-                        answer(turn, event, faq.get());
-                    } else {
-                        list(turn, event, 0);
-                    }
-                }));
+    void routes(Router router) {
+        choice.routes(router, "faq", Access.GROUPS, (turn, event, data) -> {
+            Optional<Faq> faq = data.id(1).flatMap(id -> find(event, id));
+            if (faq.isPresent()) {
+                answer(turn, event, faq.get());
+            } else {
+                list(turn, event, 0);
+            }
+        });
         router.press(
                 "faqs",
+                Access.GROUPS,
                 (turn, data) -> choice.named(turn, data)
                         .ifPresent(event -> list(turn, event, (int)
-                                Math.min(1000, Math.max(0, data.number(1).orElse(0))))));
+                                Math.min(1000, Math.max(0, data.number(1).orElse(0L))))));
     }
 
     private Optional<Faq> find(Event event, String id) {

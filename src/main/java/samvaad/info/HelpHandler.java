@@ -3,6 +3,9 @@ package samvaad.info;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import samvaad.bot.Access;
+import samvaad.bot.BotName;
+import samvaad.bot.Precedence;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -13,20 +16,24 @@ import samvaad.event.Event;
 import samvaad.text.Html;
 
 /** {@code /help}, and what nobody else knows an answer to: a way on from anywhere. */
-public final class HelpHandler {
+final class HelpHandler {
 
     private final EventChoice choice;
     private final BotName botName;
-    private Optional<BiFunction<Turn, String, Button>> askButton = Optional.empty();
+    private final CommandList commands;
+    private final BiFunction<Turn, String, Button> askButton;
 
-    public HelpHandler(EventChoice choice, BotName botName) {
+    /** @param askButton sends the organisers what was not understood */
+    HelpHandler(EventChoice choice, BotName botName, CommandList commands, BiFunction<Turn, String, Button> askButton) {
         this.choice = choice;
         this.botName = botName;
+        this.commands = commands;
+        this.askButton = askButton;
     }
 
-    public void routes(Router router) {
-        router.command("help", (turn, argument) -> help(turn, router));
-        router.press("help", (turn, data) -> help(turn, router));
+    void routes(Router router) {
+        router.command("help", Access.GROUPS, (turn, argument) -> help(turn, router));
+        router.press("help", Access.GROUPS, (turn, data) -> help(turn, router));
         router.unknown((turn, name) -> {
             if (name.isEmpty()) {
                 turn.stale();
@@ -35,19 +42,14 @@ public final class HelpHandler {
             }
         });
         router.personalInGroup((turn, name) -> toPrivateChat(turn));
-    }
-
-    /** What is not understood can be sent to the organisers by this button. */
-    public HelpHandler offering(BiFunction<Turn, String, Button> button) {
-        askButton = Optional.of(button);
-        return this;
+        router.input(Precedence.REST, this::unknown);
     }
 
     /** For the end of the line of inputs: nobody else took it. */
-    public boolean unknown(Turn turn, Incoming input) {
+    private boolean unknown(Turn turn, Incoming input) {
         if (input instanceof Incoming.Text text) {
             Keyboard.Rows rows = Keyboard.rows();
-            askButton.ifPresent(button -> rows.row(button.apply(turn, text.text())));
+            rows.row(askButton.apply(turn, text.text()));
             turn.show(turn.say("unknown.text"), rows.row(menuRow(turn)).build());
         } else {
             turn.show(turn.say("unknown.media"), menu(turn));
@@ -56,8 +58,8 @@ public final class HelpHandler {
     }
 
     private void help(Turn turn, Router router) {
-        Html text = turn.say("help.text").line(lines(turn, router, CommandList.PUBLIC));
-        Html staff = lines(turn, router, CommandList.forStaff(role -> router.mayDo(turn, role)));
+        Html text = turn.say("help.text").line(lines(turn, commands.forEverybody()));
+        Html staff = lines(turn, commands.forStaff(role -> router.mayDo(turn, role)));
         if (!staff.isEmpty()) {
             text = text.paragraph(turn.say("help.staff").line(staff));
         }
@@ -69,12 +71,10 @@ public final class HelpHandler {
         turn.show(text, menu(turn));
     }
 
-    private static Html lines(Turn turn, Router router, List<String> commands) {
+    private static Html lines(Turn turn, List<String> commands) {
         Html lines = Html.EMPTY;
         for (String name : commands) {
-            if (router.knows(name)) {
-                lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
-            }
+            lines = lines.line(turn.say("help.command", "name", name, "what", turn.label("command." + name)));
         }
         return lines;
     }

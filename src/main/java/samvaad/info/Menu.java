@@ -1,8 +1,10 @@
 package samvaad.info;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import samvaad.bot.BotName;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -10,50 +12,29 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
-/**
- * The main menu of an event: what may be done in the present state of things. Features above this one add their part.
- */
+/** The main menu of an event: what may be done in the present state of things. Each feature adds its part. */
 public final class Menu {
 
     private final BotName botName;
-    private final List<Part> parts = new ArrayList<>();
+    private final Features features;
 
-    /** What a feature adds to the card of an event: a line on how things stand, and buttons, a row each. */
-    public record Addition(Html status, List<List<Button>> rows) {
-        public static final Addition NOTHING = new Addition(Html.EMPTY, List.of());
-
-        public Addition {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /** A feature's part of the menu. */
-    @FunctionalInterface
-    public interface Part {
-        Addition of(Turn turn, Event event);
-    }
-
-    public Menu(BotName botName) {
+    Menu(BotName botName, Features features) {
         this.botName = botName;
-    }
-
-    public Menu add(Part part) {
-        parts.add(part);
-        return this;
+        this.features = features;
     }
 
     /** The event's card. */
-    public void show(Turn turn, Event event) {
+    void show(Turn turn, Event event) {
         Html text = EventWords.title(event, turn.texts())
                 .paragraph(Html.escape(event.summary().in(turn.language())))
                 .paragraph(event.over(turn.now()) ? turn.say("event.over") : EventWords.when(event, turn.texts()))
                 .paragraph(EventWords.where(event, turn.texts()));
         Keyboard.Rows rows = Keyboard.rows();
         if (turn.from().isPrivate()) {
-            for (Part part : parts) {
-                Addition addition = part.of(turn, event);
-                text = text.paragraph(addition.status());
-                addition.rows().forEach(rows::row);
+            for (Feature feature : features) {
+                MenuPart part = feature.menu(turn, event);
+                text = text.paragraph(part.status());
+                part.rows().forEach(rows::row);
             }
         }
         rows.row(button(turn, "agenda", event), button(turn, "venue", event));

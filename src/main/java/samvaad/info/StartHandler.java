@@ -1,11 +1,10 @@
 package samvaad.info;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import samvaad.bot.Access;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -14,40 +13,31 @@ import samvaad.person.People;
 import samvaad.text.Graphemes;
 
 /** {@code /start}: the event's card, or what a link leads to. */
-public final class StartHandler {
+final class StartHandler {
 
     private static final int SOURCE = 32;
 
     private final EventChoice choice;
     private final Menu menu;
     private final People people;
-    private final Map<String, Handler.OnCommand> links = new LinkedHashMap<>();
-    private final List<Consumer<Turn>> started = new ArrayList<>();
+    private final Features features;
 
-    public StartHandler(EventChoice choice, Menu menu, People people) {
+    StartHandler(EventChoice choice, Menu menu, People people, Features features) {
         this.choice = choice;
         this.menu = menu;
         this.people = people;
+        this.features = features;
     }
 
-    /** Payloads that begin with this prefix are another feature's; it gets what follows. */
-    public StartHandler link(String prefix, Handler.OnCommand handler) {
-        links.put(prefix, handler);
-        return this;
-    }
-
-    /** What else is done whenever somebody starts. */
-    public StartHandler also(Consumer<Turn> more) {
-        started.add(more);
-        return this;
-    }
-
-    public void routes(Router router) {
-        router.command("start", (turn, payload) -> {
+    void routes(Router router) {
+        router.command("start", Access.GROUPS, (turn, payload) -> {
             start(turn, payload);
-            started.forEach(more -> more.accept(turn));
+            features.forEach(feature -> feature.greeted(turn));
         });
-        router.press("menu", (turn, data) -> choice.named(turn, data).ifPresent(event -> menu.show(turn, event)));
+        router.press(
+                "menu",
+                Access.GROUPS,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> menu.show(turn, event)));
         router.joined((turn, event) -> {
             if (!turn.from().isPrivate()) {
                 open(turn);
@@ -56,11 +46,8 @@ public final class StartHandler {
     }
 
     private void start(Turn turn, String payload) {
-        for (Map.Entry<String, Handler.OnCommand> link : links.entrySet()) {
-            if (payload.startsWith(link.getKey()) && turn.from().isPrivate()) {
-                link.getValue().handle(turn, payload.substring(link.getKey().length()));
-                return;
-            }
+        if (turn.from().isPrivate() && isLink(turn, payload)) {
+            return;
         }
         String[] parts = payload.strip().split("_", 2);
         Optional<Event> event = choice.events().find(parts[0]);
@@ -76,8 +63,22 @@ public final class StartHandler {
         menu.show(turn, event.get());
     }
 
+    /** Leads on where the link is another feature's. */
+    private boolean isLink(Turn turn, String payload) {
+        for (Feature feature : features) {
+            for (Map.Entry<String, Handler.OnCommand> link :
+                    feature.startLinks().entrySet()) {
+                if (payload.startsWith(link.getKey())) {
+                    link.getValue().handle(turn, payload.substring(link.getKey().length()));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The card of the event that is meant. */
-    public void open(Turn turn) {
+    private void open(Turn turn) {
         choice.orAsk(turn, "menu").ifPresent(event -> {
             if (turn.from().isPrivate()) {
                 people.visit(turn.from().user(), event.id(), "", turn.now());

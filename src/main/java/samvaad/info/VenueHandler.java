@@ -1,6 +1,7 @@
 package samvaad.info;
 
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -25,9 +26,8 @@ public final class VenueHandler {
         this.choice = choice;
     }
 
-    public void routes(Router router) {
-        router.command("venue", (turn, argument) -> choice.orAsk(turn, "venue").ifPresent(e -> show(turn, e)));
-        router.press("venue", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+    void routes(Router router) {
+        choice.routes(router, "venue", Access.GROUPS, (turn, event, data) -> show(turn, event));
     }
 
     private void show(Turn turn, Event event) {

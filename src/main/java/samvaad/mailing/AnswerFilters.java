@@ -8,7 +8,7 @@ import samvaad.event.Event;
 import samvaad.event.Option;
 import samvaad.event.Question;
 import samvaad.event.QuestionType;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.text.Graphemes;
 import samvaad.text.Texts;
 
@@ -21,7 +21,7 @@ final class AnswerFilters {
 
     /** The questions whose answers are chosen from a list. */
     static List<Question> questions(Event event) {
-        return event.registration().map(Registration::questions).orElse(List.of()).stream()
+        return event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
                 .filter(question -> !options(question).isEmpty())
                 .toList();
     }

@@ -95,7 +95,9 @@ public record Mailing(
 
     /** What a button asks to be awaited: {@link #FILE}, or a text in a language that the bot speaks. */
     static String awaitable(String asked, Messages messages) {
-        return asked.equals(FILE) ? asked : messages.in(new Language(asked)).language().code();
+        return asked.equals(FILE)
+                ? asked
+                : messages.in(new Language(asked)).language().code();
     }
 
     boolean hasContent() {

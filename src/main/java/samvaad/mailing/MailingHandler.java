@@ -1,11 +1,12 @@
 package samvaad.mailing;
 
-import samvaad.staff.Staff;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
+import samvaad.bot.Handler;
+import samvaad.bot.Precedence;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -15,16 +16,17 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
-import samvaad.mailing.Mailing.State;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.mailing.Mailing.State;
 import samvaad.outbox.Slot;
+import samvaad.staff.Staff;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
 
 /** {@code /broadcast}: choose the people, write, look at what will arrive, send, watch, stop. */
-public final class MailingHandler {
+final class MailingHandler implements Handler.OnInput {
 
     private static final Slot SLOT = new Slot("mailing");
 
@@ -36,25 +38,17 @@ public final class MailingHandler {
     private final MailingScreens screens;
     private final Staff staff;
 
-    public MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
+    MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
         this.choice = choice;
         this.mailings = mailings;
         this.screens = screens;
         this.staff = staff;
     }
 
-    /** To be called before others take texts: what is awaited is meant for the mailing. */
-    public void routes(Router router) {
-        router.staffCommand(
-                "broadcast",
-                Role.ORGANISER,
-                (turn, argument) -> choice.orAsk(turn, "broadcast").ifPresent(event -> begin(turn, event)));
-        router.staffPress(
-                "broadcast",
-                Role.ORGANISER,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
-        router.staffPress("mail", Role.ORGANISER, this::press);
-        router.input(this::take);
+    void routes(Router router) {
+        choice.routes(router, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
+        router.press("mail", Access.ORGANISER, this::press);
+        router.input(Precedence.DRAFT, this);
     }
 
     private void begin(Turn turn, Event event) {
@@ -63,7 +57,7 @@ public final class MailingHandler {
     }
 
     private void press(Turn turn, CallbackData data) {
-        Optional<Mailing> mailing = data.number(0).stream().boxed().findFirst().flatMap(mailings::find);
+        Optional<Mailing> mailing = data.number(0).flatMap(mailings::find);
         Optional<Event> event = mailing.flatMap(found -> choice.events().find(found.event()));
         if (event.isEmpty()) {
             turn.stale();
@@ -127,7 +121,10 @@ public final class MailingHandler {
                 open(turn, draft, event);
             }
             case "write" -> {
-                table.await(draft.id(), Optional.of(Mailing.awaitable(argument, turn.texts().messages())), turn.now());
+                table.await(
+                        draft.id(),
+                        Optional.of(Mailing.awaitable(argument, turn.texts().messages())),
+                        turn.now());
                 open(turn, draft, event);
             }
             case "detach" -> {
@@ -145,7 +142,7 @@ public final class MailingHandler {
     }
 
     private static int place(CallbackData data, int at) {
-        return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1)));
+        return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1L)));
     }
 
     private void choices(Turn turn, Mailing draft, String key, List<Button> choices) {
@@ -162,7 +159,8 @@ public final class MailingHandler {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        draft.looks(turn.texts()).forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        draft.looks(turn.texts())
+                .forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
     }
 
@@ -176,7 +174,8 @@ public final class MailingHandler {
         }
     }
 
-    private boolean take(Turn turn, Incoming incoming) {
+    @Override
+    public boolean take(Turn turn, Incoming incoming) {
         boolean mayBe = incoming instanceof Incoming.Text || incoming instanceof Incoming.Attachment;
         Optional<Mailing> awaiting = mayBe && mayWrite(turn)
                 ? mailings.table()
@@ -202,7 +201,7 @@ public final class MailingHandler {
         return true;
     }
 
-    /** Since when a draft of this person awaits a text, if one does. */
+    @Override
     public Optional<Instant> awaitsSince(Turn turn) {
         return mailings.table().awaiting(turn.from().user()).map(Mailing::changedAt);
     }

@@ -8,9 +8,9 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.event.Event;
 import samvaad.mailing.Mailing.Counts;
 import samvaad.mailing.Mailing.State;
-import samvaad.event.Event;
 import samvaad.outbox.Slot;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
@@ -54,8 +54,8 @@ public final class MailingScreens {
         for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
             String plain = entry.getValue().value().replaceAll("<[^<>]*>", "");
             Html excerpt = new Html(entry.getValue().value().length() > EXCERPT ? cut(plain) : plain);
-            written = written.line(
-                    texts.text("broadcast.text", "language", texts.name(entry.getKey()), "text", excerpt));
+            written =
+                    written.line(texts.text("broadcast.text", "language", texts.name(entry.getKey()), "text", excerpt));
         }
         if (mailing.attached().isPresent()) {
             written = written.line(
@@ -161,12 +161,7 @@ public final class MailingScreens {
         boolean discreet = mailings.audience(mailing).isDiscreet();
         Html text = (discreet
                         ? texts.text("broadcast.previewOnly")
-                        : texts.text(
-                                "broadcast.preview",
-                                "people",
-                                reach.people(),
-                                "languages",
-                                readers(reach, texts)))
+                        : texts.text("broadcast.preview", "people", reach.people(), "languages", readers(reach, texts)))
                 .paragraph(to(mailing, event, texts));
         if (!discreet && reach.muted() + reach.blocked() > 0) {
             text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));

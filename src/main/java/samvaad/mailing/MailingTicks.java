@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.Core;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.event.Events;
@@ -18,7 +19,7 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /** What mailings need at each tick: a few more messages in the outbox, the progress shown, the end told. */
-public final class MailingTicks {
+final class MailingTicks {
 
     /** Enough for a tick's time at the fastest pace, with some chats held up by Telegram; few enough to stop soon. */
     private static final int MOST_WAITING = 200;
@@ -33,14 +34,13 @@ public final class MailingTicks {
     private final Messages messages;
     private final Clock clock;
 
-    public MailingTicks(
-            Mailings mailings, MailingScreens screens, Events events, Outbox outbox, Messages messages, Clock clock) {
+    MailingTicks(Core core, Mailings mailings, MailingScreens screens) {
         this.mailings = mailings;
         this.screens = screens;
-        this.events = events;
-        this.outbox = outbox;
-        this.messages = messages;
-        this.clock = clock;
+        this.events = core.events();
+        this.outbox = core.outbox();
+        this.messages = core.messages();
+        this.clock = core.clock();
     }
 
     public void tick() {

@@ -6,20 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
+import samvaad.event.Event;
 import samvaad.mailing.Mailing.State;
 import samvaad.mailing.RecipientTable.Fate;
 import samvaad.mailing.RecipientTable.Reach;
-import samvaad.event.Event;
 import samvaad.outbox.DeliveryListener;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.person.Erasure;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 import samvaad.text.Language;
 
 /** Mailings from the draft to the end: who gets one is chosen when it is sent, and it is sent once. */
-public final class Mailings implements DeliveryListener, Erasure.Part {
+public final class Mailings implements DeliveryListener {
 
     /** The name under which the outbox tells what became of messages. */
     public static final String TAG = "mailing";
@@ -153,8 +152,7 @@ public final class Mailings implements DeliveryListener, Erasure.Part {
         }
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         recipients.erase(person);
         table.forgetAuthor(person);
     }

@@ -106,10 +106,7 @@ final class RecipientTable {
         return sql.list(
                 "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
                         + " LIMIT ?",
-                row -> new Recipient(
-                        row.number(1),
-                        new ChatId(row.number(2)),
-                        new Language(row.text(3))),
+                row -> new Recipient(row.number(1), new ChatId(row.number(2)), new Language(row.text(3))),
                 mailing,
                 most);
     }

@@ -17,7 +17,7 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /** Who was not reached by a mailing, as a file that spreadsheets open, with the reason for each. */
-public final class UnreachedList implements MediaMaker {
+final class UnreachedList implements MediaMaker {
 
     /** The maker's name. */
     public static final String NAME = "unreached";

@@ -74,12 +74,12 @@ public final class Outbox {
 
     /** A message of its own. */
     public void send(ChatId chat, Lane lane, Outgoing message) {
-        put(new Entry(chat, lane), message);
+        put(new Envelope(chat, lane), message);
     }
 
     /** A message of its own whose end a listener wants to know. */
     public void send(ChatId chat, Lane lane, String tag, Outgoing message) {
-        put(new Entry(chat, lane).tagged(tag), message);
+        put(new Envelope(chat, lane).tagged(tag), message);
     }
 
     /**
@@ -89,18 +89,18 @@ public final class Outbox {
      * @param stage where the person is: it decides who goes first when many wait
      */
     public void answer(ChatId chat, Stage stage, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
-        put(new Entry(chat, Lane.ANSWER, slot, edit, Optional.empty(), stage), message);
+        put(new Envelope(chat, Lane.ANSWER, slot, edit, Optional.empty(), stage), message);
     }
 
     /** Answers in a message of its own whose end a listener wants to know. */
     public void answer(ChatId chat, Stage stage, String tag, Outgoing message) {
-        put(new Entry(chat, Lane.ANSWER, Optional.empty(), OptionalLong.empty(), Optional.of(tag), stage), message);
+        put(new Envelope(chat, Lane.ANSWER, Optional.empty(), OptionalLong.empty(), Optional.of(tag), stage), message);
     }
 
     /** Changes what the slot shows, in the same message if there is one. */
     public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
         put(
-                new Entry(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), Stage.ASKS),
+                new Envelope(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), Stage.ASKS),
                 message);
     }
 
@@ -183,7 +183,7 @@ public final class Outbox {
         table.move(from, to);
     }
 
-    private void put(Entry entry, Outgoing message) {
+    private void put(Envelope entry, Outgoing message) {
         if (isClosed(entry.chat())) {
             entry.tag().ifPresent(t -> listeners.tell(t, entry.chat(), DeliveryListener.End.GONE));
             return;
@@ -201,7 +201,7 @@ public final class Outbox {
      * Screens that were to be shown in the same place and have not gone out give way: nobody needs to see them any more. Pictures,
      * files and whatever has no place of its own stay. One that is on the wire at this moment arrives all the same.
      */
-    private Set<Long> replace(Entry next) {
+    private Set<Long> replace(Envelope next) {
         if (next.lane() == Lane.TIDYING || (next.slot().isEmpty() && next.edit().isEmpty())) {
             return Set.of();
         }
@@ -236,7 +236,8 @@ public final class Outbox {
     /** Takes the buttons from a message when nothing else is to be done. */
     public void tidy(ChatId chat, long message) {
         put(
-                new Entry(chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
+                new Envelope(
+                        chat, Lane.TIDYING, Optional.empty(), OptionalLong.of(message), Optional.empty(), Stage.ASKS),
                 new Outgoing.Unbutton(message));
     }
 }

@@ -37,9 +37,9 @@ public final class Sender implements AutoCloseable {
     private final LongSupplier nanos;
     private final Sql reader;
     private final OutboxTable table;
-    private final Wire wire;
+    private final Dispatcher dispatcher;
     private final Schedule schedule;
-    private final Ledger ledger;
+    private final OutcomeBuffer outcomes;
     private final Thread thread = new Thread(this::work, "sender");
     private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
 
@@ -69,9 +69,9 @@ public final class Sender implements AutoCloseable {
         this.nanos = nanos;
         this.reader = database.reader();
         this.table = new OutboxTable(reader);
-        this.wire = new Wire(table, transport);
+        this.dispatcher = new Dispatcher(table, transport);
         this.schedule = new Schedule(perSecond, outbox.forecast(), nanos.getAsLong());
-        this.ledger = new Ledger(writer, outbox, mailbox::add, this::settled);
+        this.outcomes = new OutcomeBuffer(writer, outbox, mailbox::add, this::settled);
     }
 
     /** Takes up what was left from before, then whatever is committed. */
@@ -123,7 +123,7 @@ public final class Sender implements AutoCloseable {
 
     private void work() {
         try {
-            while (!closing || onTheWire > 0 || ledger.isWriting()) {
+            while (!closing || onTheWire > 0 || outcomes.isWriting()) {
                 try {
                     round();
                 } catch (RuntimeException | Error e) {
@@ -149,15 +149,15 @@ public final class Sender implements AutoCloseable {
             }
             dispatch(letter.get());
         }
-        ledger.settle(nanos.getAsLong(), this::somebodyWaits);
+        outcomes.settle(nanos.getAsLong(), this::somebodyWaits);
         waiting = schedule.size();
         schedule.foretell(nanos.getAsLong());
-        wakers.forEach(looked -> looked.complete(!ledger.isWriting() && mailbox.isEmpty()));
+        wakers.forEach(looked -> looked.complete(!outcomes.isWriting() && mailbox.isEmpty()));
         wakers.clear();
     }
 
     private long idleNanos(long now) {
-        return Math.min(schedule.idleNanos(now), ledger.idleNanos(now));
+        return Math.min(schedule.idleNanos(now), outcomes.idleNanos(now));
     }
 
     private void take(Letter letter, Set<Long> replaced) {
@@ -168,13 +168,14 @@ public final class Sender implements AutoCloseable {
 
     /** Takes from the database what is not to be sent any more. */
     private void drop(List<Letter> letters, long now) {
-        letters.forEach(letter -> ledger.add(new Outcome(letter, new Delivery.Cancelled()), now));
+        letters.forEach(letter -> outcomes.add(new Outcome(letter, new Delivery.Cancelled()), now));
     }
 
     private void dispatch(Letter letter) {
         onTheWire++;
-        var unused =
-                wire.send(letter).thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
+        var unused = dispatcher
+                .send(letter)
+                .thenAccept(outcome -> mailbox.add(() -> ended(outcome.letter(), outcome.delivery())));
     }
 
     private void cancel(String tagPrefix) {
@@ -210,7 +211,7 @@ public final class Sender implements AutoCloseable {
             closing = true;
             onUnauthorized.run();
         } else {
-            ledger.add(new Outcome(letter, delivery), now);
+            outcomes.add(new Outcome(letter, delivery), now);
         }
     }
 

@@ -3,11 +3,11 @@ package samvaad.person;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.bot.Features;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.outbox.Outbox;
@@ -36,7 +36,7 @@ public final class Erasure {
     private final Outbox outbox;
     private final ErasedTable table;
     private final ErasedPeople list;
-    private final List<Part> parts = new ArrayList<>();
+    private final Features features;
 
     /** Changed on the writing thread only, after commits. At a start nobody knows what the log still holds. */
     private boolean logHoldsErased = true;
@@ -44,35 +44,20 @@ public final class Erasure {
     /** What the list beside the backups says; changed on the writing thread only, after commits. */
     private Map<Long, Long> listed = Map.of(0L, 0L);
 
-    /** Erases what one feature keeps. */
-    public interface Part {
-        /** All of it. */
-        void erase(UserId person, Instant now);
-
-        /** What is about one event. */
-        default void erase(UserId person, EventId event) {}
-    }
-
     /** @param list is kept beside the backups */
-    public Erasure(Writer writer, Outbox outbox, Privacy privacy, People people, ErasedPeople list) {
+    public Erasure(Writer writer, Outbox outbox, Features features, ErasedPeople list) {
         this.writer = writer;
         this.outbox = outbox;
+        this.features = features;
         this.table = new ErasedTable(writer.sql());
         this.list = list;
-        parts.add(privacy);
-        parts.add(people);
-    }
-
-    public Erasure add(Part part) {
-        parts.add(part);
-        return this;
     }
 
     /** In a transaction: what is sent to the person after this is sent, what waited before is gone. */
     public void erase(UserId person, Instant now) {
         outbox.erase(person.privateChat());
         outbox.reopen(person.privateChat());
-        parts.forEach(part -> part.erase(person, now));
+        features.forEach(feature -> feature.erase(person, now));
         table.put(person, now);
         writer.afterCommit(this::takeInLog);
     }
@@ -80,7 +65,7 @@ public final class Erasure {
     /** The same for what is about one event; the person stays known for others. */
     public void erase(UserId person, EventId event) {
         outbox.confidences().dropAbout(person.privateChat());
-        parts.forEach(part -> part.erase(person, event));
+        features.forEach(feature -> feature.erase(person, event));
         writer.afterCommit(this::takeInLog);
     }
 

@@ -3,7 +3,8 @@ package samvaad.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import samvaad.bot.Access;
+import samvaad.bot.Features;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -18,23 +19,18 @@ public final class LanguageHandler {
 
     private final People people;
     private final Forms forms;
-    private Consumer<Turn> changed = turn -> {};
+    private final Features features;
 
-    public LanguageHandler(People people, Forms forms) {
+    LanguageHandler(People people, Forms forms, Features features) {
         this.people = people;
         this.forms = forms;
+        this.features = features;
     }
 
-    /** What else is done once somebody has chosen; the turn speaks the new language by then. */
-    public LanguageHandler also(Consumer<Turn> more) {
-        changed = more;
-        return this;
-    }
-
-    public void routes(Router router) {
-        router.command("language", (turn, argument) -> ask(turn));
-        router.press("language", (turn, data) -> ask(turn));
-        router.press("lang", this::choose);
+    void routes(Router router) {
+        router.command("language", Access.GROUPS, (turn, argument) -> ask(turn));
+        router.press("language", Access.GROUPS, (turn, data) -> ask(turn));
+        router.press("lang", Access.GROUPS, this::choose);
     }
 
     private void ask(Turn turn) {
@@ -57,7 +53,7 @@ public final class LanguageHandler {
             return;
         }
         turn.speak(people.choose(turn.from().user(), language.get(), turn.now()));
-        changed.accept(turn);
+        features.forEach(feature -> feature.greeted(turn));
         Optional<Outgoing.Show> unfinished = forms.resume(turn);
         if (unfinished.isPresent()) {
             turn.show(

@@ -2,8 +2,9 @@ package samvaad.person;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -14,35 +15,22 @@ import samvaad.text.Html;
 import samvaad.text.LongText;
 
 /** {@code /mydata} and {@code /forget}: a person sees all that is kept of them, and makes it go. */
-public final class OwnData {
+final class OwnData {
 
     /** What does not fit into one message stands in the file, which comes with it. */
     private static final int ROOM = LongText.MESSAGE - 200;
 
     private final People people;
     private final Erasure erasure;
-    private final List<Part> features = new ArrayList<>();
+    private final Features features;
 
-    /** What one feature keeps of a person. */
-    public interface Part {
-        /** In words, empty if there is nothing. */
-        Html words(Turn turn);
-
-        /** Adds the same for machines. */
-        void json(Turn turn, ObjectNode all);
-    }
-
-    public OwnData(People people, Erasure erasure) {
+    OwnData(People people, Erasure erasure, Features features) {
         this.people = people;
         this.erasure = erasure;
+        this.features = features;
     }
 
-    public OwnData add(Part part) {
-        features.add(part);
-        return this;
-    }
-
-    public void routes(Router router) {
+    void routes(Router router) {
         router.command("mydata", (turn, argument) -> show(turn));
         router.press("mydata", (turn, data) -> show(turn));
         router.command("forget", (turn, argument) -> ask(turn));
@@ -56,11 +44,11 @@ public final class OwnData {
         people.saved(turn.from().user()).ifPresent(language -> json.put("language", language.code()));
         Html text = turn.say("mydata.title", "language", turn.texts().name(turn.language()));
         boolean nothing = true;
-        for (Part part : features) {
-            Html words = part.words(turn);
+        for (Feature feature : features) {
+            Html words = feature.ownData(turn);
             nothing &= words.isEmpty();
             text = text.paragraph(words);
-            part.json(turn, json);
+            feature.addOwnData(turn, json);
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(

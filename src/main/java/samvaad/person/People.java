@@ -11,7 +11,7 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /** Who writes, which language they want, which event they look at. For jobs of the {@link Writer}. */
-public final class People implements Erasure.Part {
+public final class People {
 
     private final PersonTable table;
     private final Messages messages;
@@ -39,7 +39,7 @@ public final class People implements Erasure.Part {
     }
 
     public Texts choose(UserId person, Language language, Instant now) {
-        table.language(person, language.code(), now);
+        table.putLanguage(person, language.code(), now);
         return messages.in(language);
     }
 
@@ -49,20 +49,18 @@ public final class People implements Erasure.Part {
     }
 
     public void chooseEvent(UserId person, EventId event, Instant now) {
-        table.event(person, event.value(), now);
+        table.putEvent(person, event.value(), now);
     }
 
     public void visit(UserId person, EventId event, String source, Instant now) {
         table.visit(person, event.value(), source, now);
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         table.delete(person);
     }
 
-    @Override
-    public void erase(UserId person, EventId event) {
+    void erase(UserId person, EventId event) {
         table.delete(person, event.value());
     }
 }

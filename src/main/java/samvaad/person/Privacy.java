@@ -13,14 +13,14 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /** The privacy notice, short before a form and whole behind {@code /privacy}, and who agreed to it. */
-public final class Privacy implements Erasure.Part, OwnData.Part {
+public final class Privacy {
 
     /** Goes up when the notice says something else: what was agreed to is kept with it. */
     public static final String VERSION = "2025-11-27";
@@ -36,7 +36,7 @@ public final class Privacy implements Erasure.Part, OwnData.Part {
         this.table = new ConsentTable(writer.sql());
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.command("privacy", (turn, argument) -> show(turn));
         router.press("privacy", (turn, data) -> show(turn));
     }
@@ -59,18 +59,15 @@ public final class Privacy implements Erasure.Part, OwnData.Part {
         return table.find(person, event.value());
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         table.delete(person);
     }
 
-    @Override
-    public void erase(UserId person, EventId event) {
+    void erase(UserId person, EventId event) {
         table.delete(person, event.value());
     }
 
-    @Override
-    public Html words(Turn turn) {
+    Html words(Turn turn) {
         Html lines = Html.EMPTY;
         for (Consent consent : table.of(turn.from().user())) {
             lines = lines.line(turn.say(
@@ -83,8 +80,7 @@ public final class Privacy implements Erasure.Part, OwnData.Part {
         return lines;
     }
 
-    @Override
-    public void json(Turn turn, ObjectNode all) {
+    void json(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("consents");
         for (Consent consent : table.of(turn.from().user())) {
             list.addObject()
@@ -95,8 +91,8 @@ public final class Privacy implements Erasure.Part, OwnData.Part {
 
     private static long keptDays(Event event) {
         return event.registration()
-                .map(Registration::keep)
-                .orElse(Registration.KEEP)
+                .map(RegistrationTerms::keep)
+                .orElse(RegistrationTerms.KEEP)
                 .toDays();
     }
 

@@ -5,8 +5,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import samvaad.store.RecentMap;
 
 /** A font in a size, with letters that it lacks taken from the font that has them. */
 public final class Lettering {
@@ -46,12 +46,7 @@ public final class Lettering {
     }
 
     private static Map<Key, TextLayout> newest() {
-        return new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
-                return size() > MOST_KEPT;
-            }
-        };
+        return new RecentMap<>(MOST_KEPT);
     }
 
     private TextLayout shaped(String text) {
@@ -60,8 +55,8 @@ public final class Lettering {
         }
         AttributedString letters = new AttributedString(text);
         face.runs(text)
-                .forEach(run -> letters.addAttribute(
-                        TextAttribute.FONT, run.face().at(size), run.from(), run.to()));
+                .forEach(run ->
+                        letters.addAttribute(TextAttribute.FONT, run.face().at(size), run.from(), run.to()));
         return new TextLayout(letters.getIterator(), SMOOTH);
     }
 }

@@ -51,8 +51,7 @@ public final class PassFont {
 
     private static PassFont packaged(String name, String file) {
         return new PassFont(name, () -> {
-            try (InputStream in =
-                    Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
+            try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
                 return in.readAllBytes();
             }
         });
@@ -101,7 +100,9 @@ public final class PassFont {
             return Optional.of(URDU);
         }
         int type = Character.getType(codePoint);
-        boolean written = Character.isLetter(codePoint) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean written = Character.isLetter(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
         return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
     }
 

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import samvaad.picture.PassFont;
-import samvaad.picture.TextBlock;
 
 /**
  * Pages of A4 as a PDF, page by page. Java shapes the text, for which a PDF reader knows nothing of Devanagari: each glyph is

@@ -1,7 +1,5 @@
 package samvaad.question;
 
-import samvaad.question.DraftTable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package samvaad.question;
 
-import samvaad.staff.Staff;
-import samvaad.staff.StaffMenu;
-
 import samvaad.bot.Role;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -16,6 +13,8 @@ import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
+import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;

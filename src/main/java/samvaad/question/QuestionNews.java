@@ -1,8 +1,5 @@
 package samvaad.question;
 
-import samvaad.staff.Staff;
-import samvaad.staff.StaffMenu;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +13,8 @@ import samvaad.chat.UserId;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
+import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.store.Writer;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;

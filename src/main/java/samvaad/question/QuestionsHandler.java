@@ -3,6 +3,7 @@ package samvaad.question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -57,28 +58,27 @@ final class QuestionsHandler {
     }
 
     void routes(Router router) {
-        router.staffCommand("questions", Role.ORGANISER, (turn, argument) -> list(turn, 0));
-        router.staffPress("questions", Role.ORGANISER, (turn, data) -> {
+        router.command("questions", Access.ORGANISER, (turn, argument) -> list(turn, 0));
+        router.press("questions", Access.ORGANISER, (turn, data) -> {
             news.looked(turn.chat());
-            list(turn, data.number(0).orElse(0));
+            list(turn, data.number(0).orElse(0L));
         });
-        router.staffPress(
-                "question", Role.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> show(turn, one)));
-        router.staffPress(
-                "reply", Role.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> reply(turn, one)));
-        router.staffPress(
+        router.press(
+                "question", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> show(turn, one)));
+        router.press(
+                "reply", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> reply(turn, one)));
+        router.press(
                 "makefaq",
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, data) -> named(turn, data).ifPresent(one -> publish(turn, one, true)));
-        router.staffPress(
+        router.press(
                 "notfaq",
-                Role.ORGANISER,
+                Access.ORGANISER,
                 (turn, data) -> named(turn, data).ifPresent(one -> publish(turn, one, false)));
     }
 
     private Optional<AskedQuestion> named(Turn turn, CallbackData data) {
-        Optional<AskedQuestion> found =
-                data.number(0).stream().boxed().findFirst().flatMap(table::find);
+        Optional<AskedQuestion> found = data.number(0).flatMap(table::find);
         found.ifPresentOrElse(question -> about(turn, question), turn::stale);
         return found;
     }

@@ -21,14 +21,14 @@ import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /** Tells the owners that an event's personal data are about to be erased. */
-public final class ErasureNotices {
+final class ErasureNotices {
 
     private final Outbox outbox;
     private final People people;
     private final Events events;
     private final Set<UserId> owners;
 
-    public ErasureNotices(Outbox outbox, People people, Events events, Set<UserId> owners) {
+    ErasureNotices(Outbox outbox, People people, Events events, Set<UserId> owners) {
         this.outbox = outbox;
         this.people = people;
         this.events = events;

@@ -3,11 +3,14 @@ package samvaad.registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
+import samvaad.bot.Features;
 import samvaad.bot.Router;
+import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.chat.UserId;
@@ -24,12 +27,9 @@ import samvaad.store.Writer;
  * Until when is written down, since an event's file may be taken away before. A file that is changed makes nobody go at once: not
  * within a week of the end that the event had before, and not before the owners have known of it for a day.
  */
-public final class Expiry {
+final class Expiry {
 
     private static final int ERASED_A_TICK = 50;
-
-    /** Who only ever chose a language is forgotten after more than a year: by then it is chosen again in a moment. */
-    private static final Duration STRANGERS = Duration.ofDays(400);
 
     /** There is no hurry, and all have to be looked through, some at each tick. */
     private static final Duration OFTEN = Duration.ofDays(1);
@@ -47,6 +47,7 @@ public final class Expiry {
 
     private final Writer writer;
     private final ExpiryTable table;
+    private final Features features;
     private final Events events;
     private final Erasure erasure;
     private final Predicate<UserId> staff;
@@ -56,9 +57,10 @@ public final class Expiry {
     private long looksFrom;
 
     /** @param staff who is of the staff: what they are as such has nothing to do with an event's time */
-    public Expiry(
+    Expiry(
             Writer writer,
             Events events,
+            Features features,
             Erasure erasure,
             ErasureNotices notices,
             Predicate<UserId> staff,
@@ -68,12 +70,13 @@ public final class Expiry {
         this.writer = writer;
         this.table = new ExpiryTable(writer.sql());
         this.events = events;
+        this.features = features;
         this.erasure = erasure;
         this.clock = clock;
     }
 
     public void routes(Router router) {
-        router.staffPress("putoff", Role.OWNER, this::putOff);
+        router.press("putoff", Access.OWNER, this::putOff);
     }
 
     public void tick() {
@@ -117,14 +120,14 @@ public final class Expiry {
     }
 
     private void workOff(Keep keep, Instant now) {
-        List<UserId> some = table.peopleOf(keep.event(), ERASED_A_TICK);
+        List<UserId> some = table.peopleOf(traces(), keep.event(), ERASED_A_TICK);
         if (some.isEmpty()) {
             return;
         }
         boolean told = !notices.hasReaders() || keep.toldAt().isPresent();
         if (!told) {
             Instant on = later(keep.due(), now.plus(TOLD_BEFORE));
-            notices.soon(keep.event(), table.people(keep.event()), keep.due(), on);
+            notices.soon(keep.event(), table.people(traces(), keep.event()), keep.due(), on);
             table.put(with(keep, Optional.of(now), keep.putOff()));
             return;
         }
@@ -138,13 +141,13 @@ public final class Expiry {
     private void putOff(Turn turn, CallbackData data) {
         Optional<Keep> found = data.id(0).flatMap(EventId::of).flatMap(table::keep);
         if (found.isEmpty()
-                || table.peopleOf(found.get().event(), 1).isEmpty()
+                || table.peopleOf(traces(), found.get().event(), 1).isEmpty()
                 || data.number(1).isEmpty()) {
             turn.stale();
             return;
         }
         Keep keep = found.get();
-        boolean asked = keep.due().getEpochSecond() == data.number(1).getAsLong();
+        boolean asked = keep.due().getEpochSecond() == data.number(1).get();
         Instant until = asked ? later(keep.due(), turn.now()).plus(PUT_OFF) : keep.due();
         if (asked) {
             table.put(with(keep, Optional.empty(), until));
@@ -160,8 +163,15 @@ public final class Expiry {
         return new Keep(keep.event(), keep.until(), keep.ends(), keep.notBefore(), toldAt, putOff);
     }
 
+    /** All that makes a person known. */
+    private List<Trace> traces() {
+        List<Trace> all = new ArrayList<>();
+        features.forEach(feature -> all.addAll(feature.traces()));
+        return all;
+    }
+
     private void lookForStrangers(Instant now) {
-        List<Known> some = table.knownAfter(looksFrom, now.minus(STRANGERS), now.minus(OFTEN), LOOKED_AT_A_TICK);
+        List<Known> some = table.knownAfter(traces(), looksFrom, now, LOOKED_AT_A_TICK);
         some.stream()
                 .filter(Known::stranger)
                 .filter(known -> !staff.test(known.person()))
@@ -177,7 +187,7 @@ public final class Expiry {
 
     /** Whoever has to do with another event stays known for that one. */
     private void erase(UserId person, EventId event, Instant now) {
-        if (table.isKnownElsewhere(person, event) || staff.test(person)) {
+        if (table.isKnownElsewhere(traces(), person, event) || staff.test(person)) {
             erasure.erase(person, event);
         } else {
             erasure.erase(person, now);

@@ -2,27 +2,20 @@ package samvaad.registration;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import samvaad.bot.Trace;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** SQL of how long people are kept, and of who is known for an event. */
+/** SQL of how long people are kept, and of who is known for an event: by the traces that features name. */
 final class ExpiryTable {
 
     private static final String KEEP = "SELECT event, until, ends, not_before, told_at, put_off FROM event_keep";
-
-    private static final String PEOPLE = "SELECT chat FROM registration WHERE event = ?1"
-            + " UNION SELECT chat FROM form_session WHERE subject = ?1"
-            + " UNION SELECT person FROM consent WHERE event = ?1"
-            + " UNION SELECT person FROM visit WHERE event = ?1"
-            + " UNION SELECT chat FROM question WHERE event = ?1"
-            + " UNION SELECT chat FROM feedback_giver WHERE event = ?1"
-            + " UNION SELECT chat FROM feedback_sheet WHERE event = ?1"
-            + " UNION SELECT chat FROM feedback_comment WHERE event = ?1"
-            + " UNION SELECT chat FROM feedback_invitation WHERE event = ?1";
 
     private final Sql sql;
 
@@ -94,50 +87,69 @@ final class ExpiryTable {
     }
 
     /** Some of those of whom anything is kept for the event. */
-    List<UserId> peopleOf(EventId event, int most) {
-        return sql.list(PEOPLE + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
+    List<UserId> peopleOf(List<Trace> traces, EventId event, int most) {
+        return sql.list(peopleOfEvent(traces) + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
     }
 
     /** How many they are. */
-    long people(EventId event) {
-        return sql.number("SELECT count(*) FROM (" + PEOPLE + ")", event.value());
+    long people(List<Trace> traces, EventId event) {
+        return sql.number("SELECT count(*) FROM (" + peopleOfEvent(traces) + ")", event.value());
+    }
+
+    private static String peopleOfEvent(List<Trace> traces) {
+        return traces.stream()
+                .filter(trace -> trace.event().isPresent())
+                .map(trace -> "SELECT " + trace.person() + " FROM " + trace.table() + " WHERE "
+                        + trace.event().get() + " = ?1")
+                .collect(Collectors.joining(" UNION "));
     }
 
     /**
-     * Somebody who has written to the bot, and whether nothing is known of them but that they chose a language or switched messages off long
-     * ago, blocked the bot, or were asked something that they left unanswered.
+     * Somebody who has written to the bot, and whether nothing is known of them but what has faded: that they chose a language or switched
+     * messages off long ago, blocked the bot, or were asked something that they left unanswered.
      */
     record Known(UserId person, boolean stranger) {}
 
     /** The next ones after this person, by their numbers. */
-    List<Known> knownAfter(long person, Instant longAgo, Instant yesterday, int most) {
+    List<Known> knownAfter(List<Trace> traces, long person, Instant now, int most) {
+        String candidates = traces.stream()
+                .filter(trace -> trace.since().isPresent())
+                .map(trace -> "SELECT " + trace.person() + " AS known FROM " + trace.table() + " WHERE "
+                        + trace.person() + " > ?1")
+                .collect(Collectors.joining(" UNION "));
+        List<Object> values = new ArrayList<>(List.of(person, most));
+        StringBuilder stranger = new StringBuilder("1");
+        for (Trace trace : traces) {
+            stranger.append(" AND NOT EXISTS (SELECT 1 FROM ")
+                    .append(trace.table())
+                    .append(" WHERE ")
+                    .append(trace.person())
+                    .append(" = known");
+            if (trace.since().isPresent() && trace.lasts().isPresent()) {
+                values.add(now.minus(trace.lasts().get()));
+                stranger.append(" AND ")
+                        .append(trace.since().get())
+                        .append(" >= ?")
+                        .append(values.size());
+            }
+            stranger.append(")");
+        }
         return sql.list(
-                "SELECT k.known, NOT EXISTS (SELECT 1 FROM person p WHERE p.id = k.known AND p.first_seen >= ?2)"
-                        + " AND NOT EXISTS (SELECT 1 FROM muted m WHERE m.person = k.known AND m.muted_at >= ?2)"
-                        + " AND NOT EXISTS (SELECT 1 FROM mode o WHERE o.chat = k.known AND o.used_at >= ?3)"
-                        + " AND NOT EXISTS (SELECT 1 FROM closed_chat l WHERE l.chat = k.known AND l.closed_at >= ?3)"
-                        + " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.chat = k.known)"
-                        + " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person = k.known)"
-                        + " AND NOT EXISTS (SELECT 1 FROM question q WHERE q.chat = k.known)"
-                        + " AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.person = k.known)"
-                        + " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.person = k.known)"
-                        + " FROM (SELECT id AS known FROM person WHERE id > ?1"
-                        + " UNION SELECT person FROM muted WHERE person > ?1"
-                        + " UNION SELECT chat FROM mode WHERE chat > ?1"
-                        + " UNION SELECT chat FROM closed_chat WHERE chat > ?1 ORDER BY 1 LIMIT ?4) k ORDER BY 1",
+                "SELECT known, " + stranger + " FROM (" + candidates + " ORDER BY 1 LIMIT ?2) ORDER BY 1",
                 row -> new Known(new UserId(row.number(1)), row.yes(2)),
-                person,
-                longAgo,
-                yesterday,
-                most);
+                values.toArray());
     }
 
-    boolean isKnownElsewhere(UserId person, EventId event) {
+    /** Whether anything is kept of the person for another event. */
+    boolean isKnownElsewhere(List<Trace> traces, UserId person, EventId event) {
+        String elsewhere = traces.stream()
+                .filter(trace -> trace.event().isPresent())
+                .map(trace -> "SELECT " + trace.event().get() + " AS event FROM " + trace.table() + " WHERE "
+                        + trace.person() + " = ?1")
+                .collect(Collectors.joining(" UNION "));
         return sql.number(
-                        "SELECT EXISTS (SELECT 1 FROM registration WHERE chat = ?1 AND event <> ?2)"
-                                + " OR EXISTS (SELECT 1 FROM consent WHERE person = ?1 AND event <> ?2)"
-                                + " OR EXISTS (SELECT 1 FROM visit WHERE person = ?1 AND event <> ?2)"
-                                + " OR EXISTS (SELECT 1 FROM question WHERE chat = ?1 AND event <> ?2)",
+                        "SELECT EXISTS (SELECT 1 FROM (" + elsewhere
+                                + ") WHERE event <> ?2 AND event IN (SELECT event FROM event_keep))",
                         person.value(),
                         event.value())
                 > 0;

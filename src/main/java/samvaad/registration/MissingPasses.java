@@ -10,14 +10,14 @@ import samvaad.person.People;
 import samvaad.registration.Registration.Status;
 
 /** Says in words who has a seat where the pass can't be drawn or Telegram does not take it: nobody learns of their seat otherwise. */
-public final class MissingPasses implements DeliveryListener {
+final class MissingPasses implements DeliveryListener {
 
     private final Registrations registrations;
     private final Events events;
     private final Outbox outbox;
     private final People people;
 
-    public MissingPasses(Registrations registrations, Events events, Outbox outbox, People people) {
+    MissingPasses(Registrations registrations, Events events, Outbox outbox, People people) {
         this.registrations = registrations;
         this.events = events;
         this.outbox = outbox;

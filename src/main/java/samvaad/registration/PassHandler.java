@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
@@ -20,17 +21,18 @@ import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
 
 /** {@code /pass}: the pass again, at once; the passes of several people; changing what was filled in; the calendar. */
-public final class PassHandler implements FormOwner {
+final class PassHandler implements FormOwner {
 
     private static final int LABEL = 40;
 
     private final EventChoice choice;
     private final Registrations registrations;
+    private final RegistrationChoice one;
     private final Forms forms;
     private final RegistrationReplies replies;
     private final EventVersions versions;
 
-    public PassHandler(
+    PassHandler(
             EventChoice choice,
             Registrations registrations,
             Forms forms,
@@ -38,14 +40,14 @@ public final class PassHandler implements FormOwner {
             EventVersions versions) {
         this.choice = choice;
         this.registrations = registrations;
+        this.one = new RegistrationChoice(choice.events(), registrations);
         this.forms = forms.owner(RegistrationForm.CHANGE, this);
         this.replies = replies;
         this.versions = versions;
     }
 
-    public void routes(Router router) {
-        router.command("pass", (turn, argument) -> choice.orAsk(turn, "pass").ifPresent(event -> show(turn, event)));
-        router.press("pass", (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
+    void routes(Router router) {
+        choice.routes(router, "pass", Access.EVERYBODY, (turn, event, data) -> show(turn, event));
         router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
         router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> place(turn, found)));
         router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));
@@ -53,16 +55,8 @@ public final class PassHandler implements FormOwner {
         router.press("uncalendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> uncalendar(turn, e)));
     }
 
-    /** A registration of this chat and its event. */
-    private record Found(Registration registration, Event event) {}
-
-    private Optional<Found> own(Turn turn, CallbackData data) {
-        Optional<Found> found = data.number(0).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(id -> registrations.ofChat(id, turn.chat()))
-                .flatMap(registration ->
-                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+    private Optional<Registered> own(Turn turn, CallbackData data) {
+        Optional<Registered> found = one.own(turn, data);
         if (found.isEmpty()) {
             turn.stale();
         }
@@ -70,12 +64,11 @@ public final class PassHandler implements FormOwner {
     }
 
     /** The link of a pass, opened by its owner. */
-    public void open(Turn turn, String token) {
-        Optional<Found> found = PassToken.parse(token)
+    void open(Turn turn, String token) {
+        Optional<Registered> found = PassToken.parse(token)
                 .flatMap(registrations::find)
                 .filter(registration -> registration.chat().equals(turn.chat()))
-                .flatMap(registration ->
-                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+                .flatMap(one::of);
         if (found.isPresent()) {
             one(turn, found.get());
         } else {
@@ -96,7 +89,7 @@ public final class PassHandler implements FormOwner {
                     .build();
             turn.show(turn.say("pass.none"), keyboard);
         } else if (own.size() == 1) {
-            one(turn, new Found(own.get(0), event));
+            one(turn, new Registered(own.get(0), event));
         } else {
             page(turn, event, own);
         }
@@ -113,7 +106,7 @@ public final class PassHandler implements FormOwner {
         turn.show(turn.say("pass.several").paragraph(replies.status(turn, own)), rows.build());
     }
 
-    private void one(Turn turn, Found found) {
+    private void one(Turn turn, Registered found) {
         Registration registration = found.registration();
         switch (registration.status()) {
             case CONFIRMED ->
@@ -125,7 +118,7 @@ public final class PassHandler implements FormOwner {
     }
 
     /** Says it over the chat too: where the place is the same as before, the message does not change. */
-    private void place(Turn turn, Found found) {
+    private void place(Turn turn, Registered found) {
         if (found.registration().status() == Status.WAITING) {
             turn.toast(turn.label("waiting.place", "place", registrations.place(found.registration())));
         }
@@ -146,7 +139,7 @@ public final class PassHandler implements FormOwner {
                 Keyboard.NONE));
     }
 
-    private void change(Turn turn, Found found) {
+    private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
         boolean closed =
                 found.event().over(turn.now()) || !registration.status().isActive();
@@ -162,12 +155,11 @@ public final class PassHandler implements FormOwner {
                 registration.answers());
     }
 
-    private Optional<Found> changing(FormSession session) {
+    private Optional<Registered> changing(FormSession session) {
         return RegistrationForm.changes(session)
                 .flatMap(registrations::find)
                 .filter(registration -> registration.status().isActive())
-                .flatMap(registration ->
-                        choice.events().find(registration.event()).map(event -> new Found(registration, event)));
+                .flatMap(one::of);
     }
 
     @Override
@@ -177,7 +169,7 @@ public final class PassHandler implements FormOwner {
 
     @Override
     public void confirmed(Turn turn, FormSession session, Answers answers) {
-        Found found = changing(session).orElseThrow();
+        Registered found = changing(session).orElseThrow();
         Optional<RegistrationResult> problem =
                 registrations.change(found.registration(), found.event(), answers, turn.now());
         if (problem.isPresent()) {
@@ -195,7 +187,7 @@ public final class PassHandler implements FormOwner {
     @Override
     public void left(Turn turn, FormSession session) {
         forms.drop(turn.chat());
-        Optional<Found> found = changing(session);
+        Optional<Registered> found = changing(session);
         turn.show(
                 turn.say("registration.unchanged"),
                 found.map(f -> replies.menu(turn, f.event())).orElse(Keyboard.NONE));

@@ -1,13 +1,11 @@
 package samvaad.registration;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import samvaad.picture.PassFont;
 import samvaad.picture.QrSquare;
 import samvaad.picture.Sheet;
-import samvaad.registration.SpacedCode;
 import samvaad.picture.TextBlock;
-
-import java.awt.BasicStroke;
-import java.awt.Color;
 
 /**
  * Draws a pass as a PNG for a phone: black on white for a gate in sunlight, above what a person reads, below what is

@@ -21,7 +21,7 @@ import samvaad.person.Privacy;
 import samvaad.text.Moments;
 
 /** {@code /register}: consent, the form, a seat or a place in the waiting list. */
-public final class RegisterHandler implements FormOwner {
+final class RegisterHandler implements FormOwner {
 
     private static final String COLLEAGUE = "c";
 
@@ -32,7 +32,7 @@ public final class RegisterHandler implements FormOwner {
     private final SamePerson samePerson;
     private final RegistrationReplies replies;
 
-    public RegisterHandler(
+    RegisterHandler(
             EventChoice choice,
             Registrations registrations,
             Forms forms,

@@ -2,7 +2,6 @@ package samvaad.registration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +17,10 @@ import samvaad.form.Answers;
 import samvaad.form.Field;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
-import samvaad.person.Erasure;
-import samvaad.person.OwnData;
 import samvaad.text.Html;
 
 /** What registrations and their forms keep of a person: to be shown, and to go. */
-public final class RegistrationData implements OwnData.Part, Erasure.Part {
+final class RegistrationData {
 
     private static final Set<String> FORMS = Set.of(RegistrationForm.ID, RegistrationForm.CHANGE);
 
@@ -32,21 +29,19 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
     private final Forms forms;
     private final Outbox outbox;
 
-    public RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox) {
+    RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox) {
         this.registrations = registrations;
         this.events = events;
         this.forms = forms;
         this.outbox = outbox;
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         forms.drop(person.privateChat());
         registrations.of(person.privateChat()).forEach(this::erase);
     }
 
-    @Override
-    public void erase(UserId person, EventId event) {
+    void erase(UserId person, EventId event) {
         ChatId chat = person.privateChat();
         forms.session(chat).filter(form -> isAbout(form, chat, event)).ifPresent(form -> forms.drop(chat));
         registrations.of(chat, event).forEach(this::erase);
@@ -64,8 +59,7 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
         outbox.forgetKept(Passes.PICTURE, registration.id() + ":");
     }
 
-    @Override
-    public Html words(Turn turn) {
+    Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (Registration registration : registrations.of(turn.chat())) {
             Html lines = turn.say(
@@ -99,8 +93,7 @@ public final class RegistrationData implements OwnData.Part, Erasure.Part {
         return lines;
     }
 
-    @Override
-    public void json(Turn turn, ObjectNode all) {
+    void json(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("registrations");
         for (Registration registration : registrations.of(turn.chat())) {
             ObjectNode node = list.addObject()

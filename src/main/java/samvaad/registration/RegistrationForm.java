@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import samvaad.event.Event;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -40,7 +40,7 @@ final class RegistrationForm {
     private static Form form(String id, Event event, boolean colleague) {
         List<Field> fields = new ArrayList<>();
         fields.add(colleague ? Field.colleagueName() : Field.name());
-        event.registration().map(Registration::questions).orElse(List.of()).stream()
+        event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
                 .map(Field::asked)
                 .forEach(fields::add);
         return new Form(id, "registration.title", fields);

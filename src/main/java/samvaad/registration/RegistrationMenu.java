@@ -4,30 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Forms;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.info.Menu;
 import samvaad.text.Html;
 
 /** The menu's first rows: going on with a form, registering, the pass, a seat that is offered. */
-public final class RegistrationMenu implements Menu.Part {
+final class RegistrationMenu {
 
     private final Registrations registrations;
     private final RegistrationReplies replies;
     private final Forms forms;
 
-    public RegistrationMenu(Registrations registrations, RegistrationReplies replies, Forms forms) {
+    RegistrationMenu(Registrations registrations, RegistrationReplies replies, Forms forms) {
         this.registrations = registrations;
         this.replies = replies;
         this.forms = forms;
     }
 
-    @Override
-    public Menu.Addition of(Turn turn, Event event) {
+    MenuPart of(Turn turn, Event event) {
         Optional<Outgoing.Show> unfinished = forms.resume(turn);
         if (unfinished.isPresent() && unfinished.get().keyboard() instanceof Keyboard.Inline buttons) {
             return unfinished(turn, event, unfinished.get().text(), buttons);
@@ -37,34 +36,34 @@ public final class RegistrationMenu implements Menu.Part {
             return standing(turn, event, own);
         }
         if (event.registration().isEmpty() || event.over(turn.now())) {
-            return Menu.Addition.NOTHING;
+            return MenuPart.NOTHING;
         }
         if (!event.registrationOpen(turn.now())) {
             Html status = RegisterHandler.opens(turn, event)
                     .map(opens -> turn.say("registration.notYet", "opens", opens))
                     .orElseGet(() -> turn.say("registration.closed"));
-            return new Menu.Addition(status, List.of());
+            return new MenuPart(status, List.of());
         }
         Button register = Button.main(turn.label("button.register"), CallbackData.of("register", event.id()));
         Html status = registrations.hasSeat(event) ? Html.EMPTY : turn.say("registration.full");
-        return new Menu.Addition(status, List.of(List.of(register)));
+        return new MenuPart(status, List.of(List.of(register)));
     }
 
     /** A form that waits hides neither the pass nor how things stand. */
-    private Menu.Addition unfinished(Turn turn, Event event, Html asks, Keyboard.Inline buttons) {
+    private MenuPart unfinished(Turn turn, Event event, Html asks, Keyboard.Inline buttons) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (own.isEmpty()) {
-            return new Menu.Addition(asks, buttons.rows());
+            return new MenuPart(asks, buttons.rows());
         }
         List<List<Button>> rows = new ArrayList<>(buttons.rows());
         rows.add(List.of(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id()))));
-        return new Menu.Addition(replies.status(turn, own).paragraph(asks), rows);
+        return new MenuPart(replies.status(turn, own).paragraph(asks), rows);
     }
 
-    private Menu.Addition standing(Turn turn, Event event, List<Registration> own) {
+    private MenuPart standing(Turn turn, Event event, List<Registration> own) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(Button.main(turn.label("button.pass"), CallbackData.of("pass", event.id()))));
         replies.colleague(turn, event).ifPresent(button -> rows.add(List.of(button)));
-        return new Menu.Addition(replies.status(turn, own), rows);
+        return new MenuPart(replies.status(turn, own), rows);
     }
 }

@@ -19,13 +19,13 @@ import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /** What is said of registrations: how one ended, how they stand. */
-public final class RegistrationReplies {
+final class RegistrationReplies {
 
     private final Registrations registrations;
     private final Outbox outbox;
     private final People people;
 
-    public RegistrationReplies(Registrations registrations, Outbox outbox, People people) {
+    RegistrationReplies(Registrations registrations, Outbox outbox, People people) {
         this.registrations = registrations;
         this.outbox = outbox;
         this.people = people;

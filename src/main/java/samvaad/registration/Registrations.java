@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Answers;
 import samvaad.form.Field;
 import samvaad.registration.Registration.Status;
@@ -209,11 +210,11 @@ public final class Registrations {
 
     /** How many people one chat may register. */
     public static int limit(Event event) {
-        return event.registration().map(samvaad.event.Registration::perChat).orElse(0);
+        return event.registration().map(RegistrationTerms::perChat).orElse(0);
     }
 
     static OptionalInt capacity(Event event) {
-        return event.registration().map(samvaad.event.Registration::capacity).orElse(OptionalInt.of(0));
+        return event.registration().map(RegistrationTerms::capacity).orElse(OptionalInt.of(0));
     }
 
     Claims claims() {

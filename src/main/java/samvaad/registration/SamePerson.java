@@ -9,11 +9,11 @@ import samvaad.form.Field;
 import samvaad.store.Writer;
 
 /** Finds whoever may be the same person under another spelling: the same mobile, and a name that sounds the same, in either script. */
-public final class SamePerson {
+final class SamePerson {
 
     private final RegistrationTable table;
 
-    public SamePerson(Writer writer) {
+    SamePerson(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
     }
 

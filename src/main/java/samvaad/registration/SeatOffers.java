@@ -19,36 +19,38 @@ import samvaad.person.People;
 import samvaad.text.Texts;
 
 /** Freed seats go to the waiting list: offered to the first, who takes it in time or lets it go to the next. */
-public final class SeatOffers {
+final class SeatOffers {
 
     private final Registrations registrations;
+    private final RegistrationChoice one;
     private final Events events;
     private final Outbox outbox;
     private final People people;
     private final Clock clock;
 
-    public SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
+    SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
         this.registrations = registrations;
+        this.one = new RegistrationChoice(events, registrations);
         this.events = events;
         this.outbox = outbox;
         this.people = people;
         this.clock = clock;
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.press("take", this::take);
         router.press("letgo", this::decline);
     }
 
     /** What is due: offers that lapse, and seats that somebody waits for. Also after the bot was down. */
-    public void tick() {
+    void tick() {
         Instant now = clock.instant();
         List<Registration> lapsed = registrations.lapse(now);
         for (Event event : events.all()) {
             int next = offered(event, now);
-            for (Registration one : lapsed) {
-                if (one.event().equals(event.id())) {
-                    tellLapsed(one, event, next > 0, now);
+            for (Registration late : lapsed) {
+                if (late.event().equals(event.id())) {
+                    tellLapsed(late, event, next > 0, now);
                     next--;
                 }
             }
@@ -101,52 +103,43 @@ public final class SeatOffers {
     }
 
     private void take(Turn turn, CallbackData data) {
-        Optional<Registration> found = named(turn, data);
-        Optional<Event> event = found.flatMap(registration -> events.find(registration.event()));
-        if (event.isEmpty()) {
+        Optional<Registered> found =
+                one.own(turn, data).filter(named -> named.registration().status() != Registration.Status.CONFIRMED);
+        if (found.isEmpty()) {
             turn.stale();
             return;
         }
-        Registration registration = found.orElseThrow();
-        if (registration.status() == Registration.Status.CONFIRMED) {
-            turn.stale();
-            return;
-        }
-        if (!registrations.take(registration, event.get(), turn.now())) {
+        Registration registration = found.get().registration();
+        Event event = found.get().event();
+        if (!registrations.take(registration, event, turn.now())) {
             if (registrations.decline(registration, turn.now())) {
-                offer(event.get(), turn.now());
+                offer(event, turn.now());
             }
-            boolean free = isFree(event.get(), turn.now());
+            boolean free = isFree(event, turn.now());
             turn.show(
                     turn.say(free ? "waiting.lapsedFree" : "waiting.tooLate", "name", registration.name()),
-                    free
-                            ? takeFree(registration, event.get(), turn.texts())
-                            : rejoin(registration, event.get(), turn.texts()));
+                    free ? takeFree(registration, event, turn.texts()) : rejoin(registration, event, turn.texts()));
             return;
         }
         Registration taken =
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
-        RegistrationReplies.seated(turn, taken, Passes.first(taken, event.get(), turn.texts(), Optional.empty()));
+        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty()));
         turn.closePressed();
     }
 
     private void decline(Turn turn, CallbackData data) {
-        Optional<Registration> found = named(turn, data);
-        if (found.isEmpty() || !registrations.decline(found.get(), turn.now())) {
+        Optional<Registered> found =
+                one.own(turn, data).filter(named -> registrations.decline(named.registration(), turn.now()));
+        if (found.isEmpty()) {
             turn.stale();
             return;
         }
-        Registration registration = found.get();
-        events.find(registration.event()).ifPresent(event -> {
-            boolean goesOn = offered(event, turn.now()) > 0;
-            turn.show(
-                    turn.say(goesOn ? "waiting.declined" : "waiting.declinedFree", "name", registration.name()),
-                    rejoin(registration, event, turn.texts()));
-        });
-    }
-
-    private Optional<Registration> named(Turn turn, CallbackData data) {
-        return data.number(0).stream().boxed().findFirst().flatMap(id -> registrations.ofChat(id, turn.chat()));
+        Registration registration = found.get().registration();
+        Event event = found.get().event();
+        boolean goesOn = offered(event, turn.now()) > 0;
+        turn.show(
+                turn.say(goesOn ? "waiting.declined" : "waiting.declinedFree", "name", registration.name()),
+                rejoin(registration, event, turn.texts()));
     }
 
     private static Keyboard takeFree(Registration registration, Event event, Texts texts) {

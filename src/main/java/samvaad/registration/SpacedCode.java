@@ -1,12 +1,11 @@
 package samvaad.registration;
 
-import samvaad.picture.Lettering;
-import samvaad.picture.PassFont;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.util.List;
+import samvaad.picture.Lettering;
+import samvaad.picture.PassFont;
 
 /** The code with the same clear space between its letters, wide or narrow, to be read out one by one. */
 public final class SpacedCode {

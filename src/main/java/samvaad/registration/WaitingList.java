@@ -3,7 +3,7 @@ package samvaad.registration;
 import java.time.Duration;
 import java.time.Instant;
 import samvaad.event.Event;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 
 /** The rules of the waiting list, without any state. */
 final class WaitingList {
@@ -37,6 +37,6 @@ final class WaitingList {
     }
 
     static Duration offer(Event event) {
-        return event.registration().map(Registration::offer).orElse(Duration.ofHours(6));
+        return event.registration().map(RegistrationTerms::offer).orElse(Duration.ofHours(6));
     }
 }

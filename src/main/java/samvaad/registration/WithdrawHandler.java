@@ -1,7 +1,6 @@
 package samvaad.registration;
 
 import java.util.List;
-import java.util.Optional;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -19,6 +18,7 @@ public final class WithdrawHandler {
 
     private final EventChoice choice;
     private final Registrations registrations;
+    private final RegistrationChoice one;
     private final SeatOffers offers;
     private final RegistrationReplies replies;
 
@@ -26,6 +26,7 @@ public final class WithdrawHandler {
             EventChoice choice, Registrations registrations, SeatOffers offers, RegistrationReplies replies) {
         this.choice = choice;
         this.registrations = registrations;
+        this.one = new RegistrationChoice(choice.events(), registrations);
         this.offers = offers;
         this.replies = replies;
     }
@@ -33,21 +34,19 @@ public final class WithdrawHandler {
     public void routes(Router router) {
         router.command("unregister", (turn, argument) -> choose(turn));
         router.press(
-                "unregister", (turn, data) -> own(turn, data).ifPresentOrElse(r -> ask(turn, r), () -> choose(turn)));
-        router.press("unregyes", (turn, data) -> own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
-        router.press("again", (turn, data) -> own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
-    }
-
-    private Optional<Registration> own(Turn turn, CallbackData data) {
-        return data.number(0).stream().boxed().findFirst().flatMap(id -> registrations.ofChat(id, turn.chat()));
+                "unregister",
+                (turn, data) ->
+                        one.own(turn, data).ifPresentOrElse(r -> ask(turn, r.registration()), () -> choose(turn)));
+        router.press(
+                "unregyes", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
+        router.press("again", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
     }
 
     private void choose(Turn turn) {
         List<Registration> own = registrations.of(turn.chat()).stream()
                 .filter(registration -> registration.status().isActive())
-                .filter(registration -> choice.events()
-                        .find(registration.event())
-                        .filter(event -> !event.over(turn.now()))
+                .filter(registration -> one.of(registration)
+                        .filter(registered -> !registered.event().over(turn.now()))
                         .isPresent())
                 .toList();
         if (own.isEmpty()) {
@@ -84,34 +83,30 @@ public final class WithdrawHandler {
      *
      * @return whether there was one to give up
      */
-    public boolean withdraw(Turn turn, Registration registration) {
-        Optional<Event> event = choice.events().find(registration.event());
-        if (event.filter(one -> one.over(turn.now())).isPresent()) {
-            turn.show(turn.say("event.over"), replies.menu(turn, event.get()));
+    public boolean withdraw(Turn turn, Registered registered) {
+        Registration registration = registered.registration();
+        Event event = registered.event();
+        if (event.over(turn.now())) {
+            turn.show(turn.say("event.over"), replies.menu(turn, event));
             return false;
         }
-        if (event.isEmpty() || !registrations.withdraw(registration, event.get(), turn.now())) {
+        if (!registrations.withdraw(registration, event, turn.now())) {
             turn.stale();
             return false;
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
                 .row(Button.press(turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
-                .row(Menu.back(turn, event.get()))
+                .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
-        offers.offer(event.get(), turn.now());
+        offers.offer(event, turn.now());
         return true;
     }
 
-    private void comeBack(Turn turn, Registration registration) {
-        Optional<Event> event = choice.events().find(registration.event());
-        if (event.isEmpty()) {
-            turn.stale();
-            return;
-        }
-        RegistrationResult result = registrations.comeBack(registration, event.get(), turn.now());
-        replies.say(turn, event.get(), result);
+    private void comeBack(Turn turn, Registered registered) {
+        RegistrationResult result = registrations.comeBack(registered.registration(), registered.event(), turn.now());
+        replies.say(turn, registered.event(), result);
         if (result instanceof RegistrationResult.Confirmed) {
             turn.closePressed();
         }

@@ -9,34 +9,38 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.Registration.Status;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 import samvaad.registration.WithdrawHandler;
 import samvaad.text.Graphemes;
 
 /** The answers to a reminder: coming is noted in place, not coming is asked once more and then frees the seat. */
-public final class AttendanceHandler {
+final class AttendanceHandler {
 
     private static final int LABEL = 40;
 
     private final Events events;
     private final Registrations registrations;
+    private final RegistrationChoice choice;
     private final AttendancePlans plans;
     private final WithdrawHandler withdrawals;
 
-    public AttendanceHandler(
-            Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
+    AttendanceHandler(Events events, Registrations registrations, AttendancePlans plans, WithdrawHandler withdrawals) {
         this.events = events;
         this.registrations = registrations;
+        this.choice = new RegistrationChoice(events, registrations);
         this.plans = plans;
         this.withdrawals = withdrawals;
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.press("coming", this::coming);
         router.press("absent", this::absent);
-        router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person)));
+        router.press(
+                "absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
         router.press("absentyes", (turn, data) -> one(turn, data).ifPresent(person -> withdraw(turn, person)));
         router.press("remind", (turn, data) -> mine(turn, data).ifPresent(mine -> show(turn, mine)));
     }
@@ -62,15 +66,10 @@ public final class AttendanceHandler {
                 .toList();
     }
 
-    private Optional<Registration> one(Turn turn, CallbackData data) {
-        Optional<Registration> one = data.number(0).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(id -> registrations.ofChat(id, turn.chat()))
-                .filter(registration -> registration.status() == Status.CONFIRMED)
-                .filter(registration -> events.find(registration.event())
-                        .filter(event -> !event.over(turn.now()))
-                        .isPresent());
+    private Optional<Registered> one(Turn turn, CallbackData data) {
+        Optional<Registered> one = choice.own(turn, data)
+                .filter(named -> named.registration().status() == Status.CONFIRMED)
+                .filter(named -> !named.event().over(turn.now()));
         if (one.isEmpty()) {
             turn.stale();
         }
@@ -116,9 +115,9 @@ public final class AttendanceHandler {
         turn.show(turn.say("reminder.ask", "name", person.name()), keyboard);
     }
 
-    private void withdraw(Turn turn, Registration person) {
+    private void withdraw(Turn turn, Registered person) {
         if (withdrawals.withdraw(turn, person)) {
-            plans.say(person, false, turn.now());
+            plans.say(person.registration(), false, turn.now());
         }
     }
 }

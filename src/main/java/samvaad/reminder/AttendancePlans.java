@@ -4,34 +4,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.bot.Turn;
-import samvaad.person.OwnData;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
 /** Who said, when reminded, whether they come. It goes together with the registration. */
-public final class AttendancePlans implements OwnData.Part {
+final class AttendancePlans {
 
     private final AttendanceTable table;
     private final Registrations registrations;
 
-    public AttendancePlans(Writer writer, Registrations registrations) {
+    AttendancePlans(Writer writer, Registrations registrations) {
         this.table = new AttendanceTable(writer.sql());
         this.registrations = registrations;
     }
 
     /** Empty where the person has not said. */
-    public Optional<Boolean> coming(Registration registration) {
+    Optional<Boolean> coming(Registration registration) {
         return table.coming(registration.id());
     }
 
-    public void say(Registration registration, boolean coming, Instant now) {
+    void say(Registration registration, boolean coming, Instant now) {
         table.put(registration.id(), coming, now);
     }
 
-    @Override
-    public Html words(Turn turn) {
+    Html words(Turn turn) {
         Html lines = Html.EMPTY;
         for (Registration registration : registrations.of(turn.chat())) {
             Html line = coming(registration)
@@ -47,8 +45,7 @@ public final class AttendancePlans implements OwnData.Part {
         return lines;
     }
 
-    @Override
-    public void json(Turn turn, ObjectNode all) {
+    void json(Turn turn, ObjectNode all) {
         ObjectNode coming = all.putObject("coming");
         for (Registration registration : registrations.of(turn.chat())) {
             coming(registration)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import samvaad.bot.Core;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
@@ -16,7 +17,6 @@ import samvaad.person.People;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.reminder.ReminderTable.Outcome;
-import samvaad.store.Writer;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
@@ -25,7 +25,7 @@ import samvaad.text.Texts;
  * moment has passed, the event has not begun, the registration is older than the moment, and the log has no row of it. Of
  * several only the newest goes out. What is worked off costs nothing any more, however many are registered.
  */
-public final class DueReminders {
+final class DueReminders {
 
     /** So that a tick is short and what waits can still be put off to the morning. */
     private static final int A_TICK = 100;
@@ -43,25 +43,16 @@ public final class DueReminders {
     private final Clock clock;
     private final ReminderTable table;
 
-    public DueReminders(
-            Writer writer,
-            Events events,
-            Registrations registrations,
-            People people,
-            Muting muting,
-            AttendancePlans plans,
-            Outbox outbox,
-            Messages messages,
-            Clock clock) {
-        this.table = new ReminderTable(writer.sql());
-        this.events = events;
+    DueReminders(Core core, Registrations registrations, People people, Muting muting, AttendancePlans plans) {
+        this.table = new ReminderTable(core.writer().sql());
+        this.events = core.events();
         this.registrations = registrations;
         this.people = people;
         this.muting = muting;
         this.plans = plans;
-        this.outbox = outbox;
-        this.messages = messages;
-        this.clock = clock;
+        this.outbox = core.outbox();
+        this.messages = core.messages();
+        this.clock = core.clock();
     }
 
     public void tick() {

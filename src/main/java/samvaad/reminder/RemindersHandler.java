@@ -1,28 +1,26 @@
 package samvaad.reminder;
 
-import java.util.List;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.info.Menu;
 import samvaad.registration.Registrations;
-import samvaad.text.Html;
 
 /** {@code /reminders}: whether reminders and mailings come, and the button that changes it. */
-public final class RemindersHandler implements Menu.Part {
+final class RemindersHandler {
 
     private final Muting muting;
     private final Registrations registrations;
 
-    public RemindersHandler(Muting muting, Registrations registrations) {
+    RemindersHandler(Muting muting, Registrations registrations) {
         this.muting = muting;
         this.registrations = registrations;
     }
 
-    public void routes(Router router) {
+    void routes(Router router) {
         router.command("reminders", (turn, argument) -> show(turn));
         router.press("reminders", (turn, data) -> show(turn));
         router.press("mute", (turn, data) -> {
@@ -48,13 +46,11 @@ public final class RemindersHandler implements Menu.Part {
     }
 
     /** The menu leads here for whoever may be reminded. */
-    @Override
-    public Menu.Addition of(Turn turn, Event event) {
+    MenuPart menu(Turn turn, Event event) {
         if (event.over(turn.now())
                 || registrations.active(turn.chat(), event.id()).isEmpty()) {
-            return Menu.Addition.NOTHING;
+            return MenuPart.NOTHING;
         }
-        Button reminders = Button.press(turn.label("button.reminders"), CallbackData.of("reminders"));
-        return new Menu.Addition(Html.EMPTY, List.of(List.of(reminders)));
+        return MenuPart.row(Button.press(turn.label("button.reminders"), CallbackData.of("reminders")));
     }
 }

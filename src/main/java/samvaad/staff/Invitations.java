@@ -21,7 +21,7 @@ import samvaad.store.Writer;
  * Links that make somebody one of the staff: each once, and for a day. Kept is a digest, so who reads the file can't use one. The message
  * with the link waits in the outbox as any other; once it is out, the log that SQLite writes ahead does not keep it.
  */
-public final class Invitations implements DeliveryListener {
+final class Invitations implements DeliveryListener {
 
     /** The name under which the outbox tells what became of messages with links. */
     private static final String TAG = "invitation";
@@ -30,7 +30,7 @@ public final class Invitations implements DeliveryListener {
     static final Duration LASTS = Duration.ofDays(1);
 
     /** What a payload of such a link begins with. */
-    public static final String PREFIX = "s-";
+    static final String PREFIX = "s-";
 
     private static final int BYTES = 18;
 
@@ -39,7 +39,7 @@ public final class Invitations implements DeliveryListener {
     private final Outbox outbox;
     private final SecureRandom random = new SecureRandom();
 
-    public Invitations(Writer writer, Outbox outbox) {
+    Invitations(Writer writer, Outbox outbox) {
         this.table = new InvitationTable(writer.sql());
         this.log = new WriteAheadLog(writer);
         this.outbox = outbox;
@@ -47,7 +47,7 @@ public final class Invitations implements DeliveryListener {
     }
 
     /** Those whose day is over go. */
-    public void tick(Instant now) {
+    void tick(Instant now) {
         table.deleteBefore(now.minus(LASTS));
         log.tick();
     }

@@ -31,6 +31,10 @@ public final class Staff {
         return owners.contains(person) ? Optional.of(Role.OWNER) : new StaffTable(reader).role(person);
     }
 
+    public boolean isMember(UserId person) {
+        return role(person).isPresent();
+    }
+
     /** Those who were invited, the higher role first. */
     public List<Member> members() {
         return table.all();

@@ -7,12 +7,10 @@ import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
-import samvaad.person.Erasure;
-import samvaad.person.OwnData;
 import samvaad.text.Html;
 
 /** What is kept of somebody as one of the staff. Whoever wants to be forgotten is of the staff no more. */
-public final class StaffData implements OwnData.Part, Erasure.Part {
+final class StaffData {
 
     /** How long anybody may ask who did what, at most. */
     private static final Duration LOOKED_AT = Duration.ofDays(400);
@@ -21,7 +19,7 @@ public final class StaffData implements OwnData.Part, Erasure.Part {
     private final StaffHandler handler;
     private final AuditTable audit;
 
-    public StaffData(Staff staff, StaffHandler handler, AuditTable audit) {
+    StaffData(Staff staff, StaffHandler handler, AuditTable audit) {
         this.staff = staff;
         this.handler = handler;
         this.audit = audit;
@@ -32,26 +30,23 @@ public final class StaffData implements OwnData.Part, Erasure.Part {
      *
      * @param keptUntil when the last event's people go, as far as events are known
      */
-    public void tick(Instant now, Optional<Instant> keptUntil) {
+    void tick(Instant now, Optional<Instant> keptUntil) {
         Instant longAgo = now.minus(LOOKED_AT);
         audit.forgetBefore(
                 keptUntil.filter(now::isAfter).filter(longAgo::isBefore).orElse(longAgo));
     }
 
-    @Override
-    public Html words(Turn turn) {
+    Html words(Turn turn) {
         return role(turn)
                 .map(role -> turn.say("mydata.staff", "role", turn.label("staff.role." + role)))
                 .orElse(Html.EMPTY);
     }
 
-    @Override
-    public void json(Turn turn, ObjectNode all) {
+    void json(Turn turn, ObjectNode all) {
         role(turn).ifPresent(role -> all.put("staff", role.name()));
     }
 
-    @Override
-    public void erase(UserId person, Instant now) {
+    void erase(UserId person) {
         handler.forget(person);
         audit.forget(person);
     }

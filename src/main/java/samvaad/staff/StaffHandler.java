@@ -3,6 +3,8 @@ package samvaad.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.Access;
+import samvaad.bot.BotName;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -10,11 +12,9 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
-import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
-import samvaad.info.BotName;
 import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -23,7 +23,7 @@ import samvaad.text.Html;
 import samvaad.text.Texts;
 
 /** {@code /staff}: who helps, invites by a link, removes at once. An owner manages all, an organiser the desk. */
-public final class StaffHandler {
+final class StaffHandler {
 
     private static final int NAME = 60;
     private static final int LABEL = 20;
@@ -36,7 +36,7 @@ public final class StaffHandler {
     private final AuditTable audit;
     private final BotName botName;
 
-    public StaffHandler(
+    StaffHandler(
             Staff staff,
             Invitations invitations,
             StaffMenu menus,
@@ -53,17 +53,15 @@ public final class StaffHandler {
         this.botName = botName;
     }
 
-    public void routes(Router router) {
-        router.discreet(incoming -> incoming instanceof Incoming.Command command
-                && command.argument().startsWith(Invitations.PREFIX));
-        router.staffCommand("staff", Role.ORGANISER, (turn, argument) -> list(turn));
-        router.staffPress("staff", Role.ORGANISER, (turn, data) -> list(turn));
-        router.staffPress("invite", Role.ORGANISER, this::invite);
-        router.staffPress("unstaff", Role.ORGANISER, this::remove);
+    void routes(Router router) {
+        router.command("staff", Access.ORGANISER, (turn, argument) -> list(turn));
+        router.press("staff", Access.ORGANISER, (turn, data) -> list(turn));
+        router.press("invite", Access.ORGANISER, this::invite);
+        router.press("unstaff", Access.ORGANISER, this::remove);
     }
 
     /** The link of an invitation. */
-    public void link(Turn turn, String token) {
+    void link(Turn turn, String token) {
         UserId person = turn.from().user();
         Optional<Role> offered = invitations.role(token, turn.now());
         Optional<Role> has = staff.role(person);
@@ -147,7 +145,7 @@ public final class StaffHandler {
     }
 
     /** What waits for somebody who was of the staff and, as the settings or a restored backup have it, is no more. */
-    public void tick(Instant now) {
+    void tick(Instant now) {
         invitations.tick(now);
         for (ChatId chat : outbox.confidences().awaitedByStaff()) {
             if (staff.role(new UserId(chat.value())).isEmpty()) {

@@ -2,8 +2,8 @@ package samvaad.staff;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import samvaad.bot.Core;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
@@ -12,7 +12,6 @@ import samvaad.info.CommandList;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
-import samvaad.store.Writer;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -29,19 +28,18 @@ public final class StaffMenu {
     private final Outbox outbox;
     private final People people;
     private final Messages messages;
-    private final Predicate<String> known;
+    private final CommandList all;
 
-    /** @param known which commands are answered */
-    public StaffMenu(Writer writer, Outbox outbox, People people, Messages messages, Predicate<String> known) {
-        this.table = new StaffMenuTable(writer.sql());
-        this.outbox = outbox;
+    public StaffMenu(Core core, People people, CommandList all) {
+        this.table = new StaffMenuTable(core.writer().sql());
+        this.outbox = core.outbox();
         this.people = people;
-        this.messages = messages;
-        this.known = known;
+        this.messages = core.messages();
+        this.all = all;
     }
 
     /** Brings the menu of whoever writes up to date. */
-    public void refresh(Turn turn, Optional<Role> role) {
+    void refresh(Turn turn, Optional<Role> role) {
         UserId person = turn.from().user();
         if (!turn.from().isPrivate()) {
             return;
@@ -51,8 +49,7 @@ public final class StaffMenu {
             return;
         }
         Optional<Language> saved = people.saved(person);
-        List<String> commands =
-                CommandList.of(role.get()).stream().filter(known).toList();
+        List<String> commands = all.of(role.get());
         String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode()
                 + messages.appLanguages().stream()
                         .skip(Language.PACKAGED.size())

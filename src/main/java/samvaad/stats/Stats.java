@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import samvaad.stats.StatsTable.Counted;
 import samvaad.event.Event;
 import samvaad.event.Option;
 import samvaad.event.Question;
 import samvaad.event.QuestionType;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.registration.Registration.Status;
+import samvaad.stats.StatsTable.Counted;
 import samvaad.store.Sql;
 import samvaad.text.Fold;
 import samvaad.text.Language;
@@ -96,7 +96,7 @@ final class Stats {
     List<Split> splits(Language language, int most) {
         List<Split> splits = new ArrayList<>();
         for (Question question :
-                event.registration().map(Registration::questions).orElse(List.of())) {
+                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
             if (question.type() instanceof QuestionType.Choice choice && splits.size() < most) {
                 splits.add(split(question, choice.options(), language));
             } else if (question.id().equals(DISTRICT) && question.type() instanceof QuestionType.OneLine) {

@@ -3,11 +3,11 @@ package samvaad.stats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import samvaad.stats.StatsTable.Counted;
 import samvaad.event.Question;
-import samvaad.event.Registration;
+import samvaad.event.RegistrationTerms;
 import samvaad.form.Field;
 import samvaad.registration.Registration.Status;
+import samvaad.stats.StatsTable.Counted;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
@@ -55,7 +55,7 @@ final class StatsWords {
     }
 
     private Html seats() {
-        Html line = stats.event().registration().map(Registration::capacity).stream()
+        Html line = stats.event().registration().map(RegistrationTerms::capacity).stream()
                 .flatMapToInt(capacity -> capacity.stream())
                 .mapToObj(capacity ->
                         texts.text("stats.seats", "confirmed", stats.people(Status.CONFIRMED), "capacity", capacity))
@@ -119,7 +119,7 @@ final class StatsWords {
         if (id.equals(Field.NAME)) {
             return texts.label("form.ask.name");
         }
-        return stats.event().registration().map(Registration::questions).orElse(List.of()).stream()
+        return stats.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
                 .filter(question -> question.id().equals(id))
                 .map(Question::ask)
                 .map(ask -> Graphemes.shorten(ask.in(texts.language()), QUESTION))

@@ -112,7 +112,7 @@ public final class BelievedClock extends Clock {
         knownAt = nanos.getAsLong();
     }
 
-    /** What is known, and real time since. Somebody looks every second: where that counter leaps too, it is no witness. */
+    /** What is known, and real time since. Somebody looks every second: where that counter leaps too, it is no listener. */
     private Instant expected() {
         long now = nanos.getAsLong();
         long passed = now - knownAt;

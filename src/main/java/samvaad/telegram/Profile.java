@@ -20,7 +20,6 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
-import samvaad.info.CommandList;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -35,7 +34,7 @@ public final class Profile {
 
     private final BotApiClient client;
     private final Messages messages;
-    private final Predicate<String> known;
+    private final List<String> names;
 
     /** For apps in these Telegram shows what this bot is. */
     private volatile List<Language> told;
@@ -43,12 +42,12 @@ public final class Profile {
     /**
      * A profile.
      *
-     * @param known which commands are answered
+     * @param names the commands that everybody is offered, in this order
      */
-    public Profile(BotApiClient client, Messages messages, Predicate<String> known) {
+    public Profile(BotApiClient client, Messages messages, List<String> names) {
         this.client = client;
         this.messages = messages;
-        this.known = known;
+        this.names = names;
         this.told = messages.appLanguages();
     }
 
@@ -115,8 +114,7 @@ public final class Profile {
     }
 
     private List<BotCommand> commands(Texts texts) {
-        return CommandList.PUBLIC.stream()
-                .filter(known)
+        return names.stream()
                 .map(name -> new BotCommand(name, texts.label("command." + name)))
                 .toList();
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,7 +37,7 @@ final class Bundle {
     }
 
     static Bundle of(Language language, Map<String, String> patterns) {
-        return new Bundle(language, new TreeMap<>(patterns));
+        return new Bundle(language, patterns);
     }
 
     /**
@@ -46,21 +46,28 @@ final class Bundle {
      * @param mistakes gets a line if that is not what it is
      */
     static Bundle read(Language language, String properties, List<String> mistakes) {
-        Properties raw = new Properties();
+        // Properties forgets the order of the keys, which is the order of the commands in menus.
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Properties raw = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                return ordered.put((String) key, (String) value);
+            }
+        };
         try (Reader reader = new StringReader(properties)) {
             raw.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             mistakes.add(language.code() + ".properties can’t be read: " + e.getMessage());
         }
-        Map<String, String> patterns = new TreeMap<>();
-        for (String key : raw.stringPropertyNames()) {
-            Optional<String> trouble = trouble(key, raw.getProperty(key));
+        Map<String, String> patterns = new LinkedHashMap<>();
+        ordered.forEach((key, pattern) -> {
+            Optional<String> trouble = trouble(key, pattern);
             trouble.ifPresent(reason ->
                     mistakes.add(language.code() + ".properties: " + Graphemes.shorten(key, SHOWN) + " " + reason));
             if (trouble.isEmpty()) {
-                patterns.put(key, raw.getProperty(key));
+                patterns.put(key, pattern);
             }
-        }
+        });
         return new Bundle(language, patterns);
     }
 

@@ -83,9 +83,7 @@ final class BundleCheck {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {
             if (bundle.pattern(key).indexOf('<') >= 0) {
-                markup(bundle, key)
-                        .ifPresent(
-                                wrong -> mistakes.add(name(bundle, key) + ": " + wrong));
+                markup(bundle, key).ifPresent(wrong -> mistakes.add(name(bundle, key) + ": " + wrong));
             }
         }
         return mistakes;
@@ -109,8 +107,8 @@ final class BundleCheck {
             if (key.startsWith("button.")) {
                 int length = Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
                 if (length > BUTTON) {
-                    mistakes.add(name(bundle, key) + " has " + length
-                            + " characters, a phone’s button shows " + BUTTON);
+                    mistakes.add(
+                            name(bundle, key) + " has " + length + " characters, a phone’s button shows " + BUTTON);
                 }
             }
         }

@@ -90,7 +90,8 @@ public final class Messages {
         String primary = languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         return language(primary)
                 .or(() -> languages().stream()
-                        .filter(language -> List.of(own(language, ALSO_FOR).orElse("").split(" "))
+                        .filter(language -> List.of(
+                                        own(language, ALSO_FOR).orElse("").split(" "))
                                 .contains(primary))
                         .findFirst())
                 .orElse(Language.COMMON);
@@ -134,7 +135,8 @@ public final class Messages {
             if (language.isPresent()) {
                 changed |= take(language.get(), file, mistakes);
             } else {
-                mistakes.add(file.getFileName() + " is no language; name it by a code of ISO 639, such as mr.properties");
+                mistakes.add(
+                        file.getFileName() + " is no language; name it by a code of ISO 639, such as mr.properties");
             }
         }
         if (changed) {
@@ -172,8 +174,7 @@ public final class Messages {
                 .filter(bundle -> !packaged.containsKey(bundle.language()))
                 .forEach(bundle -> all.put(
                         bundle.language(),
-                        Stream.concat(
-                                        Stream.of(bundle, Moments.usual(bundle.language())), otherwise.stream())
+                        Stream.concat(Stream.of(bundle, Moments.usual(bundle.language())), otherwise.stream())
                                 .toList()));
         bundles = Collections.unmodifiableMap(all);
     }
@@ -210,6 +211,13 @@ public final class Messages {
                         .filter(key -> !key.startsWith("phrase."))
                         .forEach(key -> letters.append(bundle.pattern(key))));
         return letters.toString();
+    }
+
+    /** The keys that begin so, in the order of the bundle that was written first. */
+    public List<String> keys(String prefix) {
+        return packaged(Language.DEFAULT).keys().stream()
+                .filter(key -> key.startsWith(prefix))
+                .toList();
     }
 
     boolean has(Language language, String key) {

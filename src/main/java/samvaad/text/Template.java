@@ -42,7 +42,8 @@ sealed interface Template {
             MessagePattern.Part part = parsed.getPart(i);
             switch (part.getType()) {
                 case ARG_START -> {
-                    boolean date = depth == 0 && part.getArgType() == MessagePattern.ArgType.SIMPLE && isDate(parsed, i);
+                    boolean date =
+                            depth == 0 && part.getArgType() == MessagePattern.ArgType.SIMPLE && isDate(parsed, i);
                     simple &= date || part.getArgType() == MessagePattern.ArgType.NONE;
                     if (depth++ == 0) {
                         text.append(pattern, from, part.getIndex());
@@ -112,7 +113,9 @@ sealed interface Template {
                 text.append(
                         piece instanceof Name name
                                 ? show(values.get(name.value()))
-                                : piece instanceof When when ? when.show(values.get(when.name().value())) : piece);
+                                : piece instanceof When when
+                                        ? when.show(values.get(when.name().value()))
+                                        : piece);
             }
             return text.toString();
         }

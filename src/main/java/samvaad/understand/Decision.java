@@ -36,7 +36,7 @@ final class Decision {
             why.addAll(score.why());
             if (score.meaning() instanceof Topic topic) {
                 candidates.add(new Candidate(topic, judged(sentence, score)));
-            } else if (score.meaning() == Aside.OTHER) {
+            } else if (score.meaning() == Courtesy.OTHER) {
                 elsewhere = score.total();
             } else if (aside.isEmpty() || strength(score) > strength(aside.get())) {
                 aside = Optional.of(score);
@@ -68,11 +68,11 @@ final class Decision {
 
     /** An ok beside a greeting or thanks says nothing. */
     private static double strength(Score aside) {
-        return aside.meaning() == Aside.FINE ? aside.total() / 4 : aside.total();
+        return aside.meaning() == Courtesy.FINE ? aside.total() / 4 : aside.total();
     }
 
     private static Understanding smallTalk(Meaning meaning, List<String> why) {
-        Understanding.SmallTalk.Kind kind = switch ((Aside) meaning) {
+        Understanding.SmallTalk.Kind kind = switch ((Courtesy) meaning) {
             case HELLO -> Understanding.SmallTalk.Kind.HELLO;
             case THANKS -> Understanding.SmallTalk.Kind.THANKS;
             default -> Understanding.SmallTalk.Kind.FINE;

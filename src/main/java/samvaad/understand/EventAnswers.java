@@ -16,7 +16,6 @@ import samvaad.info.EventWords;
 import samvaad.info.FaqHandler;
 import samvaad.info.Menu;
 import samvaad.text.Html;
-import samvaad.text.Language;
 
 /**
  * Answers to questions that no command asks: when it is, who may come, what the reforms are. What the event does not say is to be

@@ -35,8 +35,8 @@ final class LanguageGuess {
             Set<Integer> scripts = new HashSet<>();
             Arrays.stream(UScript.getCode(new ULocale(language.code()))).forEach(scripts::add);
             scripts.remove(UScript.LATIN);
-            Set<String> words =
-                    new HashSet<>(Fold.words(messages.own(language, Phrases.FILLER).orElse("")));
+            Set<String> words = new HashSet<>(
+                    Fold.words(messages.own(language, Phrases.FILLER).orElse("")));
             words.stream().filter(word -> !once.add(word)).forEach(shared::add);
             languages.add(new Known(language, scripts, words));
         }

@@ -1,6 +1,5 @@
 package samvaad.understand;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.person.LanguageHandler;
 import samvaad.person.People;
+import samvaad.store.RecentMap;
 import samvaad.text.Language;
 
 /**
@@ -22,12 +22,7 @@ final class LanguageOffer {
     private static final int REMEMBERED = 10_000;
 
     private final People people;
-    private final Map<Long, Integer> inOther = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Long, Integer> inOther = new RecentMap<>(REMEMBERED);
 
     LanguageOffer(People people) {
         this.people = people;

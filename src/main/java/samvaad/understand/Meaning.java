@@ -1,4 +1,4 @@
 package samvaad.understand;
 
 /** What a phrase can speak for. */
-sealed interface Meaning permits Topic, Aside {}
+sealed interface Meaning permits Topic, Courtesy {}

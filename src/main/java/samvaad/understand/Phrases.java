@@ -34,7 +34,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
             for (Intent intent : Intent.values()) {
                 phrases.addAll(Phrase.readAll(intent, list(messages, language, intent.key())));
             }
-            for (Aside aside : Aside.values()) {
+            for (Courtesy aside : Courtesy.values()) {
                 phrases.addAll(Phrase.readAll(aside, list(messages, language, aside.key())));
             }
             fillers.addAll(Fold.words(list(messages, language, FILLER)));
@@ -50,7 +50,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
             for (Intent intent : Intent.values()) {
                 lists.add(list(messages, language, intent.key()));
             }
-            for (Aside aside : Aside.values()) {
+            for (Courtesy aside : Courtesy.values()) {
                 lists.add(list(messages, language, aside.key()));
             }
             lists.add(list(messages, language, FILLER));

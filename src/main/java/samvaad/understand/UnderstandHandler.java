@@ -1,12 +1,9 @@
 package samvaad.understand;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import samvaad.bot.Handler;
+import samvaad.bot.Precedence;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -22,11 +19,7 @@ import samvaad.person.People;
  * Answers what people type as they would write to a person. Sure: the answer itself. Two that are close: both as buttons.
  * Nothing is ever cancelled, sent or erased by free text: at most its button is shown.
  */
-public final class UnderstandHandler {
-
-    /** May be answered in the middle of a form: they change nothing. */
-    private static final Set<Intent> QUESTIONS =
-            Set.of(Intent.WHEN, Intent.WHERE, Intent.AGENDA, Intent.ABOUT, Intent.ELIGIBILITY, Intent.REFORMS);
+final class UnderstandHandler {
 
     /** Commands and presses that are not called as the intent is. */
     private static final Map<Intent, String> NAMES =
@@ -37,54 +30,28 @@ public final class UnderstandHandler {
     private final FaqHandler faqs;
     private final EventAnswers events;
     private final LanguageOffer offer;
-    private final Map<Intent, Handler.OnCommand> answers = new EnumMap<>(Intent.class);
+    private final Router router;
 
-    /**
-     * A handler.
-     *
-     * @param answers of the features, by what they answer; must not change anything by themselves
-     */
-    public UnderstandHandler(
-            FreeText freeText,
-            EventChoice choice,
-            People people,
-            FaqHandler faqs,
-            Map<Intent, Handler.OnCommand> answers) {
+    UnderstandHandler(FreeText freeText, EventChoice choice, People people, FaqHandler faqs, Router router) {
+        this.router = router;
         this.freeText = freeText;
         this.choice = choice;
         this.faqs = faqs;
         this.events = new EventAnswers(choice, faqs, freeText);
         this.offer = new LanguageOffer(people);
-        this.answers.put(Intent.WHEN, (turn, argument) -> events.when(turn));
-        this.answers.put(Intent.ELIGIBILITY, (turn, argument) -> events.entry(turn, Intent.ELIGIBILITY));
-        this.answers.put(Intent.REFORMS, (turn, argument) -> events.entry(turn, Intent.REFORMS));
-        this.answers.putAll(answers);
-    }
-
-    /** A handler whose answers are what the commands answer that the router knows by now. */
-    public static UnderstandHandler over(
-            Router router, FreeText freeText, EventChoice choice, People people, FaqHandler faqs) {
-        Map<Intent, Handler.OnCommand> answers = new EnumMap<>(Intent.class);
-        for (Intent intent : Intent.values()) {
-            String command = name(intent);
-            if (router.knows(command)) {
-                answers.put(intent, (turn, argument) -> router.perform(turn, command));
-            }
-        }
-        return new UnderstandHandler(freeText, choice, people, faqs, answers);
     }
 
     private static String name(Intent intent) {
         return NAMES.getOrDefault(intent, intent.printed());
     }
 
-    public void routes(Router router) {
+    void routes() {
         events.routes(router);
-        router.input(this::take);
+        router.input(Precedence.FREE_TEXT, this::take);
     }
 
     /** Takes a text that it understands. */
-    public boolean take(Turn turn, Incoming input) {
+    private boolean take(Turn turn, Incoming input) {
         if (!(input instanceof Incoming.Text text)) {
             return false;
         }
@@ -95,17 +62,6 @@ public final class UnderstandHandler {
             offer.heard(turn, freeText.guess(meant).of(text.text()));
         }
         return taken;
-    }
-
-    /** For a form that waits for a press: answers a clear question about the event, and nothing else. */
-    public boolean takeQuestion(Turn turn, Incoming input) {
-        if (!(input instanceof Incoming.Text text)) {
-            return false;
-        }
-        List<Event> meant = choice.silently(turn).map(List::of).orElse(List.of());
-        return freeText.understand(text.text(), meant) instanceof Understanding.Sure sure
-                && (!(sure.topic() instanceof Intent intent) || QUESTIONS.contains(intent))
-                && answer(turn, sure, meant);
     }
 
     private boolean answer(Turn turn, Understanding understood, List<Event> meant) {
@@ -147,9 +103,22 @@ public final class UnderstandHandler {
                 return true;
             }
         }
-        Optional<Handler.OnCommand> handler = Optional.ofNullable(answers.get(intent(topic)));
-        handler.ifPresent(h -> h.handle(turn, ""));
-        return handler.isPresent();
+        return answer(turn, intent(topic));
+    }
+
+    /** What a command would answer is answered by it. */
+    private boolean answer(Turn turn, Intent intent) {
+        switch (intent) {
+            case WHEN -> events.when(turn);
+            case ELIGIBILITY, REFORMS -> events.entry(turn, intent);
+            default -> {
+                if (!router.knows(name(intent))) {
+                    return false;
+                }
+                router.perform(turn, name(intent));
+            }
+        }
+        return true;
     }
 
     private static Intent intent(Topic topic) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import samvaad.app.Features;
+import samvaad.app.Wiring;
 import samvaad.bot.Arrival;
 import samvaad.bot.Inbox;
 import samvaad.chat.ChatId;
@@ -68,13 +68,13 @@ public final class DeskBenchmark implements Transport {
         Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
         try (Workbench bench = Workbench.about(event, clock, OWNER)) {
             Writer writer = bench.writer();
-            Features features = bench.features();
+            Wiring wiring = bench.wiring();
             Inbox inbox = bench.inbox(this);
             writer.start();
             long before = System.nanoTime();
             fill(writer);
             System.out.printf("%,d people registered in %.1f s%n", people, (System.nanoTime() - before) / 1e9);
-            index(writer, features);
+            index(writer, wiring);
             try (Sender sender = bench.sender(this, () -> System.nanoTime() + later.get())) {
                 sender.start();
                 checkIns(inbox);
@@ -106,12 +106,12 @@ public final class DeskBenchmark implements Transport {
     }
 
     /** What the ticks of some minutes do: names that can be searched for. */
-    private static void index(Writer writer, Features features) throws Exception {
+    private static void index(Writer writer, Wiring wiring) throws Exception {
         long before = System.nanoTime();
         while (writer.submit(sql -> sql.number("SELECT count(*) FROM search_todo"))
                         .get()
                 > 0) {
-            for (Runnable due : features.due()) {
+            for (Runnable due : wiring.features().ticks()) {
                 writer.submit(sql -> {
                             due.run();
                             return true;

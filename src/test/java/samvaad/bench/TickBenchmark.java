@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import samvaad.app.Features;
+import samvaad.app.Wiring;
 import samvaad.event.Event;
 import samvaad.store.Writer;
 import samvaad.testing.TestEvents;
@@ -26,14 +26,14 @@ public final class TickBenchmark {
         Clock clock = Clock.fixed(Instant.parse("2030-01-14T13:00:00Z"), ZoneOffset.UTC);
         try (Workbench bench = Workbench.about(event, clock)) {
             Writer writer = bench.writer();
-            Features features = bench.features();
+            Wiring wiring = bench.wiring();
             writer.start();
-            tick(features, writer);
+            tick(wiring, writer);
             fill(writer, people);
             long[] micros = new long[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 long before = System.nanoTime();
-                tick(features, writer);
+                tick(wiring, writer);
                 micros[i] = (System.nanoTime() - before) / 1000;
             }
             long[] warm = Arrays.copyOfRange(micros, ROUNDS / 4, ROUNDS);
@@ -44,8 +44,8 @@ public final class TickBenchmark {
         }
     }
 
-    private static void tick(Features features, Writer writer) throws Exception {
-        for (Runnable due : features.due()) {
+    private static void tick(Wiring wiring, Writer writer) throws Exception {
+        for (Runnable due : wiring.features().ticks()) {
             writer.submit(sql -> {
                         due.run();
                         return true;

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import samvaad.app.Features;
+import samvaad.app.Wiring;
+import samvaad.bot.BotName;
+import samvaad.bot.Core;
 import samvaad.bot.Inbox;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.outbox.Transport;
@@ -21,8 +22,7 @@ import samvaad.store.Writer;
 import samvaad.text.Messages;
 
 /** All of the bot but Telegram, about one event, in a folder that goes at the end. The writer is to be started. */
-record Workbench(
-        TemporaryFolder folder, Database database, Writer writer, Outbox outbox, Features features, Clock clock)
+record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbox outbox, Wiring wiring, Clock clock)
         implements AutoCloseable {
 
     /** Calls a second: what is measured is the bot, not Telegram's pace. */
@@ -33,7 +33,7 @@ record Workbench(
         Database database = Database.open(folder.path(), clock);
         Writer writer = new Writer(database);
         Outbox outbox = new Outbox(writer, clock);
-        Features features = Features.on(new Features.Ground(
+        Core core = new Core(
                 database,
                 writer,
                 outbox,
@@ -41,13 +41,14 @@ record Workbench(
                 Messages.packaged(),
                 new Events(List.of(event)),
                 new BotName(),
-                Set.of(owners),
-                Optional.empty()));
-        return new Workbench(folder, database, writer, outbox, features, clock);
+                Set.of(owners));
+        Wiring wiring = Wiring.of(core, Optional.empty());
+        return new Workbench(folder, database, writer, outbox, wiring, clock);
     }
 
     Inbox inbox(Transport transport) {
-        return new Inbox(writer, outbox, features.router(), transport, features.speaksWith(), clock, System::nanoTime);
+        return new Inbox(
+                writer, outbox, wiring.router(), transport, wiring.speaksWith(), clock, System::nanoTime, List.of());
     }
 
     Sender sender(Transport transport, LongSupplier nanos) {

@@ -27,7 +27,7 @@ class CostlyChatTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(TestEvents.named("quick"))
-            .also((features, outbox) -> features.router().command("slow", (turn, argument) -> {
+            .also((wiring, outbox) -> wiring.router().command("slow", (turn, argument) -> {
                 clock.passes(Duration.ofMillis(90));
                 turn.send(Outgoing.show(new Html("at last")));
             }))

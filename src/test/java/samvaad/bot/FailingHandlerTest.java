@@ -25,18 +25,18 @@ class FailingHandlerTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(TestEvents.named("quick"))
-            .also((features, outbox) -> {
-                features.router().command("boom", (turn, argument) -> {
+            .also((wiring, outbox) -> {
+                wiring.router().command("boom", (turn, argument) -> {
                     turn.send(Outgoing.show(new Html("half an answer")));
                     turn.toast("never");
                     throwIt();
                 });
-                features.router().press("venue", (turn, data) -> throwIt());
-                features.router().press("boom", (turn, data) -> {
+                wiring.router().press("venue", Access.GROUPS, (turn, data) -> throwIt());
+                wiring.router().press("boom", (turn, data) -> {
                     turn.toast("half an answer");
                     throwIt();
                 });
-                features.router()
+                wiring.router()
                         .command(
                                 "button",
                                 (turn, argument) -> turn.show(

@@ -16,7 +16,7 @@ class CallbackDataTest {
                 CallbackData.parse(CallbackData.of("faq", "quick", 17).encoded());
         assertThat(data.action()).isEqualTo("faq");
         assertThat(data.id(0)).contains("quick");
-        assertThat(data.number(1)).hasValue(17);
+        assertThat(data.number(1)).hasValue(17L);
         assertThat(data.number(0)).isEmpty();
         assertThat(data.id(2)).isEmpty();
         assertThat(data.number(2)).isEmpty();

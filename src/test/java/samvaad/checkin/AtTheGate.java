@@ -1,7 +1,6 @@
 package samvaad.checkin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import samvaad.testing.Languages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import samvaad.registration.RegistrationRequest;
 import samvaad.registration.RegistrationResult;
 import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
 

@@ -6,7 +6,6 @@ import static samvaad.checkin.AtTheGate.registers;
 import static samvaad.checkin.AtTheGate.scan;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 

@@ -6,7 +6,6 @@ import static samvaad.checkin.AtTheGate.registers;
 import static samvaad.checkin.AtTheGate.scan;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.text.Language;

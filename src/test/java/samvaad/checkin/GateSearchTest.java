@@ -5,7 +5,6 @@ import static samvaad.checkin.AtTheGate.joins;
 import static samvaad.checkin.AtTheGate.registers;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 

@@ -3,7 +3,6 @@ package samvaad.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import samvaad.testing.Languages;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.testing.Languages;
 import samvaad.text.Language;
 
 class CalendarFileTest {

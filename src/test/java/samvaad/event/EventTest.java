@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import samvaad.testing.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -23,6 +22,7 @@ import samvaad.event.QuestionType.Paragraph;
 import samvaad.event.QuestionType.Rating;
 import samvaad.event.QuestionType.Score;
 import samvaad.event.QuestionType.WholeNumber;
+import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 
 class EventTest {
@@ -30,7 +30,7 @@ class EventTest {
     @Test
     void theExampleIsReadWithAllThatItSays() {
         Event event = QuickEvent.event();
-        Registration registration = event.registration().orElseThrow();
+        RegistrationTerms registration = event.registration().orElseThrow();
 
         assertThat(event.id()).hasToString("quick");
         assertThat(event.title()).isEqualTo(Languages.text("त्वरित संवाद", "Quick Samvad"));
@@ -79,7 +79,7 @@ class EventTest {
         Event event = QuickEvent.event(
                 bare("2030-01-15").andThen(root -> root.set("registration", QuickEvent.json("{'questions': []}"))));
         assertThat(event.registration())
-                .contains(new Registration(
+                .contains(new RegistrationTerms(
                         OptionalInt.empty(),
                         Optional.empty(),
                         event.starts(),

@@ -3,7 +3,6 @@ package samvaad.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import samvaad.testing.Languages;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import samvaad.testing.Languages;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 

@@ -3,11 +3,11 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import samvaad.testing.Languages;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import samvaad.chat.Keyboard;
+import samvaad.testing.Languages;
 
 class FeedbackFormTest {
 

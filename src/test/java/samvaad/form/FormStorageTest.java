@@ -3,7 +3,6 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import samvaad.testing.Languages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import samvaad.chat.ChatId;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
+import samvaad.testing.Languages;
 
 class FormStorageTest {
 
@@ -59,8 +59,9 @@ class FormStorageTest {
     @Test
     void aChatHasOneFormWhichOutlivesARestart(@TempDir Path folder) throws Exception {
         FormSession first = new FormChat(Forms.registration(), Languages.HI).session();
-        FormSession second =
-                new FormChat(Forms.registration(), Languages.HI).sends("आशा राव").session();
+        FormSession second = new FormChat(Forms.registration(), Languages.HI)
+                .sends("आशा राव")
+                .session();
         inStore(folder, sql -> {
             new FormTable(sql).save(ASHA, first, NOON);
             new FormTable(sql).save(ASHA, second, NOON);

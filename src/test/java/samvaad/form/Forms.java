@@ -1,7 +1,6 @@
 package samvaad.form;
 
 import java.io.IOException;
-import samvaad.testing.Languages;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
 import samvaad.event.Question;
+import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 
 /** Forms to try things out on. */

@@ -1,7 +1,6 @@
 package samvaad.form;
 
 import java.util.ArrayList;
-import samvaad.testing.Languages;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -3,7 +3,6 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import samvaad.testing.Languages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
+import samvaad.testing.Languages;
 
 /** People who press and type anything at all. FormChat checks each screen against Telegram's limits. */
 class RandomWalkPropertyTest {

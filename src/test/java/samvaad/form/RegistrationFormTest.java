@@ -3,12 +3,12 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import samvaad.testing.Languages;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Keyboard;
+import samvaad.testing.Languages;
 
 class RegistrationFormTest {
 

@@ -3,9 +3,9 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import samvaad.testing.Languages;
 import org.junit.jupiter.api.Test;
 import samvaad.testing.Cost;
+import samvaad.testing.Languages;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.ShownName;

@@ -31,7 +31,8 @@ class FurtherFontTest {
 
     @AfterEach
     void withoutIt() throws IOException {
-        assertThat(PassFont.takeFrom(Files.createDirectory(folder.resolve("empty")))).isEmpty();
+        assertThat(PassFont.takeFrom(Files.createDirectory(folder.resolve("empty"))))
+                .isEmpty();
         assertThat(DrawableText.of(NAME)).isEqualTo("रमेश पटेल");
     }
 
@@ -64,8 +65,16 @@ class FurtherFontTest {
     private static byte[] gujarati(PassFont font) {
         int signs = 0x4e;
         ByteBuffer letters = ByteBuffer.allocate(28 + 12 * signs);
-        letters.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 10).putInt(12);
-        letters.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * signs).putInt(0).putInt(signs);
+        letters.putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 3)
+                .putShort((short) 10)
+                .putInt(12);
+        letters.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(16 + 12 * signs)
+                .putInt(0)
+                .putInt(signs);
         for (int i = 0; i < signs; i++) {
             String letter = Character.toString(DEVANAGARI + i);
             int glyph = font.at(10).createGlyphVector(PLAIN, letter).getGlyphCode(0);
@@ -77,7 +86,9 @@ class FurtherFontTest {
         changed.position(end).put(letters.array());
         for (int i = 0; i < changed.getShort(4); i++) {
             int entry = 12 + 16 * i;
-            if (changed.getInt(entry) == ByteBuffer.wrap("cmap".getBytes(StandardCharsets.US_ASCII)).getInt()) {
+            if (changed.getInt(entry)
+                    == ByteBuffer.wrap("cmap".getBytes(StandardCharsets.US_ASCII))
+                            .getInt()) {
                 changed.putInt(entry + 8, end).putInt(entry + 12, letters.capacity());
             }
         }

@@ -3,10 +3,10 @@ package samvaad.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 
 /** What somebody types before agreeing to anything is not kept with who they are, and private numbers never are. */

@@ -3,7 +3,6 @@ package samvaad.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +14,7 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
 import samvaad.text.Language;
@@ -241,7 +241,9 @@ class FormInChatTest {
     void theLanguageMayChangeInTheMiddle(Language language) {
         Language other = language.equals(Languages.HI) ? Languages.EN : Languages.HI;
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
-        person.sends("/language").seesKey("language.ask").presses(Messages.packaged().name(other));
+        person.sends("/language")
+                .seesKey("language.ask")
+                .presses(Messages.packaged().name(other));
         person.seesKey("language.changed").withButtons("button.resume").presses("button.resume");
         person.seesKey("form.progress").sends("GeM").seesKey("form.progress");
         person.presses(person.seen().labels().get(0)).seesKey("form.progress").sends("9876543210");

@@ -1,7 +1,5 @@
 package samvaad.registration;
 
-import samvaad.picture.QrSquare;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.picture.QrSquare;
 
 class PassPictureTest {
 

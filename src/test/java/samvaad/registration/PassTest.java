@@ -3,7 +3,6 @@ package samvaad.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.List;
 import java.util.stream.Stream;
 import okio.ByteString;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
 import samvaad.text.Language;

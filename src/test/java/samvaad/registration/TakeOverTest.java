@@ -3,12 +3,12 @@ package samvaad.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import samvaad.testing.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.text.Language;
@@ -136,7 +136,8 @@ class TakeOverTest {
 
     @Test
     void whoComesBackWithAProvedNumberHasWhatOthersTypedMeanwhile() {
-        Person asha = proves(somebody("A", Languages.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
+        Person asha =
+                proves(somebody("A", Languages.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         asha.sends("/unregister")
                 .seesKey("unregister.ask")
                 .presses("button.yes")
@@ -166,7 +167,8 @@ class TakeOverTest {
 
     @Test
     void whatIsKnownOfTheNumberIsShown() {
-        Person asha = proves(somebody("A", Languages.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
+        Person asha =
+                proves(somebody("A", Languages.EN), "Asha Rao").seesPhoto().alsoSeesKey("registration.done");
         asha.sends("/mydata").seesKey("mydata.title").seesFile();
         assertThat(asha.seen().toString()).isNotEmpty();
         assertThat(bot.column("SELECT proved FROM registration")).containsExactly("1");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +16,7 @@ import samvaad.event.Event;
 import samvaad.outbox.Delivery;
 import samvaad.outbox.MediaMaker;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
@@ -33,7 +33,7 @@ class LeavingStaffTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(event)
-            .also((features, outbox) -> makers = features.makers()::get)
+            .also((wiring, outbox) -> makers = wiring.makers()::get)
             .start();
 
     private final Person owner = bot.owner("Om", Languages.EN);

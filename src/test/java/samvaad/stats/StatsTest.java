@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import java.io.ByteArrayInputStream;
-import samvaad.testing.Languages;
 import java.io.IOException;
 import java.time.Duration;
 import javax.imageio.ImageIO;
@@ -16,6 +15,7 @@ import samvaad.event.Event;
 import samvaad.registration.Registrant;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 

@@ -3,7 +3,6 @@ package samvaad.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.event.Event;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import samvaad.bot.Witness;
+import samvaad.bot.UpdateListener;
 import samvaad.chat.Origin;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
+import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
 
 /** Whatever getUpdates answers, it is asked again, and nothing is lost. */
 class PollerTest {
@@ -41,9 +43,18 @@ class PollerTest {
     private static final AtomicInteger UPDATE = new AtomicInteger(9_000);
 
     @RegisterExtension
-    final Bot bot = Bot.about("quick");
+    final Bot bot = Setup.with(TestEvents.named("quick"))
+            .listening(new UpdateListener() {
+                @Override
+                public void handled(Origin from, boolean answered) {
+                    whenHandled.run();
+                }
+            })
+            .start();
 
     final Person ravi = bot.english("Ravi");
+
+    private Runnable whenHandled = () -> {};
 
     private final AtomicInteger refused = new AtomicInteger();
     private Optional<BotApiClient> client = Optional.empty();
@@ -219,16 +230,10 @@ class PollerTest {
                     })
                     .answers("getUpdates", ok(full(100)), ok("[" + text(200, ravi.id(), "/help") + "]"), ok("[]"));
             boolean[] inTime = new boolean[1];
-            bot.inbox().witness(new Witness() {
-                @Override
-                public void failed() {}
-
-                @Override
-                public void handled(Origin from, boolean answered) {
-                    holdUntil(asked);
-                    inTime[0] = true;
-                }
-            });
+            whenHandled = () -> {
+                holdUntil(asked);
+                inTime[0] = true;
+            };
             polls(server.url());
             await().atMost(ofSeconds(20))
                     .until(() -> server.received("getUpdates").size() >= 3);

@@ -57,7 +57,7 @@ class BotTest {
     @Test
     void anUpdateThatFailsFailsTheTest() {
         Bot bot = Setup.with(TestEvents.named("quick"))
-                .also((features, outbox) -> features.router().command("boom", (turn, argument) -> {
+                .also((wiring, outbox) -> wiring.router().command("boom", (turn, argument) -> {
                     throw new IllegalStateException("boom");
                 }))
                 .start();

@@ -40,7 +40,7 @@ final class BundleWords {
     static List<String> patterns(Language language) {
         Properties bundle = bundle(language);
         return bundle.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("phrase.") && !key.startsWith("language.alsoFor"))
+                .filter(key -> !key.matches("(phrase|moment)\\..*|language.alsoFor"))
                 .map(bundle::getProperty)
                 .toList();
     }

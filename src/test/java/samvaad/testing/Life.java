@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import samvaad.app.Features;
+import samvaad.app.Wiring;
+import samvaad.bot.BotName;
+import samvaad.bot.Core;
 import samvaad.bot.Inbox;
 import samvaad.chat.UserId;
-import samvaad.info.BotName;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Sender;
 import samvaad.store.BelievedClock;
@@ -38,7 +39,7 @@ final class Life {
     private final Outbox outbox;
     private final Sender sender;
     private final Inbox inbox;
-    private final Features features;
+    private final Wiring wiring;
     private final BelievedClock believed;
     private final WrittenTime written;
     private final AtomicBoolean refused = new AtomicBoolean();
@@ -53,22 +54,21 @@ final class Life {
         this.outbox = new Outbox(writer, clock);
         BotName botName = new BotName();
         botName.set(BOT_NAME);
-        this.features = Features.on(new Features.Ground(
-                database,
-                writer,
-                outbox,
-                clock,
-                setup.messages(),
-                setup.events(),
-                botName,
-                Set.of(OWNER),
-                setup.eventFolder()));
-        setup.changes().forEach(change -> change.accept(features, outbox));
-        telegram.makers(features.makers());
+        Core core = new Core(database, writer, outbox, clock, setup.messages(), setup.events(), botName, Set.of(OWNER));
+        this.wiring = Wiring.of(core, setup.eventFolder());
+        setup.changes().forEach(change -> change.accept(wiring, outbox));
+        telegram.makers(wiring.makers());
         this.sender = new Sender(
                 database, writer, outbox, telegram, setup.callsPerSecond(), () -> refused.set(true), machine::nanos);
-        this.inbox =
-                new Inbox(writer, outbox, features.router(), telegram, features.speaksWith(), clock, machine::nanos);
+        this.inbox = new Inbox(
+                writer,
+                outbox,
+                wiring.router(),
+                telegram,
+                wiring.speaksWith(),
+                clock,
+                machine::nanos,
+                setup.listeners());
         writer.start();
         sender.start();
     }
@@ -116,8 +116,8 @@ final class Life {
             written.tick();
             return true;
         });
-        features.aside().forEach(Runnable::run);
-        for (Runnable due : features.due()) {
+        wiring.features().slowTicks().forEach(Runnable::run);
+        for (Runnable due : wiring.features().ticks()) {
             does(sql -> {
                 due.run();
                 return true;

@@ -129,8 +129,8 @@ public final class MadeUpLanguage {
     }
 
     private static Set<String> words(String text) {
-        Matcher word = WORD.matcher(
-                NO_WORDS.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" "));
+        Matcher word =
+                WORD.matcher(NO_WORDS.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" "));
         Set<String> words = new TreeSet<>();
         while (word.find()) {
             words.add(word.group().toLowerCase(Locale.ROOT));

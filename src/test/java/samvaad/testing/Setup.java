@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import samvaad.app.Features;
+import samvaad.app.Wiring;
+import samvaad.bot.UpdateListener;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.outbox.Outbox;
@@ -22,7 +23,8 @@ public final class Setup {
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final Events events;
-    private final List<BiConsumer<Features, Outbox>> changes = new ArrayList<>();
+    private final List<BiConsumer<Wiring, Outbox>> changes = new ArrayList<>();
+    private final List<UpdateListener> listeners = new ArrayList<>();
     private Optional<Path> eventFolder = Optional.empty();
     private Messages messages = Messages.packaged();
     private Instant starts = moment("2030-01-10T11:00");
@@ -67,8 +69,14 @@ public final class Setup {
     }
 
     /** Changes the features at each start, for example adds a command that fails. */
-    public Setup also(BiConsumer<Features, Outbox> change) {
+    public Setup also(BiConsumer<Wiring, Outbox> change) {
         changes.add(change);
+        return this;
+    }
+
+    /** Tells this listener of updates. */
+    public Setup listening(UpdateListener listener) {
+        listeners.add(listener);
         return this;
     }
 
@@ -104,8 +112,12 @@ public final class Setup {
         return events;
     }
 
-    List<BiConsumer<Features, Outbox>> changes() {
+    List<BiConsumer<Wiring, Outbox>> changes() {
         return changes;
+    }
+
+    List<UpdateListener> listeners() {
+        return listeners;
     }
 
     Messages messages() {

@@ -3,7 +3,6 @@ package samvaad.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import samvaad.testing.Languages;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import samvaad.testing.Hostile;
+import samvaad.testing.Languages;
 
 /** Bundles with hostile patterns are taken or refused with a reason, and never break a text. Many by {@code mvn test -Pfuzz}. */
 class FuzzBundlesTest {

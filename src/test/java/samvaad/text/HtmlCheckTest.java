@@ -3,7 +3,6 @@ package samvaad.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.testing.Languages;
 
 class HtmlCheckTest {
 

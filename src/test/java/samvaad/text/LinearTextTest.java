@@ -1,10 +1,10 @@
 package samvaad.text;
 
 import java.util.ArrayList;
-import samvaad.testing.Languages;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import samvaad.testing.Cost;
+import samvaad.testing.Languages;
 
 /** Whatever is done to a text is done in a time in proportion to its length. */
 class LinearTextTest {

@@ -29,7 +29,7 @@ class BadMachinesTest {
     @Test
     void noMemoryInAHandlerCostsThatUpdateOnly() {
         try (Bot bot = Setup.with(TestEvents.named("quick"))
-                .also((features, outbox) -> features.router().command("big", (turn, argument) -> {
+                .also((wiring, outbox) -> wiring.router().command("big", (turn, argument) -> {
                     throw new OutOfMemoryError("Java heap space");
                 }))
                 .start()

@@ -3,7 +3,6 @@ package samvaad.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import samvaad.testing.Languages;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -15,6 +14,7 @@ import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Hostile;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 

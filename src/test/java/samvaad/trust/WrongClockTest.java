@@ -3,12 +3,12 @@ package samvaad.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 

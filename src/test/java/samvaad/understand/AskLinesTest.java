@@ -3,13 +3,13 @@ package samvaad.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import samvaad.testing.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import samvaad.testing.Languages;
 import samvaad.testing.TestEvents;
 import samvaad.text.Messages;
 

@@ -1,7 +1,5 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Settings;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import samvaad.app.settings.Settings;
 import samvaad.store.Backup;
 import samvaad.store.BackupRefused;
 import samvaad.store.StoreUnusable;

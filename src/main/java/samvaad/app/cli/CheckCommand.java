@@ -1,8 +1,5 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Secrets;
-import samvaad.app.settings.TokenFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import samvaad.app.settings.Secrets;
+import samvaad.app.settings.TokenFile;
 import samvaad.picture.PassFont;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -24,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         Messages messages = loaded.messages();
         mistakes.addAll(messages.check());
@@ -42,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where a font is to be put so that pictures show the language in its own letters. */
-    private static Optional<String> font(Language language, Loaded loaded) {
+    private static Optional<String> font(Language language, Startup loaded) {
         return PassFont.undrawable(loaded.messages().letters(language))
                 .map(letter -> language.code() + ".properties: no font has “" + letter
                         + "”, so pictures and printed pages spell it in other letters; put a TrueType font that has it into "

@@ -1,7 +1,5 @@
 package samvaad.app.cli;
 
-import samvaad.app.health.AddressUnusable;
-
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import samvaad.app.health.AddressUnusable;
 import samvaad.store.StoreUnusable;
 import samvaad.text.Language;
 
@@ -23,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("BOT_") && !name.equals("BOT_MESSAGES"));
-        Loaded loaded = Loaded.from(environment);
+        Startup loaded = Startup.from(environment);
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }
@@ -31,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Plays it from the beginning; returns the exit code. */
-    static int play(Loaded loaded, PrintStream out) {
+    static int play(Startup loaded, PrintStream out) {
         try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
             HttpClient http = HttpClient.newHttpClient();
             String url = running.server().apiUrl();

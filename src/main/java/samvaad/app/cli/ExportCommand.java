@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import samvaad.staff.AuditTable;
-import samvaad.export.Exports;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
+import samvaad.export.Exports;
+import samvaad.staff.AuditTable;
 import samvaad.store.Database;
 import samvaad.store.OwnerOnly;
 import samvaad.store.Sql;
@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         Optional<Event> found = new Events(loaded.events()).find(event);
         Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Under its name only when it is whole. */
-    private int write(Sql sql, Loaded loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
+    private int write(Sql sql, Startup loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
         Path part = OwnerOnly.part(file);
         long people;
         try {

@@ -1,13 +1,12 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Secrets;
-
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import samvaad.app.settings.Secrets;
 
 /** The jar's command line. Without a command it runs on Telegram if there is a token, else in the sandbox. */
 @Command(

@@ -1,13 +1,12 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Settings;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import samvaad.app.settings.Settings;
 import samvaad.store.BackupRefused;
 import samvaad.store.Restore;
 import samvaad.store.StoreUnusable;

@@ -1,17 +1,16 @@
 package samvaad.app.cli;
 
-import samvaad.app.health.AddressUnusable;
-import samvaad.app.Application;
-import samvaad.app.settings.Secrets;
-import samvaad.app.settings.Settings;
-import samvaad.app.settings.TokenFile;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import samvaad.app.Application;
+import samvaad.app.health.AddressUnusable;
+import samvaad.app.settings.Secrets;
+import samvaad.app.settings.Settings;
+import samvaad.app.settings.TokenFile;
 import samvaad.store.StoreUnusable;
 
 /** {@code run}: the bot on Telegram, until it is stopped. */
@@ -26,7 +25,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Warmup.begin();
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }

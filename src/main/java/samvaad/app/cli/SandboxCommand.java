@@ -1,9 +1,5 @@
 package samvaad.app.cli;
 
-import samvaad.app.health.AddressUnusable;
-import samvaad.app.Application;
-import samvaad.app.settings.Settings;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import samvaad.app.Application;
+import samvaad.app.health.AddressUnusable;
+import samvaad.app.settings.Settings;
 import samvaad.chat.UserId;
 import samvaad.sandbox.SandboxClock;
 import samvaad.sandbox.SandboxServer;
@@ -39,7 +38,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded loaded = Loaded.from(System.getenv());
+        Startup loaded = Startup.from(System.getenv());
         if (!loaded.mistakes().isEmpty()) {
             return Main.mistakes(loaded.mistakes());
         }
@@ -71,15 +70,15 @@ public final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    public static Running start(Loaded loaded, int port) throws StoreUnusable, AddressUnusable {
+    public static Running start(Startup loaded, int port) throws StoreUnusable, AddressUnusable {
         Settings given = loaded.settings();
         SandboxClock clock = new SandboxClock(given.now().orElse(SandboxClock.PRESS_RELEASE));
         SandboxServer server = SandboxServer.start(port, clock);
         Optional<Path> throwAway = given.data().isPresent() ? Optional.empty() : Optional.of(temporary());
         Settings settings = given.forSandbox(
                 server.apiUrl(), given.data().or(() -> throwAway).get(), owners(given), clock.instant());
-        Application app =
-                Application.start(settings, server.token(), clock, loaded.messages(), loaded.events(), () -> {}, RunCommand::standsStill);
+        Application app = Application.start(
+                settings, server.token(), clock, loaded.messages(), loaded.events(), () -> {}, RunCommand::standsStill);
         return new Running(server, clock, app, throwAway);
     }
 

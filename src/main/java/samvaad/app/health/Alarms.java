@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.bot.Core;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.outbox.Lane;
@@ -49,21 +50,14 @@ public final class Alarms {
     /** A trouble is told of when the next look finds it too: right after the clock was moved, all sorts of things look late. */
     private Set<Trouble> suspected = Set.of();
 
-    public Alarms(
-            Writer writer,
-            Outbox outbox,
-            Inspection inspection,
-            People people,
-            Messages messages,
-            Set<UserId> owners,
-            Clock clock) {
-        this.writer = writer;
-        this.outbox = outbox;
+    public Alarms(Core core, Inspection inspection, People people) {
+        this.writer = core.writer();
+        this.outbox = core.outbox();
         this.inspection = inspection;
         this.people = people;
-        this.messages = messages;
-        this.owners = owners;
-        this.clock = clock;
+        this.messages = core.messages();
+        this.owners = core.owners();
+        this.clock = core.clock();
         this.table = new WatchTable(writer.sql());
         this.next = clock.instant().plus(FIRST);
     }

@@ -9,7 +9,7 @@ import samvaad.outbox.Delivery;
 import samvaad.outbox.Transport;
 
 /** The way to Telegram with somebody who counts beside it. */
-public record CountingTransport(Transport transport, Counts counts) implements Transport {
+public record CountingTransport(Transport transport, Traffic counts) implements Transport {
 
     @Override
     public CompletableFuture<Delivery> deliver(

@@ -1,7 +1,5 @@
 package samvaad.app.health;
 
-import samvaad.app.settings.Settings;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.app.settings.Settings;
 
 /**
  * {@code /health} and {@code /metrics} over HTTP, without names or texts of anybody. They change nothing, and whoever asks may call this

@@ -1,7 +1,5 @@
 package samvaad.app.health;
 
-import samvaad.app.cli.Loaded;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -40,12 +38,12 @@ public final class Metrics implements Supplier<String> {
      *
      * @param look how the bot is, asked once for each reading
      */
-    public Metrics(Counts counts, Health health, Supplier<Condition> look) {
+    public Metrics(Traffic counts, Health health, Supplier<Condition> look) {
         this.look = look;
         this.condition = look.get();
         counter("samvaad.updates", "Updates received, once each", counts, c -> c.turns() + c.failures());
-        counter("samvaad.turns", "Updates handled", counts, Counts::turns);
-        counter("samvaad.updates.failed", "Updates that could not be read or handled", counts, Counts::failures);
+        counter("samvaad.turns", "Updates handled", counts, Traffic::turns);
+        counter("samvaad.updates.failed", "Updates that could not be read or handled", counts, Traffic::failures);
         for (Class<? extends Delivery> outcome : OUTCOMES) {
             FunctionCounter.builder("samvaad.deliveries", counts.count(outcome), LongAdder::sum)
                     .description("Attempts to send a message, by what became of them")
@@ -84,7 +82,7 @@ public final class Metrics implements Supplier<String> {
         return registry.scrape();
     }
 
-    private void counter(String name, String description, Counts counts, ToDoubleFunction<Counts> value) {
+    private void counter(String name, String description, Traffic counts, ToDoubleFunction<Traffic> value) {
         FunctionCounter.builder(name, counts, value).description(description).register(registry);
     }
 

@@ -3,18 +3,18 @@ package samvaad.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import samvaad.testing.Languages;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import samvaad.testing.Languages;
 
 /** The story that {@code demo} tells is played to its end. */
 class DemoTest {
 
     @Test
     void oneBuyersStoryGoesFromThePressReleaseToTheReport() {
-        Loaded loaded = Loaded.from(Map.of());
+        Startup loaded = Startup.from(Map.of());
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int code = DemoCommand.play(loaded, new PrintStream(told, true, StandardCharsets.UTF_8));
         String story = told.toString(StandardCharsets.UTF_8);

@@ -55,7 +55,8 @@ class ExitCodesTest {
     @Test
     void checkListsWhatAFurtherLanguageLacks() throws Exception {
         Path messages = Files.createDirectories(data().resolveSibling("messages"));
-        Files.writeString(messages.resolve("gu.properties"), "button.help = મદદ\nbutton.menu = " + "મ".repeat(40) + "\n");
+        Files.writeString(
+                messages.resolve("gu.properties"), "button.help = મદદ\nbutton.menu = " + "મ".repeat(40) + "\n");
         TestProgram.Ended well =
                 program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
         assertThat(well.code()).isEqualTo(0);
@@ -68,7 +69,10 @@ class ExitCodesTest {
         TestProgram.Ended wrong =
                 program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.errors()).singleElement().asString().startsWith("mr.properties: form.progress has the arguments");
+        assertThat(wrong.errors())
+                .singleElement()
+                .asString()
+                .startsWith("mr.properties: form.progress has the arguments");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package samvaad.app.health;
 
 import java.time.Duration;
-import samvaad.testing.Languages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.store.BackupFolder;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
@@ -20,7 +20,7 @@ class AlarmsTest {
 
     @RegisterExtension
     final Bot bot = Setup.with(TestEvents.named("quick"))
-            .also((features, outbox) -> watching.push(features.alarms()))
+            .also((wiring, outbox) -> watching.push(wiring.alarms()))
             .start()
             .allowsFailures();
 

@@ -1,8 +1,5 @@
 package samvaad.app.health;
 
-import samvaad.app.cli.Loaded;
-import samvaad.app.cli.SandboxCommand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.app.cli.SandboxCommand;
+import samvaad.app.cli.Startup;
 
 /** The whole bot with the sandbox's Telegram, watched from outside. */
 class HealthPageTest {
@@ -139,11 +138,11 @@ class HealthPageTest {
         }
     }
 
-    private Loaded loaded(String address) {
+    private Startup loaded(String address) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BOT_HTTP", address);
         environment.put("BOT_DATA", data.toString());
-        Loaded loaded = Loaded.from(environment);
+        Startup loaded = Startup.from(environment);
         assertThat(loaded.mistakes()).isEmpty();
         return loaded;
     }

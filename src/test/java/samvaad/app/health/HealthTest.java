@@ -3,7 +3,6 @@ package samvaad.app.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import samvaad.testing.Languages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.store.Database;
 import samvaad.store.Writer;
+import samvaad.testing.Languages;
 import samvaad.text.Messages;
 
 class HealthTest {

@@ -1,8 +1,5 @@
 package samvaad.app.settings;
 
-import samvaad.app.Application;
-import samvaad.app.cli.Loaded;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.app.Application;
+import samvaad.app.cli.Startup;
 import samvaad.text.Messages;
 
 /** The token, at every level of every log, from us and from the HTTP library. */
@@ -186,9 +185,9 @@ class SecretsTest {
         Settings settings =
                 Settings.read(Map.of("BOT_TOKEN", TOKEN, "BOT_API_URL", url, "BOT_DATA", data.toString()), mistakes);
         assertThat(mistakes).isEmpty();
-        Loaded loaded = Loaded.from(Map.of());
-        try (Application app =
-                Application.start(settings, TOKEN, settings.clock(), Messages.packaged(), loaded.events(), () -> {}, thread -> {})) {
+        Startup loaded = Startup.from(Map.of());
+        try (Application app = Application.start(
+                settings, TOKEN, settings.clock(), Messages.packaged(), loaded.events(), () -> {}, thread -> {})) {
             assertThat(app).isNotNull();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> said.stream()

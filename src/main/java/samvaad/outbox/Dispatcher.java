@@ -8,14 +8,14 @@ import samvaad.chat.Outgoing;
 import samvaad.store.StoreException;
 
 /** Hands one letter to the transport. Whatever goes wrong on the way costs this letter only, and becomes a delivery. */
-final class Wire {
+final class Dispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final OutboxTable table;
     private final Transport transport;
 
-    Wire(OutboxTable table, Transport transport) {
+    Dispatcher(OutboxTable table, Transport transport) {
         this.table = table;
         this.transport = transport;
     }

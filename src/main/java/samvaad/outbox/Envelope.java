@@ -6,15 +6,15 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 
 /** What becomes a row of the outbox, but for its number and its content. */
-record Entry(ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Stage stage) {
+record Envelope(ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Stage stage) {
 
     /** A message of its own. */
-    Entry(ChatId chat, Lane lane) {
+    Envelope(ChatId chat, Lane lane) {
         this(chat, lane, Optional.empty(), OptionalLong.empty(), Optional.empty(), Stage.ASKS);
     }
 
-    Entry tagged(String name) {
-        return new Entry(chat, lane, slot, edit, Optional.of(name), stage);
+    Envelope tagged(String name) {
+        return new Envelope(chat, lane, slot, edit, Optional.of(name), stage);
     }
 
     Letter letter(long id, Outgoing content) {

@@ -1,11 +1,11 @@
 package samvaad.export;
 
-import samvaad.staff.AuditTable;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -15,39 +15,41 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.info.Menu;
-import samvaad.outbox.Outbox;
-import samvaad.store.Writer;
+import samvaad.outbox.MediaMaker;
+import samvaad.staff.AuditTable;
 
 /** {@code /export}: the list of an event's people as a file. Who takes one is written down. */
-public final class ExportHandler {
+public final class ExportFeature implements Feature {
 
     /** Telegram takes files up to 50 MB. A spreadsheet is packed and has room for more than a million. */
     private static final Map<Exports.Kind, Long> MOST =
             Map.of(Exports.Kind.XLSX, 1_000_000L, Exports.Kind.CSV, 100_000L, Exports.Kind.SIGNATURES, 20_000L);
 
+    private final Core core;
     private final EventChoice choice;
     private final AuditTable audit;
-    private final Outbox outbox;
     private final ExportTable table;
 
-    public ExportHandler(EventChoice choice, Writer writer, Outbox outbox, AuditTable audit) {
+    public ExportFeature(Core core, EventChoice choice, AuditTable audit) {
+        this.core = core;
         this.choice = choice;
         this.audit = audit;
-        this.outbox = outbox;
-        this.table = new ExportTable(writer.sql());
+        this.table = new ExportTable(core.writer().sql());
     }
 
+    @Override
     public void routes(Router router) {
-        router.staffCommand(
+        choice.routes(
+                router,
                 "export",
-                Role.ORGANISER,
-                (turn, argument) -> choice.orAsk(turn, "export").ifPresent(event -> kinds(turn, event)));
-        router.staffPress(
-                "export",
-                Role.ORGANISER,
-                (turn, data) -> choice.named(turn, data)
-                        .ifPresent(event ->
-                                kind(data).ifPresentOrElse(kind -> send(turn, event, kind), () -> kinds(turn, event))));
+                Access.ORGANISER,
+                (turn, event, data) ->
+                        kind(data).ifPresentOrElse(kind -> send(turn, event, kind), () -> kinds(turn, event)));
+    }
+
+    @Override
+    public Map<String, MediaMaker> staffMakers() {
+        return Map.of(Exports.NAME, new Exports(core.database(), core.events(), core.messages()));
     }
 
     private static Optional<Exports.Kind> kind(CallbackData data) {
@@ -74,7 +76,7 @@ public final class ExportHandler {
         }
         audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());
         turn.toast(turn.label("export.making"));
-        outbox.forgetKept(Exports.NAME, event.id() + ":");
+        core.outbox().forgetKept(Exports.NAME, event.id() + ":");
         turn.send(new Outgoing.File(Exports.file(event, kind, turn), turn.say("export.file"), Keyboard.NONE));
     }
 }

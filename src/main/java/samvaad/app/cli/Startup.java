@@ -1,10 +1,9 @@
 package samvaad.app.cli;
 
-import samvaad.app.settings.Settings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import samvaad.app.settings.Settings;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
@@ -16,16 +15,16 @@ import samvaad.text.Messages;
  *
  * @param mistakes everything that is wrong with it, a line each; with any of them the bot does not start
  */
-public record Loaded(Settings settings, Messages messages, List<Event> events, List<String> mistakes) {
+public record Startup(Settings settings, Messages messages, List<Event> events, List<String> mistakes) {
 
-    public static Loaded from(Map<String, String> environment) {
+    public static Startup from(Map<String, String> environment) {
         List<String> mistakes = new ArrayList<>();
         Settings settings = Settings.read(environment, mistakes);
         Messages messages = settings.messages()
                 .map(folder -> Messages.from(folder, mistakes))
                 .orElseGet(Messages::packaged);
         settings.messages().map(PassFont::takeFrom).ifPresent(mistakes::addAll);
-        return new Loaded(settings, messages, events(settings, mistakes), mistakes);
+        return new Startup(settings, messages, events(settings, mistakes), mistakes);
     }
 
     private static List<Event> events(Settings settings, List<String> mistakes) {

@@ -1,7 +1,7 @@
 package samvaad.understand;
 
 /** What is said beside any question to the bot. */
-enum Aside implements Meaning {
+enum Courtesy implements Meaning {
     /** Somebody greets. */
     HELLO("phrase.hello"),
     /** Somebody thanks. */
@@ -13,7 +13,7 @@ enum Aside implements Meaning {
 
     private final String key;
 
-    Aside(String key) {
+    Courtesy(String key) {
         this.key = key;
     }
 

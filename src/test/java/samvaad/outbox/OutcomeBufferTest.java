@@ -19,7 +19,7 @@ import samvaad.store.Database;
 import samvaad.store.Writer;
 
 /** What was delivered is written down together where nobody waits for it, and at once where somebody does. */
-class LedgerTest {
+class OutcomeBufferTest {
 
     private static final long MILLI = 1_000_000;
 
@@ -45,45 +45,45 @@ class LedgerTest {
 
     @Test
     void whatEndsWithinAMomentIsWrittenDownTogether() throws Exception {
-        Ledger ledger = ledger();
-        ledger.add(delivered(1), 0);
-        ledger.add(delivered(2), 2 * MILLI);
-        ledger.settle(2 * MILLI, LedgerTest::nobodyWaits);
-        assertThat(ledger.isWriting()).isFalse();
-        assertThat(ledger.idleNanos(2 * MILLI)).isEqualTo(MILLI);
+        OutcomeBuffer outcomes = outcomes();
+        outcomes.add(delivered(1), 0);
+        outcomes.add(delivered(2), 2 * MILLI);
+        outcomes.settle(2 * MILLI, OutcomeBufferTest::nobodyWaits);
+        assertThat(outcomes.isWriting()).isFalse();
+        assertThat(outcomes.idleNanos(2 * MILLI)).isEqualTo(MILLI);
 
-        ledger.settle(3 * MILLI, LedgerTest::nobodyWaits);
-        assertThat(ledger.isWriting()).isTrue();
+        outcomes.settle(3 * MILLI, OutcomeBufferTest::nobodyWaits);
+        assertThat(outcomes.isWriting()).isTrue();
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
-        assertThat(ledger.isWriting()).isFalse();
+        assertThat(outcomes.isWriting()).isFalse();
     }
 
     @Test
     void whatSomebodyWaitsForIsWrittenDownAtOnce() throws Exception {
-        Ledger ledger = ledger();
-        ledger.add(delivered(1), 0);
-        ledger.settle(0, LedgerTest::secondWaits);
-        assertThat(ledger.isWriting()).isFalse();
-        ledger.add(delivered(2), 0);
-        ledger.settle(0, LedgerTest::secondWaits);
+        OutcomeBuffer outcomes = outcomes();
+        outcomes.add(delivered(1), 0);
+        outcomes.settle(0, OutcomeBufferTest::secondWaits);
+        assertThat(outcomes.isWriting()).isFalse();
+        outcomes.add(delivered(2), 0);
+        outcomes.settle(0, OutcomeBufferTest::secondWaits);
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
     }
 
     @Test
     void whatEndsWhileOthersAreWrittenDownComesNext() throws Exception {
-        Ledger ledger = ledger();
-        ledger.add(delivered(1), 0);
-        ledger.settle(3 * MILLI, LedgerTest::nobodyWaits);
-        ledger.add(delivered(2), 3 * MILLI);
-        ledger.settle(9 * MILLI, LedgerTest::secondWaits);
-        assertThat(ledger.idleNanos(9 * MILLI)).isEqualTo(Long.MAX_VALUE);
+        OutcomeBuffer outcomes = outcomes();
+        outcomes.add(delivered(1), 0);
+        outcomes.settle(3 * MILLI, OutcomeBufferTest::nobodyWaits);
+        outcomes.add(delivered(2), 3 * MILLI);
+        outcomes.settle(9 * MILLI, OutcomeBufferTest::secondWaits);
+        assertThat(outcomes.idleNanos(9 * MILLI)).isEqualTo(Long.MAX_VALUE);
         isWritten();
         assertThat(settled).containsExactly(1L);
 
-        assertThat(ledger.idleNanos(9 * MILLI)).isZero();
-        ledger.settle(9 * MILLI, LedgerTest::nobodyWaits);
+        assertThat(outcomes.idleNanos(9 * MILLI)).isZero();
+        outcomes.settle(9 * MILLI, OutcomeBufferTest::nobodyWaits);
         isWritten();
         assertThat(settled).containsExactly(1L, 2L);
     }
@@ -96,11 +96,11 @@ class LedgerTest {
         return unsettled.stream().anyMatch(outcome -> outcome.letter().id() == 2);
     }
 
-    private Ledger ledger() {
+    private OutcomeBuffer outcomes() {
         Writer started = writer.orElseThrow();
         Outbox outbox = new Outbox(started, Clock.systemUTC());
         started.start();
-        return new Ledger(
+        return new OutcomeBuffer(
                 started,
                 outbox,
                 mailbox::add,

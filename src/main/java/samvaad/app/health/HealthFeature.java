@@ -1,36 +1,33 @@
 package samvaad.app.health;
 
-import samvaad.app.Features;
-
 import java.util.Map;
 import java.util.stream.Collectors;
-import samvaad.bot.Role;
+import samvaad.bot.Access;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
-import samvaad.event.Events;
-import samvaad.store.Writer;
 import samvaad.text.Moments;
 
 /** {@code /health} in the chat: how the bot is, in words, for its owners. */
-public final class HealthHandler {
+public final class HealthFeature implements Feature {
 
-    private final Writer writer;
+    private final Core core;
     private final Inspection inspection;
-    private final Events events;
 
-    public HealthHandler(Writer writer, Inspection inspection, Events events) {
-        this.writer = writer;
+    public HealthFeature(Core core, Inspection inspection) {
+        this.core = core;
         this.inspection = inspection;
-        this.events = events;
     }
 
+    @Override
     public void routes(Router router) {
-        router.staffCommand("health", Role.OWNER, (turn, argument) -> show(turn));
+        router.command("health", Access.OWNER, (turn, argument) -> show(turn));
     }
 
     private void show(Turn turn) {
-        Condition condition = inspection.look(writer.sql());
+        Condition condition = inspection.look(core.writer().sql());
         Map<Trouble, Long> troubles = condition.troubles();
         if (troubles.isEmpty()) {
             turn.send(Outgoing.show(turn.say("health.well", "figures", figures(turn, condition))));
@@ -45,7 +42,7 @@ public final class HealthHandler {
     private String figures(Turn turn, Condition condition) {
         String backup = condition
                 .backup()
-                .map(at -> Moments.dayAndTime(at.atZone(Features.zone(events.all())), turn.texts()))
+                .map(at -> Moments.dayAndTime(at.atZone(core.events().zone()), turn.texts()))
                 .orElseGet(() -> turn.label("health.noBackup"));
         return turn.label(
                 "health.figures",

@@ -1,14 +1,15 @@
 package samvaad.question;
 
-import samvaad.staff.Staff;
-import samvaad.staff.StaffMenu;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
 import samvaad.bot.Modes;
 import samvaad.bot.Router;
+import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.ChatId;
@@ -17,14 +18,14 @@ import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.DeliveryListener;
 import samvaad.outbox.Outbox;
-import samvaad.person.Erasure;
-import samvaad.person.OwnData;
 import samvaad.person.People;
+import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
 /** Questions to the organisers and their answers, from asking to being forgotten. */
-public final class Questions implements OwnData.Part, Erasure.Part {
+public final class QuestionFeature implements Feature {
 
     private final QuestionTable table;
     private final QuestionCards cards;
@@ -34,17 +35,17 @@ public final class Questions implements OwnData.Part, Erasure.Part {
     private final Clock clock;
 
     /** @param faq what was made public of them */
-    public Questions(
-            Writer writer,
+    public QuestionFeature(
+            Core core,
             EventChoice choice,
             Modes modes,
             Staff staff,
             StaffMenu menus,
             FaqEntryTable faq,
-            Outbox outbox,
-            People people,
-            Clock clock) {
-        this.clock = clock;
+            People people) {
+        Writer writer = core.writer();
+        Outbox outbox = core.outbox();
+        clock = core.clock();
         table = new QuestionTable(writer.sql());
         cards = new QuestionCards(staff, menus, faq, choice.events(), outbox);
         news = new QuestionNews(writer, cards, staff, menus, outbox);
@@ -53,6 +54,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         outbox.listen(QuestionCards.SLOT, this::arrived);
     }
 
+    @Override
     public void routes(Router router) {
         asking.routes(router);
         answering.routes(router);
@@ -63,13 +65,16 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         return asking.button(turn, words);
     }
 
-    public void tick() {
-        asking.tick(clock.instant());
-        news.tick(clock.instant());
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(() -> {
+            asking.tick(clock.instant());
+            news.tick(clock.instant());
+        });
     }
 
     @Override
-    public Html words(Turn turn) {
+    public Html ownData(Turn turn) {
         Html lines = Html.EMPTY;
         for (AskedQuestion question : table.of(turn.chat())) {
             lines = lines.line(turn.say("mydata.question", "question", question.words()));
@@ -78,7 +83,7 @@ public final class Questions implements OwnData.Part, Erasure.Part {
     }
 
     @Override
-    public void json(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("questions");
         for (AskedQuestion question : table.of(turn.chat())) {
             ObjectNode node = list.addObject().put("event", question.event()).put("question", question.words());
@@ -100,6 +105,11 @@ public final class Questions implements OwnData.Part, Erasure.Part {
         table.of(person.privateChat()).stream()
                 .filter(question -> question.event().equals(event.value()))
                 .forEach(this::erase);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.ofEvent("question", "chat", "event"));
     }
 
     /** A card that was on the wire when its question was erased arrived all the same. */

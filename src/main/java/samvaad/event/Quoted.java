@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 
 /** Something of a file as one short line, to be quoted in a mistake. */
-final class Shown {
+final class Quoted {
 
     private static final int LONGEST = 40;
 
-    private Shown() {}
+    private Quoted() {}
 
     static String of(JsonNode node) {
         if (node.isObject()) {
@@ -28,7 +28,7 @@ final class Shown {
     /** What would break the line, or cannot be seen, is spelled out. */
     static String line(String text) {
         return text.codePoints()
-                .collect(StringBuilder::new, Shown::append, StringBuilder::append)
+                .collect(StringBuilder::new, Quoted::append, StringBuilder::append)
                 .toString();
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import samvaad.bot.Witness;
+import samvaad.bot.UpdateListener;
 import samvaad.chat.ChatId;
 import samvaad.chat.Origin;
 import samvaad.outbox.Delivery;
@@ -16,7 +16,7 @@ import samvaad.outbox.Delivery;
  * Counts what happens, and times answers from when a message was sent, as Telegram says, to when Telegram has taken the first
  * message that answers it.
  */
-public final class Counts implements Witness {
+public final class Traffic implements UpdateListener {
 
     private final Clock clock;
     private final LongAdder turns = new LongAdder();
@@ -25,7 +25,7 @@ public final class Counts implements Witness {
     private final Map<ChatId, Instant> unanswered = new ConcurrentHashMap<>();
     private volatile Consumer<Duration> timer = latency -> {};
 
-    public Counts(Clock clock) {
+    public Traffic(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,4 +1,4 @@
-package samvaad.info;
+package samvaad.bot;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

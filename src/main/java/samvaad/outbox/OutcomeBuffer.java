@@ -14,9 +14,9 @@ import samvaad.store.Writer;
  * What became of letters until it is written down. Each commit waits for the disk, so outcomes are gathered for a moment, but
  * not where something waits for them. Used by the sender's thread only; times are of {@code System.nanoTime}.
  */
-final class Ledger {
+final class OutcomeBuffer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeBuffer.class);
     private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     private final Writer writer;
@@ -28,12 +28,12 @@ final class Ledger {
     private boolean writing;
 
     /**
-     * An empty ledger.
+     * An empty buffer.
      *
      * @param mailbox brings work to the sender's thread
      * @param settled is told of each outcome that is written down
      */
-    Ledger(Writer writer, Outbox outbox, Consumer<Runnable> mailbox, Consumer<Outcome> settled) {
+    OutcomeBuffer(Writer writer, Outbox outbox, Consumer<Runnable> mailbox, Consumer<Outcome> settled) {
         this.writer = writer;
         this.outbox = outbox;
         this.mailbox = mailbox;

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param offer how long a freed seat is held for the next person in the waiting list
  * @param keep how long after the event's end personal data is kept
  */
-public record Registration(
+public record RegistrationTerms(
         OptionalInt capacity,
         Optional<Moment> opens,
         Moment closes,
@@ -29,7 +29,7 @@ public record Registration(
     public static final Duration OFFER = Duration.ofHours(6);
     public static final Duration KEEP = Duration.ofDays(90);
 
-    public Registration {
+    public RegistrationTerms {
         questions = List.copyOf(questions);
     }
 

@@ -1,95 +1,127 @@
 package samvaad.checkin;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.Access;
+import samvaad.bot.Feature;
 import samvaad.bot.Forms;
+import samvaad.bot.Handler;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
-import samvaad.info.Menu;
-import samvaad.person.Erasure;
 import samvaad.registration.Admissions;
-import samvaad.registration.PassHandler;
 import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
-import samvaad.text.Html;
 
 /** {@code /checkin} and the links of passes: the ways in to the gate. */
-public final class CheckInDesk {
+public final class CheckInFeature implements Feature {
+
+    /** What the payload of a pass's link begins with. */
+    private static final String PASS = "c-";
 
     private final EventChoice choice;
     private final Registrations registrations;
     private final CheckIns checkIns;
+    private final NameIndex names;
     private final Gate gate;
     private final CheckInReplies replies;
     private final CheckInHandler checkIn;
     private final GateSearch search;
     private final GuestHandler guests;
     private final Router router;
+    private final Handler.OnCommand openPass;
 
-    /** @param people finds those who have no pass at hand */
-    public CheckInDesk(
+    /**
+     * The feature.
+     *
+     * @param people finds those who have no pass at hand, by these names
+     * @param openPass shows a pass to its owner
+     */
+    public CheckInFeature(
             EventChoice choice,
             Registrations registrations,
             Admissions admissions,
             CheckIns checkIns,
+            NameIndex names,
             PeopleSearch people,
             Forms forms,
             Modes modes,
-            Router router) {
+            Router router,
+            Handler.OnCommand openPass) {
         this.choice = choice;
         this.registrations = registrations;
         this.checkIns = checkIns;
+        this.names = names;
         this.router = router;
+        this.openPass = openPass;
         this.gate = new Gate(choice, modes, checkIns, registrations);
         this.replies = new CheckInReplies(admissions, router::mayDo);
         this.checkIn = new CheckInHandler(choice.events(), registrations, admissions, checkIns, gate, replies);
         this.search = new GateSearch(registrations, people, checkIn, replies);
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
+        modes.add(Gate.mode(this::typed));
     }
 
-    public void routes() {
-        router.staffCommand("checkin", Role.DESK, this::command);
-        router.staffPress(
-                "gate", Role.DESK, (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
-        checkIn.routes(router);
-        guests.routes();
-        gate.searchWith((turn, event, text) ->
-                choice.events().find(event).ifPresentOrElse(found -> search.search(turn, found, text), turn::stale));
+    @Override
+    public void routes(Router all) {
+        all.command("checkin", Access.DESK, this::command);
+        all.press(
+                "gate",
+                Access.DESK,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
+        checkIn.routes(all);
+        guests.routes(all);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(names::tick);
     }
 
     /** For somebody who wants to be forgotten: what they noted at the gate goes without their name. */
-    public Erasure.Part erasure() {
-        return (person, now) -> checkIns.forgetName(person);
+    @Override
+    public void erase(UserId person, Instant now) {
+        checkIns.forgetName(person);
     }
 
     /** The staff's row of the menu. */
-    public Menu.Part menu() {
-        return (turn, event) -> router.mayDo(turn, Role.DESK)
-                ? new Menu.Addition(
-                        Html.EMPTY,
-                        List.of(List.of(
-                                Button.press(turn.label("button.checkin"), CallbackData.of("gate", event.id())))))
-                : Menu.Addition.NOTHING;
+    @Override
+    public MenuPart menu(Turn turn, Event event) {
+        return router.mayDo(turn, Role.DESK)
+                ? MenuPart.row(Button.press(turn.label("button.checkin"), CallbackData.of("gate", event.id())))
+                : MenuPart.NOTHING;
+    }
+
+    @Override
+    public Map<String, Handler.OnCommand> startLinks() {
+        return Map.of(PASS, this::link);
+    }
+
+    private void typed(Turn turn, String event, String text) {
+        choice.events().find(event).ifPresentOrElse(found -> search.search(turn, found, text), turn::stale);
     }
 
     /** The link of a pass: the staff check in with it, its owner looks at it. */
-    public void link(Turn turn, String token, PassHandler passes) {
+    private void link(Turn turn, String token) {
         if (!router.mayDo(turn, Role.DESK)) {
-            passes.open(turn, token);
+            openPass.handle(turn, token);
             return;
         }
         Optional<Registration> found = PassToken.parse(token).flatMap(registrations::find);
         if (found.isEmpty()) {
             replies.unknown(turn);
         } else if (isOwnForLater(turn, found.get())) {
-            passes.open(turn, token);
+            openPass.handle(turn, token);
         } else {
             checkIn.scan(turn, found.get());
         }

@@ -1,0 +1,153 @@
+package samvaad.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import samvaad.app.health.Alarms;
+import samvaad.app.health.HealthFeature;
+import samvaad.app.health.Inspection;
+import samvaad.attendee.AttendeeFeature;
+import samvaad.bot.Core;
+import samvaad.bot.DialogueFeature;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.Forms;
+import samvaad.bot.Modes;
+import samvaad.bot.Router;
+import samvaad.bot.StaffMedia;
+import samvaad.chat.Origin;
+import samvaad.checkin.CheckInFeature;
+import samvaad.checkin.CheckIns;
+import samvaad.checkin.NameIndex;
+import samvaad.checkin.PeopleSearch;
+import samvaad.eventchange.EventChangeFeature;
+import samvaad.export.ExportFeature;
+import samvaad.feedback.FeedbackFeature;
+import samvaad.info.CommandList;
+import samvaad.info.EventChoice;
+import samvaad.info.FaqHandler;
+import samvaad.info.InfoFeature;
+import samvaad.mailing.Audience;
+import samvaad.mailing.MailingFeature;
+import samvaad.mailing.Mailings;
+import samvaad.outbox.MediaMaker;
+import samvaad.person.Erasure;
+import samvaad.person.People;
+import samvaad.person.PersonFeature;
+import samvaad.person.Privacy;
+import samvaad.question.FaqEntryTable;
+import samvaad.question.QuestionFeature;
+import samvaad.registration.Admissions;
+import samvaad.registration.EventVersions;
+import samvaad.registration.RegistrationFeature;
+import samvaad.registration.Registrations;
+import samvaad.reminder.ReminderFeature;
+import samvaad.staff.AuditTable;
+import samvaad.staff.Staff;
+import samvaad.staff.StaffFeature;
+import samvaad.staff.StaffMenu;
+import samvaad.stats.StatsFeature;
+import samvaad.store.ErasedPeople;
+import samvaad.store.Writer;
+import samvaad.text.Texts;
+import samvaad.understand.FreeTextFeature;
+
+/**
+ * All that the bot can do, put together by hand.
+ *
+ * @param router leads updates to the features
+ * @param features in the order of their ticks, of their parts of the menu, and of {@code /mydata}
+ * @param commands what a chat is offered
+ * @param speaksWith the words in the language of whoever an update comes from
+ * @param makers who makes pictures and files, by name
+ * @param alarms tells the owners when something is wrong; at each tick too, where somebody watches
+ */
+public record Wiring(
+        Router router,
+        Features features,
+        CommandList commands,
+        Function<Origin, Texts> speaksWith,
+        Map<String, MediaMaker> makers,
+        Alarms alarms) {
+
+    /** @param eventFiles the folder of event files; empty where the event is the packaged one */
+    public static Wiring of(Core core, Optional<Path> eventFiles) {
+        Writer writer = core.writer();
+        Features features = new Features();
+        Staff staff = new Staff(writer, core.owners());
+        Router router = new Router(core.outbox(), features, staff::role);
+        CommandList commands = new CommandList(router, core.messages());
+        People people = new People(writer, core.messages());
+        EventChoice choice = new EventChoice(core.events(), people);
+        Forms forms = new Forms(writer, core.messages());
+        Modes modes = new Modes(writer, forms, router);
+
+        Privacy privacy = new Privacy(writer);
+        ErasedPeople erased = new ErasedPeople(core.database().folder());
+        Erasure erasure = new Erasure(writer, core.outbox(), features, erased);
+        StaffMenu menus = new StaffMenu(core, people, commands);
+        AuditTable audit = new AuditTable(writer.sql());
+        FaqEntryTable published = new FaqEntryTable(writer.sql());
+        FaqHandler faqs = new FaqHandler(choice, published);
+        EventVersions versions = new EventVersions(writer, core.events());
+        Mailings mailings = new Mailings(writer, core.outbox(), Audience.CHOICES);
+        Registrations registrations = new Registrations(writer);
+        Admissions admissions = new Admissions(writer, registrations, core.outbox(), core.messages());
+        CheckIns checkIns = new CheckIns(writer);
+        NameIndex names = new NameIndex(writer);
+        PeopleSearch search = new PeopleSearch(writer, names, registrations);
+        Inspection inspection = new Inspection(core.database(), core.outbox().forecast(), core.clock());
+
+        RegistrationFeature registration = new RegistrationFeature(
+                core, features, choice, people, registrations, versions, forms, privacy, erasure, staff::isMember);
+        QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
+        features.addAll(List.of(
+                new EventChangeFeature(core, eventFiles, versions, mailings, staff, people),
+                new DialogueFeature(forms, modes),
+                new PersonFeature(core, features, people, privacy, erasure, forms),
+                new InfoFeature(core, features, choice, people, commands, faqs, question::button),
+                registration,
+                new ReminderFeature(core, people, registrations, registration.withdrawals()),
+                new MailingFeature(core, choice, mailings, staff),
+                new CheckInFeature(
+                        choice,
+                        registrations,
+                        admissions,
+                        checkIns,
+                        names,
+                        search,
+                        forms,
+                        modes,
+                        router,
+                        registration::openPass),
+                new StaffFeature(core, staff, menus, audit, modes, registration::lastKeptUntil),
+                question,
+                new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
+                new StatsFeature(core, choice),
+                new ExportFeature(core, choice, audit),
+                new FeedbackFeature(core, choice, forms, staff),
+                new FreeTextFeature(core, choice, people, faqs, router),
+                new HealthFeature(core, inspection)));
+        features.forEach(feature -> feature.routes(router));
+        return new Wiring(
+                router,
+                features,
+                commands,
+                people::wordsFor,
+                makers(core, features, staff),
+                new Alarms(core, inspection, people));
+    }
+
+    private static Map<String, MediaMaker> makers(Core core, Features features, Staff staff) {
+        Map<String, MediaMaker> makers = new HashMap<>();
+        for (Feature feature : features) {
+            makers.putAll(feature.makers());
+            feature.staffMakers()
+                    .forEach((name, maker) -> makers.put(name, new StaffMedia(core.database(), staff::role, maker)));
+        }
+        return makers;
+    }
+}

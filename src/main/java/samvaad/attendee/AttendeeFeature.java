@@ -1,0 +1,41 @@
+package samvaad.attendee;
+
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Modes;
+import samvaad.bot.Router;
+import samvaad.checkin.CheckIns;
+import samvaad.checkin.PeopleSearch;
+import samvaad.info.EventChoice;
+import samvaad.person.People;
+import samvaad.registration.Admissions;
+import samvaad.registration.Registrations;
+import samvaad.staff.AuditTable;
+
+/** The people of an event: looked through, searched, and helped one by one. */
+public final class AttendeeFeature implements Feature {
+
+    private final AttendeesHandler all;
+    private final AttendeeHandler one;
+
+    public AttendeeFeature(
+            Core core,
+            EventChoice choice,
+            People people,
+            Registrations registrations,
+            Admissions admissions,
+            CheckIns checkIns,
+            PeopleSearch search,
+            Modes modes,
+            AuditTable audit) {
+        all = new AttendeesHandler(choice, modes, registrations, search, core.writer());
+        one = new AttendeeHandler(
+                core.events(), modes, registrations, admissions, checkIns, core.outbox(), people, audit);
+    }
+
+    @Override
+    public void routes(Router router) {
+        all.routes(router);
+        one.routes(router);
+    }
+}

@@ -1,0 +1,25 @@
+package samvaad.bot;
+
+import java.time.Clock;
+import java.util.Set;
+import samvaad.chat.UserId;
+import samvaad.event.Events;
+import samvaad.outbox.Outbox;
+import samvaad.store.Database;
+import samvaad.store.Writer;
+import samvaad.text.Messages;
+
+/**
+ * What every feature stands on.
+ *
+ * @param owners those who are of the staff by the settings
+ */
+public record Core(
+        Database database,
+        Writer writer,
+        Outbox outbox,
+        Clock clock,
+        Messages messages,
+        Events events,
+        BotName botName,
+        Set<UserId> owners) {}

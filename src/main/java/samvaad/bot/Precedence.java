@@ -1,0 +1,19 @@
+package samvaad.bot;
+
+/** Who is asked first whether a text, a contact or a picture is for them. */
+public enum Precedence {
+    /** A mode that the chat is in: a question to the organisers, a search at the gate. */
+    MODE,
+
+    /** A mailing that waits for its words or its picture. */
+    DRAFT,
+
+    /** A form that waits for an answer. */
+    FORM,
+
+    /** A sentence that is understood. */
+    FREE_TEXT,
+
+    /** Whatever nobody else has taken. */
+    REST
+}

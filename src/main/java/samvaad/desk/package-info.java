@@ -1,4 +1,0 @@
-@NullMarked
-package samvaad.desk;
-
-import org.jspecify.annotations.NullMarked;

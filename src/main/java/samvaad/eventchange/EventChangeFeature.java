@@ -1,0 +1,46 @@
+package samvaad.eventchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.mailing.Mailings;
+import samvaad.person.People;
+import samvaad.registration.EventVersions;
+import samvaad.staff.Staff;
+
+/** Event files that change: read again, judged, and told of. Stands before whatever events make due. */
+public final class EventChangeFeature implements Feature {
+
+    private final EventVersions versions;
+    private final EventUpdates updates;
+    private final EventFolder folder;
+    private final ReloadHandler reload;
+
+    /** @param files the folder of event files; empty where the event is the packaged one, which can't change */
+    public EventChangeFeature(
+            Core core, Optional<Path> files, EventVersions versions, Mailings mailings, Staff staff, People people) {
+        this.versions = versions;
+        this.updates = new EventUpdates(core, versions, mailings, staff, people);
+        this.folder = new EventFolder(files, core.writer(), updates);
+        this.reload = new ReloadHandler(folder, updates);
+    }
+
+    @Override
+    public void routes(Router router) {
+        updates.routes(router);
+        reload.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(updates::tick, versions::tick);
+    }
+
+    @Override
+    public List<Runnable> slowTicks() {
+        return List.of(folder::look);
+    }
+}

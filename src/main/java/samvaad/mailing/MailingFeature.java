@@ -1,0 +1,49 @@
+package samvaad.mailing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.chat.UserId;
+import samvaad.info.EventChoice;
+import samvaad.outbox.MediaMaker;
+import samvaad.staff.Staff;
+
+/** Messages to many: written and begun by organisers, sent a little at a time. */
+public final class MailingFeature implements Feature {
+
+    private final Core core;
+    private final Mailings mailings;
+    private final MailingHandler handler;
+    private final MailingTicks ticks;
+
+    public MailingFeature(Core core, EventChoice choice, Mailings mailings, Staff staff) {
+        this.core = core;
+        this.mailings = mailings;
+        MailingScreens screens = new MailingScreens(mailings);
+        this.handler = new MailingHandler(choice, mailings, screens, staff);
+        this.ticks = new MailingTicks(core, mailings, screens);
+    }
+
+    @Override
+    public void routes(Router router) {
+        handler.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(ticks::tick);
+    }
+
+    @Override
+    public Map<String, MediaMaker> staffMakers() {
+        return Map.of(UnreachedList.NAME, new UnreachedList(core.database(), core.messages()));
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        mailings.erase(person);
+    }
+}

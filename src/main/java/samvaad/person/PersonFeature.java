@@ -1,0 +1,81 @@
+package samvaad.person;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.Forms;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.text.Html;
+
+/** A person's language, the privacy notice, and their own data: shown, and erased. */
+public final class PersonFeature implements Feature {
+
+    /** Who only ever chose a language is forgotten after more than a year: by then it is chosen again in a moment. */
+    private static final Duration STRANGERS = Duration.ofDays(400);
+
+    private final Core core;
+    private final People people;
+    private final Privacy privacy;
+    private final Erasure erasure;
+    private final LanguageHandler language;
+    private final OwnData ownData;
+
+    public PersonFeature(Core core, Features features, People people, Privacy privacy, Erasure erasure, Forms forms) {
+        this.core = core;
+        this.people = people;
+        this.privacy = privacy;
+        this.erasure = erasure;
+        this.language = new LanguageHandler(people, forms, features);
+        this.ownData = new OwnData(people, erasure, features);
+    }
+
+    @Override
+    public void routes(Router router) {
+        language.routes(router);
+        privacy.routes(router);
+        ownData.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(() -> erasure.tick(core.clock().instant()));
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return privacy.words(turn);
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        privacy.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        privacy.erase(person);
+        people.erase(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        privacy.erase(person, event);
+        people.erase(person, event);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.fading("person", "id", "first_seen", STRANGERS),
+                Trace.ofEvent("consent", "person", "event"),
+                Trace.ofEvent("visit", "person", "event"));
+    }
+}

@@ -1,0 +1,134 @@
+package samvaad.registration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.Forms;
+import samvaad.bot.MenuPart;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Events;
+import samvaad.info.EventChoice;
+import samvaad.outbox.MediaMaker;
+import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
+import samvaad.person.People;
+import samvaad.person.Privacy;
+import samvaad.text.Html;
+
+/** Registering, the pass, the waiting list, giving up the seat; and how long people are kept. */
+public final class RegistrationFeature implements Feature {
+
+    private final Core core;
+    private final SeatOffers offers;
+    private final RegistrationData data;
+    private final RegistrationMenu menu;
+    private final RegisterHandler register;
+    private final PassHandler passes;
+    private final WithdrawHandler withdrawals;
+    private final Expiry expiry;
+
+    /** @param staff who is of the staff */
+    public RegistrationFeature(
+            Core core,
+            Features features,
+            EventChoice choice,
+            People people,
+            Registrations registrations,
+            EventVersions versions,
+            Forms forms,
+            Privacy privacy,
+            Erasure erasure,
+            Predicate<UserId> staff) {
+        this.core = core;
+        Events events = core.events();
+        Outbox outbox = core.outbox();
+        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
+        outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
+        offers = new SeatOffers(registrations, events, outbox, people, core.clock());
+        data = new RegistrationData(registrations, events, forms, outbox);
+        menu = new RegistrationMenu(registrations, replies, forms);
+        register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
+        passes = new PassHandler(choice, registrations, forms, replies, versions);
+        withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
+        ErasureNotices notices = new ErasureNotices(outbox, people, events, core.owners());
+        expiry = new Expiry(core.writer(), events, features, erasure, notices, staff, core.clock());
+    }
+
+    /** The link of a pass, opened by its owner. */
+    public void openPass(Turn turn, String token) {
+        passes.open(turn, token);
+    }
+
+    public WithdrawHandler withdrawals() {
+        return withdrawals;
+    }
+
+    /** Until when the people of the last event are kept, of all that the bot ever knew. */
+    public Optional<Instant> lastKeptUntil() {
+        return expiry.lastKeptUntil();
+    }
+
+    @Override
+    public void routes(Router router) {
+        register.routes(router);
+        passes.routes(router);
+        offers.routes(router);
+        withdrawals.routes(router);
+        expiry.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(offers::tick, expiry::tick);
+    }
+
+    @Override
+    public Map<String, MediaMaker> makers() {
+        return Map.of(
+                Passes.PICTURE,
+                new PassMaker(core.database(), core.events(), core.messages(), core.botName()),
+                CalendarMaker.NAME,
+                new CalendarMaker(core.events(), core.clock()));
+    }
+
+    @Override
+    public MenuPart menu(Turn turn, Event event) {
+        return menu.of(turn, event);
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return data.words(turn);
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        data.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        data.erase(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        data.erase(person, event);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.ofEvent("registration", "chat", "event"));
+    }
+}

@@ -1,0 +1,76 @@
+package samvaad.reminder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.MenuPart;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.person.People;
+import samvaad.registration.Registrations;
+import samvaad.registration.WithdrawHandler;
+import samvaad.text.Html;
+
+/** Reminders before the event, whether they come, and whether the person does. */
+public final class ReminderFeature implements Feature {
+
+    /** Who switched messages off and was never heard of again is forgotten after more than a year. */
+    private static final Duration STRANGERS = Duration.ofDays(400);
+
+    private final Muting muting;
+    private final AttendancePlans plans;
+    private final RemindersHandler reminders;
+    private final AttendanceHandler attendance;
+    private final DueReminders due;
+
+    public ReminderFeature(Core core, People people, Registrations registrations, WithdrawHandler withdrawals) {
+        muting = new Muting(core.writer());
+        plans = new AttendancePlans(core.writer(), registrations);
+        reminders = new RemindersHandler(muting, registrations);
+        attendance = new AttendanceHandler(core.events(), registrations, plans, withdrawals);
+        due = new DueReminders(core, registrations, people, muting, plans);
+    }
+
+    @Override
+    public void routes(Router router) {
+        reminders.routes(router);
+        attendance.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(due::tick);
+    }
+
+    @Override
+    public MenuPart menu(Turn turn, Event event) {
+        return reminders.menu(turn, event);
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return plans.words(turn).paragraph(muting.words(turn));
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        plans.json(turn, all);
+        muting.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        muting.erase(person);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.fading("muted", "person", "muted_at", STRANGERS));
+    }
+}

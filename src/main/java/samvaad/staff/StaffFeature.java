@@ -1,0 +1,96 @@
+package samvaad.staff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Handler;
+import samvaad.bot.Modes;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.Incoming;
+import samvaad.chat.UserId;
+import samvaad.text.Html;
+
+/** Who works for the events: invited, removed, with a menu of their own; and who did what. */
+public final class StaffFeature implements Feature {
+
+    private final Core core;
+    private final Staff staff;
+    private final StaffMenu menus;
+    private final StaffHandler handler;
+    private final StaffData data;
+    private final Supplier<Optional<Instant>> lastKeptUntil;
+
+    /** @param lastKeptUntil until when the people of the last event are kept, as far as events are known */
+    public StaffFeature(
+            Core core,
+            Staff staff,
+            StaffMenu menus,
+            AuditTable audit,
+            Modes modes,
+            Supplier<Optional<Instant>> lastKeptUntil) {
+        this.core = core;
+        this.staff = staff;
+        this.menus = menus;
+        this.lastKeptUntil = lastKeptUntil;
+        Invitations invitations = new Invitations(core.writer(), core.outbox());
+        handler = new StaffHandler(staff, invitations, menus, modes, core.outbox(), audit, core.botName());
+        data = new StaffData(staff, handler, audit);
+    }
+
+    @Override
+    public void routes(Router router) {
+        handler.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(
+                () -> handler.tick(core.clock().instant()),
+                () -> data.tick(core.clock().instant(), lastKeptUntil.get()));
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return data.words(turn);
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        data.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        data.erase(person);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.lasting("staff", "person"));
+    }
+
+    @Override
+    public Map<String, Handler.OnCommand> startLinks() {
+        return Map.of(Invitations.PREFIX, handler::link);
+    }
+
+    /** The staff's menu of commands, in the language that is spoken now. */
+    @Override
+    public void greeted(Turn turn) {
+        menus.refresh(turn, staff.role(turn.from().user()));
+    }
+
+    /** Whoever has the link of an invitation can use it. */
+    @Override
+    public boolean isConfidential(Incoming incoming) {
+        return incoming instanceof Incoming.Command command
+                && command.argument().startsWith(Invitations.PREFIX);
+    }
+}
