@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
@@ -29,6 +30,7 @@ public final class Router {
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
+    private Consumer<Turn> current = turn -> {};
 
     /**
      * A router without routes.
@@ -103,6 +105,12 @@ public final class Router {
         return this;
     }
 
+    /** What answers a button that has had its day: it says so, and what is so now. */
+    public Router current(Consumer<Turn> handler) {
+        current = handler;
+        return this;
+    }
+
     public Router joined(Handler.OnEvent<Incoming.Joined> handler) {
         joined = handler;
         return this;
@@ -158,6 +166,13 @@ public final class Router {
     }
 
     void route(Turn turn) {
+        handle(turn);
+        if (turn.isStale()) {
+            current.accept(turn);
+        }
+    }
+
+    private void handle(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Left) {
             outbox.close(turn.chat(), "left");

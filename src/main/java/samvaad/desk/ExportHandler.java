@@ -13,7 +13,6 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.info.Menu;
-import samvaad.outbox.Outbox;
 import samvaad.store.Writer;
 
 /** {@code /export}: the list of an event's people as a file. Who takes one is written down. */
@@ -25,13 +24,11 @@ final class ExportHandler {
 
     private final EventChoice choice;
     private final AuditTable audit;
-    private final Outbox outbox;
     private final ExportTable table;
 
-    ExportHandler(EventChoice choice, Writer writer, Outbox outbox, AuditTable audit) {
+    ExportHandler(EventChoice choice, Writer writer, AuditTable audit) {
         this.choice = choice;
         this.audit = audit;
-        this.outbox = outbox;
         this.table = new ExportTable(writer.sql());
     }
 
@@ -72,7 +69,6 @@ final class ExportHandler {
         }
         audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());
         turn.toast(turn.label("export.making"));
-        outbox.forgetKept(Exports.NAME, event.id() + ":");
         turn.send(new Outgoing.File(Exports.file(event, kind, turn), turn.say("export.file"), Keyboard.NONE));
     }
 }

@@ -36,11 +36,11 @@ public final class Office {
             Outbox outbox,
             People people,
             AuditTable audit) {
-        stats = new StatsHandler(choice, writer, outbox);
+        stats = new StatsHandler(choice, writer);
         attendees = new AttendeesHandler(choice, modes, registrations, search, writer);
         attendee =
                 new AttendeeHandler(choice.events(), modes, registrations, admissions, checkIns, outbox, people, audit);
-        exports = new ExportHandler(choice, writer, outbox, audit);
+        exports = new ExportHandler(choice, writer, audit);
     }
 
     public void routes(Router router) {

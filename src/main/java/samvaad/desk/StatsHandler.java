@@ -15,7 +15,6 @@ import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
-import samvaad.outbox.Outbox;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
@@ -33,12 +32,10 @@ final class StatsHandler {
 
     private final EventChoice choice;
     private final Writer writer;
-    private final Outbox outbox;
 
-    StatsHandler(EventChoice choice, Writer writer, Outbox outbox) {
+    StatsHandler(EventChoice choice, Writer writer) {
         this.choice = choice;
         this.writer = writer;
-        this.outbox = outbox;
     }
 
     void routes(Router router) {
@@ -69,7 +66,6 @@ final class StatsHandler {
 
     private void show(Turn turn, Event event) {
         words(turn, event);
-        outbox.forgetKept(PICTURE, event.id() + ":");
         String key =
                 event.id() + ":" + turn.language().code() + ":" + turn.now().toEpochMilli();
         turn.send(new Outgoing.Photo(

@@ -47,7 +47,7 @@ public final class FeedbackFeature {
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, events, outbox, messages, clock);
         this.news = new CommentNewsTable(writer, outbox, messages, roles);
-        this.reports = new ReportHandler(choice, writer, outbox, news);
+        this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, events);
         feedbacks.listener(news::tell);
     }

@@ -48,6 +48,7 @@ public final class StartHandler {
             started.forEach(more -> more.accept(turn));
         });
         router.press("menu", (turn, data) -> choice.named(turn, data).ifPresent(event -> menu.show(turn, event)));
+        router.current(turn -> menu.current(turn, choice.silently(turn)));
         router.joined((turn, event) -> {
             if (!turn.from().isPrivate()) {
                 open(turn);
