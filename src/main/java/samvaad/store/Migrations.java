@@ -32,7 +32,8 @@ final class Migrations {
             "0013-stage.sql",
             "0014-people.sql",
             "0015-held.sql",
-            "0016-questions.sql");
+            "0016-questions.sql",
+            "0017-files-of-staff.sql");
 
     private Migrations() {}
 
