@@ -1,14 +1,11 @@
 package samvaad.telegram;
 
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,15 +13,14 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
@@ -63,13 +59,13 @@ final class Connections implements AutoCloseable {
 
     private final HttpHost server;
     private final CloseableHttpAsyncClient client;
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Exchange> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /** Connections to the server at this address, by way of the system's proxy if there is one. */
     Connections(URI address) {
         this.server = HttpHost.create(address);
-        this.client = client(proxy(address));
+        this.client = client(route());
         client.start();
     }
 
@@ -91,20 +87,19 @@ final class Connections implements AutoCloseable {
     CompletableFuture<Message<HttpResponse, byte[]>> post(String path, AsyncEntityProducer body, RequestConfig limits) {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(limits);
-        CompletableFuture<Message<HttpResponse, byte[]>> answer = new CompletableFuture<>();
-        Waiting caller = new Waiting(answer);
-        Future<?> exchange = client.execute(
+        Exchange answer = new Exchange();
+        Future<?> sending = client.execute(
                 server,
                 new BasicRequestProducer(new BasicHttpRequest(Method.POST, server, path), body),
                 new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()),
                 null,
                 context,
-                caller);
-        waiting.add(caller);
+                answer);
+        waiting.add(answer);
         var unused = answer.whenComplete((response, failure) -> {
-            waiting.remove(caller);
+            waiting.remove(answer);
             if (answer.isCancelled()) {
-                exchange.cancel(true);
+                sending.cancel(true);
             }
         });
         if (ended) {
@@ -115,7 +110,7 @@ final class Connections implements AutoCloseable {
 
     private void end() {
         ended = true;
-        waiting.forEach(caller -> caller.failed(new ConnectionClosedException()));
+        waiting.forEach(exchange -> exchange.failed(new ConnectionClosedException()));
     }
 
     private Thread thread(Runnable work) {
@@ -134,26 +129,26 @@ final class Connections implements AutoCloseable {
         return thread;
     }
 
-    private record Waiting(CompletableFuture<Message<HttpResponse, byte[]>> answer)
+    private static final class Exchange extends CompletableFuture<Message<HttpResponse, byte[]>>
             implements FutureCallback<Message<HttpResponse, byte[]>> {
 
         @Override
         public void completed(Message<HttpResponse, byte[]> response) {
-            answer.complete(response);
+            complete(response);
         }
 
         @Override
         public void failed(Exception failure) {
-            answer.completeExceptionally(failure);
+            completeExceptionally(failure);
         }
 
         @Override
         public void cancelled() {
-            answer.cancel(false);
+            cancel(false);
         }
     }
 
-    private CloseableHttpAsyncClient client(Optional<HttpHost> proxy) {
+    private CloseableHttpAsyncClient client(HttpRoute route) {
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(MOST)
                 .setMaxConnPerRoute(MOST)
@@ -180,8 +175,7 @@ final class Connections implements AutoCloseable {
                         .setIoThreadCount(1)
                         .setTcpNoDelay(true)
                         .build())
-                .setRoutePlanner(proxy.<HttpRoutePlanner>map(by -> new DefaultProxyRoutePlanner(by, null))
-                        .orElseGet(() -> new DefaultRoutePlanner(null)))
+                .setRoutePlanner((host, context) -> route)
                 .setThreadFactory(this::thread)
                 .setUserAgent("samvaad-bot")
                 .disableAutomaticRetries()
@@ -193,12 +187,12 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
-    private static Optional<HttpHost> proxy(URI address) {
-        return ProxySelector.getDefault().select(address).stream()
-                .filter(found -> found.type() == Proxy.Type.HTTP)
-                .map(found -> (InetSocketAddress) found.address())
-                .map(found -> new HttpHost(found.getHostString(), found.getPort()))
-                .findFirst();
+    private HttpRoute route() {
+        try {
+            return new SystemDefaultRoutePlanner(null).determineRoute(server, HttpClientContext.create());
+        } catch (HttpException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override

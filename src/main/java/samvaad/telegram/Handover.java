@@ -59,9 +59,25 @@ final class Handover {
         return inbox.nextOffset().get();
     }
 
-    /** Hands these over, in their order; returns from where to ask on. */
-    long give(JsonNode updates, long offset) throws InterruptedException, ExecutionException {
-        List<Arrival> batch = read(updates);
+    /** Those of a list that can be confirmed. */
+    List<Arrival> read(JsonNode updates) {
+        List<Arrival> batch = new ArrayList<>(updates.size());
+        for (JsonNode update : updates) {
+            if (update.path("update_id").isInt()) {
+                batch.add(reader.read(update));
+            } else {
+                LOG.warn("Telegram sent something without an update_id; it is passed over");
+            }
+        }
+        return batch;
+    }
+
+    /**
+     * Hands these over, in their order; returns from where to ask on.
+     *
+     * @param updates the same as they came
+     */
+    long give(List<Arrival> batch, JsonNode updates, long offset) throws InterruptedException, ExecutionException {
         long unused = whenHandled();
         if (batch.isEmpty()) {
             return offset;
@@ -99,31 +115,5 @@ final class Handover {
                 handled = inbox.accept(inHand);
             }
         }
-    }
-
-    /** Whether there is any that can be confirmed. */
-    static boolean hasUpdates(JsonNode updates) {
-        for (JsonNode update : updates) {
-            if (hasId(update)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasId(JsonNode update) {
-        return update.path("update_id").isInt();
-    }
-
-    private List<Arrival> read(JsonNode updates) {
-        List<Arrival> batch = new ArrayList<>(updates.size());
-        for (JsonNode update : updates) {
-            if (hasId(update)) {
-                batch.add(reader.read(update));
-            } else {
-                LOG.warn("Telegram sent something without an update_id; it is passed over");
-            }
-        }
-        return batch;
     }
 }

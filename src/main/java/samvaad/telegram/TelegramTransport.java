@@ -108,12 +108,13 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         Media.Made made = (Media.Made) media.get();
         // Thousands may wait to be made, so the method is written last.
         return CompletableFuture.supplyAsync(() -> make(made), making)
-                .thenCompose(content -> upload(writer, message, made.fileName(), content));
+                .thenCompose(
+                        content -> upload(writer, message, made.fileName(), content.orElseThrow(NothingToSend::new)));
     }
 
     private CompletableFuture<? extends Serializable> upload(
             MethodWriter writer, Outgoing message, String fileName, ByteBuffer content) {
-        return client.call(writer.write(message, BotApiClient.UPLOADED), fileName, content);
+        return client.call(writer.write(message, Upload.ATTACHED), fileName, content);
     }
 
     /** The maker has nothing (any more) for the key. */
@@ -121,17 +122,12 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private ByteBuffer make(Media.Made made) {
-        MediaMaker maker = makers.get(made.maker());
+    private Optional<ByteBuffer> make(Media.Made made) {
         try {
-            return Optional.ofNullable(maker)
-                    .flatMap(found -> found.make(made.key()))
-                    .orElseThrow(NothingToSend::new);
-        } catch (NothingToSend e) {
-            throw e;
+            return Optional.ofNullable(makers.get(made.maker())).flatMap(maker -> maker.make(made.key()));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A file of the maker {} could not be made", made.maker(), e);
-            throw new NothingToSend();
+            return Optional.empty();
         }
     }
 

@@ -54,7 +54,12 @@ final class Unanswered {
 
     /** Whether the message goes again. */
     Delivery judge(ChatId chat, Outgoing message, NoAnswer failure) {
-        Trouble first = new Trouble(message, 1, nanos.getAsLong(), tally.answered(), tally.unanswered() - 1);
+        Trouble first = new Trouble(
+                message,
+                1,
+                nanos.getAsLong(),
+                tally.answered().get(),
+                tally.unanswered().get() - 1);
         Trouble trouble =
                 troubles.merge(chat, first, (before, now) -> before.message().equals(message) ? before.again() : now);
         if (isTooMuch(failure) || (isHopeless(trouble, failure) && areOthersAnswered(trouble))) {
@@ -82,8 +87,8 @@ final class Unanswered {
 
     /** At least nine in ten of the other calls since then. */
     private boolean areOthersAnswered(Trouble trouble) {
-        long answered = tally.answered() - trouble.answered();
-        long others = tally.unanswered() - trouble.unanswered() - trouble.tries();
+        long answered = tally.answered().get() - trouble.answered();
+        long others = tally.unanswered().get() - trouble.unanswered() - trouble.tries();
         return answered > 0 && others * 9 <= answered;
     }
 }
