@@ -30,6 +30,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMet
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import samvaad.outbox.Unanswered;
 
 /**
  * Calls methods of the Bot API over HTTP. A call ends on the thread of the connections, with the result or with one of two failures:
@@ -47,7 +48,7 @@ public final class BotApiClient implements AutoCloseable {
     private final String path;
     private volatile Connections connections;
     private volatile boolean closed;
-    private final Tally tally = new Tally(new AtomicLong(), new AtomicLong());
+    private final Unanswered.Tally tally = new Unanswered.Tally(new AtomicLong(), new AtomicLong());
     private volatile Consumer<Instant> watch = now -> {};
 
     /**
@@ -85,21 +86,18 @@ public final class BotApiClient implements AutoCloseable {
 
     /** Calls a method with its parameters in any form. */
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method, AsyncEntityProducer body) {
-        return send(method, body, CALL, result -> TelegramJson.result(method, result));
+        return send(method, body, CALL).thenApply(result -> TelegramJson.result(method, result));
     }
 
     /** A long poll. Cancelling it breaks it off. The updates stay JSON, as each is to be mapped for itself. */
     CompletableFuture<JsonNode> poll(GetUpdates method) {
-        return send(method, json(method), POLL, updates -> updates);
+        return send(method, json(method), POLL);
     }
 
     /** How many calls of whatever kind were answered so far, and how many were not. */
-    Tally tally() {
+    Unanswered.Tally tally() {
         return tally;
     }
-
-    /** Calls to which the Bot API gave an answer, good or bad, and calls that got none. */
-    record Tally(AtomicLong answered, AtomicLong unanswered) {}
 
     private static AsyncEntityProducer json(PartialBotApiMethod<?> method) {
         try {
@@ -110,27 +108,20 @@ public final class BotApiClient implements AutoCloseable {
         }
     }
 
-    /** Reads a result. */
-    @FunctionalInterface
-    private interface ResultReader<T> {
-        T read(JsonNode result) throws IOException;
-    }
-
-    private <T> CompletableFuture<T> send(
-            PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits, ResultReader<T> reader) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        CompletableFuture<Message<HttpResponse, byte[]>> exchange =
-                post(path + TelegramJson.name(method), body, limits);
+    private CompletableFuture<JsonNode> send(
+            PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        var exchange = post(path + TelegramJson.name(method), body, limits);
         var unused = exchange.whenComplete((response, failure) -> {
             try {
                 if (failure != null) {
                     throw NoAnswer.of(failure.getClass().getSimpleName());
                 }
-                answer.complete(reader.read(result(response)));
+                answer.complete(result(response));
             } catch (NoAnswer e) {
-                tally.unanswered.incrementAndGet();
+                tally.unanswered().incrementAndGet();
                 answer.completeExceptionally(e);
-            } catch (TelegramApiRequestException | IOException | RuntimeException | Error e) {
+            } catch (TelegramApiRequestException | RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -183,7 +174,7 @@ public final class BotApiClient implements AutoCloseable {
             answer = tooMany(response.getHead());
         }
         if (answer.path("ok").asBoolean() && answer.hasNonNull("result")) {
-            tally.answered.incrementAndGet();
+            tally.answered().incrementAndGet();
             return answer.path("result");
         }
         int code = answer.path("error_code").asInt(status);
@@ -192,7 +183,7 @@ public final class BotApiClient implements AutoCloseable {
         }
         try {
             TelegramApiRequestException refusal = TelegramJson.refusal(answer);
-            tally.answered.incrementAndGet();
+            tally.answered().incrementAndGet();
             throw refusal;
         } catch (JsonProcessingException e) {
             throw NoAnswer.page(status);

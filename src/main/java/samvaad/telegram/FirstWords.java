@@ -30,29 +30,25 @@ final class FirstWords {
     private FirstWords() {}
 
     static void practise() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        readAndWrite();
-                    } catch (IOException | RuntimeException e) {
-                        LOG.warn("The first words failed: {}", e.toString());
-                    }
-                },
-                "first-words");
+        Thread thread = new Thread(FirstWords::readAndWrite, "first-words");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void readAndWrite() throws IOException {
-        for (String update : UPDATES) {
-            var unused = TelegramJson.update(TelegramJson.MAPPER.readTree(update));
-        }
-        Keyboard keyboard =
-                Keyboard.rows().row(Button.main("a", CallbackData.of("a"))).build();
-        for (OptionalLong edit : List.of(OptionalLong.empty(), OptionalLong.of(1))) {
-            var method = new MethodWriter(new ChatId(1), edit).write(Outgoing.show(new Html("a"), keyboard), "");
-            var unused = TelegramJson.MAPPER.writeValueAsBytes(method);
-            var unusedToo = TelegramJson.result(method, TelegramJson.MAPPER.readTree(MESSAGE));
+    private static void readAndWrite() {
+        try {
+            for (String update : UPDATES) {
+                var unused = TelegramJson.update(TelegramJson.MAPPER.readTree(update));
+            }
+            Keyboard keyboard =
+                    Keyboard.rows().row(Button.main("a", CallbackData.of("a"))).build();
+            for (OptionalLong edit : List.of(OptionalLong.empty(), OptionalLong.of(1))) {
+                var method = new MethodWriter(new ChatId(1), edit).write(Outgoing.show(new Html("a"), keyboard), "");
+                var unused = TelegramJson.MAPPER.writeValueAsBytes(method);
+                var unusedToo = TelegramJson.result(method, TelegramJson.MAPPER.readTree(MESSAGE));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The first words failed: {}", e.toString());
         }
     }
 }

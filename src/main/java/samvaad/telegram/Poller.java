@@ -1,6 +1,8 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.bot.Arrival;
+import samvaad.bot.Handover;
 import samvaad.bot.Inbox;
 
 /**
@@ -36,6 +39,7 @@ public final class Poller implements AutoCloseable {
 
     private final BotApiClient client;
     private final Handover handover;
+    private final UpdateReader reader;
     private final Runnable onUnauthorized;
     private final PollPause pause = new PollPause();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -58,7 +62,8 @@ public final class Poller implements AutoCloseable {
             Supplier<Optional<String>> botName,
             Runnable onUnauthorized) {
         this.client = client;
-        this.handover = new Handover(inbox, new UpdateReader(clock, botName), stop);
+        this.handover = new Handover(inbox, stop);
+        this.reader = new UpdateReader(clock, botName);
         this.onUnauthorized = onUnauthorized;
     }
 
@@ -104,7 +109,7 @@ public final class Poller implements AutoCloseable {
         try {
             while (!stopped()) {
                 try {
-                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin() : round(offset.getAsLong()));
+                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin(this::kept) : round(offset.getAsLong()));
                 } catch (CancellationException e) {
                     LOG.debug("The inbox is closed");
                     return;
@@ -120,15 +125,26 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    private List<Arrival> kept(String updates) {
+        try {
+            return reader.readAll(TelegramJson.MAPPER.readTree(updates));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long round(long offset) throws InterruptedException, ExecutionException {
         try {
             JsonNode updates = ask(offset).join();
-            List<Arrival> batch = handover.read(updates);
+            List<Arrival> batch = reader.readAll(updates);
             if (!updates.isArray() || (batch.isEmpty() && !updates.isEmpty())) {
                 throw new CompletionException(NoAnswer.of("no list of updates"));
             }
+            if (batch.size() < updates.size()) {
+                LOG.warn("Telegram sent something without an update_id; it is passed over");
+            }
             answered();
-            return handover.give(batch, updates, offset);
+            return handover.give(batch, updates::toString, offset);
         } catch (CompletionException | CancellationException e) {
             if (!stopped()) {
                 long unused = handover.whenHandled();

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -76,13 +77,22 @@ final class TelegramJson {
         return new TelegramApiRequestException(String.valueOf(refusal.getErrorDescription()), refusal);
     }
 
-    static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result)
-            throws JsonProcessingException {
+    /**
+     * What a method results in.
+     *
+     * @throws UncheckedIOException where it can't be mapped
+     */
+    static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) {
         JavaType type = ANSWERS.constructType(method.getClass()).findTypeParameters(PartialBotApiMethod.class)[0];
-        boolean editing = type.hasRawClass(Serializable.class);
-        // An edit results in the message, or in true.
-        return ANSWERS.treeToValue(
-                result, editing ? ANSWERS.constructType(result.isObject() ? Message.class : Boolean.class) : type);
+        if (type.hasRawClass(Serializable.class)) {
+            // An edit results in the message, or in true.
+            type = ANSWERS.constructType(result.isObject() ? Message.class : Boolean.class);
+        }
+        try {
+            return ANSWERS.treeToValue(result, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -133,7 +143,7 @@ final class TelegramJson {
         private static final long serialVersionUID = 1;
 
         Fields(String names) {
-            super(Set.of(names.split("\\s")));
+            super(Set.of(names.split("\\s")), false);
         }
     }
 

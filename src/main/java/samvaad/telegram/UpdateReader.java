@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +59,17 @@ final class UpdateReader {
     UpdateReader(Clock clock, Supplier<Optional<String>> botName) {
         this.clock = clock;
         this.botName = botName;
+    }
+
+    /** Those of a list that can be confirmed. */
+    List<Arrival> readAll(JsonNode updates) {
+        List<Arrival> batch = new ArrayList<>(updates.size());
+        for (JsonNode update : updates) {
+            if (update.path("update_id").isInt()) {
+                batch.add(read(update));
+            }
+        }
+        return batch;
     }
 
     Arrival read(JsonNode update) {
