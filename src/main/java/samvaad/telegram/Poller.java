@@ -163,7 +163,7 @@ public final class Poller implements AutoCloseable {
                 .allowedUpdates(KINDS)
                 .build());
         if (open.isEmpty()) {
-            FirstWords.practise();
+            LibraryWarmup.begin();
         }
         open = Optional.of(poll);
         if (stopped()) {

@@ -1,4 +1,4 @@
-package samvaad.telegram;
+package samvaad.http;
 
 import java.net.URI;
 import java.util.Set;
@@ -42,11 +42,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kept connections to a Bot API server, all served by one thread. A request is sent once: repeating it by itself, the library would
+ * Kept connections to one server, all served by one thread. A request is sent once: repeating it by itself, the library would
  * send a message twice. An error in that thread (too little memory, say) ends it, and with it all that waits for an answer;
  * then {@link #ended} says so, and others have to take their place.
  */
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int MOST = 256;
@@ -63,14 +63,14 @@ final class Connections implements AutoCloseable {
     private volatile boolean ended;
 
     /** Connections to the server at this address, by way of the system's proxy if there is one. */
-    Connections(URI address) {
+    public Connections(URI address) {
         this.server = HttpHost.create(address);
         this.client = client(route());
         client.start();
     }
 
     /** How long a request may wait for its answer. */
-    static RequestConfig limits(Timeout answer) {
+    public static RequestConfig limits(Timeout answer) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.DISABLED)
                 .setResponseTimeout(answer)
@@ -79,12 +79,13 @@ final class Connections implements AutoCloseable {
     }
 
     /** Whether they serve nobody any more. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
     /** Sends a body; completed on the thread of the connections, which is not to wait. To cancel it breaks it off. */
-    CompletableFuture<Message<HttpResponse, byte[]>> post(String path, AsyncEntityProducer body, RequestConfig limits) {
+    public CompletableFuture<Message<HttpResponse, byte[]>> post(
+            String path, AsyncEntityProducer body, RequestConfig limits) {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(limits);
         Exchange answer = new Exchange();
@@ -119,7 +120,7 @@ final class Connections implements AutoCloseable {
                     try {
                         work.run();
                     } catch (Error e) {
-                        LOG.error("The connections to Telegram ended; others take their place", e);
+                        LOG.error("The connections to {} ended; others take their place", server, e);
                     } finally {
                         end();
                     }

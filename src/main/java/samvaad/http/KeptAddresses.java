@@ -1,4 +1,4 @@
-package samvaad.telegram;
+package samvaad.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

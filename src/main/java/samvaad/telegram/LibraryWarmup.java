@@ -16,9 +16,9 @@ import samvaad.text.Html;
  * Reads and writes a few words once, on a thread of its own. The library's classes take a tenth of a second to load and look through;
  * whoever writes first is not to wait for that, and neither is the first poll.
  */
-final class FirstWords {
+final class LibraryWarmup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstWords.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryWarmup.class);
     private static final String CHAT = "\"chat\":{\"id\":1,\"type\":\"private\"}";
     private static final String FROM =
             "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"hi\"}";
@@ -27,10 +27,10 @@ final class FirstWords {
             "{\"message\":" + MESSAGE + "}",
             "{\"callback_query\":{\"id\":\"1\"," + FROM + ",\"data\":\"a\",\"message\":" + MESSAGE + "}}");
 
-    private FirstWords() {}
+    private LibraryWarmup() {}
 
-    static void practise() {
-        Thread thread = new Thread(FirstWords::readAndWrite, "first-words");
+    static void begin() {
+        Thread thread = new Thread(LibraryWarmup::readAndWrite, "library-warmup");
         thread.setDaemon(true);
         thread.start();
     }
@@ -48,7 +48,7 @@ final class FirstWords {
                 var unusedToo = TelegramJson.result(method, TelegramJson.MAPPER.readTree(MESSAGE));
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The first words failed: {}", e.toString());
+            LOG.warn("The library could not be warmed up: {}", e.toString());
         }
     }
 }
