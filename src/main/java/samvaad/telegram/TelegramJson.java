@@ -148,6 +148,7 @@ final class TelegramJson {
     }
 
     /** It can be made by its constructor only, which refuses null. */
+    @SuppressWarnings("unused") // Jackson alone reads it.
     private abstract static class LenientUser {
         @JsonCreator
         LenientUser(
