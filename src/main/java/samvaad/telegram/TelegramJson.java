@@ -39,29 +39,27 @@ final class TelegramJson {
     /** Telegram has asked for half a day; nobody in their right mind asks for more than one. */
     private static final int LONGEST_PAUSE = 86_400;
 
-    /** For updates, and for all that is written. */
-    static final JsonMapper MAPPER = reading("""
+    /** All names that we read, whatever they are in: of updates, of answers, of what Telegram shows of the bot. */
+    private static final Fields FIELDS = new Fields(
+            """
             message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
             message_id date chat from text caption contact photo document voice video_note audio sticker animation video
             location venue poll dice story media_group_id migrate_to_chat_id
-            id type data first_name last_name is_bot language_code phone_number user_id file_id""");
+            id type data first_name last_name is_bot language_code phone_number user_id file_id
+            ok error_code description parameters retry_after username command short_description""");
 
     /** Of a message that was sent, less is read than of one that came: whatever else is said of it, it must not be sent again. */
-    private static final JsonMapper ANSWERS = reading("""
-            ok error_code description parameters retry_after migrate_to_chat_id
-            message_id photo document file_id id first_name is_bot username command short_description""");
+    private static final Set<String> OF_SENT = Set.of("message_id", "photo", "document");
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new Annotations())
+            // SendPhoto and SendDocument have no names of their own for JSON.
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
+            .addMixIn(User.class, LenientUser.class)
+            .build();
 
     private TelegramJson() {}
-
-    private static JsonMapper reading(String fields) {
-        return JsonMapper.builder()
-                .annotationIntrospector(new Annotations(new Fields(fields)))
-                // SendPhoto and SendDocument have no names of their own for JSON.
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
-                .addMixIn(User.class, LenientUser.class)
-                .build();
-    }
 
     static Update update(JsonNode update) throws JsonProcessingException {
         return MAPPER.treeToValue(update, Update.class);
@@ -73,7 +71,7 @@ final class TelegramJson {
             double pause = parameters.path("retry_after").asDouble();
             parameters.put("retry_after", (int) Math.max(0, Math.min(LONGEST_PAUSE, pause)));
         }
-        ApiResponse<?> refusal = ANSWERS.treeToValue(answer, ApiResponse.class);
+        ApiResponse<?> refusal = MAPPER.treeToValue(answer, ApiResponse.class);
         return new TelegramApiRequestException(String.valueOf(refusal.getErrorDescription()), refusal);
     }
 
@@ -83,13 +81,16 @@ final class TelegramJson {
      * @throws UncheckedIOException where it can't be mapped
      */
     static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) {
-        JavaType type = ANSWERS.constructType(method.getClass()).findTypeParameters(PartialBotApiMethod.class)[0];
+        JavaType type = MAPPER.constructType(method.getClass()).findTypeParameters(PartialBotApiMethod.class)[0];
         if (type.hasRawClass(Serializable.class)) {
             // An edit results in the message, or in true.
-            type = ANSWERS.constructType(result.isObject() ? Message.class : Boolean.class);
+            type = MAPPER.constructType(result.isObject() ? Message.class : Boolean.class);
+        }
+        if (type.hasRawClass(Message.class) && result instanceof ObjectNode message) {
+            message.retain(OF_SENT);
         }
         try {
-            return ANSWERS.treeToValue(result, type);
+            return MAPPER.treeToValue(result, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,16 +113,10 @@ final class TelegramJson {
         /** The method's name is part of the address, and a file's part has its own. */
         private static final Set<String> NO_PARAMETERS = Set.of("getMethod", "getFile", "getFileField");
 
-        private final Fields read;
-
-        Annotations(Fields read) {
-            this.read = read;
-        }
-
         @Override
         public JsonIncludeProperties.Value findPropertyInclusionByName(MapperConfig<?> config, Annotated type) {
             return type instanceof AnnotatedClass && config instanceof DeserializationConfig
-                    ? read
+                    ? FIELDS
                     : JsonIncludeProperties.Value.all();
         }
 
