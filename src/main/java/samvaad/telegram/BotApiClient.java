@@ -69,10 +69,11 @@ public final class BotApiClient implements AutoCloseable {
         watch = taker;
     }
 
-    /** Loads what the first poll needs, beside all that is read before it. */
+    /** Loads what the first poll needs, and then what the first update and its answer need, beside all that is read before them. */
     public static void load() {
         new BotApiClient("http://127.0.0.1", "0:0").close();
         var unused = json(new GetUpdates());
+        LibraryWarmup.readAndWrite();
     }
 
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method) {

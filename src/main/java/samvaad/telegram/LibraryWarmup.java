@@ -1,10 +1,9 @@
 package samvaad.telegram;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
@@ -13,12 +12,11 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 
 /**
- * Reads and writes a few words once, on a thread of its own. The library's classes take a tenth of a second to load and look through;
- * whoever writes first is not to wait for that, and neither is the first poll.
+ * Reads and writes a few words once. The library's classes take a tenth of a second to load and look through; whoever writes first is
+ * not to wait for that, and neither is the first poll.
  */
 final class LibraryWarmup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LibraryWarmup.class);
     private static final String CHAT = "\"chat\":{\"id\":1,\"type\":\"private\"}";
     private static final String FROM =
             "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"hi\"}";
@@ -29,13 +27,7 @@ final class LibraryWarmup {
 
     private LibraryWarmup() {}
 
-    static void begin() {
-        Thread thread = new Thread(LibraryWarmup::readAndWrite, "library-warmup");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void readAndWrite() {
+    static void readAndWrite() {
         try {
             for (String update : UPDATES) {
                 var unused = TelegramJson.update(TelegramJson.MAPPER.readTree(update));
@@ -47,8 +39,8 @@ final class LibraryWarmup {
                 var unused = TelegramJson.MAPPER.writeValueAsBytes(method);
                 var unusedToo = TelegramJson.result(method, TelegramJson.MAPPER.readTree(MESSAGE));
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The library could not be warmed up: {}", e.toString());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

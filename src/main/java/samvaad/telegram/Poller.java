@@ -162,9 +162,6 @@ public final class Poller implements AutoCloseable {
                 .timeout(heard ? SECONDS : 0)
                 .allowedUpdates(KINDS)
                 .build());
-        if (open.isEmpty()) {
-            LibraryWarmup.begin();
-        }
         open = Optional.of(poll);
         if (stopped()) {
             poll.cancel(true);
