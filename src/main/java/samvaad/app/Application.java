@@ -126,7 +126,7 @@ public final class Application implements AutoCloseable {
         upkeep.ticks(ticker);
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, wiring.commands().forEverybody());
-        Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
+        Poller poller = app.closesLast(new Poller(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
         profile.findName(botName::set);
         Vitals vitals = new Vitals(

@@ -1,14 +1,11 @@
-package samvaad.telegram;
+package samvaad.http;
 
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,15 +13,14 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
@@ -46,11 +42,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kept connections to a Bot API server, all served by one thread. A request is sent once: repeating it by itself, the library would
+ * Kept connections to one server, all served by one thread. A request is sent once: repeating it by itself, the library would
  * send a message twice. An error in that thread (too little memory, say) ends it, and with it all that waits for an answer;
  * then {@link #ended} says so, and others have to take their place.
  */
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int MOST = 256;
@@ -63,18 +59,18 @@ final class Connections implements AutoCloseable {
 
     private final HttpHost server;
     private final CloseableHttpAsyncClient client;
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Exchange> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /** Connections to the server at this address, by way of the system's proxy if there is one. */
-    Connections(URI address) {
+    public Connections(URI address) {
         this.server = HttpHost.create(address);
-        this.client = client(proxy(address));
+        this.client = client(route());
         client.start();
     }
 
     /** How long a request may wait for its answer. */
-    static RequestConfig limits(Timeout answer) {
+    public static RequestConfig limits(Timeout answer) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.DISABLED)
                 .setResponseTimeout(answer)
@@ -83,28 +79,28 @@ final class Connections implements AutoCloseable {
     }
 
     /** Whether they serve nobody any more. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
     /** Sends a body; completed on the thread of the connections, which is not to wait. To cancel it breaks it off. */
-    CompletableFuture<Message<HttpResponse, byte[]>> post(String path, AsyncEntityProducer body, RequestConfig limits) {
+    public CompletableFuture<Message<HttpResponse, byte[]>> post(
+            String path, AsyncEntityProducer body, RequestConfig limits) {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(limits);
-        CompletableFuture<Message<HttpResponse, byte[]>> answer = new CompletableFuture<>();
-        Waiting caller = new Waiting(answer);
-        Future<?> exchange = client.execute(
+        Exchange answer = new Exchange();
+        Future<?> sending = client.execute(
                 server,
                 new BasicRequestProducer(new BasicHttpRequest(Method.POST, server, path), body),
                 new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()),
                 null,
                 context,
-                caller);
-        waiting.add(caller);
+                answer);
+        waiting.add(answer);
         var unused = answer.whenComplete((response, failure) -> {
-            waiting.remove(caller);
+            waiting.remove(answer);
             if (answer.isCancelled()) {
-                exchange.cancel(true);
+                sending.cancel(true);
             }
         });
         if (ended) {
@@ -115,7 +111,7 @@ final class Connections implements AutoCloseable {
 
     private void end() {
         ended = true;
-        waiting.forEach(caller -> caller.failed(new ConnectionClosedException()));
+        waiting.forEach(exchange -> exchange.failed(new ConnectionClosedException()));
     }
 
     private Thread thread(Runnable work) {
@@ -124,7 +120,7 @@ final class Connections implements AutoCloseable {
                     try {
                         work.run();
                     } catch (Error e) {
-                        LOG.error("The connections to Telegram ended; others take their place", e);
+                        LOG.error("The connections to {} ended; others take their place", server, e);
                     } finally {
                         end();
                     }
@@ -134,26 +130,26 @@ final class Connections implements AutoCloseable {
         return thread;
     }
 
-    private record Waiting(CompletableFuture<Message<HttpResponse, byte[]>> answer)
+    private static final class Exchange extends CompletableFuture<Message<HttpResponse, byte[]>>
             implements FutureCallback<Message<HttpResponse, byte[]>> {
 
         @Override
         public void completed(Message<HttpResponse, byte[]> response) {
-            answer.complete(response);
+            complete(response);
         }
 
         @Override
         public void failed(Exception failure) {
-            answer.completeExceptionally(failure);
+            completeExceptionally(failure);
         }
 
         @Override
         public void cancelled() {
-            answer.cancel(false);
+            cancel(false);
         }
     }
 
-    private CloseableHttpAsyncClient client(Optional<HttpHost> proxy) {
+    private CloseableHttpAsyncClient client(HttpRoute route) {
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(MOST)
                 .setMaxConnPerRoute(MOST)
@@ -180,8 +176,7 @@ final class Connections implements AutoCloseable {
                         .setIoThreadCount(1)
                         .setTcpNoDelay(true)
                         .build())
-                .setRoutePlanner(proxy.<HttpRoutePlanner>map(by -> new DefaultProxyRoutePlanner(by, null))
-                        .orElseGet(() -> new DefaultRoutePlanner(null)))
+                .setRoutePlanner((host, context) -> route)
                 .setThreadFactory(this::thread)
                 .setUserAgent("samvaad-bot")
                 .disableAutomaticRetries()
@@ -193,12 +188,12 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
-    private static Optional<HttpHost> proxy(URI address) {
-        return ProxySelector.getDefault().select(address).stream()
-                .filter(found -> found.type() == Proxy.Type.HTTP)
-                .map(found -> (InetSocketAddress) found.address())
-                .map(found -> new HttpHost(found.getHostString(), found.getPort()))
-                .findFirst();
+    private HttpRoute route() {
+        try {
+            return new SystemDefaultRoutePlanner(null).determineRoute(server, HttpClientContext.create());
+        } catch (HttpException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override

@@ -1,9 +1,10 @@
-package samvaad.telegram;
+package samvaad.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
@@ -44,9 +45,7 @@ final class KeptAddresses implements DnsResolver {
         }
         if (nanos.getAsLong() - found.at() > OLD_NANOS
                 && known.replace(host, found, new Known(found.addresses(), nanos.getAsLong()))) {
-            Thread thread = new Thread(() -> lookUpAgain(host), "addresses");
-            thread.setDaemon(true);
-            thread.start();
+            var unused = CompletableFuture.runAsync(() -> lookUpAgain(host));
         }
         return found.addresses().toArray(InetAddress[]::new);
     }

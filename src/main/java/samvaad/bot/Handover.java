@@ -1,33 +1,30 @@
-package samvaad.telegram;
+package samvaad.bot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import samvaad.bot.Arrival;
-import samvaad.bot.Inbox;
 
 /**
  * Brings what was received to the {@link Inbox}, and says what confirms it once it is on the disk. Where Telegram gave as many as
  * it does at once, more are waiting: then they are written down as they came, and handled while the next ones are on their way.
- * Used by the poller's thread only.
+ *
+ * Used by one thread only.
  */
-final class Handover {
+public final class Handover {
 
     /** As many as Telegram gives at once. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
     private final Inbox inbox;
-    private final UpdateReader reader;
     private final CountDownLatch stop;
     private List<Arrival> inHand = List.of();
     private CompletableFuture<Long> handled = CompletableFuture.completedFuture(0L);
@@ -37,31 +34,38 @@ final class Handover {
      *
      * @param stop whether to end
      */
-    Handover(Inbox inbox, UpdateReader reader, CountDownLatch stop) {
+    public Handover(Inbox inbox, CountDownLatch stop) {
         this.inbox = inbox;
-        this.reader = reader;
         this.stop = stop;
     }
 
-    /** Hands over what an earlier run wrote down and did not get to; returns from where to ask on. */
-    long begin() throws InterruptedException, ExecutionException {
+    /**
+     * Hands over what an earlier run wrote down and did not get to; returns from where to ask on.
+     *
+     * @param reader of what was written down
+     */
+    public long begin(Function<String, List<Arrival>> reader) throws InterruptedException, ExecutionException {
         Optional<String> kept = inbox.kept().get();
         if (kept.isPresent()) {
             try {
-                inHand = read(TelegramJson.MAPPER.readTree(kept.get()));
+                inHand = reader.apply(kept.get());
                 handled = inbox.accept(inHand);
                 long unused = whenHandled();
                 LOG.info("{} updates that were received before the end are answered now", inHand.size());
-            } catch (JsonProcessingException e) {
+            } catch (UncheckedIOException e) {
                 LOG.error("What was received before the end can’t be read and is passed over", e);
             }
         }
         return inbox.nextOffset().get();
     }
 
-    /** Hands these over, in their order; returns from where to ask on. */
-    long give(JsonNode updates, long offset) throws InterruptedException, ExecutionException {
-        List<Arrival> batch = read(updates);
+    /**
+     * Hands these over, in their order; returns from where to ask on.
+     *
+     * @param offset from where these were asked for
+     */
+    public long give(List<Arrival> batch, Arrival.Raw asItCame, long offset)
+            throws InterruptedException, ExecutionException {
         long unused = whenHandled();
         if (batch.isEmpty()) {
             return offset;
@@ -72,13 +76,13 @@ final class Handover {
             return whenHandled();
         }
         long next = batch.get(batch.size() - 1).updateId() + 1;
-        CompletableFuture<Boolean> kept = inbox.keep(updates.toString()).exceptionally(e -> false);
+        CompletableFuture<Boolean> kept = inbox.keep(asItCame.json()).exceptionally(e -> false);
         handled = kept.thenCompose(yes -> inbox.accept(batch));
         return kept.get() ? next : whenHandled();
     }
 
     /** Does this, on any thread, when what was handed over has to be handed over again; at once if that is so already. */
-    void onFailure(Runnable action) {
+    public void onFailure(Runnable action) {
         var unused = handled.whenComplete((confirms, failure) -> {
             if (failure != null) {
                 action.run();
@@ -87,7 +91,7 @@ final class Handover {
     }
 
     /** Waits until what was handed over is handled, and sees to it that it is; returns from where to ask on. */
-    long whenHandled() throws InterruptedException, ExecutionException {
+    public long whenHandled() throws InterruptedException, ExecutionException {
         while (true) {
             try {
                 return handled.get();
@@ -99,31 +103,5 @@ final class Handover {
                 handled = inbox.accept(inHand);
             }
         }
-    }
-
-    /** Whether there is any that can be confirmed. */
-    static boolean hasUpdates(JsonNode updates) {
-        for (JsonNode update : updates) {
-            if (hasId(update)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasId(JsonNode update) {
-        return update.path("update_id").isInt();
-    }
-
-    private List<Arrival> read(JsonNode updates) {
-        List<Arrival> batch = new ArrayList<>(updates.size());
-        for (JsonNode update : updates) {
-            if (hasId(update)) {
-                batch.add(reader.read(update));
-            } else {
-                LOG.warn("Telegram sent something without an update_id; it is passed over");
-            }
-        }
-        return batch;
     }
 }

@@ -1,4 +1,4 @@
-package samvaad.telegram;
+package samvaad.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
