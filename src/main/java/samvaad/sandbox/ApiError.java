@@ -3,7 +3,7 @@ package samvaad.sandbox;
 import java.util.Locale;
 
 /** An answer of the Bot API that says no, in Telegram's own words. */
-final class ApiError extends RuntimeException {
+public final class ApiError extends RuntimeException {
     private final int code;
     private final long retryAfter;
 
@@ -13,37 +13,33 @@ final class ApiError extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static ApiError of(int code, String description) {
+    public static ApiError of(int code, String description) {
         return new ApiError(code, description, 0);
     }
 
     /** A 400 from an error text as the library behind the Bot API gives it. */
-    static ApiError bad(String text) {
+    public static ApiError bad(String text) {
         return new ApiError(400, "Bad Request: " + lowered(text), 0);
     }
 
-    static ApiError forbidden(String text) {
+    public static ApiError forbidden(String text) {
         return new ApiError(403, "Forbidden: " + text, 0);
     }
 
-    static ApiError tooMany(long seconds) {
+    public static ApiError tooMany(long seconds) {
         return new ApiError(429, "Too Many Requests: retry after " + seconds, seconds);
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    String description() {
+    public String description() {
         return String.valueOf(getMessage());
     }
 
-    long retryAfter() {
+    public long retryAfter() {
         return retryAfter;
-    }
-
-    Answer answer() {
-        return Answer.error(code, description(), retryAfter);
     }
 
     /** Telegram lowers the first letter, except of constants such as BUTTON_DATA_INVALID. */

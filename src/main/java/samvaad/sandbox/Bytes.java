@@ -1,19 +1,19 @@
 package samvaad.sandbox;
 
 /** Bytes that nobody changes any more. Equal only to itself: nothing here compares contents. */
-final class Bytes {
+public final class Bytes {
     private final byte[] array;
 
-    Bytes(byte[] array) {
+    public Bytes(byte[] array) {
         this.array = array;
     }
 
     /** Not to be written to. */
-    byte[] array() {
+    public byte[] array() {
         return array;
     }
 
-    int size() {
+    public int size() {
         return array.length;
     }
 }

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
     private static final ObjectWriter ASCII = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -24,29 +24,29 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static BooleanNode yes() {
+    public static BooleanNode yes() {
         return BooleanNode.TRUE;
     }
 
     /** As the Bot API server writes it: everything beyond ASCII escaped. */
-    static byte[] ascii(JsonNode node) {
+    public static byte[] ascii(JsonNode node) {
         return bytes(ASCII, node);
     }
 
-    static byte[] utf8(JsonNode node) {
+    public static byte[] utf8(JsonNode node) {
         return bytes(UTF8, node);
     }
 
     /** The value, or empty where this is not JSON. */
-    static Optional<JsonNode> read(byte[] bytes) {
+    public static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(PLAIN.readTree(bytes)).filter(node -> !node.isMissingNode());
         } catch (IOException e) {
@@ -55,7 +55,7 @@ final class Json {
     }
 
     /** The value, or empty where this is not JSON. */
-    static Optional<JsonNode> read(String text) {
+    public static Optional<JsonNode> read(String text) {
         try {
             return Optional.of(PLAIN.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (IOException e) {

@@ -1,0 +1,68 @@
+package samvaad.sandbox.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import samvaad.sandbox.ApiError;
+import samvaad.sandbox.Json;
+
+/** The arguments of one call, however they came, read as leniently as the Bot API server reads them. */
+public final class Args {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
+    private final Map<String, JsonNode> values;
+    private final Map<String, UploadedFile> files;
+
+    public Args(Map<String, JsonNode> values, Map<String, UploadedFile> files) {
+        this.values = values;
+        this.files = files;
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The argument as text, "" where there is none; a JSON null is the text "null" as on the real server. */
+    public String text(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return "";
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** The number at the beginning of the text, else 0. */
+    public long number(String name) {
+        Matcher matcher = WHOLE.matcher(text(name));
+        return matcher.lookingAt() ? Long.parseLong(matcher.group()) : 0;
+    }
+
+    public boolean flag(String name) {
+        String text = text(name).toLowerCase(Locale.ROOT);
+        return text.equals("true") || text.equals("yes") || text.equals("1");
+    }
+
+    /** The argument as JSON, empty where there is none. */
+    public Optional<JsonNode> json(String name, String error) {
+        JsonNode value = values.get(name);
+        if (value == null || (value.isTextual() && value.asText().isEmpty())) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            return Optional.of(value);
+        }
+        return Optional.of(Json.read(value.asText()).orElseThrow(() -> ApiError.bad(error)));
+    }
+
+    public Optional<UploadedFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** The chat that the call is about, 0 where it names none by number. */
+    public long chat() {
+        return values.isEmpty() ? 0 : number("chat_id");
+    }
+}

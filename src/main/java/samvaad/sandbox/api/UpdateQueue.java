@@ -1,0 +1,182 @@
+package samvaad.sandbox.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import samvaad.sandbox.people.Press;
+
+/** The updates that the bot has not confirmed, and the one poll that may wait for more. */
+public final class UpdateQueue {
+    public static final int MOST = 100_000;
+
+    private static final int MOST_BYTES = 4 << 20;
+    private static final long SECOND = 1_000_000_000L;
+    private static final String CONFLICT =
+            "Conflict: terminated by other getUpdates request; " + "make sure that only one bot instance is running";
+
+    private final Workers workers;
+    private final Deque<QueuedUpdate> queue = new ArrayDeque<>();
+    private Set<String> allowed = PollTerms.USUAL;
+    private Optional<Waiting> waiting = Optional.empty();
+    private long nextId = 870_000_001;
+    private long lastOffset = Long.MIN_VALUE;
+    private long lastPoll = System.nanoTime();
+    private long lastAnswer = System.nanoTime();
+    private long nextConflict = System.nanoTime();
+
+    public UpdateQueue(Workers workers) {
+        this.workers = workers;
+    }
+
+    private record Waiting(PollTerms terms, Consumer<HttpReply> reply, ScheduledFuture<?> end) {}
+
+    /** Queues it unless the bot did not ask for such updates. */
+    public void push(String type, ObjectNode content, Optional<Press> press) {
+        byte[] body = QueuedUpdate.body(type, content);
+        synchronized (this) {
+            if (allowed.contains(type)) {
+                add(body, press);
+            }
+        }
+    }
+
+    /** Queues whatever it is. */
+    public synchronized void pushRaw(byte[] body) {
+        add(body, Optional.empty());
+    }
+
+    public synchronized int pending() {
+        return queue.size();
+    }
+
+    /** Whether a poll waits, or one ended within the last seconds. */
+    public synchronized boolean polling() {
+        boolean ever = lastOffset != Long.MIN_VALUE;
+        return waiting.isPresent() || (ever && System.nanoTime() - Math.max(lastPoll, lastAnswer) < 5 * SECOND);
+    }
+
+    public synchronized Set<String> allowed() {
+        return allowed;
+    }
+
+    public synchronized void clear() {
+        queue.clear();
+    }
+
+    /** Answers through the reply, now or when there is something or the time is over. */
+    public void poll(PollTerms asked, Consumer<HttpReply> reply) {
+        Runnable answer;
+        synchronized (this) {
+            PollTerms terms = slowedDown(asked);
+            allowed = terms.allowed().orElse(allowed);
+            confirm(terms.offset());
+            if (queue.isEmpty() && terms.timeout() > 0) {
+                answer = endWaiting();
+                long seconds = terms.timeout();
+                ScheduledFuture<?> end = workers.later(seconds, TimeUnit.SECONDS, () -> giveWaiting(reply));
+                waiting = Optional.of(new Waiting(terms, reply, end));
+            } else {
+                HttpReply updates = take(terms.limit());
+                answer = () -> reply.accept(updates);
+            }
+        }
+        answer.run();
+    }
+
+    /** Who asks the same again at once is made to wait, as on Telegram. */
+    private PollTerms slowedDown(PollTerms asked) {
+        long now = System.nanoTime();
+        boolean same = asked.offset() == lastOffset;
+        long since = now - lastPoll;
+        lastOffset = asked.offset();
+        lastPoll = now;
+        int timeout = same && asked.timeout() < 3 && since < 3 * SECOND ? 3 : asked.timeout();
+        int limit = same && since < SECOND / 2 ? 1 : asked.limit();
+        return asked.with(limit, timeout);
+    }
+
+    private void confirm(long offset) {
+        if (offset < 0) {
+            while (queue.size() > -offset) {
+                queue.removeFirst();
+            }
+        }
+        // Too far ahead counts as "from the head": a bot with the offset of another life loses nothing.
+        if (offset > 0 && offset <= nextId + 10) {
+            while (!queue.isEmpty() && queue.getFirst().id() < offset) {
+                queue.removeFirst();
+            }
+        }
+    }
+
+    private void add(byte[] body, Optional<Press> press) {
+        if (queue.size() >= MOST) {
+            return;
+        }
+        boolean first = queue.isEmpty();
+        queue.addLast(QueuedUpdate.of(nextId++, body, press));
+        // Woken by a worker: more may come until it runs, and they all go together.
+        if (first) {
+            waiting.ifPresent(poll -> workers.run(() -> giveWaiting(poll.reply())));
+        }
+    }
+
+    private void giveWaiting(Consumer<HttpReply> reply) {
+        HttpReply updates;
+        synchronized (this) {
+            if (waiting.filter(poll -> poll.reply() == reply).isEmpty()) {
+                return;
+            }
+            Waiting poll = waiting.get();
+            waiting = Optional.empty();
+            poll.end().cancel(false);
+            updates = take(poll.terms().limit());
+            lastAnswer = System.nanoTime();
+        }
+        reply.accept(updates);
+    }
+
+    /** The older of two polls gets the conflict, but not more often than every 3 s. */
+    private Runnable endWaiting() {
+        if (waiting.isEmpty()) {
+            return () -> {};
+        }
+        Waiting old = waiting.get();
+        waiting = Optional.empty();
+        old.end().cancel(false);
+        HttpReply conflict = HttpReply.error(409, CONFLICT, 0);
+        long now = System.nanoTime();
+        if (now >= nextConflict) {
+            nextConflict = now + 3 * SECOND;
+            return () -> old.reply().accept(conflict);
+        }
+        return () -> {
+            var unused = workers.later(3, TimeUnit.SECONDS, () -> old.reply().accept(conflict));
+        };
+    }
+
+    private HttpReply take(int limit) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+        out.writeBytes("{\"ok\":true,\"result\":[".getBytes(StandardCharsets.US_ASCII));
+        int taken = 0;
+        for (QueuedUpdate update : queue) {
+            if (taken == limit || out.size() + update.size() > MOST_BYTES) {
+                break;
+            }
+            if (taken++ > 0) {
+                out.write(',');
+            }
+            out.writeBytes(update.json().array());
+            update.press().ifPresent(Press::deliver);
+        }
+        out.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+        return HttpReply.of(200, "application/json", out.toByteArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** The Bot API's methods with Telegram's rules, limits and error texts, and the queue of updates. Knows no HTTP server. */
+@NullMarked
+package samvaad.sandbox.api;
+
+import org.jspecify.annotations.NullMarked;

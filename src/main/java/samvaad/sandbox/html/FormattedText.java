@@ -1,0 +1,28 @@
+package samvaad.sandbox.html;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import samvaad.sandbox.Json;
+
+/** A text and what is bold, linked or quoted in it. */
+public record FormattedText(String text, List<Entity> entities) {
+    public static final FormattedText EMPTY = plain("");
+
+    public FormattedText {
+        entities = List.copyOf(entities);
+    }
+
+    public static FormattedText plain(String text) {
+        return new FormattedText(text, List.of());
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public ArrayNode json() {
+        ArrayNode array = Json.array();
+        entities.forEach(entity -> array.add(entity.json()));
+        return array;
+    }
+}

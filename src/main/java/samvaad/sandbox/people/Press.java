@@ -1,0 +1,21 @@
+package samvaad.sandbox.people;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A button pressed, not yet answered; delivered is nanoTime, 0 until the bot has got it. */
+public record Press(String id, long chat, AtomicLong delivered) {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    public Press(String id, long chat) {
+        this(id, chat, new AtomicLong());
+    }
+
+    public void deliver() {
+        delivered.compareAndSet(0, System.nanoTime());
+    }
+
+    public boolean tooOld() {
+        long when = delivered.get();
+        return when != 0 && System.nanoTime() - when > PATIENCE_NANOS;
+    }
+}
