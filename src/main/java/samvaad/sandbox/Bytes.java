@@ -1,6 +1,6 @@
 package samvaad.sandbox;
 
-/** Bytes that nobody changes any more. Equal only to itself: nothing here compares contents. */
+/** Bytes that nobody changes any more. Two are never equal: nothing here compares contents. */
 public final class Bytes {
     private final byte[] array;
 
@@ -8,7 +8,7 @@ public final class Bytes {
         this.array = array;
     }
 
-    /** Not to be written to. */
+    /** The bytes themselves; not to be changed. */
     public byte[] array() {
         return array;
     }

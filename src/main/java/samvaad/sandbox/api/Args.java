@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 
-/** The arguments of one call, however they came, read as leniently as the Bot API server reads them. */
+/** The arguments of one call, however they were sent, read as leniently as the real server does. */
 public final class Args {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
@@ -25,7 +25,7 @@ public final class Args {
         return values.containsKey(name);
     }
 
-    /** The argument as text, "" where there is none; a JSON null is the text "null" as on the real server. */
+    /** The argument as text, "" if it is missing. A JSON null is the text "null", as on the real server. */
     public String text(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
@@ -34,7 +34,7 @@ public final class Args {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    /** The number at the beginning of the text, else 0. */
+    /** The number that the text begins with, or 0. */
     public long number(String name) {
         Matcher matcher = WHOLE.matcher(text(name));
         return matcher.lookingAt() ? Long.parseLong(matcher.group()) : 0;
@@ -45,7 +45,7 @@ public final class Args {
         return text.equals("true") || text.equals("yes") || text.equals("1");
     }
 
-    /** The argument as JSON, empty where there is none. */
+    /** The argument as JSON, empty if it is missing. */
     public Optional<JsonNode> json(String name, String error) {
         JsonNode value = values.get(name);
         if (value == null || (value.isTextual() && value.asText().isEmpty())) {
@@ -61,8 +61,8 @@ public final class Args {
         return Optional.ofNullable(files.get(name));
     }
 
-    /** The chat that the call is about, 0 where it names none by number. */
+    /** The chat that the call is about, 0 if it names none by number. */
     public long chat() {
-        return values.isEmpty() ? 0 : number("chat_id");
+        return number("chat_id");
     }
 }

@@ -8,38 +8,36 @@ import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.html.TextCleaning;
 
-/** Reads one button: of the fields that say what it does, the first counts. */
+/** Reads one button. Of the fields that say what it does, the first one counts. */
 final class ButtonReader {
     private static final Set<String> STYLES = Set.of("primary", "danger", "success");
 
     private ButtonReader() {}
 
     static ObjectNode keyboard(JsonNode button) {
-        ObjectNode read = Json.object();
         if (button.isTextual()) {
-            return read.put("text", button.asText());
+            return Json.object().put("text", button.asText());
         }
         if (!button.isObject()) {
             throw ApiError.bad("KeyboardButton must be a String or an Object");
         }
-        read.put("text", JsonFields.required(button, "text"));
+        ObjectNode read = Json.object().put("text", JsonFields.required(button, "text"));
         looks(button, read);
         if (JsonFields.flag(button, "request_contact") || JsonFields.flag(button, "request_phone_number")) {
-            read.put("request_contact", true);
-        } else if (JsonFields.flag(button, "request_location")) {
-            read.put("request_location", true);
+            return read.put("request_contact", true);
         }
-        return read;
+        return JsonFields.flag(button, "request_location") ? read.put("request_location", true) : read;
     }
 
     static ObjectNode inline(JsonNode button) {
         if (!button.isObject()) {
             throw ApiError.bad("InlineKeyboardButton must be an Object");
         }
-        ObjectNode read = Json.object().put("text", JsonFields.required(button, "text"));
-        if (TextCleaning.broken(read.path("text").asText())) {
+        String text = JsonFields.required(button, "text");
+        if (TextCleaning.broken(text)) {
             throw ApiError.bad("Inline keyboard button text must be encoded in UTF-8");
         }
+        ObjectNode read = Json.object().put("text", text);
         looks(button, read);
         String url = JsonFields.text(button, "url");
         String data = JsonFields.text(button, "callback_data");
@@ -66,16 +64,19 @@ final class ButtonReader {
                     "switch_inline_query_current_chat",
                     JsonFields.required(button, "switch_inline_query_current_chat"));
         } else if (button.has("login_url")) {
-            read.putObject("login_url").put("url", JsonFields.required(JsonFields.object(button, "login_url"), "url"));
+            nested(button, "login_url", "url", read);
         } else if (button.has("web_app")) {
-            read.putObject("web_app").put("url", JsonFields.required(JsonFields.object(button, "web_app"), "url"));
+            nested(button, "web_app", "url", read);
         } else if (button.has("copy_text")) {
-            read.putObject("copy_text")
-                    .put("text", JsonFields.required(JsonFields.object(button, "copy_text"), "text"));
+            nested(button, "copy_text", "text", read);
         } else {
             throw ApiError.bad("Text buttons are unallowed in the inline keyboard");
         }
         return read;
+    }
+
+    private static void nested(JsonNode button, String name, String field, ObjectNode read) {
+        read.putObject(name).put(field, JsonFields.required(JsonFields.object(button, name), field));
     }
 
     private static void looks(JsonNode button, ObjectNode read) {

@@ -2,6 +2,7 @@ package samvaad.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import java.util.Set;
 import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 
-/** The list of commands in the app's menu, by scope and language. */
+/** The methods for the commands in the app's menu, by scope and language. */
 public final class CommandMethods {
     private static final int MOST = 100;
     private static final int MOST_BYTES = 4096;
     private static final int LONGEST_DESCRIPTION = 256;
     private static final Set<String> WIDE_SCOPES =
             Set.of("default", "all_private_chats", "all_group_chats", "all_chat_administrators");
+
+    private static final Set<String> NARROW_SCOPES = Set.of("chat", "chat_administrators", "chat_member");
 
     private final World world;
 
@@ -57,18 +60,16 @@ public final class CommandMethods {
             throw ApiError.bad("Expected an Array of BotCommand");
         }
         for (JsonNode each : given.orElse(commands)) {
-            try {
-                String name = JsonFields.required(each, "command");
-                commands.addObject()
-                        .put("command", name.startsWith("/") ? name.substring(1) : name)
-                        .put("description", JsonFields.required(each, "description"));
-            } catch (ApiError wrong) {
-                String why = wrong.description().substring("Bad Request: ".length());
-                throw ApiError.bad(
-                        "can't parse BotCommand: " + Character.toUpperCase(why.charAt(0)) + why.substring(1));
-            }
+            commands.add(ApiError.capitalizedWithin("can't parse BotCommand: ", () -> command(each)));
         }
         return commands;
+    }
+
+    private static ObjectNode command(JsonNode given) {
+        String name = JsonFields.required(given, "command");
+        return Json.object()
+                .put("command", name.startsWith("/") ? name.substring(1) : name)
+                .put("description", JsonFields.required(given, "description"));
     }
 
     private static void check(ArrayNode commands) {
@@ -98,7 +99,7 @@ public final class CommandMethods {
         if (WIDE_SCOPES.contains(type)) {
             return type;
         }
-        if (!type.equals("chat") && !type.equals("chat_administrators") && !type.equals("chat_member")) {
+        if (!NARROW_SCOPES.contains(type)) {
             throw ApiError.bad("can't parse BotCommandScope: Unsupported type specified");
         }
         return type + ":"

@@ -14,7 +14,7 @@ import samvaad.sandbox.people.MessageJson;
 import samvaad.sandbox.people.VirtualChat;
 import samvaad.sandbox.people.VirtualChats;
 
-/** The methods that change a message in place or take it away. */
+/** The methods that change a message in place or delete it. */
 public final class EditMethods {
     private static final String NOT_MODIFIED =
             "message is not modified: specified new message content and reply markup "
@@ -61,13 +61,7 @@ public final class EditMethods {
     private JsonNode media(Args args) {
         JsonNode media = args.json("media", "Can't parse input media JSON object")
                 .orElseThrow(() -> ApiError.bad("Parameter \"media\" is required"));
-        MessageContent next;
-        try {
-            next = inputs.media(args, media);
-        } catch (ApiError wrong) {
-            String why = wrong.description().substring("Bad Request: ".length());
-            throw ApiError.bad("can't parse InputMedia: " + why);
-        }
+        MessageContent next = ApiError.within("can't parse InputMedia: ", () -> inputs.media(args, media));
         return edit(args, old -> {
             if (!old.captioned() && !old.kind().equals("text")) {
                 throw ApiError.bad("message media can't be edited");

@@ -6,116 +6,110 @@ import java.util.concurrent.atomic.AtomicLong;
 import samvaad.sandbox.ApiError;
 
 /**
- * Flood control: chats that must wait, and, where it is on, how much a chat and the bot may send. A message or an edit counts where
- * both have room; a refused one counts for neither, and holds whoever had none until retry_after is over.
+ * Flood control: which chats must wait, and, while it is on, how much a chat and the whole bot may send. A message or an edit
+ * counts only if both have room. A refused one counts for neither, and whoever had no room is held until retry_after is over.
  *
- * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">What Telegram says of it</a>
+ * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Telegram on its limits</a>
  */
 public final class FloodLimits {
+    /** In the place of a chat: the whole bot. */
+    public static final long ALL_CHATS = 0;
+
     private static final double SECOND = 1e9;
-    private static final double GROUP_A_MINUTE = 20;
+    private static final double GROUP_PER_MINUTE = 20;
 
     private final Map<Long, Long> heldUntil = new ConcurrentHashMap<>();
     private final Map<Long, Bucket> chats = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong early = new AtomicLong();
-    private volatile boolean allHeld;
-    private volatile long allHeldUntil;
-    private volatile Limits limits = Limits.OFF;
-    private volatile Bucket global = new Bucket(30, 30);
+    private volatile Rates rates = Rates.OFF;
+    private volatile Bucket global = new Bucket(Rates.OFF.global(), Rates.OFF.global());
 
-    /** What may be sent; global is per second, and as much at once. */
-    public record Limits(boolean on, double chatBurst, double chatPerSecond, double global) {
-        public static final Limits OFF = new Limits(false, 20, 1, 30);
-        public static final Limits TELEGRAMS = new Limits(true, OFF.chatBurst(), OFF.chatPerSecond(), OFF.global());
+    /**
+     * How much may be sent.
+     *
+     * @param global for the whole bot, per second, and as much at once
+     */
+    public record Rates(boolean on, double chatBurst, double chatPerSecond, double global) {
+        public static final Rates OFF = new Rates(false, 20, 1, 30);
+        public static final Rates TELEGRAMS = new Rates(true, OFF.chatBurst(), OFF.chatPerSecond(), OFF.global());
     }
 
-    public synchronized void limit(Limits now) {
+    /** Sets new rates and forgets what was counted and held before. */
+    public synchronized void limit(Rates now) {
         chats.clear();
         heldUntil.clear();
-        allHeld = false;
         global = new Bucket(now.global(), now.global());
-        limits = now;
+        rates = now;
     }
 
+    /** Makes a chat, or ALL_CHATS, wait. */
     public void hold(long chat, long seconds) {
         heldUntil.put(chat, System.nanoTime() + (long) (seconds * SECOND));
     }
 
-    public void holdAll(long seconds) {
-        allHeldUntil = System.nanoTime() + (long) (seconds * SECOND);
-        allHeld = true;
-    }
-
     /** Refuses a call that comes before retry_after is over. */
     public void checkHeld(long chat) {
-        if (allHeld) {
-            long left = allHeldUntil - System.nanoTime();
-            allHeld = left > 0;
-            refuseEarly(left);
-        }
         if (!heldUntil.isEmpty()) {
-            Long until = heldUntil.get(chat);
-            if (until != null) {
-                long left = until - System.nanoTime();
-                if (left <= 0) {
-                    heldUntil.remove(chat, until);
-                }
-                refuseEarly(left);
-            }
+            checkOneHeld(ALL_CHATS);
+            checkOneHeld(chat);
+        }
+    }
+
+    private void checkOneHeld(long chat) {
+        Long until = heldUntil.get(chat);
+        if (until == null) {
+            return;
+        }
+        long left = until - System.nanoTime();
+        if (left <= 0) {
+            heldUntil.remove(chat, until);
+        } else {
+            early.incrementAndGet();
+            throw ApiError.tooMany((long) Math.ceil(left / SECOND));
         }
     }
 
     /** Counts one message or edit, or refuses it. */
-    public void spend(long chat) {
-        if (limits.on()) {
+    void spend(long chat) {
+        if (rates.on()) {
             count(chat);
         }
     }
 
     private synchronized void count(long chat) {
         Bucket own = chats.computeIfAbsent(chat, this::bucket);
-        // Later than a new bucket was filled, which has its whole burst then.
+        // Read after a new bucket was filled, so that it has its whole burst.
         long now = System.nanoTime();
-        long wait = global.secondsUntilOne(now);
-        if (wait > 0) {
-            holdAll(wait);
-            throw tooMany(wait);
-        }
-        wait = own.secondsUntilOne(now);
-        if (wait > 0) {
-            hold(chat, wait);
-            throw tooMany(wait);
-        }
+        check(global, ALL_CHATS, now);
+        check(own, chat, now);
         own.take();
         global.take();
     }
 
+    private void check(Bucket bucket, long chat, long now) {
+        long wait = bucket.secondsUntilOne(now);
+        if (wait > 0) {
+            hold(chat, wait);
+            refused.incrementAndGet();
+            throw ApiError.tooMany(wait);
+        }
+    }
+
     private Bucket bucket(long chat) {
         return chat > 0
-                ? new Bucket(limits.chatBurst(), limits.chatPerSecond())
-                : new Bucket(GROUP_A_MINUTE, GROUP_A_MINUTE / 60);
+                ? new Bucket(rates.chatBurst(), rates.chatPerSecond())
+                : new Bucket(GROUP_PER_MINUTE, GROUP_PER_MINUTE / 60);
     }
 
-    private ApiError tooMany(long wait) {
-        refused.incrementAndGet();
-        return ApiError.tooMany(wait);
-    }
-
+    /** How many messages and edits were too many. */
     public long refused() {
         return refused.get();
     }
 
-    /** How often a call came before its time. */
+    /** How many calls came before retry_after was over. */
     public long early() {
         return early.get();
-    }
-
-    private void refuseEarly(long leftNanos) {
-        if (leftNanos > 0) {
-            early.incrementAndGet();
-            throw ApiError.tooMany((long) Math.ceil(leftNanos / SECOND));
-        }
     }
 
     private static final class Bucket {
@@ -130,7 +124,7 @@ public final class FloodLimits {
             this.tokens = this.most;
         }
 
-        /** The whole seconds until there is one to take; 0 if there is. */
+        /** Whole seconds until there is a token to take, 0 if there is one now. */
         long secondsUntilOne(long now) {
             tokens = Math.min(most, tokens + (now - filled) / SECOND * perSecond);
             filled = now;

@@ -10,19 +10,21 @@ import samvaad.sandbox.Json;
 import samvaad.sandbox.people.MediaTypes;
 
 /**
- * What goes back over the wire.
+ * What the server replies to a request.
  *
- * @param retryAfter in seconds, 0 for no such thing
- * @param disposition whether a file is to be kept instead of shown, "" for no such thing
+ * @param retryAfter in seconds, 0 for none
+ * @param disposition says that a browser must save a file instead of showing it; "" for none
  */
 public record HttpReply(int status, String type, Bytes body, long retryAfter, String disposition) {
-    private static final byte[] OK = "{\"ok\":true,\"result\":".getBytes(StandardCharsets.US_ASCII);
-
     public static HttpReply of(int status, String type, byte[] body) {
         return new HttpReply(status, type, new Bytes(body), 0, "");
     }
 
-    /** To be kept, not shown: whoever sent it may have written a page. */
+    public static HttpReply of(int status, String type, String body) {
+        return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** To be saved, not shown: whoever sent the file may have written a page. */
     public static HttpReply attachment(String name, byte[] body) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -30,34 +32,28 @@ public record HttpReply(int status, String type, Bytes body, long retryAfter, St
         return new HttpReply(200, MediaTypes.UNKNOWN, new Bytes(body), 0, "attachment; filename*=UTF-8''" + encoded);
     }
 
-    public static HttpReply html(int status, String text) {
-        return of(status, "text/html", text.getBytes(StandardCharsets.UTF_8));
-    }
-
+    /** What a method of the Bot API returned. */
     public static HttpReply result(JsonNode result) {
-        byte[] json = Json.ascii(result);
-        byte[] all = new byte[OK.length + json.length + 1];
-        System.arraycopy(OK, 0, all, 0, OK.length);
-        System.arraycopy(json, 0, all, OK.length, json.length);
-        all[all.length - 1] = '}';
-        return of(200, "application/json", all);
+        ObjectNode json = Json.object().put("ok", true);
+        json.set("result", result);
+        return of(200, "application/json", Json.ascii(json));
     }
 
-    public static HttpReply of(ApiError error) {
+    /** An error of the Bot API. */
+    public static HttpReply error(int code, String description) {
+        return error(code, description, 0);
+    }
+
+    public static HttpReply error(ApiError error) {
         return error(error.code(), error.description(), error.retryAfter());
     }
 
-    public static HttpReply error(int code, String description, long retryAfter) {
-        ObjectNode error = Json.object();
-        error.put("ok", false).put("error_code", code).put("description", description);
+    private static HttpReply error(int code, String description, long retryAfter) {
+        ObjectNode json = Json.object();
+        json.put("ok", false).put("error_code", code).put("description", description);
         if (retryAfter > 0) {
-            error.putObject("parameters").put("retry_after", retryAfter);
+            json.putObject("parameters").put("retry_after", retryAfter);
         }
-        Bytes body = new Bytes(Json.ascii(error));
-        return new HttpReply(code, "application/json", body, retryAfter, "");
-    }
-
-    public byte[] bytes() {
-        return body.array();
+        return new HttpReply(code, "application/json", new Bytes(Json.ascii(json)), retryAfter, "");
     }
 }

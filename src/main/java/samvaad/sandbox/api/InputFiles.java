@@ -10,7 +10,7 @@ import samvaad.sandbox.people.Pictures;
 import samvaad.sandbox.people.StoredFile;
 import samvaad.sandbox.people.StoredFiles;
 
-/** Files that come with a call: uploaded, or known by their id. */
+/** Files that come with a call: uploaded, or named by their id. */
 public final class InputFiles {
     private static final int MOST_PHOTO_BYTES = 10 << 20;
     private static final int MOST_PHOTO_SIDES = 10_000;
@@ -33,15 +33,14 @@ public final class InputFiles {
         if (!type.equals("photo") && !type.equals("document")) {
             throw ApiError.bad("type \"" + type + "\" is unsupported");
         }
-        String value = JsonFields.text(media, "media");
-        StoredFile file = Optional.of(value)
-                .filter(v -> !v.isEmpty())
-                .flatMap(v -> read(args, "", type, v))
+        StoredFile file = Optional.of(JsonFields.text(media, "media"))
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> read(args, "", type, value))
                 .orElseThrow(() -> ApiError.bad("media not found"));
         return new MessageContent(type, caption, file.body(), file.id());
     }
 
-    /** Empty where there is no file. */
+    /** Empty if there is no file. */
     public Optional<StoredFile> read(Args args, String field, String kind, String value) {
         if (!value.isEmpty() && !value.startsWith(ATTACHED)) {
             return Optional.of(known(value, kind));
@@ -71,9 +70,7 @@ public final class InputFiles {
             throw ApiError.bad("File must be non-empty");
         }
         Pictures.Size size = kind.equals("photo") ? checkedPhoto(bytes) : Pictures.Size.NONE;
-        String name = upload.name()
-                .substring(Math.max(
-                        upload.name().lastIndexOf('/') + 1, upload.name().lastIndexOf('\\') + 1));
+        String name = upload.name().replaceFirst("(?s).*[/\\\\]", "");
         String byName = MediaTypes.of(name);
         boolean unknown = byName.equals(MediaTypes.UNKNOWN) && upload.type().contains("/");
         return files.add(kind, name, unknown ? upload.type() : byName, bytes, size);

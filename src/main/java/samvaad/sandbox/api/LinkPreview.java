@@ -8,7 +8,7 @@ import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.people.MessageContent;
 
-/** The options of link previews, which belong to the content of a text message. */
+/** The link preview options, which are part of what a text message says. */
 final class LinkPreview {
     private static final List<String> FLAGS =
             List.of("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text");

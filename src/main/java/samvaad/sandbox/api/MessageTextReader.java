@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.html.Entity;
@@ -15,13 +14,11 @@ import samvaad.sandbox.html.HtmlEntities;
 import samvaad.sandbox.html.Links;
 import samvaad.sandbox.html.TextCleaning;
 
-/** Texts and captions of calls: parse mode or given entities, Telegram's limits. */
+/** Reads the texts and captions of calls, with a parse mode or given entities, within Telegram's limits. */
 final class MessageTextReader {
     private static final int MAX_TEXT = 4096;
     private static final int MAX_CAPTION = 1024;
     private static final int MAX_BYTES = 32768;
-    private static final Set<String> PLAIN_TYPES = Set.of(
-            "bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "expandable_blockquote");
 
     private MessageTextReader() {}
 
@@ -70,7 +67,7 @@ final class MessageTextReader {
             List<Entity> given = raw.isEmpty() ? List.of() : given(raw, entities);
             return TextCleaning.clean(new FormattedText(raw, given));
         }
-        // The sandbox speaks HTML only: the two kinds of Markdown are refused as well.
+        // The sandbox knows only HTML, so it refuses both kinds of Markdown, too.
         if (!mode.equals("html")) {
             throw ApiError.bad("Unsupported parse_mode");
         }
@@ -80,12 +77,7 @@ final class MessageTextReader {
     private static List<Entity> given(String text, Optional<JsonNode> entities) {
         List<Entity> read = new ArrayList<>();
         for (JsonNode node : entities.filter(JsonNode::isArray).orElseGet(Json::array)) {
-            try {
-                entity(node).ifPresent(read::add);
-            } catch (ApiError wrong) {
-                String why = wrong.description().substring("Bad Request: ".length());
-                throw ApiError.bad("can't parse MessageEntity: " + why);
-            }
+            ApiError.within("can't parse MessageEntity: ", () -> entity(node)).ifPresent(read::add);
         }
         read.forEach(entity -> checkPlace(entity, text));
         return read;
@@ -101,21 +93,17 @@ final class MessageTextReader {
         if (length == 0) {
             return Optional.empty();
         }
-        if (PLAIN_TYPES.contains(type)) {
-            return Optional.of(new Entity(offset, length, type, ""));
-        }
-        return switch (type) {
-            case "pre" -> Optional.of(new Entity(offset, length, type, JsonFields.text(node, "language")));
-            case "text_link" ->
-                Links.checked(JsonFields.required(node, "url")).map(url -> new Entity(offset, length, type, url));
-            case "text_mention" ->
-                Optional.of(new Entity(
-                        offset, length, type, Long.toString(JsonFields.number(JsonFields.object(node, "user"), "id"))));
-            case "custom_emoji" ->
-                Optional.of(new Entity(offset, length, type, JsonFields.required(node, "custom_emoji_id")));
+        Optional<String> detail = switch (type) {
+            case "bold", "italic", "underline", "strikethrough", "spoiler" -> Optional.of("");
+            case "code", "blockquote", "expandable_blockquote" -> Optional.of("");
+            case "pre" -> Optional.of(JsonFields.text(node, "language"));
+            case "text_link" -> Links.checked(JsonFields.required(node, "url"));
+            case "text_mention" -> Optional.of(Long.toString(JsonFields.number(JsonFields.object(node, "user"), "id")));
+            case "custom_emoji" -> Optional.of(JsonFields.required(node, "custom_emoji_id"));
             case "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number" -> Optional.empty();
             default -> throw ApiError.bad("Unsupported type specified");
         };
+        return detail.map(given -> new Entity(offset, length, type, given));
     }
 
     private static void checkPlace(Entity entity, String text) {

@@ -7,30 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import samvaad.sandbox.Json;
 
-/** What one getUpdates asks for, within Telegram's bounds. */
+/**
+ * What one getUpdates asks for, within Telegram's limits.
+ *
+ * @param timeout in seconds
+ * @param allowed empty for those of the call before
+ */
 public record PollTerms(long offset, int limit, int timeout, Optional<Set<String>> allowed) {
-    /** All kinds but the three that a bot must ask for. */
-    public static final Set<String> USUAL = Set.of(
-            "message",
-            "edited_message",
-            "channel_post",
-            "edited_channel_post",
-            "business_connection",
-            "business_message",
-            "edited_business_message",
-            "deleted_business_messages",
-            "inline_query",
-            "chosen_inline_result",
-            "callback_query",
-            "shipping_query",
-            "pre_checkout_query",
-            "purchased_paid_media",
-            "poll",
-            "poll_answer",
-            "my_chat_member",
-            "chat_join_request",
-            "chat_boost",
-            "removed_chat_boost");
+    /** All types except the three that a bot has to ask for. */
+    static final Set<String> USUAL = Set.of(("message edited_message channel_post edited_channel_post "
+                    + "business_connection business_message edited_business_message deleted_business_messages "
+                    + "inline_query chosen_inline_result callback_query shipping_query pre_checkout_query "
+                    + "purchased_paid_media poll poll_answer my_chat_member chat_join_request chat_boost "
+                    + "removed_chat_boost")
+            .split(" "));
 
     private static final Set<String> ON_REQUEST = Set.of("chat_member", "message_reaction", "message_reaction_count");
     private static final int MOST = 100;
@@ -50,22 +40,22 @@ public record PollTerms(long offset, int limit, int timeout, Optional<Set<String
         return new PollTerms(offset, newLimit, newTimeout, allowed);
     }
 
-    /** Malformed ones are ignored; none that is known means the usual ones. */
+    /** Empty if the list is missing or malformed; a list without a known type means the usual ones. */
     private static Optional<Set<String>> allowed(Args args) {
-        if (!args.has("allowed_updates")) {
-            return Optional.empty();
-        }
-        Optional<JsonNode> given = Json.read(args.text("allowed_updates")).filter(JsonNode::isArray);
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
+        return Json.read(args.text("allowed_updates"))
+                .filter(JsonNode::isArray)
+                .map(PollTerms::known)
+                .map(known -> known.isEmpty() ? USUAL : known);
+    }
+
+    private static Set<String> known(JsonNode names) {
         Set<String> known = new HashSet<>();
-        for (JsonNode name : given.get()) {
-            String kind = name.asText().toLowerCase(Locale.ROOT);
-            if (USUAL.contains(kind) || ON_REQUEST.contains(kind)) {
-                known.add(kind);
+        for (JsonNode name : names) {
+            String type = name.asText().toLowerCase(Locale.ROOT);
+            if (USUAL.contains(type) || ON_REQUEST.contains(type)) {
+                known.add(type);
             }
         }
-        return Optional.of(known.isEmpty() ? USUAL : known);
+        return known;
     }
 }

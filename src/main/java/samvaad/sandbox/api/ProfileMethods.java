@@ -10,7 +10,7 @@ import samvaad.sandbox.Json;
 import samvaad.sandbox.people.BotProfile;
 import samvaad.sandbox.people.VirtualChat;
 
-/** The bot about itself: getMe, name, descriptions, the menu button, the webhook that is not there. */
+/** The methods about the bot itself: getMe, its name, descriptions and menu button, and the webhook that it never has. */
 public final class ProfileMethods {
     private final World world;
 
@@ -67,11 +67,7 @@ public final class ProfileMethods {
     private JsonNode menu(Args args) {
         JsonNode button = args.json("menu_button", "Can't parse menu button JSON object")
                 .orElseGet(() -> Json.object().put("type", "default"));
-        try {
-            check(button);
-        } catch (ApiError wrong) {
-            throw ApiError.bad("can't parse menu button: " + wrong.description().substring("Bad Request: ".length()));
-        }
+        ApiError.within("can't parse menu button: ", () -> checked(button));
         if (!args.text("chat_id").isEmpty()
                 && world.chats().chat(args.chat()).filter(VirtualChat::isOpen).isEmpty()) {
             throw ApiError.bad(args.chat() <= 0 ? "Invalid chat_id specified" : "user not found");
@@ -79,7 +75,7 @@ public final class ProfileMethods {
         return Json.yes();
     }
 
-    private static void check(JsonNode button) {
+    private static JsonNode checked(JsonNode button) {
         if (!button.isObject()) {
             throw ApiError.bad("MenuButton must be an Object");
         }
@@ -87,6 +83,7 @@ public final class ProfileMethods {
         if (!type.equals("default") && !type.equals("commands") && !type.equals("web_app")) {
             throw ApiError.bad("MenuButton has unsupported type");
         }
+        return button;
     }
 
     private JsonNode deleteWebhook(Args args) {

@@ -9,7 +9,7 @@ import samvaad.sandbox.people.VirtualChat;
 final class ReplyTarget {
     private ReplyTarget() {}
 
-    /** The id, 0 for none. */
+    /** The id of the message, 0 for none. */
     static long target(Args args, VirtualChat chat) {
         Optional<JsonNode> given = args.json("reply_parameters", "Can't parse reply parameters JSON object");
         long id;

@@ -15,7 +15,7 @@ import samvaad.sandbox.people.StoredFile;
 import samvaad.sandbox.people.VirtualChat;
 import samvaad.sandbox.people.VirtualChats;
 
-/** The methods that bring a new message. */
+/** The methods that send a new message. */
 public final class SendMethods {
     private final World world;
     private final InputFiles inputs;
@@ -34,7 +34,7 @@ public final class SendMethods {
                 "sendDocument",
                 args -> media(args, "document"),
                 "sendLocation",
-                args -> send(args, new MessageContent("location", FormattedText.EMPTY, location(args), "")),
+                args -> send(args, MessageContent.of("location", location(args))),
                 "sendVenue",
                 this::venue,
                 "copyMessage",
@@ -83,7 +83,7 @@ public final class SendMethods {
         ObjectNode venue = body.putObject("venue");
         venue.set("location", body.path("location"));
         venue.put("title", required(args, "title")).put("address", required(args, "address"));
-        return send(args, new MessageContent("venue", FormattedText.EMPTY, body, ""));
+        return send(args, MessageContent.of("venue", body));
     }
 
     private static String required(Args args, String name) {

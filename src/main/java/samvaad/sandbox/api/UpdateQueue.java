@@ -10,16 +10,20 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import samvaad.sandbox.Json;
 import samvaad.sandbox.people.Press;
 
-/** The updates that the bot has not confirmed, and the one poll that may wait for more. */
+/** The updates that the bot has not confirmed yet, and the one poll that may be waiting for more. */
 public final class UpdateQueue {
+    /** How many it holds; what comes beyond that is dropped. */
     public static final int MOST = 100_000;
+
+    /** What the older of two polls gets. */
+    public static final HttpReply CONFLICT = HttpReply.error(
+            409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
 
     private static final int MOST_BYTES = 4 << 20;
     private static final long SECOND = 1_000_000_000L;
-    private static final String CONFLICT =
-            "Conflict: terminated by other getUpdates request; " + "make sure that only one bot instance is running";
 
     private final Workers workers;
     private final Deque<QueuedUpdate> queue = new ArrayDeque<>();
@@ -28,27 +32,26 @@ public final class UpdateQueue {
     private long nextId = 870_000_001;
     private long lastOffset = Long.MIN_VALUE;
     private long lastPoll = System.nanoTime();
-    private long lastAnswer = System.nanoTime();
+    private long lastReply = System.nanoTime();
     private long nextConflict = System.nanoTime();
 
-    public UpdateQueue(Workers workers) {
+    UpdateQueue(Workers workers) {
         this.workers = workers;
     }
 
     private record Waiting(PollTerms terms, Consumer<HttpReply> reply, ScheduledFuture<?> end) {}
 
-    /** Queues it unless the bot did not ask for such updates. */
-    public void push(String type, ObjectNode content, Optional<Press> press) {
-        byte[] body = QueuedUpdate.body(type, content);
-        synchronized (this) {
-            if (allowed.contains(type)) {
-                add(body, press);
-            }
+    /** Queues an update unless the bot has not asked for that type. */
+    public synchronized void push(String type, ObjectNode content, Optional<Press> press) {
+        if (allowed.contains(type)) {
+            ObjectNode body = Json.object();
+            body.set(type, content);
+            add(body, press);
         }
     }
 
     /** Queues whatever it is. */
-    public synchronized void pushRaw(byte[] body) {
+    public synchronized void pushRaw(ObjectNode body) {
         add(body, Optional.empty());
     }
 
@@ -56,21 +59,21 @@ public final class UpdateQueue {
         return queue.size();
     }
 
-    /** Whether a poll waits, or one ended within the last seconds. */
+    /** Whether a poll is waiting, or one ended within the last few seconds. */
     public synchronized boolean polling() {
         boolean ever = lastOffset != Long.MIN_VALUE;
-        return waiting.isPresent() || (ever && System.nanoTime() - Math.max(lastPoll, lastAnswer) < 5 * SECOND);
+        return waiting.isPresent() || (ever && System.nanoTime() - Math.max(lastPoll, lastReply) < 5 * SECOND);
     }
 
-    public synchronized Set<String> allowed() {
+    synchronized Set<String> allowed() {
         return allowed;
     }
 
-    public synchronized void clear() {
+    synchronized void clear() {
         queue.clear();
     }
 
-    /** Answers through the reply, now or when there is something or the time is over. */
+    /** Answers through the reply: now, as soon as there is an update, or when the time is over. */
     public void poll(PollTerms asked, Consumer<HttpReply> reply) {
         Runnable answer;
         synchronized (this) {
@@ -79,8 +82,7 @@ public final class UpdateQueue {
             confirm(terms.offset());
             if (queue.isEmpty() && terms.timeout() > 0) {
                 answer = endWaiting();
-                long seconds = terms.timeout();
-                ScheduledFuture<?> end = workers.later(seconds, TimeUnit.SECONDS, () -> giveWaiting(reply));
+                ScheduledFuture<?> end = workers.later(terms.timeout(), TimeUnit.SECONDS, () -> giveWaiting(reply));
                 waiting = Optional.of(new Waiting(terms, reply, end));
             } else {
                 HttpReply updates = take(terms.limit());
@@ -90,7 +92,7 @@ public final class UpdateQueue {
         answer.run();
     }
 
-    /** Who asks the same again at once is made to wait, as on Telegram. */
+    /** A bot that asks the same again at once has to wait, as on Telegram. */
     private PollTerms slowedDown(PollTerms asked) {
         long now = System.nanoTime();
         boolean same = asked.offset() == lastOffset;
@@ -103,26 +105,24 @@ public final class UpdateQueue {
     }
 
     private void confirm(long offset) {
-        if (offset < 0) {
-            while (queue.size() > -offset) {
-                queue.removeFirst();
-            }
+        while (offset < 0 && queue.size() > -offset) {
+            queue.removeFirst();
         }
-        // Too far ahead counts as "from the head": a bot with the offset of another life loses nothing.
-        if (offset > 0 && offset <= nextId + 10) {
-            while (!queue.isEmpty() && queue.getFirst().id() < offset) {
-                queue.removeFirst();
-            }
+        // One that is too far ahead counts as "from the head": a bot with the offset of an earlier sandbox loses
+        // nothing.
+        boolean plausible = offset <= nextId + 10;
+        while (plausible && !queue.isEmpty() && queue.getFirst().id() < offset) {
+            queue.removeFirst();
         }
     }
 
-    private void add(byte[] body, Optional<Press> press) {
+    private void add(ObjectNode body, Optional<Press> press) {
         if (queue.size() >= MOST) {
             return;
         }
         boolean first = queue.isEmpty();
         queue.addLast(QueuedUpdate.of(nextId++, body, press));
-        // Woken by a worker: more may come until it runs, and they all go together.
+        // A worker wakes the poll: more updates may come until it runs, and they all go together.
         if (first) {
             waiting.ifPresent(poll -> workers.run(() -> giveWaiting(poll.reply())));
         }
@@ -134,11 +134,9 @@ public final class UpdateQueue {
             if (waiting.filter(poll -> poll.reply() == reply).isEmpty()) {
                 return;
             }
-            Waiting poll = waiting.get();
-            waiting = Optional.empty();
-            poll.end().cancel(false);
-            updates = take(poll.terms().limit());
-            lastAnswer = System.nanoTime();
+            updates = take(waiting.get().terms().limit());
+            stopWaiting();
+            lastReply = System.nanoTime();
         }
         reply.accept(updates);
     }
@@ -148,18 +146,21 @@ public final class UpdateQueue {
         if (waiting.isEmpty()) {
             return () -> {};
         }
-        Waiting old = waiting.get();
-        waiting = Optional.empty();
-        old.end().cancel(false);
-        HttpReply conflict = HttpReply.error(409, CONFLICT, 0);
+        Consumer<HttpReply> old = waiting.get().reply();
+        stopWaiting();
         long now = System.nanoTime();
         if (now >= nextConflict) {
             nextConflict = now + 3 * SECOND;
-            return () -> old.reply().accept(conflict);
+            return () -> old.accept(CONFLICT);
         }
         return () -> {
-            var unused = workers.later(3, TimeUnit.SECONDS, () -> old.reply().accept(conflict));
+            var unused = workers.later(3, TimeUnit.SECONDS, () -> old.accept(CONFLICT));
         };
+    }
+
+    private void stopWaiting() {
+        waiting.ifPresent(poll -> poll.end().cancel(false));
+        waiting = Optional.empty();
     }
 
     private HttpReply take(int limit) {
@@ -167,7 +168,7 @@ public final class UpdateQueue {
         out.writeBytes("{\"ok\":true,\"result\":[".getBytes(StandardCharsets.US_ASCII));
         int taken = 0;
         for (QueuedUpdate update : queue) {
-            if (taken == limit || out.size() + update.size() > MOST_BYTES) {
+            if (taken == limit || out.size() + update.json().size() > MOST_BYTES) {
                 break;
             }
             if (taken++ > 0) {

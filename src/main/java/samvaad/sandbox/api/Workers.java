@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Threads: as many as are busy for requests, one for what happens later. Nothing that waits holds one. */
+/** The server's threads: as many as there are busy requests, and one timer. A request that waits for something holds none. */
 public final class Workers implements AutoCloseable {
     private final ExecutorService pool = Executors.newCachedThreadPool(named("sandbox"));
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("sandbox-timer"));
@@ -26,11 +26,11 @@ public final class Workers implements AutoCloseable {
         try {
             pool.execute(task);
         } catch (RejectedExecutionException closing) {
-            // Whoever waited for it loses the connection with the server.
+            // The server stops, and whoever waited for it loses the connection.
         }
     }
 
-    /** The timer only hands over: a client that does not read must not hold up the others. */
+    /** The timer only hands the task to the pool: a client that does not read must not delay the others. */
     public ScheduledFuture<?> later(long delay, TimeUnit unit, Runnable task) {
         return timer.schedule(() -> run(task), delay, unit);
     }

@@ -7,7 +7,7 @@ import samvaad.sandbox.people.Presses;
 import samvaad.sandbox.people.StoredFiles;
 import samvaad.sandbox.people.VirtualChats;
 
-/** Everything that lives in one sandbox. */
+/** All that one sandbox consists of. */
 public record World(
         SandboxClock clock,
         Workers workers,
@@ -33,6 +33,7 @@ public record World(
                 new EventStream());
     }
 
+    /** The sandbox's time in seconds since 1970, as the Bot API counts it. */
     public long now() {
         return clock.instant().getEpochSecond();
     }

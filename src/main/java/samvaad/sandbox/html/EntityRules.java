@@ -2,38 +2,36 @@ package samvaad.sandbox.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** How entities may lie in one another: styles melt together and stay out of code, whole things do not nest. */
+/** How entities may overlap: styles are joined and stay out of code; links, code and quotations do not nest. */
 final class EntityRules {
     private EntityRules() {}
 
     static List<Entity> settle(List<Entity> given) {
-        if (given.size() < 2) {
-            return given;
-        }
         List<Entity> sorted = given.stream().sorted(Entity.ORDER).toList();
-        List<Entity> quotes = apart(sorted.stream().filter(Entity::quote).toList());
-        List<Entity> others =
-                apart(sorted.stream().filter(e -> !e.quote() && !e.style()).toList());
-        List<Entity> whole = new ArrayList<>(quotes);
-        others.stream()
-                .filter(other -> quotes.stream().noneMatch(quote -> breaks(quote, other)))
-                .forEach(whole::add);
-        whole.sort(Entity.ORDER);
-        List<Entity> all = new ArrayList<>(whole);
-        for (Entity melted : melt(sorted)) {
-            all.addAll(outsideCode(melted, whole));
+        List<Entity> quotes = firstOfEachOverlap(sorted, Entity::quote);
+        List<Entity> settled = new ArrayList<>(quotes);
+        for (Entity entity : firstOfEachOverlap(sorted, e -> !e.quote() && !e.style())) {
+            if (quotes.stream().noneMatch(quote -> sticksOut(entity, quote))) {
+                settled.add(entity);
+            }
         }
-        all.sort(Entity.ORDER);
-        return all;
+        List<Entity> code =
+                settled.stream().filter(Entity::code).sorted(Entity.ORDER).toList();
+        for (Entity style : joinedStyles(sorted)) {
+            settled.addAll(outside(code, style));
+        }
+        settled.sort(Entity.ORDER);
+        return settled;
     }
 
-    /** The first of those that overlap stays. */
-    private static List<Entity> apart(List<Entity> sorted) {
+    private static List<Entity> firstOfEachOverlap(List<Entity> sorted, Predicate<Entity> which) {
         List<Entity> kept = new ArrayList<>();
         int end = 0;
         for (Entity entity : sorted) {
-            if (entity.offset() >= end) {
+            if (which.test(entity) && entity.offset() >= end) {
                 kept.add(entity);
                 end = entity.end();
             }
@@ -41,47 +39,34 @@ final class EntityRules {
         return kept;
     }
 
-    /** A quotation may hold a link or code, never the other way round. */
-    private static boolean breaks(Entity quote, Entity other) {
-        boolean inside = quote.offset() <= other.offset() && other.end() <= quote.end();
-        return quote.overlaps(other) && !inside;
+    /** A quotation may contain a link or code, but never the other way round. */
+    private static boolean sticksOut(Entity entity, Entity quote) {
+        boolean inside = quote.offset() <= entity.offset() && entity.end() <= quote.end();
+        return quote.overlaps(entity) && !inside;
     }
 
-    private static List<Entity> melt(List<Entity> sorted) {
-        List<Entity> melted = new ArrayList<>();
-        for (Entity entity : sorted) {
-            if (!entity.style()) {
-                continue;
-            }
-            int last = lastOf(melted, entity.type());
-            if (last >= 0 && melted.get(last).end() >= entity.offset()) {
-                Entity old = melted.get(last);
-                melted.set(last, old.moved(old.offset(), Math.max(old.end(), entity.end()) - old.offset()));
-            } else {
-                melted.add(entity);
-            }
+    private static List<Entity> joinedStyles(List<Entity> sorted) {
+        List<Entity> joined = new ArrayList<>();
+        for (Entity style : sorted.stream().filter(Entity::style).toList()) {
+            Optional<Entity> touching = joined.stream()
+                    .filter(e -> e.type().equals(style.type()) && e.end() >= style.offset())
+                    .findFirst();
+            touching.ifPresent(joined::remove);
+            joined.add(touching.map(e -> e.moved(e.offset(), Math.max(e.end(), style.end()) - e.offset()))
+                    .orElse(style));
         }
-        return melted;
+        return joined;
     }
 
-    private static int lastOf(List<Entity> entities, String type) {
-        for (int i = entities.size() - 1; i >= 0; i--) {
-            if (entities.get(i).type().equals(type)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<Entity> outsideCode(Entity style, List<Entity> whole) {
+    private static List<Entity> outside(List<Entity> code, Entity style) {
         List<Entity> parts = new ArrayList<>();
         int from = style.offset();
-        for (Entity code : whole) {
-            if (code.code() && code.offset() < style.end() && code.end() > from) {
-                if (code.offset() > from) {
-                    parts.add(style.moved(from, code.offset() - from));
+        for (Entity each : code) {
+            if (each.offset() < style.end() && each.end() > from) {
+                if (each.offset() > from) {
+                    parts.add(style.moved(from, each.offset() - from));
                 }
-                from = code.end();
+                from = each.end();
             }
         }
         if (from < style.end()) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import samvaad.sandbox.Json;
 
-/** A text and what is bold, linked or quoted in it. */
+/** A text, and what is bold, linked, quoted and so on in it. */
 public record FormattedText(String text, List<Entity> entities) {
     public static final FormattedText EMPTY = plain("");
 
@@ -20,9 +20,8 @@ public record FormattedText(String text, List<Entity> entities) {
         return text.isEmpty();
     }
 
+    /** The entities as the Bot API writes them. */
     public ArrayNode json() {
-        ArrayNode array = Json.array();
-        entities.forEach(entity -> array.add(entity.json()));
-        return array;
+        return Json.array().addAll(entities.stream().map(Entity::json).toList());
     }
 }

@@ -5,36 +5,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Telegram finds in a text by itself: commands, links, addresses, names. */
+/** What Telegram itself finds in a text: commands, links, addresses, names, tags and phone numbers. */
 public final class FoundEntities {
-    /** What comes first wins. */
+    private static final String LABELS = "(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.){1,8}";
+
+    /** Where two of them overlap, the earlier rule wins. */
     private static final List<Rule> RULES = List.of(
-            new Rule("email", Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}")),
-            new Rule(
+            rule("email", "[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}"),
+            rule(
                     "url",
-                    Pattern.compile(
-                            "(?i)(?<![\\p{L}\\p{N}_@.])(?:https?://(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.){1,8}[\\p{L}\\p{M}\\p{N}-]{2,24}"
-                                    + "|(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.){1,8}(?:com|in|org|net|me|gov|edu|io|dev|app|info|co))"
-                                    + "(?![\\p{L}\\p{N}])(?::\\d{1,5})?(?:[/?#][^\\s<>\"]*[^\\s<>\".,:;!?')\\]])?/?")),
-            new Rule("mention", Pattern.compile("(?<![\\p{L}\\p{N}_])@[a-zA-Z0-9_]{4,32}(?![\\p{L}\\p{N}_])")),
-            new Rule(
+                    "(?i)(?<![\\p{L}\\p{N}_@.])(?:https?://" + LABELS + "[\\p{L}\\p{M}\\p{N}-]{2,24}"
+                            + "|" + LABELS + "(?:com|in|org|net|me|gov|edu|io|dev|app|info|co))"
+                            + "(?![\\p{L}\\p{N}])(?::\\d{1,5})?(?:[/?#][^\\s<>\"]*[^\\s<>\".,:;!?')\\]])?/?"),
+            rule("mention", "(?<![\\p{L}\\p{N}_])@[a-zA-Z0-9_]{4,32}(?![\\p{L}\\p{N}_])"),
+            rule(
                     "bot_command",
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}_/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\\p{L}\\p{N}_/<>@])")),
-            new Rule(
-                    "hashtag",
-                    Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])#(?=[\\d_]*\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,256}")),
-            new Rule(
-                    "phone_number", Pattern.compile("(?<![\\p{L}\\p{N}+])\\+\\d[\\d ()-]{6,18}\\d(?![\\p{L}\\p{N}])")));
+                    "(?<![\\p{L}\\p{N}_/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\\p{L}\\p{N}_/<>@])"),
+            rule("hashtag", "(?<![\\p{L}\\p{M}\\p{N}_])#(?=[\\d_]*\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,256}"),
+            rule("phone_number", "(?<![\\p{L}\\p{N}+])\\+\\d[\\d ()-]{6,18}\\d(?![\\p{L}\\p{N}])"));
 
     private record Rule(String type, Pattern pattern) {}
 
     private FoundEntities() {}
 
-    /** The found ones that do not touch a link, code or other whole thing of the given ones, together with those. */
+    /** Adds what is found, except where it would overlap a given link, code or the like. */
     public static FormattedText addTo(FormattedText formatted) {
         String text = formatted.text();
-        if (!mayHave(text)) {
+        if (text.chars().noneMatch(c -> "/@#+.".indexOf(c) >= 0)) {
             return formatted;
         }
         List<Entity> all = new ArrayList<>(formatted.entities());
@@ -51,15 +48,7 @@ public final class FoundEntities {
         return new FormattedText(text, all);
     }
 
-    private static boolean mayHave(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '/', '@', '#', '+', '.' -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
+    private static Rule rule(String type, String pattern) {
+        return new Rule(type, Pattern.compile(pattern));
     }
 }

@@ -1,12 +1,11 @@
 package samvaad.sandbox.html;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import samvaad.sandbox.ApiError;
 
-/** A place in HTML text that moves forward only. Past the end it reads NUL, which counts as a space, as on Telegram. */
+/** A place in HTML text that only moves forward. Beyond the end it reads NUL, which counts as a space, as on Telegram. */
 final class HtmlCursor {
     private static final Map<String, Integer> NAMED =
             Map.of("lt", (int) '<', "gt", (int) '>', "amp", (int) '&', "quot", (int) '"');
@@ -37,7 +36,7 @@ final class HtmlCursor {
         return c;
     }
 
-    boolean follows(char c) {
+    boolean isFollowedBy(char c) {
         return at + 1 < html.length() && html.charAt(at + 1) == c;
     }
 
@@ -50,16 +49,14 @@ final class HtmlCursor {
     }
 
     void skipSpaces() {
-        while (!done() && isSpace(peek())) {
-            at++;
-        }
+        takeWhile(HtmlCursor::isSpace);
     }
 
     static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0 || c == 0x0b;
+        return " \t\r\n\0\u000b".indexOf(c) >= 0;
     }
 
-    /** At an ampersand: the character that the reference stands for, else 0 and no move. */
+    /** At an ampersand: the character that the reference stands for; or 0, without moving, if it is none. */
     int reference() {
         int from = at;
         at++;
@@ -72,14 +69,17 @@ final class HtmlCursor {
         return code;
     }
 
-    ApiError error(String text) {
+    static ApiError error(String text) {
         return ApiError.bad("can't parse entities: " + text);
     }
 
-    /** Telegram counts offsets of mistakes in bytes. */
     ApiError error(String text, int place) {
-        int bytes = html.substring(0, place).getBytes(StandardCharsets.UTF_8).length;
-        return error(text.formatted(bytes));
+        return error(text + atByte(place));
+    }
+
+    /** Telegram counts in bytes where a mistake is. */
+    String atByte(int place) {
+        return " at byte offset " + html.substring(0, place).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private int number(int from) {
@@ -89,8 +89,7 @@ final class HtmlCursor {
             at++;
         }
         int radix = hex ? 16 : 10;
-        String digits =
-                takeWhile(c -> c < 128 && Character.digit(c, radix) >= 0).toLowerCase(Locale.ROOT);
+        String digits = takeWhile(c -> c < 128 && Character.digit(c, radix) >= 0);
         if (digits.isEmpty() || at - from >= LONGEST_REFERENCE) {
             return 0;
         }

@@ -18,29 +18,26 @@ public final class HtmlEntities {
         this.html = new HtmlCursor(html);
     }
 
-    /** The plain text and its entities, outer ones first; throws only ApiError. */
+    /** The plain text and its entities, outer ones first. Throws ApiError and nothing else. */
     public static FormattedText parse(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return FormattedText.plain(html);
-        }
-        return new HtmlEntities(html).run();
+        return new HtmlEntities(html).parse();
     }
 
-    private FormattedText run() {
+    private FormattedText parse() {
         while (!html.done()) {
             char c = html.peek();
             if (c == '&') {
                 reference();
             } else if (c != '<') {
                 out.append(html.next());
-            } else if (html.follows('/')) {
+            } else if (html.isFollowedBy('/')) {
                 endTag();
             } else {
                 open.push(HtmlTag.read(html, out.length()));
             }
         }
         if (!open.isEmpty()) {
-            throw html.error("Can't find end tag corresponding to start tag \""
+            throw HtmlCursor.error("Can't find end tag corresponding to start tag \""
                     + open.element().name() + "\"");
         }
         entities.sort(Entity.ORDER);
@@ -52,7 +49,7 @@ public final class HtmlEntities {
         if (code == 0) {
             out.append(html.next());
         } else if (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
-            throw html.error("Text contains invalid Unicode characters after decoding HTML entities, "
+            throw HtmlCursor.error("Text contains invalid Unicode characters after decoding HTML entities, "
                     + "check for unmatched surrogate code units");
         } else {
             out.appendCodePoint(code);
@@ -62,23 +59,19 @@ public final class HtmlEntities {
     private void endTag() {
         int begin = html.at();
         if (open.isEmpty()) {
-            throw html.error("Unexpected end tag at byte offset %d", begin);
+            throw html.error("Unexpected end tag", begin);
         }
         html.next();
         html.next();
         String name = html.takeWhile(c -> !HtmlCursor.isSpace(c) && c != '>').toLowerCase(Locale.ROOT);
         html.skipSpaces();
-        if (html.peek() != '>') {
-            throw html.error("Unclosed end tag at byte offset %d", begin);
+        if (html.next() != '>') {
+            throw html.error("Unclosed end tag", begin);
         }
-        html.next();
         HtmlTag tag = open.pop();
         if (!name.isEmpty() && !name.equals(tag.name())) {
-            String found = name.replace("%", "%%");
-            throw html.error(
-                    "Unmatched end tag at byte offset %d, expected \"</" + tag.name() + ">\", found \"</" + found
-                            + ">\"",
-                    begin);
+            throw HtmlCursor.error("Unmatched end tag" + html.atByte(begin) + ", expected \"</" + tag.name()
+                    + ">\", found \"</" + name + ">\"");
         }
         if (out.length() > tag.offset()) {
             close(tag);
@@ -86,32 +79,29 @@ public final class HtmlEntities {
     }
 
     private void close(HtmlTag tag) {
+        String detail = tag.detail();
         switch (tag.name()) {
             case "b", "strong" -> add(tag, "bold", "");
             case "i", "em" -> add(tag, "italic", "");
             case "u", "ins" -> add(tag, "underline", "");
             case "s", "strike", "del" -> add(tag, "strikethrough", "");
             case "tg-spoiler", "span" -> add(tag, "spoiler", "");
-            case "blockquote" -> add(tag, tag.detail().isEmpty() ? "blockquote" : "expandable_blockquote", "");
-            case "tg-emoji" -> emoji(tag);
-            case "tg-time" -> moment(tag);
+            case "blockquote" -> add(tag, detail.isEmpty() ? "blockquote" : "expandable_blockquote", "");
+            case "tg-emoji" -> {
+                if (!detail.matches("[1-9][0-9]{0,18}")) {
+                    throw HtmlCursor.error("Invalid custom emoji identifier specified");
+                }
+                add(tag, "custom_emoji", detail);
+            }
+            case "tg-time" -> {
+                if (detail.matches("[1-9][0-9]{0,11}")) {
+                    add(tag, "date_time", detail);
+                }
+            }
             case "a" -> link(tag);
             case "pre" ->
                 add(tag, "pre", removed(tag, "code").map(Entity::detail).orElse(""));
             default -> code(tag);
-        }
-    }
-
-    private void emoji(HtmlTag tag) {
-        if (!tag.detail().matches("[1-9][0-9]{0,18}")) {
-            throw html.error("Invalid custom emoji identifier specified");
-        }
-        add(tag, "custom_emoji", tag.detail());
-    }
-
-    private void moment(HtmlTag tag) {
-        if (tag.detail().matches("[1-9][0-9]{0,11}")) {
-            add(tag, "date_time", tag.detail());
         }
     }
 
@@ -125,27 +115,24 @@ public final class HtmlEntities {
         }
     }
 
-    /** Code in pre over the same stretch is one block with a language. */
+    /** Code with a language that fills a pre, or is filled by one, is a single block. */
     private void code(HtmlTag tag) {
-        if (!tag.detail().isEmpty() && removed(tag, "pre").isPresent()) {
-            add(tag, "pre", tag.detail());
-        } else {
-            add(tag, "code", tag.detail());
-        }
+        boolean block = !tag.detail().isEmpty() && removed(tag, "pre").isPresent();
+        add(tag, block ? "pre" : "code", tag.detail());
     }
 
+    /** Takes back the last entity if it is of that type and covers just what the tag does. */
     private Optional<Entity> removed(HtmlTag tag, String type) {
         if (entities.isEmpty()) {
             return Optional.empty();
         }
         Entity last = entities.get(entities.size() - 1);
         boolean same = last.type().equals(type) && last.offset() == tag.offset() && last.end() == out.length();
-        boolean useful = type.equals("pre") || !last.detail().isEmpty();
-        if (same && useful) {
-            entities.remove(entities.size() - 1);
-            return Optional.of(last);
+        if (!same || (type.equals("code") && last.detail().isEmpty())) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        entities.remove(entities.size() - 1);
+        return Optional.of(last);
     }
 
     private void add(HtmlTag tag, String type, String detail) {

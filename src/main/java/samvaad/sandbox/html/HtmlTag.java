@@ -3,37 +3,27 @@ package samvaad.sandbox.html;
 import java.util.Locale;
 import java.util.Set;
 
-/** An open tag: its name, the one attribute that matters, and where in the plain text it began. */
+/**
+ * An open tag.
+ *
+ * @param detail the value of the one attribute that matters, "" for none
+ * @param offset where in the plain text it began
+ */
 record HtmlTag(String name, String detail, int offset) {
-    private static final Set<String> KNOWN = Set.of(
-            "a",
-            "b",
-            "strong",
-            "i",
-            "em",
-            "s",
-            "strike",
-            "del",
-            "u",
-            "ins",
-            "tg-spoiler",
-            "tg-emoji",
-            "tg-time",
-            "span",
-            "pre",
-            "code",
-            "blockquote");
+    private static final Set<String> KNOWN =
+            Set.of(("a b strong i em s strike del u ins span pre code blockquote " + "tg-spoiler tg-emoji tg-time")
+                    .split(" "));
 
-    /** Reads a start tag; the cursor is at its bracket. */
+    /** Reads a start tag; the cursor is at its opening bracket. */
     static HtmlTag read(HtmlCursor html, int offset) {
         int begin = html.at();
         html.next();
         String name = html.takeWhile(c -> !HtmlCursor.isSpace(c) && c != '>').toLowerCase(Locale.ROOT);
         if (html.done()) {
-            throw html.error("Unclosed start tag at byte offset %d", begin);
+            throw html.error("Unclosed start tag", begin);
         }
         if (!KNOWN.contains(name)) {
-            throw html.error("Unsupported start tag \"" + name.replace("%", "%%") + "\" at byte offset %d", begin);
+            throw html.error("Unsupported start tag \"" + name + "\"", begin);
         }
         String detail = "";
         html.skipSpaces();
@@ -44,7 +34,7 @@ record HtmlTag(String name, String detail, int offset) {
         }
         html.next();
         if (name.equals("span") && !detail.equals("spoiler")) {
-            throw html.error("Tag \"span\" must have class \"tg-spoiler\" at byte offset %d", begin);
+            throw html.error("Tag \"span\" must have class \"tg-spoiler\"", begin);
         }
         return new HtmlTag(name, detail, offset);
     }
@@ -52,32 +42,33 @@ record HtmlTag(String name, String detail, int offset) {
     private static String attribute(HtmlCursor html, String tag, int begin) {
         String name = html.takeWhile(c -> !HtmlCursor.isSpace(c) && "=>/\"'".indexOf(c) < 0);
         if (name.isEmpty()) {
-            throw html.error("Empty attribute name in the tag \"" + tag + "\" at byte offset %d", begin);
+            throw html.error("Empty attribute name in the tag \"" + tag + "\"", begin);
         }
-        html.skipSpaces();
-        if (html.done()) {
-            throw html.error("Unclosed start tag \"" + tag + "\" at byte offset %d", begin);
-        }
+        skipSpacesWithin(html, tag, begin);
         if (html.peek() != '=') {
             return meaning(tag, name, "");
         }
         html.next();
-        html.skipSpaces();
-        if (html.done()) {
-            throw html.error("Unclosed start tag \"" + tag + "\" at byte offset %d", begin);
-        }
+        skipSpacesWithin(html, tag, begin);
         String value = html.peek() == '"' || html.peek() == '\'' ? quoted(html) : bare(html);
         if (html.done()) {
-            throw html.error("Unclosed start tag at byte offset %d", begin);
+            throw html.error("Unclosed start tag", begin);
         }
         return meaning(tag, name, value);
+    }
+
+    private static void skipSpacesWithin(HtmlCursor html, String tag, int begin) {
+        html.skipSpaces();
+        if (html.done()) {
+            throw html.error("Unclosed start tag \"" + tag + "\"", begin);
+        }
     }
 
     private static String bare(HtmlCursor html) {
         int from = html.at();
         String value = html.takeWhile(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
         if (!HtmlCursor.isSpace(html.peek()) && html.peek() != '>') {
-            throw html.error("Unexpected end of name token at byte offset %d", from);
+            throw html.error("Unexpected end of name token", from);
         }
         return value.toLowerCase(Locale.ROOT);
     }

@@ -6,12 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import samvaad.sandbox.ApiError;
 
-/** Which links Telegram takes, and the form in which it gives them back. */
+/** Which links Telegram accepts, and the form in which it returns them. */
 public final class Links {
     private static final Pattern USER = Pattern.compile("(?i)tg:(?://)?user/?\\?(?:[^#]*&)?id=(\\d{1,18})(?:[&#].*)?");
     private static final Pattern SCHEME = Pattern.compile("([^:/?#@\\[\\]]*)://");
     private static final Pattern PORT = Pattern.compile("(.*):(\\d{0,9})");
     private static final Pattern HOST = Pattern.compile("[^\\x00-\\x20!\"#$%&'()*+,/:;<=>?@\\[\\\\\\]^`{|}]+");
+    private static final Pattern AFTER_HOST = Pattern.compile("[/?#]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20]");
 
     private Links() {}
 
@@ -21,7 +23,7 @@ public final class Links {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The normalised link, empty where it is wrong. */
+    /** The normalised link, empty if it is wrong. */
     public static Optional<String> checked(String url) {
         try {
             return Optional.of(check(url, false));
@@ -32,18 +34,12 @@ public final class Links {
 
     /** The normalised link of a button, or Telegram's error about it. */
     public static String ofButton(String what, String url, boolean httpsOnly) {
-        try {
-            return check(url, httpsOnly);
-        } catch (ApiError wrong) {
-            String why = wrong.description().substring("Bad Request: ".length());
-            String upper = why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1);
-            throw ApiError.bad("inline keyboard button " + what + "URL '" + url + "' is invalid: " + upper);
-        }
+        String part = "inline keyboard button " + what + "URL '" + url + "' is invalid: ";
+        return ApiError.capitalizedWithin(part, () -> check(url, httpsOnly));
     }
 
     private static String check(String link, boolean httpsOnly) {
-        String lower = link.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("tg:")) {
+        if (link.toLowerCase(Locale.ROOT).startsWith("tg:")) {
             return inApp(link.substring("tg:".length()), httpsOnly);
         }
         Matcher scheme = SCHEME.matcher(link);
@@ -56,17 +52,17 @@ public final class Links {
             throw ApiError.bad("Only HTTPS links are allowed");
         }
         String rest = given ? link.substring(scheme.end()) : link;
-        int slash = firstOf(rest, "/?#");
-        String host = host(rest.substring(0, slash));
+        int end = endOfHost(rest);
+        String host = host(rest.substring(0, end));
         if (host.indexOf('.') < 0) {
             throw ApiError.bad("Wrong HTTP URL");
         }
-        return protocol + "://" + host + path(rest.substring(slash));
+        return protocol + "://" + host + path(rest.substring(end));
     }
 
     private static String inApp(String link, boolean httpsOnly) {
         String rest = link.startsWith("//") ? link.substring(2) : link;
-        int end = firstOf(rest, "/?#");
+        int end = endOfHost(rest);
         String host = rest.substring(0, end).toLowerCase(Locale.ROOT);
         if (httpsOnly) {
             throw ApiError.bad("Only HTTPS links are allowed");
@@ -106,20 +102,13 @@ public final class Links {
 
     private static String path(String text) {
         String path = text.stripTrailing();
-        path = path.startsWith("/") ? path : "/" + path;
-        StringBuilder good = new StringBuilder(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            good.append(c <= ' ' ? "%%%02X".formatted((int) c) : String.valueOf(c));
-        }
-        return good.toString();
+        return UNPRINTABLE
+                .matcher(path.startsWith("/") ? path : "/" + path)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
-    private static int firstOf(String text, String chars) {
-        int i = 0;
-        while (i < text.length() && chars.indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        return i;
+    private static int endOfHost(String text) {
+        Matcher end = AFTER_HOST.matcher(text);
+        return end.find() ? end.start() : text.length();
     }
 }

@@ -1,32 +1,32 @@
 package samvaad.sandbox.html;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A formatted text as HTML that a page may show as it is: a few known tags, everything else escaped. */
 public final class SafeHtml {
+    private static final Pattern SAFE_URL = Pattern.compile("(?i)(https?://|tg://|mailto:)");
+
     private SafeHtml() {}
 
     public static String of(FormattedText formatted) {
         String text = formatted.text();
         List<Entity> shown = formatted.entities().stream()
-                .filter(e -> !open(e, text).isEmpty())
+                .filter(e -> !startTag(e, text).isEmpty())
                 .sorted(Entity.ORDER)
                 .toList();
         StringBuilder html = new StringBuilder(text.length() + 32);
-        Deque<Entity> stack = new ArrayDeque<>();
+        List<Entity> open = new ArrayList<>();
         int from = 0;
         for (int to : cuts(shown, text.length())) {
-            turn(html, stack, covering(shown, from, to), text);
-            escape(text.substring(from, to), html);
+            turn(html, open, covering(shown, from, to), text);
+            html.append(escaped(text.substring(from, to)));
             from = to;
         }
-        turn(html, stack, List.of(), text);
+        turn(html, open, List.of(), text);
         return html.toString();
     }
 
@@ -40,30 +40,28 @@ public final class SafeHtml {
     }
 
     private static List<Entity> covering(List<Entity> entities, int from, int to) {
-        return to <= from
-                ? List.of()
-                : entities.stream()
-                        .filter(e -> e.offset() <= from && e.end() >= to)
-                        .toList();
+        return entities.stream()
+                .filter(e -> from < to && e.offset() <= from && e.end() >= to)
+                .toList();
     }
 
     /** Closes and opens tags so that just the wanted ones are open, properly nested. */
-    private static void turn(StringBuilder html, Deque<Entity> stack, List<Entity> wanted, String text) {
-        List<Entity> now = new ArrayList<>(stack);
+    private static void turn(StringBuilder html, List<Entity> open, List<Entity> wanted, String text) {
         int same = 0;
-        while (same < now.size() && same < wanted.size() && now.get(same).equals(wanted.get(same))) {
+        while (same < open.size() && same < wanted.size() && open.get(same).equals(wanted.get(same))) {
             same++;
         }
-        while (stack.size() > same) {
-            html.append("</").append(tag(stack.removeLast())).append('>');
+        while (open.size() > same) {
+            html.append("</").append(tag(open.remove(open.size() - 1))).append('>');
         }
         for (Entity entity : wanted.subList(same, wanted.size())) {
-            stack.addLast(entity);
-            html.append(open(entity, text));
+            open.add(entity);
+            html.append(startTag(entity, text));
         }
     }
 
-    private static String open(Entity entity, String text) {
+    /** "" where nothing is to be shown. */
+    private static String startTag(Entity entity, String text) {
         String name = tag(entity);
         return switch (name) {
             case "" -> "";
@@ -80,17 +78,7 @@ public final class SafeHtml {
             case "email" -> "mailto:" + shown;
             default -> shown.contains("://") ? shown : "https://" + shown;
         };
-        String lower = url.toLowerCase(Locale.ROOT);
-        boolean safe = lower.startsWith("http://")
-                || lower.startsWith("https://")
-                || lower.startsWith("tg://")
-                || lower.startsWith("mailto:");
-        if (!safe) {
-            return "";
-        }
-        StringBuilder html = new StringBuilder("<a href=\"");
-        escape(url, html);
-        return html.append("\">").toString();
+        return SAFE_URL.matcher(url).lookingAt() ? "<a href=\"" + escaped(url) + "\">" : "";
     }
 
     private static String tag(Entity entity) {
@@ -108,18 +96,12 @@ public final class SafeHtml {
         };
     }
 
-    private static void escape(String text, StringBuilder html) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                case '\n' -> html.append("<br>");
-                default -> html.append(c);
-            }
-        }
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
     }
 }

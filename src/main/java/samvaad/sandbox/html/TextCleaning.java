@@ -1,15 +1,16 @@
 package samvaad.sandbox.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Telegram does to every text: control characters go, spaces at the ends go, entities follow. */
+/** What Telegram does to every text: removes control characters and spaces at the ends, and moves the entities along. */
 public final class TextCleaning {
     private static final String INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0\u00ad\u061c";
 
     private TextCleaning() {}
 
-    /** The text as it would be kept; empty where nothing visible is left. */
+    /** The text as Telegram would keep it; empty if nothing visible is left. */
     public static FormattedText clean(FormattedText given) {
         FormattedText controlled = withoutControls(given);
         List<Entity> settled = EntityRules.settle(controlled.entities());
@@ -18,28 +19,13 @@ public final class TextCleaning {
         return nothing ? FormattedText.EMPTY : FoundEntities.addTo(plain);
     }
 
-    /** Whether there is half of a surrogate pair, which cannot be written in UTF-8. */
+    /** Whether it cannot be written in UTF-8, because half of a surrogate pair is missing. */
     public static boolean broken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
+        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static FormattedText withoutControls(FormattedText given) {
         String text = given.text();
-        if (text.chars().noneMatch(c -> (c < ' ' && c != '\n') || dropped(c))) {
-            return given;
-        }
         StringBuilder out = new StringBuilder(text.length());
         int[] moved = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
@@ -71,9 +57,6 @@ public final class TextCleaning {
         int begin = 0;
         while (begin < Math.min(first, end) && blank(text.charAt(begin))) {
             begin++;
-        }
-        if (begin == 0 && end == text.length()) {
-            return given;
         }
         List<Entity> entities = new ArrayList<>();
         for (Entity entity : given.entities()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import samvaad.sandbox.Json;
 
-/** What the bot says about itself: name, descriptions, commands, by language. */
+/** What the bot says about itself: its name, descriptions and commands, by language. */
 public final class BotProfile {
     public static final long ID = 1_000_000_001L;
     public static final String USERNAME = "samvaad_sandbox_bot";
@@ -19,27 +19,26 @@ public final class BotProfile {
             .put("first_name", FIRST_NAME)
             .put("username", USERNAME);
 
-    private final Map<String, Map<String, String>> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
 
+    /** The bot as the sender of a message; not to be changed. */
     public static ObjectNode user() {
         return USER;
     }
 
-    /** Sets name, description or short_description; "" takes it away. */
+    /** Sets name, description or short_description; "" removes it. */
     public void text(String what, String language, String text) {
-        Map<String, String> byLanguage = texts.computeIfAbsent(what, w -> new ConcurrentHashMap<>());
         if (text.isEmpty()) {
-            byLanguage.remove(language);
+            texts.remove(key(what, language));
         } else {
-            byLanguage.put(language, text);
+            texts.put(key(what, language), text);
         }
     }
 
     public String text(String what, String language) {
-        Map<String, String> byLanguage = texts.getOrDefault(what, Map.of());
-        String usual = what.equals("name") ? FIRST_NAME : "";
-        return byLanguage.getOrDefault(language, byLanguage.getOrDefault("", usual));
+        String byDefault = texts.getOrDefault(key(what, ""), what.equals("name") ? FIRST_NAME : "");
+        return texts.getOrDefault(key(what, language), byDefault);
     }
 
     public void commands(String scope, String language, ArrayNode list) {
@@ -55,7 +54,7 @@ public final class BotProfile {
     }
 
     /** What the menu of that person's app shows. */
-    public ArrayNode commandsFor(VirtualPerson person) {
+    ArrayNode commandsFor(VirtualPerson person) {
         for (String scope : List.of("chat:" + person.id(), "all_private_chats", "default")) {
             for (String language : List.of(person.language(), "")) {
                 ArrayNode list = commands(scope, language);
@@ -67,7 +66,7 @@ public final class BotProfile {
         return Json.array();
     }
 
-    private static String key(String scope, String language) {
-        return scope + " " + language;
+    private static String key(String what, String language) {
+        return what + " " + language;
     }
 }

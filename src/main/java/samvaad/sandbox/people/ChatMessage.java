@@ -3,11 +3,12 @@ package samvaad.sandbox.people;
 import java.util.Optional;
 
 /**
- * A message as it is now.
+ * A message in its present state.
  *
  * @param seq grows with each change in the chat
- * @param out from the bot
- * @param edited when, 0 for never
+ * @param out whether it is from the bot
+ * @param date in seconds since 1970
+ * @param edited when, as date; 0 for never
  * @param replyTo 0 for no reply
  * @param effect "" for none
  */

@@ -9,7 +9,7 @@ import samvaad.sandbox.ApiError;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.html.Links;
 
-/** The buttons of a message, or the keyboard that it brings or takes away. */
+/** The buttons of a message, or the keyboard that it brings or removes. */
 public record Markup(Kind kind, ObjectNode json) {
     private static final int WIDEST_ROW = 12;
     private static final int MOST_KEPT = 300;
@@ -17,7 +17,7 @@ public record Markup(Kind kind, ObjectNode json) {
     private static final int MOST_DATA_BYTES = 64;
     private static final int LONGEST_COPY = 256;
 
-    /** What a reply_markup is. */
+    /** What a reply_markup can be. */
     public enum Kind {
         INLINE,
         KEYBOARD,
@@ -25,40 +25,43 @@ public record Markup(Kind kind, ObjectNode json) {
         FORCE_REPLY
     }
 
-    /** As it would be kept: empty buttons dropped, limits checked; empty where nothing is left. */
+    /** As Telegram would keep it: without empty buttons, and within the limits. Empty if nothing is left. */
     public Optional<Markup> checked(boolean inlineOnly, boolean privateChat) {
         if (inlineOnly && kind != Kind.INLINE) {
             throw ApiError.bad("Inline keyboard expected");
         }
-        return switch (kind) {
-            case INLINE -> inline();
-            case KEYBOARD -> keyboard(privateChat);
-            case REMOVE, FORCE_REPLY -> Optional.of(this);
-        };
-    }
-
-    public ArrayNode rows() {
-        return json.withArray(kind == Kind.INLINE ? "inline_keyboard" : "keyboard");
-    }
-
-    private Optional<Markup> inline() {
+        if (kind == Kind.REMOVE || kind == Kind.FORCE_REPLY) {
+            return Optional.of(this);
+        }
         ArrayNode rows = kept();
         int buttons = 0;
         for (JsonNode row : rows) {
+            buttons += row.size();
             for (JsonNode button : row) {
-                buttons++;
-                checkInline((ObjectNode) button);
+                if (kind == Kind.INLINE) {
+                    checkInline((ObjectNode) button);
+                } else if (!privateChat) {
+                    checkInGroup(button);
+                }
             }
         }
-        if (buttons > MOST_INLINE) {
+        if (kind == Kind.INLINE && buttons > MOST_INLINE) {
             throw ApiError.bad("reply markup is too long");
         }
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        ObjectNode all = Json.object();
-        all.set("inline_keyboard", rows);
-        return Optional.of(new Markup(kind, all));
+        ObjectNode checked = json.deepCopy();
+        checked.set(field(), rows);
+        return Optional.of(new Markup(kind, checked));
+    }
+
+    ArrayNode rows() {
+        return json.withArray(field());
+    }
+
+    private String field() {
+        return kind == Kind.INLINE ? "inline_keyboard" : "keyboard";
     }
 
     private static void checkInline(ObjectNode button) {
@@ -66,8 +69,8 @@ public record Markup(Kind kind, ObjectNode json) {
         if (!url.isEmpty() && Links.userOf(url).isEmpty()) {
             button.put("url", Links.ofButton("", url, false));
         }
-        checkSecure(button, "login_url", "login ");
-        checkSecure(button, "web_app", "Web App ");
+        checkSecure(button.path("login_url"), "login ");
+        checkSecure(button.path("web_app"), "Web App ");
         String data = button.path("callback_data").asText("");
         if (data.getBytes(StandardCharsets.UTF_8).length > MOST_DATA_BYTES) {
             throw ApiError.bad("BUTTON_DATA_INVALID");
@@ -78,36 +81,22 @@ public record Markup(Kind kind, ObjectNode json) {
         }
     }
 
-    private static void checkSecure(ObjectNode button, String field, String what) {
-        if (button.has(field)) {
-            ((ObjectNode) button.path(field))
-                    .put(
-                            "url",
-                            Links.ofButton(what, button.path(field).path("url").asText(""), true));
+    private static void checkSecure(JsonNode target, String what) {
+        if (target instanceof ObjectNode given) {
+            given.put("url", Links.ofButton(what, given.path("url").asText(""), true));
         }
     }
 
-    private Optional<Markup> keyboard(boolean privateChat) {
-        ArrayNode rows = kept();
-        for (JsonNode row : rows) {
-            for (JsonNode button : row) {
-                if (!privateChat && button.path("request_contact").asBoolean()) {
-                    throw ApiError.bad("phone number can be requested in private chats only");
-                }
-                if (!privateChat && button.path("request_location").asBoolean()) {
-                    throw ApiError.bad("location can be requested in private chats only");
-                }
-            }
+    private static void checkInGroup(JsonNode button) {
+        if (button.path("request_contact").asBoolean()) {
+            throw ApiError.bad("phone number can be requested in private chats only");
         }
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        if (button.path("request_location").asBoolean()) {
+            throw ApiError.bad("location can be requested in private chats only");
         }
-        ObjectNode all = json.deepCopy();
-        all.set("keyboard", rows);
-        return Optional.of(new Markup(kind, all));
     }
 
-    /** Buttons without text go, and what is beyond 12 in a row or 300 in all. */
+    /** Drops buttons without text, and what is beyond 12 in a row or 300 in all. */
     private ArrayNode kept() {
         ArrayNode rows = Json.array();
         int total = 0;

@@ -15,7 +15,7 @@ public final class MessageJson {
         return json;
     }
 
-    /** What is left of a deleted message in a press on it. */
+    /** What a press on a deleted message still tells of it. */
     public static ObjectNode inaccessible(VirtualChat chat, long id) {
         ObjectNode json = Json.object();
         json.set("chat", chat.json());

@@ -36,7 +36,7 @@ public final class MessageView {
         return view;
     }
 
-    /** The keyboard below the chat, JSON null where there is none. */
+    /** The keyboard below the chat, JSON null if there is none. */
     public static JsonNode keyboard(Optional<Markup> keyboard) {
         if (keyboard.isEmpty()) {
             return Json.object().nullNode();

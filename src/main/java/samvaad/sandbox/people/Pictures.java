@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Looks into pictures, and paints the ones that virtual people send. */
+/** Measures pictures, and paints those that the virtual people send. */
 public final class Pictures {
     static {
         ImageIO.setUseCache(false);
@@ -26,7 +26,7 @@ public final class Pictures {
         public static final Size NONE = new Size(0, 0);
     }
 
-    /** From the head of the file; empty where it is no picture. */
+    /** Read from the beginning of the file; empty if it is not a picture. */
     public static Optional<Size> size(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -2,7 +2,11 @@ package samvaad.sandbox.people;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A button pressed, not yet answered; delivered is nanoTime, 0 until the bot has got it. */
+/**
+ * A press on a button that has not been answered yet.
+ *
+ * @param delivered when the bot got it, by nanoTime; 0 before that
+ */
 public record Press(String id, long chat, AtomicLong delivered) {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 

@@ -19,7 +19,7 @@ public final class Presses {
         return press;
     }
 
-    /** Takes it out; a second answer is refused as an unknown one is. */
+    /** Removes it, so that a second answer is refused like one to an unknown press. */
     public Press take(String id) {
         return find(id).filter(press -> waiting.remove(id, press)).orElseThrow(() -> ApiError.bad(TOO_OLD));
     }

@@ -32,7 +32,7 @@ public record StoredFile(
         return data.size();
     }
 
-    /** The part of a message that holds the file; all sizes of a photo have the same bytes. */
+    /** The part of a message that describes the file. All sizes of a photo have the same bytes. */
     public ObjectNode body() {
         ObjectNode body = Json.object();
         if (kind.equals("photo")) {

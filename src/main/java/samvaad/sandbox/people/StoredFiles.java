@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import samvaad.sandbox.Bytes;
 
-/** Every file sent by either side, the oldest forgotten once they are too much for the memory. */
+/** The files that either side sent. The oldest are forgotten before they fill the memory. */
 public final class StoredFiles {
     private static final long MOST_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -36,7 +36,7 @@ public final class StoredFiles {
         return file;
     }
 
-    /** By its id or that of one of its sizes. */
+    /** The file with that id, or with a size of that id. */
     public synchronized Optional<StoredFile> find(String id) {
         StoredFile exact = byId.get(id);
         if (exact != null) {
@@ -50,7 +50,7 @@ public final class StoredFiles {
         return byId.values().stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    /** No dash in it: that is what sets a size apart. */
+    /** Without a dash, because a dash marks the id of a size. */
     private static String random(String prefix, int length) {
         byte[] random = new byte[length];
         ThreadLocalRandom.current().nextBytes(random);

@@ -1,7 +1,6 @@
 package samvaad.sandbox.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,9 +9,9 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import samvaad.sandbox.ApiError;
 
-/** One chat of the bot: its messages, its keyboard, whether it is open or blocked. */
+/** A chat of the bot: its messages, its keyboard, and whether it is open or blocked. */
 public final class VirtualChat {
-    /** Enough for any screen; load tests would fill the memory otherwise. */
+    /** Enough for any screen. Without a limit, load tests would fill the memory. */
     private static final int KEPT = 2000;
 
     private final long id;
@@ -28,7 +27,7 @@ public final class VirtualChat {
         this(person.id(), person.chat(), Optional.of(person));
     }
 
-    /** A chat that only an update brought along, such as a group. */
+    /** A chat that is known only from an update, such as a group. */
     public VirtualChat(long id, ObjectNode json, Optional<VirtualPerson> person) {
         this.id = id;
         this.json = json;
@@ -39,7 +38,7 @@ public final class VirtualChat {
         return id;
     }
 
-    /** As the Bot API shows it; never changed. */
+    /** As the Bot API shows it; not to be changed. */
     public ObjectNode json() {
         return json;
     }
@@ -84,7 +83,7 @@ public final class VirtualChat {
         return message;
     }
 
-    /** Changes a message that is there; what the change throws leaves it as it was. */
+    /** Changes a message. Throws ApiError if it is not there; if the change itself throws, the message stays as it was. */
     public synchronized ChatMessage change(long messageId, String what, UnaryOperator<ChatMessage> change) {
         ChatMessage old = message(messageId).orElseThrow(() -> ApiError.bad(what + " not found"));
         ChatMessage changed = change.apply(old).at(++seq);
@@ -96,15 +95,9 @@ public final class VirtualChat {
         return Optional.ofNullable(messages.get(messageId)).filter(m -> !m.deleted());
     }
 
-    /** Also the deleted ones, which the page shows as such. */
+    /** Including deleted ones, which the page shows as such. */
     public synchronized List<ChatMessage> changedAfter(long after) {
-        List<ChatMessage> changed = new ArrayList<>();
-        for (ChatMessage message : messages.values()) {
-            if (message.seq() > after) {
-                changed.add(message);
-            }
-        }
-        return changed;
+        return messages.values().stream().filter(m -> m.seq() > after).toList();
     }
 
     public synchronized long seq() {
@@ -115,14 +108,11 @@ public final class VirtualChat {
         return keyboard;
     }
 
-    /** A one-time keyboard goes once it was used; whether it went. */
+    /** A one-time keyboard goes once it has been used. Returns whether it went. */
     public synchronized boolean useKeyboard() {
-        boolean once = keyboard.map(k -> k.json().path("one_time_keyboard").asBoolean())
-                .orElse(false);
-        if (once) {
-            keyboard = Optional.empty();
-        }
-        return once;
+        Optional<Markup> before = keyboard;
+        keyboard = before.filter(k -> !k.json().path("one_time_keyboard").asBoolean());
+        return before.isPresent() && keyboard.isEmpty();
     }
 
     private void turnKeyboard(Markup markup) {

@@ -2,6 +2,7 @@ package samvaad.sandbox.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import samvaad.sandbox.ApiError;
 
-/** The virtual people and every chat that the bot knows. */
+/** Every chat that the bot knows: those of the virtual people, and groups. */
 public final class VirtualChats {
     private static final long FIRST_OF_CROWD = 2_000_001;
 
@@ -29,7 +30,7 @@ public final class VirtualChats {
         return add(new VirtualPerson(id, firstName, lastName, language, number, "other", true));
     }
 
-    /** The n-th of a crowd, always the same one; the chat is open. */
+    /** The chat of the n-th person of a crowd, always the same one and open. */
     public VirtualChat ofCrowd(int n) {
         VirtualChat chat = chats.computeIfAbsent(
                 FIRST_OF_CROWD + n,
@@ -39,7 +40,7 @@ public final class VirtualChats {
         return chat;
     }
 
-    /** A raw update about a chat opens it: groups have no other way in. */
+    /** Opens a chat that a raw update is about, the only way in for groups. */
     public void meet(JsonNode chat) {
         if (chat.isObject() && chat.path("id").isIntegralNumber()) {
             chats.computeIfAbsent(
@@ -56,22 +57,23 @@ public final class VirtualChats {
     public List<VirtualChat> shown() {
         return chats.values().stream()
                 .filter(chat -> chat.person().map(VirtualPerson::listed).orElse(false))
-                .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                .sorted(Comparator.comparingLong(VirtualChat::id))
                 .toList();
     }
 
-    /** Private chats share one row of message ids, as on Telegram. */
+    /** Private chats share one sequence of message ids, as on Telegram. */
     public long nextMessageId() {
         return nextMessage.incrementAndGet();
     }
 
-    /** The chat of a call that only reads. */
+    /** The open chat with that id, as given in a call. Throws ApiError if there is none. */
     public VirtualChat readable(String chatId) {
         if (chatId.isEmpty()) {
             throw ApiError.bad("chat_id is empty");
         }
-        return number(chatId)
-                .flatMap(this::chat)
+        return Optional.of(chatId)
+                .filter(text -> text.matches("-?\\d{1,18}"))
+                .flatMap(text -> chat(Long.parseLong(text)))
                 .filter(VirtualChat::isOpen)
                 .orElseThrow(() -> ApiError.bad("chat not found"));
     }
@@ -80,10 +82,6 @@ public final class VirtualChats {
         if (chat.isBlocked()) {
             throw ApiError.forbidden("bot was blocked by the user");
         }
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("-?\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private VirtualChat add(VirtualPerson person) {

@@ -1,5 +1,6 @@
 package samvaad.sandbox.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import samvaad.sandbox.Json;
 
@@ -8,28 +9,29 @@ import samvaad.sandbox.Json;
  *
  * @param lastName "" for none
  * @param phone "" for none
- * @param listed shown on the page; the crowds of load tests are not
+ * @param listed whether the page shows them; it does not show the crowds of load tests
  */
 public record VirtualPerson(
-        long id, String firstName, String lastName, String language, String phone, String role, boolean listed) {
+        long id,
+        String firstName,
+        String lastName,
+        String language,
+        String phone,
+        String role,
+        @JsonIgnore boolean listed) {
+
+    /** As the Bot API shows the sender of a message. */
     public ObjectNode user() {
-        ObjectNode user = Json.object();
-        user.put("id", id).put("is_bot", false).put("first_name", firstName);
-        if (!lastName.isEmpty()) {
-            user.put("last_name", lastName);
-        }
-        if (!language.isEmpty()) {
-            user.put("language_code", language);
-        }
-        return user;
+        ObjectNode user = named(Json.object().put("id", id).put("is_bot", false));
+        return language.isEmpty() ? user : user.put("language_code", language);
     }
 
-    public ObjectNode chat() {
-        ObjectNode chat = Json.object();
-        chat.put("id", id).put("first_name", firstName);
-        if (!lastName.isEmpty()) {
-            chat.put("last_name", lastName);
-        }
-        return chat.put("type", "private");
+    ObjectNode chat() {
+        return named(Json.object().put("id", id)).put("type", "private");
+    }
+
+    private ObjectNode named(ObjectNode json) {
+        json.put("first_name", firstName);
+        return lastName.isEmpty() ? json : json.put("last_name", lastName);
     }
 }

@@ -21,7 +21,7 @@ import samvaad.sandbox.api.ProfileMethods;
 import samvaad.sandbox.api.SendMethods;
 import samvaad.sandbox.api.World;
 
-/** The Bot API: token, method, arguments, faults, answer. */
+/** The Bot API under /botTOKEN/METHOD. */
 final class BotApi implements HttpHandler {
     private static final String PREFIX = "/bot";
     private static final String POLL = "getUpdates";
@@ -30,18 +30,18 @@ final class BotApi implements HttpHandler {
     private final World world;
     private final String token;
     private final Faults faults;
-    private final FaultInjector breakage;
+    private final FaultInjector injector;
     private final Counters counters;
     private final Map<String, Named> methods = new HashMap<>();
 
-    private record Named(String name, BotMethod method, boolean paced) {}
+    private record Named(String name, BotMethod method, boolean limited) {}
 
-    BotApi(World world, String token, Faults faults, FaultInjector breakage, Counters counters) {
+    BotApi(World world, String token, Faults faults, FaultInjector injector, Counters counters) {
         this.world = world;
         this.token = token;
         this.faults = faults;
+        this.injector = injector;
         this.counters = counters;
-        this.breakage = breakage;
         InputFiles inputs = new InputFiles(world.files());
         add(new SendMethods(world, inputs).all(), true);
         add(new EditMethods(world, inputs).all(), true);
@@ -50,37 +50,43 @@ final class BotApi implements HttpHandler {
         add(new CommandMethods(world).all(), false);
     }
 
+    private void add(Map<String, BotMethod> more, boolean limited) {
+        more.forEach((name, method) -> methods.put(name.toLowerCase(Locale.ROOT), new Named(name, method, limited)));
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        if (!SameOrigin.isNoPage(exchange)) {
-            ReplyWriter.send(exchange, HttpReply.error(403, "Forbidden: this is for bots, not for pages", 0));
-            return;
-        }
         String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
         int slash = path.indexOf('/');
-        if (slash < 0) {
-            ReplyWriter.send(exchange, HttpReply.error(404, "Not Found", 0));
-            return;
+        if (!SameOrigin.isNoPage(exchange)) {
+            ReplyWriter.send(exchange, SameOrigin.FOR_BOTS_ONLY);
+        } else if (slash < 0) {
+            ReplyWriter.send(exchange, HttpReply.error(404, "Not Found"));
+        } else if (!path.substring(0, slash).equals(token)) {
+            ReplyWriter.send(exchange, wrongToken(path.substring(0, slash)));
+        } else {
+            read(exchange, path.substring(slash + 1).toLowerCase(Locale.ROOT));
         }
-        String given = path.substring(0, slash);
-        if (!given.equals(token)) {
-            ReplyWriter.send(exchange, wrongToken(given));
-            return;
-        }
-        Optional<Args> args;
+    }
+
+    private static HttpReply wrongToken(String given) {
+        boolean impossible =
+                given.isEmpty() || given.startsWith("0") || given.length() > LONGEST_TOKEN || given.indexOf(':') < 0;
+        return HttpReply.error(401, impossible ? "Unauthorized: invalid token specified" : "Unauthorized");
+    }
+
+    private void read(HttpExchange exchange, String method) throws IOException {
         try {
-            args = CallReader.read(exchange);
+            Optional<Args> args = CallReader.read(exchange);
+            if (args.isPresent()) {
+                call(exchange, method, args.get());
+            } else {
+                String page = "<html><head><title>413 Request Entity Too Large</title></head></html>";
+                ReplyWriter.refuse(exchange, HttpReply.of(413, "text/html", page));
+            }
         } catch (ApiError malformed) {
-            ReplyWriter.send(exchange, HttpReply.of(malformed));
-            return;
+            ReplyWriter.send(exchange, HttpReply.error(malformed));
         }
-        if (args.isEmpty()) {
-            ReplyWriter.refuse(
-                    exchange,
-                    HttpReply.html(413, "<html><head><title>413 Request Entity Too Large</title></head></html>"));
-            return;
-        }
-        call(exchange, path.substring(slash + 1).toLowerCase(Locale.ROOT), args.get());
     }
 
     private void call(HttpExchange exchange, String method, Args args) {
@@ -88,7 +94,7 @@ final class BotApi implements HttpHandler {
         Named named = methods.get(method);
         if (named == null && !poll) {
             counters.called(method);
-            ReplyWriter.send(exchange, HttpReply.error(404, "Not Found: method not found", 0));
+            ReplyWriter.send(exchange, HttpReply.error(404, "Not Found: method not found"));
             return;
         }
         counters.called(named == null ? POLL : named.name());
@@ -96,11 +102,11 @@ final class BotApi implements HttpHandler {
         if (fault.isPresent()) {
             world.events().faults(faults.json());
             if (!fault.get().after()) {
-                breakage.instead(exchange, fault.get(), args.chat());
+                injector.instead(exchange, fault.get(), args.chat());
                 return;
             }
         }
-        Consumer<HttpReply> reply = answer -> breakage.send(exchange, answer, fault);
+        Consumer<HttpReply> reply = answer -> injector.send(exchange, answer, fault);
         if (named == null) {
             world.updates().poll(PollTerms.read(args), reply);
         } else {
@@ -110,23 +116,13 @@ final class BotApi implements HttpHandler {
 
     private HttpReply result(Named named, Args args) {
         try {
-            if (named.paced()) {
+            if (named.limited()) {
                 world.floodLimits().checkHeld(args.chat());
             }
             return HttpReply.result(named.method().call(args));
         } catch (ApiError refused) {
             counters.refused(named.name(), refused, args.chat(), world.clock().instant());
-            return HttpReply.of(refused);
+            return HttpReply.error(refused);
         }
-    }
-
-    private static HttpReply wrongToken(String given) {
-        boolean impossible =
-                given.isEmpty() || given.startsWith("0") || given.length() > LONGEST_TOKEN || given.indexOf(':') < 0;
-        return HttpReply.error(401, impossible ? "Unauthorized: invalid token specified" : "Unauthorized", 0);
-    }
-
-    private void add(Map<String, BotMethod> more, boolean paced) {
-        more.forEach((name, method) -> methods.put(name.toLowerCase(Locale.ROOT), new Named(name, method, paced)));
     }
 }

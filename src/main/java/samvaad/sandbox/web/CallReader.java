@@ -12,11 +12,11 @@ import samvaad.sandbox.Json;
 import samvaad.sandbox.api.Args;
 import samvaad.sandbox.api.UploadedFile;
 
-/** Reads the arguments of a call: query, JSON, urlencoded or multipart. */
+/** Reads the arguments of a call from the query and from a JSON, URL-encoded or multipart body. */
 final class CallReader {
     private CallReader() {}
 
-    /** Empty where the body is too large. */
+    /** Empty if the body is too large. */
     static Optional<Args> read(HttpExchange exchange) throws IOException {
         String given = exchange.getRequestHeaders().getFirst("Content-Type");
         String contentType = given == null ? "" : given;
@@ -34,7 +34,7 @@ final class CallReader {
             UrlEncodedForm.read(query, values);
         }
         if (body.length > 0 && type.startsWith("application/json")) {
-            // Malformed JSON: the real server runs the method without parameters.
+            // If the JSON is malformed, the real server runs the method without arguments.
             Json.read(body)
                     .filter(JsonNode::isObject)
                     .ifPresent(json -> json.properties().forEach(e -> values.putIfAbsent(e.getKey(), e.getValue())));

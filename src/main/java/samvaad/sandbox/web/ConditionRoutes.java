@@ -5,30 +5,29 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import samvaad.sandbox.Json;
-import samvaad.sandbox.api.FloodLimits;
+import samvaad.sandbox.api.FloodLimits.Rates;
 import samvaad.sandbox.api.World;
 import samvaad.sandbox.people.BotProfile;
 import samvaad.sandbox.people.PersonView;
 import samvaad.sandbox.people.VirtualChat;
 
-/** The conditions of the play: clock, latency, faults, pace; and what can be seen of it all. */
+/** The conditions that the bot runs under: clock, latency, faults and flood limits; and what it looks like at the moment. */
 final class ConditionRoutes {
     private static final int LONGEST_LATENCY_MS = 60_000;
 
     private final World world;
     private final Faults faults;
-    private final FaultInjector breakage;
+    private final FaultInjector injector;
     private final Counters counters;
 
-    ConditionRoutes(World world, Faults faults, FaultInjector breakage, Counters counters) {
+    ConditionRoutes(World world, Faults faults, FaultInjector injector, Counters counters) {
         this.world = world;
         this.faults = faults;
+        this.injector = injector;
         this.counters = counters;
-        this.breakage = breakage;
     }
 
     ObjectNode state() {
@@ -44,7 +43,7 @@ final class ConditionRoutes {
             chat.person().ifPresent(person -> people.add(PersonView.of(person, chat.isBlocked(), profile)));
         }
         state.set("faults", faults.json());
-        return state.put("latencyMs", breakage.latencyMs())
+        return state.put("latencyMs", injector.latencyMs())
                 .put("polling", world.updates().polling());
     }
 
@@ -61,7 +60,8 @@ final class ConditionRoutes {
     ObjectNode clock(JsonNode asked) {
         try {
             if (asked.has("to")) {
-                world.clock().moveTo(instant(asked.path("to").asText()));
+                world.clock()
+                        .moveTo(OffsetDateTime.parse(asked.path("to").asText()).toInstant());
             } else {
                 world.clock().forward(Duration.parse(asked.path("forward").asText()));
             }
@@ -77,9 +77,9 @@ final class ConditionRoutes {
     ObjectNode latency(JsonNode asked) {
         int ms = asked.path("ms").asInt(-1);
         if (ms < 0 || ms > LONGEST_LATENCY_MS) {
-            throw ControlError.bad("\"ms\" goes from 0 to " + LONGEST_LATENCY_MS);
+            throw ControlError.bad("\"ms\" must be from 0 to " + LONGEST_LATENCY_MS);
         }
-        breakage.latency(ms);
+        injector.latency(ms);
         return Json.object().put("latencyMs", ms);
     }
 
@@ -101,34 +101,30 @@ final class ConditionRoutes {
         return Json.object();
     }
 
-    /** Says which faults there are, and keeps Telegram's pace where that is one of them. */
+    /** Tells the page which faults are set, and turns Telegram's flood limits on or off if that has changed. */
     private void changed(boolean floodBefore) {
         boolean flood = faults.has(Fault.FLOOD);
         if (flood != floodBefore) {
-            world.floodLimits().limit(flood ? FloodLimits.Limits.TELEGRAMS : FloodLimits.Limits.OFF);
+            world.floodLimits().limit(flood ? Rates.TELEGRAMS : Rates.OFF);
         }
         world.events().faults(faults.json());
     }
 
-    ObjectNode pace(JsonNode asked) {
-        FloodLimits.Limits off = FloodLimits.Limits.OFF;
-        FloodLimits.Limits limits = new FloodLimits.Limits(
+    ObjectNode floodLimits(JsonNode asked) {
+        Rates off = Rates.OFF;
+        Rates rates = new Rates(
                 asked.path("on").asBoolean(),
                 asked.path("chatBurst").asDouble(off.chatBurst()),
                 asked.path("chatPerSecond").asDouble(off.chatPerSecond()),
                 asked.path("global").asDouble(off.global()));
-        if (!(limits.chatBurst() > 0 && limits.chatPerSecond() > 0 && limits.global() > 0)) {
-            throw ControlError.bad("Limits are more than 0");
+        if (!(rates.chatBurst() > 0 && rates.chatPerSecond() > 0 && rates.global() > 0)) {
+            throw ControlError.bad("Limits must be more than 0");
         }
-        world.floodLimits().limit(limits);
+        world.floodLimits().limit(rates);
         return Json.object();
     }
 
     private ObjectNode now() {
         return Json.object().put("now", world.clock().instant().toString());
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 }

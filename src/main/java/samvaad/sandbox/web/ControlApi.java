@@ -1,7 +1,6 @@
 package samvaad.sandbox.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -12,18 +11,22 @@ import samvaad.sandbox.Json;
 import samvaad.sandbox.api.HttpReply;
 import samvaad.sandbox.api.World;
 
-/** The other side of the sandbox: what the page, the demo and tests do and see, under /sandbox/. */
+/** The side of the sandbox that the page, the demo and the tests use, under /sandbox/. */
 final class ControlApi implements HttpHandler {
     private static final String PREFIX = "/sandbox/";
 
     private final World world;
-    private final ConditionRoutes stage;
+    private final ConditionRoutes conditions;
     private final PeopleRoutes people;
 
-    ControlApi(World world, Faults faults, FaultInjector breakage, Counters counters) {
+    ControlApi(World world, Faults faults, FaultInjector injector, Counters counters) {
         this.world = world;
-        this.stage = new ConditionRoutes(world, faults, breakage, counters);
+        this.conditions = new ConditionRoutes(world, faults, injector, counters);
         this.people = new PeopleRoutes(world);
+    }
+
+    static HttpReply json(int status, JsonNode json) {
+        return HttpReply.of(status, "application/json; charset=utf-8", Json.utf8(json));
     }
 
     @Override
@@ -36,7 +39,7 @@ final class ControlApi implements HttpHandler {
         } else {
             Optional<byte[]> body = RequestBody.read(exchange, RequestBody.TEXT);
             if (body.isEmpty()) {
-                ReplyWriter.refuse(exchange, error(413, "At most 1 MB can be asked at once"));
+                ReplyWriter.refuse(exchange, error(413, "A request may have at most 1 MB"));
             } else {
                 ReplyWriter.send(exchange, answer(exchange, path, body.get()));
             }
@@ -45,16 +48,13 @@ final class ControlApi implements HttpHandler {
 
     private HttpReply answer(HttpExchange exchange, String path, byte[] body) {
         try {
-            JsonNode asked = body.length == 0
-                    ? Json.object()
-                    : Json.read(body)
-                            .filter(JsonNode::isObject)
-                            .orElseThrow(() -> ControlError.bad("The body is no JSON object"));
+            JsonNode asked = Json.read(body.length == 0 ? new byte[] {'{', '}'} : body)
+                    .filter(JsonNode::isObject)
+                    .orElseThrow(() -> ControlError.bad("The body is not a JSON object"));
             List<String> parts = Arrays.asList(path.substring(PREFIX.length()).split("/"));
-            if (parts.get(0).equals("files")) {
-                return FileRoutes.answer(world.files(), parts);
-            }
-            return ok(route(exchange, parts, asked));
+            return parts.get(0).equals("files")
+                    ? FileRoutes.answer(world.files(), parts)
+                    : json(200, route(exchange, parts, asked));
         } catch (ControlError no) {
             return error(no.status(), no.line());
         }
@@ -67,26 +67,21 @@ final class ControlApi implements HttpHandler {
             return people.answer(verb, parts, asked, query == null ? "" : query);
         }
         if (verb.equals("DELETE") && parts.get(0).equals("faults")) {
-            return stage.removeFault(parts);
+            return conditions.removeFault(parts);
         }
         return switch (verb + " " + String.join("/", parts)) {
-            case "GET state" -> stage.state();
-            case "GET stats" -> stage.stats();
-            case "POST clock" -> stage.clock(asked);
-            case "POST latency" -> stage.latency(asked);
-            case "POST faults" -> stage.addFault(asked);
-            case "POST pace" -> stage.pace(asked);
+            case "GET state" -> conditions.state();
+            case "GET stats" -> conditions.stats();
+            case "POST clock" -> conditions.clock(asked);
+            case "POST latency" -> conditions.latency(asked);
+            case "POST faults" -> conditions.addFault(asked);
+            case "POST pace" -> conditions.floodLimits(asked);
             case "POST updates" -> people.crowd(asked);
-            default -> throw ControlError.missing("There is no " + verb + " " + PREFIX + String.join("/", parts));
+            default -> throw ControlError.noRoute(verb, parts);
         };
     }
 
-    private static HttpReply ok(JsonNode json) {
-        return HttpReply.of(200, "application/json; charset=utf-8", Json.utf8(json));
-    }
-
     private static HttpReply error(int status, String line) {
-        ObjectNode error = Json.object().put("error", line);
-        return HttpReply.of(status, "application/json; charset=utf-8", Json.utf8(error));
+        return json(status, Json.object().put("error", line));
     }
 }

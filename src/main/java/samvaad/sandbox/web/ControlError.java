@@ -1,6 +1,8 @@
 package samvaad.sandbox.web;
 
-/** What the control API answers where something cannot be done: one friendly line. */
+import java.util.List;
+
+/** What the control API replies when something cannot be done: one friendly line. */
 final class ControlError extends RuntimeException {
     private final int status;
 
@@ -15,6 +17,10 @@ final class ControlError extends RuntimeException {
 
     static ControlError missing(String line) {
         return new ControlError(404, line);
+    }
+
+    static ControlError noRoute(String verb, List<String> parts) {
+        return missing("There is no " + verb + " /sandbox/" + String.join("/", parts));
     }
 
     static ControlError conflict(String line) {

@@ -11,29 +11,22 @@ import samvaad.sandbox.Json;
  *
  * @param method "" for any
  * @param chat 0 for any
- * @param left how many times more; below 0 until removed
+ * @param left how many more times, below 0 for always
+ * @param retryAfter in seconds
  */
 record Fault(long id, String kind, String method, long chat, AtomicInteger left, int retryAfter, int delayMs) {
-    /** No fault of one call: as long as it is set, {@link Pace} counts as Telegram does. */
+    /** Does not spoil single calls: as long as it is set, the server keeps Telegram's flood limits. */
     static final String FLOOD = "flood";
 
-    static final Set<String> KINDS = Set.of(
-            FLOOD,
-            "429",
-            "429-global",
-            "500",
-            "502",
-            "409",
-            "401",
-            "reset-before",
-            "reset-after",
-            "cut",
-            "garbage",
-            "slow");
-
+    private static final Set<String> BEFORE =
+            Set.of(FLOOD, "429", "429-global", "500", "502", "409", "401", "reset-before");
     private static final Set<String> AFTER = Set.of("reset-after", "cut", "garbage", "slow");
 
-    /** Whether the call is carried out all the same and only its answer suffers. */
+    static boolean isKind(String kind) {
+        return BEFORE.contains(kind) || AFTER.contains(kind);
+    }
+
+    /** Whether the call is carried out all the same and only its reply suffers. */
     boolean after() {
         return AFTER.contains(kind);
     }
@@ -44,13 +37,12 @@ record Fault(long id, String kind, String method, long chat, AtomicInteger left,
                 && (chat == 0 || chat == calledChat);
     }
 
-    /** Counts one time, or says that there is none left. */
+    /** Uses it once; false if it was used up already. */
     boolean use() {
-        int before = left.getAndUpdate(n -> n > 0 ? n - 1 : n);
-        return before != 0;
+        return left.getAndUpdate(n -> n > 0 ? n - 1 : n) != 0;
     }
 
-    boolean spent() {
+    boolean isUsedUp() {
         return left.get() == 0;
     }
 

@@ -1,17 +1,17 @@
 package samvaad.sandbox.web;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import samvaad.sandbox.ApiError;
 import samvaad.sandbox.api.FloodLimits;
 import samvaad.sandbox.api.HttpReply;
+import samvaad.sandbox.api.UpdateQueue;
 import samvaad.sandbox.api.Workers;
 
-/** Answers on time, late, broken or not at all: latency and faults. */
+/** Sends replies on time, late, broken or not at all, as latency and faults demand. */
 final class FaultInjector {
-    private static final String BAD_GATEWAY = """
+    private static final HttpReply BAD_GATEWAY = HttpReply.of(502, "text/html", """
             <html>
             <head><title>502 Bad Gateway</title></head>
             <body>
@@ -19,68 +19,67 @@ final class FaultInjector {
             <hr><center>nginx/1.18.0</center>
             </body>
             </html>
-            """;
-    private static final String CONFLICT =
-            "Conflict: terminated by other getUpdates request; " + "make sure that only one bot instance is running";
-    private static final String GARBAGE = "{\"ok\":true,\"result\":{\"message_id\":12,\"da<html>\u0000 proxy error";
+            """);
+    private static final HttpReply GARBAGE = HttpReply.of(
+            200, "application/json", "{\"ok\":true,\"result\":{\"message_id\":12,\"da<html>\u0000 proxy error");
 
     private final Workers workers;
-    private final FloodLimits pace;
+    private final FloodLimits floodLimits;
     private volatile int latencyMs;
 
-    FaultInjector(Workers workers, FloodLimits pace) {
+    FaultInjector(Workers workers, FloodLimits floodLimits) {
         this.workers = workers;
-        this.pace = pace;
+        this.floodLimits = floodLimits;
     }
 
     int latencyMs() {
         return latencyMs;
     }
 
+    /** Delays every reply from now on. */
     void latency(int ms) {
         latencyMs = ms;
     }
 
-    /** The call is not carried out. */
+    /** Replies to a call that is not carried out. */
     void instead(HttpExchange exchange, Fault fault, long chat) {
         int wait = fault.retryAfter();
         switch (fault.kind()) {
             case "429" -> {
-                if (chat != 0) {
-                    pace.hold(chat, wait);
+                if (chat != FloodLimits.ALL_CHATS) {
+                    floodLimits.hold(chat, wait);
                 }
-                late(exchange, HttpReply.of(ApiError.tooMany(wait)), 0);
+                late(exchange, HttpReply.error(ApiError.tooMany(wait)), 0);
             }
             case "429-global" -> {
-                pace.holdAll(wait);
-                late(exchange, HttpReply.of(ApiError.tooMany(wait)), 0);
+                floodLimits.hold(FloodLimits.ALL_CHATS, wait);
+                late(exchange, HttpReply.error(ApiError.tooMany(wait)), 0);
             }
-            case "500" -> late(exchange, HttpReply.error(500, "Internal Server Error", 0), 0);
-            case "502" -> late(exchange, HttpReply.html(502, BAD_GATEWAY), 0);
-            case "409" -> late(exchange, HttpReply.error(409, CONFLICT, 0), 0);
-            case "401" -> late(exchange, HttpReply.error(401, "Unauthorized", 0), 0);
-            default -> ReplyWriter.drop(exchange);
+            case "500" -> late(exchange, HttpReply.error(500, "Internal Server Error"), 0);
+            case "502" -> late(exchange, BAD_GATEWAY, 0);
+            case "409" -> late(exchange, UpdateQueue.CONFLICT, 0);
+            case "401" -> late(exchange, HttpReply.error(401, "Unauthorized"), 0);
+            default -> exchange.close();
         }
     }
 
-    /** The call was carried out; its answer may still suffer. */
-    void send(HttpExchange exchange, HttpReply answer, Optional<Fault> fault) {
+    /** Replies to a call that was carried out; the fault may still spoil the reply. */
+    void send(HttpExchange exchange, HttpReply reply, Optional<Fault> fault) {
         switch (fault.map(Fault::kind).orElse("")) {
-            case "reset-after" -> ReplyWriter.drop(exchange);
-            case "cut" -> ReplyWriter.cut(exchange, answer);
-            case "garbage" ->
-                late(exchange, HttpReply.of(200, "application/json", GARBAGE.getBytes(StandardCharsets.UTF_8)), 0);
-            case "slow" -> late(exchange, answer, fault.map(Fault::delayMs).orElse(0));
-            default -> late(exchange, answer, 0);
+            case "reset-after" -> exchange.close();
+            case "cut" -> ReplyWriter.cut(exchange, reply);
+            case "garbage" -> late(exchange, GARBAGE, 0);
+            case "slow" -> late(exchange, reply, fault.map(Fault::delayMs).orElse(0));
+            default -> late(exchange, reply, 0);
         }
     }
 
-    private void late(HttpExchange exchange, HttpReply answer, int moreMs) {
+    private void late(HttpExchange exchange, HttpReply reply, int moreMs) {
         long delay = (long) latencyMs + moreMs;
         if (delay == 0) {
-            ReplyWriter.send(exchange, answer);
+            ReplyWriter.send(exchange, reply);
         } else {
-            var unused = workers.later(delay, TimeUnit.MILLISECONDS, () -> ReplyWriter.send(exchange, answer));
+            var unused = workers.later(delay, TimeUnit.MILLISECONDS, () -> ReplyWriter.send(exchange, reply));
         }
     }
 }

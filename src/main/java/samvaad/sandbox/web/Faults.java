@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import samvaad.sandbox.Json;
 
-/** The faults that are set. */
+/** The faults that are set at present. */
 public final class Faults {
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final AtomicLong nextId = new AtomicLong(1);
 
     public Fault add(JsonNode asked) {
         String kind = asked.path("kind").asText();
-        if (!Fault.KINDS.contains(kind)) {
+        if (!Fault.isKind(kind)) {
             throw ControlError.bad("Unknown kind of fault: " + kind);
         }
         int times = asked.path("times").asInt(1);
@@ -32,7 +32,7 @@ public final class Faults {
         return fault;
     }
 
-    /** The first that fits, counted as used. */
+    /** The first fault that fits the call, used once. */
     public Optional<Fault> take(String method, long chat) {
         if (faults.isEmpty()) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class Faults {
                 .filter(fault -> fault.fits(method, chat))
                 .filter(Fault::use)
                 .findFirst();
-        taken.ifPresent(fault -> faults.removeIf(Fault::spent));
+        taken.ifPresent(fault -> faults.removeIf(Fault::isUsedUp));
         return taken;
     }
 
@@ -58,8 +58,6 @@ public final class Faults {
     }
 
     public ArrayNode json() {
-        ArrayNode json = Json.array();
-        faults.forEach(fault -> json.add(fault.json()));
-        return json;
+        return Json.array().addAll(faults.stream().map(Fault::json).toList());
     }
 }

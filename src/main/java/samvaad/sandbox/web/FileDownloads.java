@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import samvaad.sandbox.api.HttpReply;
 import samvaad.sandbox.people.StoredFiles;
 
-/** Files as the bot downloads them: /file/botTOKEN/PATH. */
+/** Files as the bot downloads them, under /file/botTOKEN/PATH. */
 final class FileDownloads implements HttpHandler {
     private final StoredFiles files;
     private final String prefix;
@@ -17,19 +17,16 @@ final class FileDownloads implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) {
-        if (!SameOrigin.isNoPage(exchange)) {
-            ReplyWriter.send(exchange, HttpReply.error(403, "Forbidden: this is for bots, not for pages", 0));
-            return;
-        }
+        ReplyWriter.send(exchange, SameOrigin.isNoPage(exchange) ? reply(exchange) : SameOrigin.FOR_BOTS_ONLY);
+    }
+
+    private HttpReply reply(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
         if (!path.startsWith(prefix)) {
-            ReplyWriter.send(exchange, HttpReply.error(401, "Unauthorized", 0));
-            return;
+            return HttpReply.error(401, "Unauthorized");
         }
-        ReplyWriter.send(
-                exchange,
-                files.atPath(path.substring(prefix.length()))
-                        .map(file -> HttpReply.attachment(file.name(), file.bytes()))
-                        .orElseGet(() -> HttpReply.error(404, "Not Found", 0)));
+        return files.atPath(path.substring(prefix.length()))
+                .map(file -> HttpReply.attachment(file.name(), file.bytes()))
+                .orElseGet(() -> HttpReply.error(404, "Not Found"));
     }
 }

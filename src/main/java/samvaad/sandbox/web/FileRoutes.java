@@ -7,7 +7,7 @@ import samvaad.sandbox.people.MediaTypes;
 import samvaad.sandbox.people.StoredFile;
 import samvaad.sandbox.people.StoredFiles;
 
-/** /sandbox/files/ID and /sandbox/files/ID/qr. */
+/** /sandbox/files/ID, and /sandbox/files/ID/qr for the text of the QR code in it. */
 final class FileRoutes {
     private FileRoutes() {}
 
@@ -22,11 +22,8 @@ final class FileRoutes {
         if (parts.size() == 3 && parts.get(2).equals("qr")) {
             String text = QrReader.read(file.bytes())
                     .orElseThrow(() -> ControlError.missing("There is no QR code in this file"));
-            return HttpReply.of(
-                    200,
-                    "application/json; charset=utf-8",
-                    Json.utf8(Json.object().put("text", text)));
+            return ControlApi.json(200, Json.object().put("text", text));
         }
-        throw ControlError.missing("There is no such thing about a file");
+        throw ControlError.missing("A file has no such part");
     }
 }

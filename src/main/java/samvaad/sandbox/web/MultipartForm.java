@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,63 +19,50 @@ final class MultipartForm {
     private static final Pattern FILE_NAME = Pattern.compile("(?i)[;\\s]filename=\"([^\"]*)\"");
     private static final Pattern EXTENDED_NAME = Pattern.compile("(?i)[;\\s]filename\\*=UTF-8''([^;\\s]*)");
     private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*([^\\r\\n;]*)");
-    private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
+    private static final String BLANK_LINE = "\r\n\r\n";
 
-    private final byte[] body;
-    private final Map<String, JsonNode> values;
-    private final Map<String, UploadedFile> files;
+    private MultipartForm() {}
 
-    private MultipartForm(byte[] body, Map<String, JsonNode> values, Map<String, UploadedFile> files) {
-        this.body = body;
-        this.values = values;
-        this.files = files;
-    }
-
+    /** Adds the fields and files whose names are not there yet. */
     static void read(byte[] body, String contentType, Map<String, JsonNode> values, Map<String, UploadedFile> files) {
         Matcher matcher = BOUNDARY.matcher(contentType);
         if (!matcher.find()) {
             throw ApiError.bad("Can't find boundary in multipart/form-data");
         }
-        String boundary = Optional.ofNullable(matcher.group(1)).orElseGet(() -> matcher.group(2));
-        new MultipartForm(body, values, files).parts(("--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private void parts(byte[] boundary) {
-        byte[] inner = new byte[boundary.length + 2];
-        inner[0] = '\r';
-        inner[1] = '\n';
-        System.arraycopy(boundary, 0, inner, 2, boundary.length);
-        int at = find(boundary, 0);
+        String boundary = "--" + Optional.ofNullable(matcher.group(1)).orElseGet(() -> matcher.group(2));
+        // As Latin-1, each character is one byte.
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf(boundary);
         while (at >= 0) {
-            int start = at + boundary.length;
-            if (start + 2 > body.length || body[start] == '-') {
+            int start = at + boundary.length();
+            if (start + 2 > text.length() || text.charAt(start) == '-') {
                 return;
             }
-            int end = find(inner, start);
+            int end = text.indexOf("\r\n" + boundary, start);
             if (end < 0) {
                 throw ApiError.bad("Can't find end of a part in multipart/form-data");
             }
-            part(start + 2, end);
+            int blank = text.indexOf(BLANK_LINE, start + 2);
+            if (blank >= 0 && blank <= end) {
+                String head = utf8(bytes(text.substring(start + 2, blank)));
+                int content = Math.min(end, blank + BLANK_LINE.length());
+                part(head, bytes(text.substring(content, end)), values, files);
+            }
             at = end + 2;
         }
     }
 
-    private void part(int from, int to) {
-        int blank = find(BLANK_LINE, from);
-        if (blank < 0 || blank > to) {
-            return;
-        }
-        String head = new String(body, from, blank - from, StandardCharsets.UTF_8);
-        byte[] content = Arrays.copyOfRange(body, Math.min(to, blank + BLANK_LINE.length), to);
+    private static void part(
+            String head, byte[] content, Map<String, JsonNode> values, Map<String, UploadedFile> files) {
         String name = first(NAME, head).orElse("");
-        Optional<String> extended = first(EXTENDED_NAME, head)
-                .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
-        Optional<String> fileName = extended.or(() -> first(FILE_NAME, head));
+        Optional<String> fileName = first(EXTENDED_NAME, head)
+                .map(encoded -> URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .or(() -> first(FILE_NAME, head));
         if (fileName.isPresent()) {
             String type = first(TYPE, head).orElse("");
             files.putIfAbsent(name, new UploadedFile(fileName.get(), type.strip(), new Bytes(content)));
         } else {
-            values.putIfAbsent(name, TextNode.valueOf(new String(content, StandardCharsets.UTF_8)));
+            values.putIfAbsent(name, TextNode.valueOf(utf8(content)));
         }
     }
 
@@ -85,12 +71,11 @@ final class MultipartForm {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private int find(byte[] what, int from) {
-        for (int i = from; i <= body.length - what.length; i++) {
-            if (body[i] == what[0] && Arrays.equals(body, i, i + what.length, what, 0, what.length)) {
-                return i;
-            }
-        }
-        return -1;
+    private static byte[] bytes(String latin1) {
+        return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

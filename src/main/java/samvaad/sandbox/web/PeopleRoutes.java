@@ -14,7 +14,7 @@ import samvaad.sandbox.people.MessageView;
 import samvaad.sandbox.people.PersonView;
 import samvaad.sandbox.people.VirtualChat;
 
-/** /sandbox/people and what people do. */
+/** /sandbox/people, and what people do. */
 final class PeopleRoutes {
     private final World world;
     private final PersonActions actions;
@@ -37,10 +37,10 @@ final class PeopleRoutes {
                 return act(chat, parts.get(2), asked);
             }
         }
-        throw ControlError.missing("There is no " + verb + " /sandbox/" + String.join("/", parts));
+        throw ControlError.noRoute(verb, parts);
     }
 
-    /** Many updates at once from people made up for it. */
+    /** Queues many updates at once, from people made up for that. */
     ObjectNode crowd(JsonNode asked) {
         int count = asked.path("count").asInt();
         int people = Math.max(1, asked.path("people").asInt(1));
@@ -71,9 +71,7 @@ final class PeopleRoutes {
     private static ObjectNode messages(VirtualChat chat, String query) {
         Map<String, JsonNode> values = new HashMap<>();
         UrlEncodedForm.read(query, values);
-        long after = Optional.ofNullable(values.get("after"))
-                .map(node -> node.asLong(0))
-                .orElse(0L);
+        long after = values.getOrDefault("after", Json.object()).asLong();
         ObjectNode json = Json.object().put("seq", chat.seq());
         ArrayNode list = json.putArray("messages");
         chat.changedAfter(after).forEach(message -> list.add(MessageView.of(message)));
@@ -103,11 +101,11 @@ final class PeopleRoutes {
             case "block" -> actions.block(chat, true);
             case "unblock" -> actions.block(chat, false);
             case "raw" -> raw(chat, asked);
-            default -> throw ControlError.missing("People cannot do that: " + what);
+            default -> throw ControlError.missing("People can't do that: " + what);
         };
     }
 
-    /** Any body goes to the bot as it is; chats that it names are open from then on. */
+    /** Sends any body to the bot as it is. The chats that it names are open from then on. */
     private ObjectNode raw(VirtualChat chat, JsonNode update) {
         chat.open();
         ObjectNode body = update.deepCopy();
@@ -116,7 +114,7 @@ final class PeopleRoutes {
             world.chats().meet(part.path("chat"));
             world.chats().meet(part.path("message").path("chat"));
         }
-        world.updates().pushRaw(Json.ascii(body));
+        world.updates().pushRaw(body);
         return Json.object();
     }
 
@@ -128,18 +126,18 @@ final class PeopleRoutes {
     }
 
     private static String required(JsonNode asked, String name) {
-        JsonNode value = asked.path(name);
-        if (!value.isTextual()) {
-            throw ControlError.bad("\"" + name + "\" is missing");
-        }
-        return value.asText();
+        check(asked.path(name).isTextual(), name);
+        return asked.path(name).asText();
     }
 
     private static long number(JsonNode asked, String name) {
-        JsonNode value = asked.path(name);
-        if (!value.isIntegralNumber()) {
+        check(asked.path(name).isIntegralNumber(), name);
+        return asked.path(name).longValue();
+    }
+
+    private static void check(boolean good, String name) {
+        if (!good) {
             throw ControlError.bad("\"" + name + "\" is missing");
         }
-        return value.longValue();
     }
 }

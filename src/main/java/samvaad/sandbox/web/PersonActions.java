@@ -20,10 +20,8 @@ import samvaad.sandbox.people.StoredFile;
 import samvaad.sandbox.people.VirtualChat;
 import samvaad.sandbox.people.VirtualPerson;
 
-/** What virtual people do with their phones. */
+/** What the virtual people do with their phones. */
 final class PersonActions {
-    private static final String NO_PERSON = "Only people can do this";
-
     private final World world;
 
     PersonActions(World world) {
@@ -34,11 +32,7 @@ final class PersonActions {
         if (text.isBlank()) {
             throw ControlError.bad("The text is empty");
         }
-        ObjectNode sent = send(chat, MessageContent.text(typed(text.strip())));
-        if (chat.useKeyboard()) {
-            world.events().keyboard(chat);
-        }
-        return sent;
+        return sendWithKeyboard(chat, MessageContent.text(typed(text.strip())));
     }
 
     ObjectNode press(VirtualChat chat, long messageId, String data) {
@@ -69,17 +63,13 @@ final class PersonActions {
             }
             contact.put("user_id", person.id());
         }
-        ObjectNode sent = send(chat, new MessageContent("contact", FormattedText.EMPTY, body, ""));
-        if (chat.useKeyboard()) {
-            world.events().keyboard(chat);
-        }
-        return sent;
+        return sendWithKeyboard(chat, MessageContent.of("contact", body));
     }
 
     ObjectNode location(VirtualChat chat, double latitude, double longitude) {
         ObjectNode body = Json.object();
         body.putObject("location").put("latitude", latitude).put("longitude", longitude);
-        return send(chat, new MessageContent("location", FormattedText.EMPTY, body, ""));
+        return send(chat, MessageContent.of("location", body));
     }
 
     ObjectNode photo(VirtualChat chat, String caption) {
@@ -111,7 +101,7 @@ final class PersonActions {
         try {
             edited = chat.change(messageId, "message", old -> {
                 if (old.out() || !old.content().kind().equals("text")) {
-                    throw ControlError.bad("Only a text of one's own can be edited");
+                    throw ControlError.bad("People can only edit their own texts");
                 }
                 return old.changed(old.content().withText(typed(text)), Optional.empty(), world.now());
             });
@@ -154,6 +144,15 @@ final class PersonActions {
         return FoundEntities.addTo(FormattedText.plain(text));
     }
 
+    /** Sends what may have come from the reply keyboard, which then goes if it is a one-time keyboard. */
+    private ObjectNode sendWithKeyboard(VirtualChat chat, MessageContent content) {
+        ObjectNode sent = send(chat, content);
+        if (chat.useKeyboard()) {
+            world.events().keyboard(chat);
+        }
+        return sent;
+    }
+
     private ObjectNode send(VirtualChat chat, MessageContent content) {
         checkAble(chat);
         person(chat);
@@ -172,6 +171,6 @@ final class PersonActions {
     }
 
     private static VirtualPerson person(VirtualChat chat) {
-        return chat.person().orElseThrow(() -> ControlError.bad(NO_PERSON));
+        return chat.person().orElseThrow(() -> ControlError.bad("Only people can do this"));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** The text of a QR code in a picture. */
+/** Reads the text of a QR code in a picture. */
 final class QrReader {
     private static final Map<DecodeHintType, Object> HINTS = Map.of(
             DecodeHintType.TRY_HARDER,
@@ -43,7 +43,7 @@ final class QrReader {
         }
     }
 
-    /** On white: what is transparent would else be black. */
+    /** On white, because what is transparent would turn black. */
     private static LuminanceSource source(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

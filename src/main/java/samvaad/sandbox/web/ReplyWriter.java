@@ -4,21 +4,20 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import samvaad.sandbox.api.HttpReply;
 
-/** Writes answers; a client that is gone is nobody's fault. */
+/** Sends replies. If the client is gone, that is nobody's fault. */
 final class ReplyWriter {
-    /** Of an answer that came too early for the other side: what it goes on sending is thrown away, up to so much. */
-    private static final long PATIENCE_BYTES = 128L << 20;
+    /** How much of a refused body is read and thrown away. */
+    private static final long MOST_THROWN_AWAY = 128L << 20;
 
-    /** Scripts, styles and pictures of our own only, and in nobody's frame. What people uploaded may be among the answers. */
+    /** Only the page's own scripts, styles and pictures, and no frame around it: replies may contain what people uploaded. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private ReplyWriter() {}
 
-    /** What a browser is told with every answer. */
+    /** Sets the headers that protect a browser, which go with every reply. */
     static void guard(HttpExchange exchange) {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", POLICY);
@@ -27,65 +26,52 @@ final class ReplyWriter {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    /** Refuses what was not read to its end; the other side is let finish, or it would not see the answer. */
-    static void refuse(HttpExchange exchange, HttpReply answer) {
-        byte[] body = answer.bytes();
+    static void send(HttpExchange exchange, HttpReply reply) {
         try (exchange) {
-            exchange.getResponseHeaders().set("Connection", "close");
-            head(exchange, answer, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.getResponseBody().flush();
-            byte[] thrownAway = new byte[8192];
-            long seen = 0;
-            int got = 0;
-            while (got >= 0 && seen < PATIENCE_BYTES) {
-                got = exchange.getRequestBody().read(thrownAway);
-                seen += got;
-            }
-        } catch (IOException gone) {
-            // The other side did not want to hear.
-        }
-    }
-
-    static void send(HttpExchange exchange, HttpReply answer) {
-        byte[] body = answer.bytes();
-        try (exchange) {
-            head(exchange, answer, body.length);
-            if (body.length > 0) {
-                exchange.getResponseBody().write(body);
-            }
+            write(exchange, reply, reply.body().size());
         } catch (IOException gone) {
             // The bot was killed or did not want to wait.
         }
     }
 
-    /** Promises the whole and sends the half. */
-    static void cut(HttpExchange exchange, HttpReply answer) {
-        byte[] body = answer.bytes();
+    /** Refuses a request whose body was not read. The client may finish sending: otherwise it would not see the reply. */
+    static void refuse(HttpExchange exchange, HttpReply reply) {
         try (exchange) {
-            head(exchange, answer, body.length);
-            OutputStream out = exchange.getResponseBody();
-            out.write(Arrays.copyOf(body, Math.max(1, body.length / 2)));
-            out.flush();
+            exchange.getResponseHeaders().set("Connection", "close");
+            write(exchange, reply, reply.body().size());
+            byte[] thrownAway = new byte[8192];
+            long seen = 0;
+            int got = 0;
+            while (got >= 0 && seen < MOST_THROWN_AWAY) {
+                got = exchange.getRequestBody().read(thrownAway);
+                seen += got;
+            }
         } catch (IOException gone) {
-            // Cutting it was the purpose.
+            // The client did not want to hear.
         }
     }
 
-    /** Closes the connection without a word. */
-    static void drop(HttpExchange exchange) {
-        exchange.close();
+    /** Promises the whole reply and sends half of it. */
+    static void cut(HttpExchange exchange, HttpReply reply) {
+        try (exchange) {
+            write(exchange, reply, Math.max(1, reply.body().size() / 2));
+        } catch (IOException gone) {
+            // Closing it too early is the purpose.
+        }
     }
 
-    private static void head(HttpExchange exchange, HttpReply answer, int length) throws IOException {
+    private static void write(HttpExchange exchange, HttpReply reply, int length) throws IOException {
         guard(exchange);
-        exchange.getResponseHeaders().set("Content-Type", answer.type());
-        if (!answer.disposition().isEmpty()) {
-            exchange.getResponseHeaders().set("Content-Disposition", answer.disposition());
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        if (!reply.disposition().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Disposition", reply.disposition());
         }
-        if (answer.retryAfter() > 0) {
-            exchange.getResponseHeaders().set("Retry-After", Long.toString(answer.retryAfter()));
+        if (reply.retryAfter() > 0) {
+            exchange.getResponseHeaders().set("Retry-After", Long.toString(reply.retryAfter()));
         }
-        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+        exchange.sendResponseHeaders(reply.status(), reply.body().size());
+        OutputStream out = exchange.getResponseBody();
+        out.write(reply.body().array(), 0, length);
+        out.flush();
     }
 }

@@ -4,16 +4,16 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reads what came with a request, within bounds. */
+/** Reads the body of a request, up to a limit. */
 final class RequestBody {
-    /** What Telegram takes of a bot's upload. */
+    /** The largest upload that Telegram accepts from a bot, in bytes. */
     static final int UPLOAD = 50 << 20;
 
     static final int TEXT = 1 << 20;
 
     private RequestBody() {}
 
-    /** Empty where it is longer; what says so beforehand is not read at all. */
+    /** Empty if it is too long. If its length was announced, it is not even read. */
     static Optional<byte[]> read(HttpExchange exchange, int most) throws IOException {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         if (length != null && (!length.matches("\\d{1,9}") || Integer.parseInt(length) > most)) {

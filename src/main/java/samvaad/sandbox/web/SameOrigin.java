@@ -4,25 +4,28 @@ import com.sun.net.httpserver.HttpExchange;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import samvaad.sandbox.api.HttpReply;
 
 /**
- * Pages from elsewhere must not play with the sandbox of whoever looks at them. A browser says where a page is from by {@code Origin}
- * and {@code Sec-Fetch-Site}; under a name of their own that leads here, pages say themselves that they are at home, so no name but
- * this machine's own is answered to.
+ * Keeps pages from elsewhere away from the sandbox of whoever looks at them. A browser tells by {@code Origin} and
+ * {@code Sec-Fetch-Site} where a page is from. Under a host name of its own that leads here, a page would count as the sandbox's,
+ * so the server replies only under this machine's own names.
  */
 final class SameOrigin {
     private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d{1,5})?");
 
+    static final HttpReply FOR_BOTS_ONLY = HttpReply.error(403, "Forbidden: this is for bots, not for pages");
+
     private SameOrigin() {}
 
-    /** Whether this machine was asked by its own name. */
+    /** Whether the request was sent to one of this machine's own names. */
     static boolean isAskedByName(HttpExchange exchange) {
         return header(exchange, "Host")
                 .filter(host -> LOOPBACK.matcher(host).matches())
                 .isPresent();
     }
 
-    /** The sandbox's own page, or a program that is no browser. */
+    /** Whether it comes from the sandbox's own page, or from a program that is not a browser. */
     static boolean isOwnPage(HttpExchange exchange) {
         String own = "http://" + header(exchange, "Host").orElse("");
         return header(exchange, "Origin").map(own::equals).orElse(true)
@@ -31,7 +34,7 @@ final class SameOrigin {
                         .orElse(true);
     }
 
-    /** A program, or somebody who typed the address. */
+    /** Whether it comes from a program, or from somebody who typed the address. */
     static boolean isNoPage(HttpExchange exchange) {
         return header(exchange, "Origin").isEmpty()
                 && header(exchange, "Sec-Fetch-Site").map("none"::equals).orElse(true);

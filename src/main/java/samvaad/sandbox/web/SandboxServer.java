@@ -8,7 +8,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
@@ -17,14 +16,14 @@ import samvaad.sandbox.api.HttpReply;
 import samvaad.sandbox.api.World;
 import samvaad.sandbox.people.BotProfile;
 
-/** A Bot API server on the loopback address with virtual people, for trying the bot without Telegram. */
+/** A Bot API server on the loopback address, with virtual people, to try the bot without Telegram. */
 public final class SandboxServer implements AutoCloseable {
     private static final int TOKEN_BYTES = 26;
     private static final int PORTS_TRIED = 100;
 
     private final World world;
     private final HttpServer server;
-    private final FaultInjector breakage;
+    private final FaultInjector injector;
     private final String token;
 
     private SandboxServer(HttpServer server, SandboxClock clock, String token) {
@@ -33,23 +32,23 @@ public final class SandboxServer implements AutoCloseable {
         this.world = World.create(clock);
         Faults faults = new Faults();
         Counters counters = new Counters();
-        this.breakage = new FaultInjector(world.workers(), world.floodLimits());
+        this.injector = new FaultInjector(world.workers(), world.floodLimits());
         server.setExecutor(world.workers().pool());
-        serve("/bot", new BotApi(world, token, faults, breakage, counters));
+        serve("/bot", new BotApi(world, token, faults, injector, counters));
         serve("/file/", new FileDownloads(world.files(), token));
-        serve("/sandbox/", new ControlApi(world, faults, breakage, counters));
+        serve("/sandbox/", new ControlApi(world, faults, injector, counters));
         serve("/", new PageFiles());
         server.start();
     }
 
-    /** Listens on that port or, where it is taken, on the next free one; 0 is any free one. */
+    /** Listens on the port or, if that is taken, on the next free one. Port 0 means any free port. */
     public static SandboxServer start(int port, SandboxClock clock) {
         return start(port, clock, newToken());
     }
 
     private static SandboxServer start(int port, SandboxClock clock, String token) {
-        // Read once by the JDK's server: without nodelay an answer takes 40 ms, and kept connections must live longer
-        // than the pause between two messages of a quiet bot.
+        // The JDK's server reads these once. Without nodelay a reply takes 40 ms, and idle connections must outlive the
+        // pause between two messages of a quiet bot.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
@@ -65,7 +64,7 @@ public final class SandboxServer implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /** The only token that the server takes. */
+    /** The only token that the server accepts. */
     public String token() {
         return token;
     }
@@ -82,7 +81,7 @@ public final class SandboxServer implements AutoCloseable {
         int latency = 0;
         String token = newToken();
         try {
-            Iterator<String> rest = List.copyOf(Arrays.asList(args)).iterator();
+            Iterator<String> rest = List.of(args).iterator();
             while (rest.hasNext()) {
                 String arg = rest.next();
                 switch (arg) {
@@ -96,29 +95,29 @@ public final class SandboxServer implements AutoCloseable {
             System.exit(1);
         }
         SandboxServer server = start(port, new SandboxClock(), token);
-        server.breakage.latency(latency);
+        server.injector.latency(latency);
         System.out.println(server.apiUrl() + " " + server.token());
     }
 
-    /** What fails unexpectedly is said and answered: a handler that only threw would leave its client hanging. */
+    /** A handler that fails is reported and gets a reply: without one the client would hang. */
     private void serve(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try {
                 if (SameOrigin.isAskedByName(exchange)) {
                     handler.handle(exchange);
                 } else {
-                    ReplyWriter.send(exchange, HttpReply.error(403, "Forbidden: open it as " + apiUrl() + "/", 0));
+                    ReplyWriter.send(exchange, HttpReply.error(403, "Forbidden: open it as " + apiUrl() + "/"));
                 }
             } catch (IOException gone) {
                 exchange.close();
             } catch (RuntimeException | StackOverflowError mistake) {
                 mistake.printStackTrace();
-                ReplyWriter.send(exchange, HttpReply.error(500, "Internal Server Error", 0));
+                ReplyWriter.send(exchange, HttpReply.error(500, "Internal Server Error"));
             }
         });
     }
 
-    /** Another at each start, as nobody else on this machine is to guess it. */
+    /** A new one at each start, so that nobody else on this machine can guess it. */
     private static String newToken() {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
@@ -131,7 +130,7 @@ public final class SandboxServer implements AutoCloseable {
             try {
                 return HttpServer.create(address(tried), 1024);
             } catch (BindException taken) {
-                // The next one.
+                // Tries the next one.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

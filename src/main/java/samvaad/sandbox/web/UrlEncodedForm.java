@@ -6,11 +6,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Pairs as in a query string. */
+/** Reads names and values as in a query string. */
 final class UrlEncodedForm {
     private UrlEncodedForm() {}
 
-    /** Adds the pairs whose names are not there yet. */
+    /** Adds the values whose names are not there yet. */
     static void read(String text, Map<String, JsonNode> into) {
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
