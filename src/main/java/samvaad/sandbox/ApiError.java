@@ -38,7 +38,7 @@ public final class ApiError extends RuntimeException {
         }
     }
 
-    /** The same with a capital letter after the part: some parsers of the real server lower the very first letter only. */
+    /** The same with a capital letter after the part: the real server lowers only the very first letter there. */
     public static <T> T capitalizedWithin(String part, Supplier<T> reading) {
         try {
             return reading.get();

@@ -21,12 +21,12 @@ public final class Args {
         this.files = files;
     }
 
-    public boolean has(String name) {
+    boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** The argument as text, "" if it is missing. A JSON null is the text "null", as on the real server. */
-    public String text(String name) {
+    String text(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
             return "";
@@ -35,18 +35,18 @@ public final class Args {
     }
 
     /** The number that the text begins with, or 0. */
-    public long number(String name) {
+    long number(String name) {
         Matcher matcher = WHOLE.matcher(text(name));
         return matcher.lookingAt() ? Long.parseLong(matcher.group()) : 0;
     }
 
-    public boolean flag(String name) {
+    boolean flag(String name) {
         String text = text(name).toLowerCase(Locale.ROOT);
         return text.equals("true") || text.equals("yes") || text.equals("1");
     }
 
     /** The argument as JSON, empty if it is missing. */
-    public Optional<JsonNode> json(String name, String error) {
+    Optional<JsonNode> json(String name, String error) {
         JsonNode value = values.get(name);
         if (value == null || (value.isTextual() && value.asText().isEmpty())) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public final class Args {
         return Optional.of(Json.read(value.asText()).orElseThrow(() -> ApiError.bad(error)));
     }
 
-    public Optional<UploadedFile> file(String name) {
+    Optional<UploadedFile> file(String name) {
         return Optional.ofNullable(files.get(name));
     }
 

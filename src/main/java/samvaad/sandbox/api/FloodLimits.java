@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import samvaad.sandbox.ApiError;
 
 /**
- * Flood control: which chats must wait, and, while it is on, how much a chat and the whole bot may send. A message or an edit
- * counts only if both have room. A refused one counts for neither, and whoever had no room is held until retry_after is over.
- *
- * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Telegram on its limits</a>
+ * Flood control: which chats must wait, and, while it is on, how much a chat and the whole bot may send. A message or
+ * an edit counts only if both have room. A refused one counts for neither, and whoever had no room is held until
+ * retry_after is over. Telegram describes its limits under "My bot is hitting limits" in the
+ * <a href="https://core.telegram.org/bots/faq">FAQ for bots</a>.
  */
 public final class FloodLimits {
     /** In the place of a chat: the whole bot. */

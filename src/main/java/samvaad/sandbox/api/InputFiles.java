@@ -24,7 +24,7 @@ public final class InputFiles {
     }
 
     /** An InputMedia with its file. */
-    public MessageContent media(Args args, JsonNode media) {
+    MessageContent media(Args args, JsonNode media) {
         if (!media.isObject()) {
             throw ApiError.bad("expected an Object");
         }
@@ -41,7 +41,7 @@ public final class InputFiles {
     }
 
     /** Empty if there is no file. */
-    public Optional<StoredFile> read(Args args, String field, String kind, String value) {
+    Optional<StoredFile> read(Args args, String field, String kind, String value) {
         if (!value.isEmpty() && !value.startsWith(ATTACHED)) {
             return Optional.of(known(value, kind));
         }

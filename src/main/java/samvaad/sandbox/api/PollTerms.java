@@ -36,7 +36,7 @@ public record PollTerms(long offset, int limit, int timeout, Optional<Set<String
                 allowed(args));
     }
 
-    public PollTerms with(int newLimit, int newTimeout) {
+    PollTerms with(int newLimit, int newTimeout) {
         return new PollTerms(offset, newLimit, newTimeout, allowed);
     }
 

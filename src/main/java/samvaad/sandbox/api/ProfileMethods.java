@@ -10,7 +10,7 @@ import samvaad.sandbox.Json;
 import samvaad.sandbox.people.BotProfile;
 import samvaad.sandbox.people.VirtualChat;
 
-/** The methods about the bot itself: getMe, its name, descriptions and menu button, and the webhook that it never has. */
+/** The methods about the bot itself: getMe, name, descriptions, menu button, and the webhook that it never has. */
 public final class ProfileMethods {
     private final World world;
 
@@ -33,7 +33,7 @@ public final class ProfileMethods {
         return all;
     }
 
-    public static String language(Args args) {
+    static String language(Args args) {
         String language = args.text("language_code");
         if (!language.isEmpty() && !language.matches("[a-z]{2}")) {
             throw ApiError.bad("LANG_CODE_INVALID");

@@ -28,7 +28,7 @@ public final class UpdateQueue {
     private final Workers workers;
     private final Deque<QueuedUpdate> queue = new ArrayDeque<>();
     private Set<String> allowed = PollTerms.USUAL;
-    private Optional<Waiting> waiting = Optional.empty();
+    private Optional<WaitingPoll> waiting = Optional.empty();
     private long nextId = 870_000_001;
     private long lastOffset = Long.MIN_VALUE;
     private long lastPoll = System.nanoTime();
@@ -39,7 +39,7 @@ public final class UpdateQueue {
         this.workers = workers;
     }
 
-    private record Waiting(PollTerms terms, Consumer<HttpReply> reply, ScheduledFuture<?> end) {}
+    private record WaitingPoll(PollTerms terms, Consumer<HttpReply> reply, ScheduledFuture<?> end) {}
 
     /** Queues an update unless the bot has not asked for that type. */
     public synchronized void push(String type, ObjectNode content, Optional<Press> press) {
@@ -83,7 +83,7 @@ public final class UpdateQueue {
             if (queue.isEmpty() && terms.timeout() > 0) {
                 answer = endWaiting();
                 ScheduledFuture<?> end = workers.later(terms.timeout(), TimeUnit.SECONDS, () -> giveWaiting(reply));
-                waiting = Optional.of(new Waiting(terms, reply, end));
+                waiting = Optional.of(new WaitingPoll(terms, reply, end));
             } else {
                 HttpReply updates = take(terms.limit());
                 answer = () -> reply.accept(updates);

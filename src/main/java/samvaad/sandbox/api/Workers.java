@@ -8,12 +8,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The server's threads: as many as there are busy requests, and one timer. A request that waits for something holds none. */
+/** The server's threads: one for each busy request, and one timer. A request that waits for something holds none. */
 public final class Workers implements AutoCloseable {
     private final ExecutorService pool = Executors.newCachedThreadPool(named("sandbox"));
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("sandbox-timer"));
 
-    public Workers() {
+    Workers() {
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }

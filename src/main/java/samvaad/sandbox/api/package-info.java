@@ -1,4 +1,7 @@
-/** The Bot API's methods with Telegram's rules, limits and error texts, and the queue of updates. Knows no HTTP server. */
+/**
+ * The methods of the Bot API with Telegram's rules, limits and error texts, and the queue of updates. Knows no HTTP
+ * server.
+ */
 @NullMarked
 package samvaad.sandbox.api;
 

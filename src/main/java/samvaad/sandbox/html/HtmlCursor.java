@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import samvaad.sandbox.ApiError;
 
-/** A place in HTML text that only moves forward. Beyond the end it reads NUL, which counts as a space, as on Telegram. */
+/** A place in HTML text that only moves forward. Beyond the end it reads NUL, which Telegram takes for a space. */
 final class HtmlCursor {
     private static final Map<String, Integer> NAMED =
             Map.of("lt", (int) '<', "gt", (int) '>', "amp", (int) '&', "quot", (int) '"');

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Telegram does to every text: removes control characters and spaces at the ends, and moves the entities along. */
+/** What Telegram does to every text: removes control characters and the spaces at the ends, and moves the entities. */
 public final class TextCleaning {
     private static final String INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0\u00ad\u061c";
 

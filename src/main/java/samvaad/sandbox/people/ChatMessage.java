@@ -33,7 +33,7 @@ public record ChatMessage(
         return new ChatMessage(id, 0, false, date, 0, false, content, Optional.empty(), 0, "");
     }
 
-    public ChatMessage at(long newSeq) {
+    ChatMessage at(long newSeq) {
         return new ChatMessage(id, newSeq, out, date, edited, deleted, content, markup, replyTo, effect);
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public record Press(String id, long chat, AtomicLong delivered) {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
-    public Press(String id, long chat) {
+    Press(String id, long chat) {
         this(id, chat, new AtomicLong());
     }
 
@@ -18,7 +18,7 @@ public record Press(String id, long chat, AtomicLong delivered) {
         delivered.compareAndSet(0, System.nanoTime());
     }
 
-    public boolean tooOld() {
+    boolean tooOld() {
         long when = delivered.get();
         return when != 0 && System.nanoTime() - when > PATIENCE_NANOS;
     }

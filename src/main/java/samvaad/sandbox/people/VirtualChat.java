@@ -23,12 +23,12 @@ public final class VirtualChat {
     private volatile boolean open;
     private volatile boolean blocked;
 
-    public VirtualChat(VirtualPerson person) {
+    VirtualChat(VirtualPerson person) {
         this(person.id(), person.chat(), Optional.of(person));
     }
 
     /** A chat that is known only from an update, such as a group. */
-    public VirtualChat(long id, ObjectNode json, Optional<VirtualPerson> person) {
+    VirtualChat(long id, ObjectNode json, Optional<VirtualPerson> person) {
         this.id = id;
         this.json = json;
         this.person = person;
@@ -51,7 +51,7 @@ public final class VirtualChat {
         return id > 0;
     }
 
-    public boolean shown() {
+    boolean shown() {
         return person.map(VirtualPerson::listed).orElse(true);
     }
 
@@ -83,7 +83,7 @@ public final class VirtualChat {
         return message;
     }
 
-    /** Changes a message. Throws ApiError if it is not there; if the change itself throws, the message stays as it was. */
+    /** Changes a message. Throws ApiError if it is not there. If the change throws, the message stays as it is. */
     public synchronized ChatMessage change(long messageId, String what, UnaryOperator<ChatMessage> change) {
         ChatMessage old = message(messageId).orElseThrow(() -> ApiError.bad(what + " not found"));
         ChatMessage changed = change.apply(old).at(++seq);

@@ -1,4 +1,6 @@
-/** The virtual people, their chats with the bot, what was sent in them, and how all that looks to the bot and to the page. */
+/**
+ * The virtual people, their chats with the bot and what was sent in them, and how the bot and the page see all that.
+ */
 @NullMarked
 package samvaad.sandbox.people;
 

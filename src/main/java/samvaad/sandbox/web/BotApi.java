@@ -32,9 +32,9 @@ final class BotApi implements HttpHandler {
     private final Faults faults;
     private final FaultInjector injector;
     private final Counters counters;
-    private final Map<String, Named> methods = new HashMap<>();
+    private final Map<String, NamedMethod> methods = new HashMap<>();
 
-    private record Named(String name, BotMethod method, boolean limited) {}
+    private record NamedMethod(String name, BotMethod method, boolean limited) {}
 
     BotApi(World world, String token, Faults faults, FaultInjector injector, Counters counters) {
         this.world = world;
@@ -51,7 +51,8 @@ final class BotApi implements HttpHandler {
     }
 
     private void add(Map<String, BotMethod> more, boolean limited) {
-        more.forEach((name, method) -> methods.put(name.toLowerCase(Locale.ROOT), new Named(name, method, limited)));
+        more.forEach(
+                (name, method) -> methods.put(name.toLowerCase(Locale.ROOT), new NamedMethod(name, method, limited)));
     }
 
     @Override
@@ -91,7 +92,7 @@ final class BotApi implements HttpHandler {
 
     private void call(HttpExchange exchange, String method, Args args) {
         boolean poll = method.equals(POLL.toLowerCase(Locale.ROOT));
-        Named named = methods.get(method);
+        NamedMethod named = methods.get(method);
         if (named == null && !poll) {
             counters.called(method);
             ReplyWriter.send(exchange, HttpReply.error(404, "Not Found: method not found"));
@@ -114,7 +115,7 @@ final class BotApi implements HttpHandler {
         }
     }
 
-    private HttpReply result(Named named, Args args) {
+    private HttpReply result(NamedMethod named, Args args) {
         try {
             if (named.limited()) {
                 world.floodLimits().checkHeld(args.chat());

@@ -14,7 +14,7 @@ import samvaad.sandbox.people.BotProfile;
 import samvaad.sandbox.people.PersonView;
 import samvaad.sandbox.people.VirtualChat;
 
-/** The conditions that the bot runs under: clock, latency, faults and flood limits; and what it looks like at the moment. */
+/** The conditions that the bot runs under (clock, latency, faults, flood limits), and the state of everything. */
 final class ConditionRoutes {
     private static final int LONGEST_LATENCY_MS = 60_000;
 

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import samvaad.sandbox.Json;
 
 /** The faults that are set at present. */
-public final class Faults {
+final class Faults {
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final AtomicLong nextId = new AtomicLong(1);
 
-    public Fault add(JsonNode asked) {
+    Fault add(JsonNode asked) {
         String kind = asked.path("kind").asText();
         if (!Fault.isKind(kind)) {
             throw ControlError.bad("Unknown kind of fault: " + kind);
@@ -33,7 +33,7 @@ public final class Faults {
     }
 
     /** The first fault that fits the call, used once. */
-    public Optional<Fault> take(String method, long chat) {
+    Optional<Fault> take(String method, long chat) {
         if (faults.isEmpty()) {
             return Optional.empty();
         }
@@ -45,19 +45,19 @@ public final class Faults {
         return taken;
     }
 
-    public boolean has(String kind) {
+    boolean has(String kind) {
         return faults.stream().anyMatch(fault -> fault.kind().equals(kind));
     }
 
-    public boolean remove(long id) {
+    boolean remove(long id) {
         return faults.removeIf(fault -> fault.id() == id);
     }
 
-    public void clear() {
+    void clear() {
         faults.clear();
     }
 
-    public ArrayNode json() {
+    ArrayNode json() {
         return Json.array().addAll(faults.stream().map(Fault::json).toList());
     }
 }

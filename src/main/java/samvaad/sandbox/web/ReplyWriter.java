@@ -11,7 +11,7 @@ final class ReplyWriter {
     /** How much of a refused body is read and thrown away. */
     private static final long MOST_THROWN_AWAY = 128L << 20;
 
-    /** Only the page's own scripts, styles and pictures, and no frame around it: replies may contain what people uploaded. */
+    /** Only the page's own scripts, styles and pictures, and no frame: a reply may be a file that somebody uploaded. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -34,7 +34,7 @@ final class ReplyWriter {
         }
     }
 
-    /** Refuses a request whose body was not read. The client may finish sending: otherwise it would not see the reply. */
+    /** Refuses a request without having read its body. The client may finish sending, or it would not see the reply. */
     static void refuse(HttpExchange exchange, HttpReply reply) {
         try (exchange) {
             exchange.getResponseHeaders().set("Connection", "close");

@@ -8,8 +8,8 @@ import samvaad.sandbox.api.HttpReply;
 
 /**
  * Keeps pages from elsewhere away from the sandbox of whoever looks at them. A browser tells by {@code Origin} and
- * {@code Sec-Fetch-Site} where a page is from. Under a host name of its own that leads here, a page would count as the sandbox's,
- * so the server replies only under this machine's own names.
+ * {@code Sec-Fetch-Site} where a page is from. A page under a host name of its own that leads here would count as the
+ * sandbox's, so the server replies only under this machine's own names.
  */
 final class SameOrigin {
     private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d{1,5})?");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import samvaad.sandbox.web.Client;
 
-/** The pace that Telegram keeps, as a switch of the bad day. */
+/** Telegram's flood limits, as a switch of the bad day. */
 class FloodTest {
 
     private final Client client = new Client();

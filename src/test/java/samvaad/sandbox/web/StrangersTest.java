@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.sandbox.SandboxClock;
 import samvaad.sandbox.people.Pictures;
 
-/** Pages from elsewhere, and files and bodies that are not meant well. Over a bare socket: no client lets one say all this. */
+/** Pages from elsewhere, and files and bodies with bad intentions. Over a bare socket: no client can send all this. */
 final class StrangersTest {
     private final Client client = new Client();
 
