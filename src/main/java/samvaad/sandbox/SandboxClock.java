@@ -56,6 +56,7 @@ public final class SandboxClock extends Clock {
 
     /** The same clock in another zone: moving one moves both. */
     @Override
+    @SuppressWarnings("UnnecessaryMethodReference") // This clock itself would call this method again.
     public Clock withZone(ZoneId zone) {
         InstantSource time = this::instant;
         return time.withZone(zone);
