@@ -89,6 +89,14 @@ class FloorsTest {
     private static final Map<String, String> TRIGGERED =
             Map.of("seat_count", "registration", "answer_count", "registration");
 
+    /** The sandbox has floors of its own: each of its rooms imports only from those before it. */
+    private static final List<String> SANDBOX_ROOMS = List.of(
+            "samvaad.sandbox",
+            "samvaad.sandbox.html",
+            "samvaad.sandbox.people",
+            "samvaad.sandbox.api",
+            "samvaad.sandbox.web");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
 
@@ -119,6 +127,22 @@ class FloorsTest {
                 .dependOnClassesThat(resideInAPackage("samvaad..")
                         .and(describe("no text", c -> !room(c).equals("text") && !room(c).equals("sandbox"))))
                 .check(HOUSE);
+    }
+
+    @Test
+    void aRoomOfTheSandboxImportsOnlyFromTheRoomsBeforeIt() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass one : HOUSE.that(resideInAPackage("samvaad.sandbox.."))) {
+            int room = SANDBOX_ROOMS.indexOf(one.getPackageName());
+            assertThat(room).as(one.getName() + " is in a room of the list").isNotNegative();
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass other = dependency.getTargetClass().getBaseComponentType();
+                if (SANDBOX_ROOMS.indexOf(other.getPackageName()) > room) {
+                    wrong.add(one.getName() + " knows " + other.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -316,6 +340,9 @@ class FloorsTest {
 
     private static String room(JavaClass c) {
         String name = c.getPackageName();
+        if (name.startsWith("samvaad.sandbox")) {
+            return "sandbox";
+        }
         return name.startsWith("samvaad.") ? name.substring("samvaad.".length()) : "";
     }
 
