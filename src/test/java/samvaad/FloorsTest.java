@@ -165,7 +165,10 @@ class FloorsTest {
         Map<String, Set<String>> writers = new TreeMap<>();
         Set<String> wrong = new TreeSet<>();
         for (String table : tables()) {
-            writers.put(table, new TreeSet<>(Optional.ofNullable(TRIGGERED.get(table)).stream().toList()));
+            writers.put(
+                    table,
+                    new TreeSet<>(
+                            Optional.ofNullable(TRIGGERED.get(table)).stream().toList()));
             for (Path file : mainSources()) {
                 String room = room(file);
                 String sql = literals(file);

@@ -1,9 +1,9 @@
 package samvaad.bot;
 
-import samvaad.store.RecentMap;
 import java.util.Map;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.Attachment;
+import samvaad.store.RecentMap;
 
 /** Several pictures sent in one go come one by one; they are answered once. */
 final class Albums {

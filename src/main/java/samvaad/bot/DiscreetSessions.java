@@ -1,10 +1,10 @@
 package samvaad.bot;
 
-import samvaad.store.RecentMap;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.form.FormSession;
+import samvaad.store.RecentMap;
 
 /**
  * What may not be written down of discreet forms, for as long as the program runs. A session is found by what is

@@ -1,11 +1,11 @@
 package samvaad.bot;
 
-import samvaad.store.RecentMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.ButtonPress;
+import samvaad.store.RecentMap;
 
 /** A finger that comes down twice on the same button means it once. */
 final class DoubleTaps {

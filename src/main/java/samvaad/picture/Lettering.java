@@ -1,12 +1,12 @@
 package samvaad.picture;
 
-import samvaad.store.RecentMap;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.util.Map;
+import samvaad.store.RecentMap;
 
 /** A font in a size, with the letters of Urdu names taken from the font that has them. */
 public final class Lettering {

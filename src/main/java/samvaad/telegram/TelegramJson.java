@@ -40,8 +40,7 @@ final class TelegramJson {
     private static final int LONGEST_PAUSE = 86_400;
 
     /** All names that we read, whatever they are in: of updates, of answers, of what Telegram shows of the bot. */
-    private static final Fields FIELDS = new Fields(
-            """
+    private static final Fields FIELDS = new Fields("""
             message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
             message_id date chat from text caption contact photo document voice video_note audio sticker animation video
             location venue poll dice story media_group_id migrate_to_chat_id

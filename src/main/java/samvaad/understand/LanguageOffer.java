@@ -1,6 +1,5 @@
 package samvaad.understand;
 
-import samvaad.store.RecentMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.person.People;
+import samvaad.store.RecentMap;
 import samvaad.text.Language;
 
 /**

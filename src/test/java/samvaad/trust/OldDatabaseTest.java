@@ -51,7 +51,10 @@ class OldDatabaseTest {
         meera.seesKey("broadcast.done").alsoSees("2 of 2");
 
         asha.sends("नगर पालिका").seesKey("form.progress").alsoSees("मोबाइल नंबर?");
-        asha.sends("९८७६५ ४३२१०").seesKey("form.progress").presses("button.skip").seesKey("form.progress");
+        asha.sends("९८७६५ ४३२१०")
+                .seesKey("form.progress")
+                .presses("button.skip")
+                .seesKey("form.progress");
         asha.presses("button.skip").seesKey("form.review");
         asha.alsoSees("आशा राव", "पंचायत विभाग", "अन्य – नगर पालिका", "98765 43210");
         asha.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
