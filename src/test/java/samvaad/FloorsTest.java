@@ -40,6 +40,7 @@ class FloorsTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("text", 0),
             Map.entry("store", 0),
+            Map.entry("http", 0),
             Map.entry("picture", 1),
             Map.entry("chat", 1),
             Map.entry("event", 1),
@@ -88,6 +89,14 @@ class FloorsTest {
     private static final Map<String, String> TRIGGERED =
             Map.of("seat_count", "registration", "answer_count", "registration");
 
+    /** The sandbox has floors of its own: each of its rooms imports only from those before it. */
+    private static final List<String> SANDBOX_ROOMS = List.of(
+            "samvaad.sandbox",
+            "samvaad.sandbox.html",
+            "samvaad.sandbox.people",
+            "samvaad.sandbox.api",
+            "samvaad.sandbox.web");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Sql.class.getProtectionDomain().getCodeSource().getLocation());
 
@@ -118,6 +127,22 @@ class FloorsTest {
                 .dependOnClassesThat(resideInAPackage("samvaad..")
                         .and(describe("no text", c -> !room(c).equals("text") && !room(c).equals("sandbox"))))
                 .check(HOUSE);
+    }
+
+    @Test
+    void aRoomOfTheSandboxImportsOnlyFromTheRoomsBeforeIt() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass one : HOUSE.that(resideInAPackage("samvaad.sandbox.."))) {
+            int room = SANDBOX_ROOMS.indexOf(one.getPackageName());
+            assertThat(room).as(one.getName() + " is in a room of the list").isNotNegative();
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass other = dependency.getTargetClass().getBaseComponentType();
+                if (SANDBOX_ROOMS.indexOf(other.getPackageName()) > room) {
+                    wrong.add(one.getName() + " knows " + other.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -215,10 +240,21 @@ class FloorsTest {
     void onlyTheWayToTelegramSpeaksHttpAsAClient() {
         noClasses()
                 .that()
+                .resideOutsideOfPackages("samvaad.telegram..", "samvaad.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "samvaad.http..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheWayToTelegramSpeaksItsWords() {
+        noClasses()
+                .that()
                 .resideOutsideOfPackage("samvaad.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.hc..", "org.telegram..")
+                .resideInAnyPackage("org.telegram..")
                 .check(HOUSE);
     }
 
@@ -307,6 +343,9 @@ class FloorsTest {
 
     private static String room(JavaClass c) {
         String name = c.getPackageName();
+        if (name.startsWith("samvaad.sandbox")) {
+            return "sandbox";
+        }
         return name.startsWith("samvaad.") ? name.substring("samvaad.".length()) : "";
     }
 

@@ -128,7 +128,7 @@ public final class Application implements AutoCloseable {
         ticker.eachAside(() -> messages.reload().forEach(LOG::warn))
                 .eachAside(profile::tick)
                 .start();
-        Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
+        Poller poller = app.closesLast(new Poller(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
         profile.findName(botName::set);
         Vitals vitals = new Vitals(

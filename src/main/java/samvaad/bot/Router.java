@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
@@ -25,6 +26,7 @@ public final class Router {
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
+    private Consumer<Turn> current = turn -> {};
 
     private record Route<H>(Access access, H handler) {}
 
@@ -71,6 +73,11 @@ public final class Router {
     /** What answers a personal command in a group. */
     public void personalInGroup(Handler.OnCommand handler) {
         inGroup = handler;
+    }
+
+    /** What answers a button that has had its day: it says so, and what is so now. */
+    public void current(Consumer<Turn> handler) {
+        current = handler;
     }
 
     public void joined(Handler.OnEvent<Incoming.Joined> handler) {
@@ -143,6 +150,13 @@ public final class Router {
     }
 
     void route(Turn turn) {
+        handle(turn);
+        if (turn.isStale()) {
+            current.accept(turn);
+        }
+    }
+
+    private void handle(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Left) {
             outbox.close(turn.chat(), "left");

@@ -71,6 +71,16 @@ final class SearchTable {
         return sql.list(query.append(" LIMIT ?").toString(), row -> row.number(1), arguments);
     }
 
+    /** Those who have this very key. */
+    List<Long> withKey(EventId event, String key, int most) {
+        return sql.list(
+                "SELECT registration FROM search_key WHERE event = ? AND key = ? LIMIT ?",
+                row -> row.number(1),
+                event.value(),
+                key,
+                most);
+    }
+
     /** Those with this inside one of their keys: looks at all keys of the event. */
     List<Long> within(EventId event, String part, int most) {
         return sql.list(

@@ -46,7 +46,7 @@ public final class FeedbackFeature implements Feature {
         this.menu = new FeedbackMenu(feedbacks, ratings);
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
-        this.reports = new ReportHandler(choice, writer, core.outbox(), news);
+        this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, core.events());
     }
 

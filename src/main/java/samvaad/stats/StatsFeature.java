@@ -57,7 +57,6 @@ public final class StatsFeature implements Feature {
 
     private void show(Turn turn, Event event) {
         words(turn, event);
-        core.outbox().forgetKept(PICTURE, event.id() + ":");
         String key =
                 event.id() + ":" + turn.language().code() + ":" + turn.now().toEpochMilli();
         turn.send(new Outgoing.Photo(

@@ -33,7 +33,8 @@ final class Migrations {
             "0014-people.sql",
             "0015-held.sql",
             "0016-questions.sql",
-            "0017-mailing-texts.sql");
+            "0017-files-of-staff.sql",
+            "0018-mailing-texts.sql");
 
     private Migrations() {}
 

@@ -135,7 +135,8 @@ class FormInChatTest {
         Bubble summary = person.seen();
         person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         person.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
-        person.withButtons("button.menu").andNothingElse();
+        person.alsoSeesKey("status.confirmed").alsoSees("Asha Rao").withButtons("button.pass", "button.menu");
+        person.andNothingElse().presses("button.pass").seesPhoto();
         assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(1);
     }
 
@@ -150,6 +151,20 @@ class FormInChatTest {
         bot.killed();
         bot.receives(List.of(press));
         person.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whatIsSoAfterTheSeatWasGivenUpIsToldToo(Language language) {
+        Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
+        Bubble summary = person.seen();
+        person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
+        person.sends("/unregister").seesKey("unregister.ask");
+        Bubble asked = person.seen();
+        person.presses("button.yes").seesKey("unregister.done");
+        person.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
+        person.doesNotSee("Asha Rao").withoutButton("button.pass").withButtons("button.menu");
+        person.pressesOn(asked, "button.yes").seesKey("stale.button").doesNotSee("Asha Rao");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package samvaad.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -178,6 +179,26 @@ class ExitCodesTest {
         assertThat(refused.errors()).hasSize(1);
         assertThat(program().runs("restore").code()).as("no file named").isEqualTo(1);
         assertThat(program().runs("backup", "--help").code()).isZero();
+    }
+
+    /** A thread that has another name than the program knows would end without anybody's noticing. */
+    @Test
+    void theThreadsThatAreWatchedAreThere() throws Exception {
+        try (Telegram telegram = new Telegram(200, "{\"ok\":true,\"result\":[]}")) {
+            TestProgram program = program()
+                    .with(Map.of("BOT_API_URL", telegram.url(), "BOT_HTTP", "127.0.0.1:" + freePort()))
+                    .starts("run");
+            program.waitsFor("Ready");
+            String threads = program.threads();
+            assertThat(program.stops().code()).isZero();
+            assertThat(Main.VITAL).allSatisfy(name -> assertThat(threads).contains("\"" + name + "\""));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @Test
