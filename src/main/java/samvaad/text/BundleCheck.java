@@ -13,10 +13,12 @@ final class BundleCheck {
     /** The widest label that a phone shows on a button of its own, in graphemes. */
     private static final int BUTTON = 28;
 
-    private BundleCheck() {}
+    private static final int ANY = Integer.MAX_VALUE;
 
     /** What no reader sees: a bundle that lacks it lacks no text. */
     private static final Pattern OPTIONAL = Pattern.compile("(phrase|language)\\..*");
+
+    private BundleCheck() {}
 
     /** The two packaged bundles: same keys, same arguments, labels that fit. */
     static List<String> together(Bundle first, Bundle second) {
@@ -100,18 +102,27 @@ final class BundleCheck {
                 .findFirst();
     }
 
-    /** Labels that are longer than a phone shows. */
+    /** Labels that are longer than a phone shows, and words about the bot that are longer than Telegram takes. */
     static List<String> labels(Bundle bundle) {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {
-            if (key.startsWith("button.")) {
-                int length = Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
-                if (length > BUTTON) {
-                    mistakes.add(
-                            name(bundle, key) + " has " + length + " characters, a phone’s button shows " + BUTTON);
-                }
+            int most = most(key);
+            int length = most == ANY
+                    ? 0
+                    : Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
+            if (length > most) {
+                mistakes.add(name(bundle, key) + " has " + length + " characters, "
+                        + (most == BUTTON ? "a phone’s button shows " : "Telegram takes ") + most);
             }
         }
         return mistakes;
+    }
+
+    private static int most(String key) {
+        return switch (key) {
+            case "bot.shortDescription" -> 120;
+            case "bot.description" -> 512;
+            default -> key.startsWith("button.") ? BUTTON : key.startsWith("command.") ? 256 : ANY;
+        };
     }
 }

@@ -14,7 +14,6 @@ import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
-import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 
