@@ -31,10 +31,10 @@ import samvaad.store.Sql;
 /** The house: who may know whom, and what nobody may do. */
 class FloorsTest {
 
-    private static final int MOST_LINES = 250;
+    private static final int MOST_LINES = 300;
 
     /** A test's table of cases may be long. */
-    private static final int MOST_LINES_OF_TESTS = 400;
+    private static final int MOST_LINES_OF_TESTS = 450;
 
     /** A package imports only from lower floors. */
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
@@ -335,14 +335,19 @@ class FloorsTest {
     }
 
     private static String room(Path file) {
-        return Path.of("src/main/java/samvaad")
-                .relativize(file.getParent())
-                .toString()
-                .replace('/', '.');
+        return room("samvaad."
+                + Path.of("src/main/java/samvaad")
+                        .relativize(file.getParent())
+                        .toString()
+                        .replace('/', '.'));
     }
 
     private static String room(JavaClass c) {
-        String name = c.getPackageName();
+        return room(c.getPackageName());
+    }
+
+    /** The sandbox counts as one: it has floors of its own. */
+    private static String room(String name) {
         if (name.startsWith("samvaad.sandbox")) {
             return "sandbox";
         }
