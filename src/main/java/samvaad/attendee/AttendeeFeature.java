@@ -2,7 +2,7 @@ package samvaad.attendee;
 
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Router;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.PeopleSearch;

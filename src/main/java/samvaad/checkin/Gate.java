@@ -3,7 +3,7 @@ package samvaad.checkin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;

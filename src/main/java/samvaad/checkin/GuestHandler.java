@@ -2,8 +2,8 @@ package samvaad.checkin;
 
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;

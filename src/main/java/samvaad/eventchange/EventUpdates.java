@@ -25,7 +25,7 @@ import samvaad.mailing.Mailing;
 import samvaad.mailing.MailingScreens;
 import samvaad.mailing.Mailings;
 import samvaad.person.People;
-import samvaad.registration.EventVersions;
+import samvaad.event.EventVersions;
 import samvaad.staff.Staff;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;

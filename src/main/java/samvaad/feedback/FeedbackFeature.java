@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Forms;
+import samvaad.dialogue.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
+import samvaad.dialogue.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;

@@ -7,7 +7,7 @@ import java.util.List;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
+import samvaad.dialogue.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;

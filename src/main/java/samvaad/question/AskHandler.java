@@ -3,7 +3,7 @@ package samvaad.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;

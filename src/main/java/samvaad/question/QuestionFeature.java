@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;

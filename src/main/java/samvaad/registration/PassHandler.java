@@ -1,10 +1,12 @@
 package samvaad.registration;
 
+import samvaad.event.EventVersions;
+
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;

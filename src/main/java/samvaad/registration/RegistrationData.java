@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import samvaad.bot.Forms;
+import samvaad.dialogue.Forms;
 import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;

@@ -3,7 +3,7 @@ package samvaad.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import samvaad.bot.Forms;
+import samvaad.dialogue.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;

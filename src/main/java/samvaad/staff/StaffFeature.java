@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
-import samvaad.bot.Modes;
+import samvaad.dialogue.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;

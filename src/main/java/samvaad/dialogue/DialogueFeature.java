@@ -1,4 +1,8 @@
-package samvaad.bot;
+package samvaad.dialogue;
+
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,6 @@
-package samvaad.bot;
+package samvaad.dialogue;
+
+import samvaad.bot.Turn;
 
 import java.util.Optional;
 import samvaad.form.Answers;

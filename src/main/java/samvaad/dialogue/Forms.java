@@ -1,4 +1,9 @@
-package samvaad.bot;
+package samvaad.dialogue;
+
+import samvaad.bot.Handler;
+import samvaad.bot.Precedence;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,9 @@
-package samvaad.bot;
+package samvaad.dialogue;
+
+import samvaad.bot.Precedence;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package samvaad.registration;
+package samvaad.event;
 
 import java.util.Optional;
 import samvaad.event.EventId;

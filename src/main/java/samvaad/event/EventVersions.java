@@ -1,4 +1,4 @@
-package samvaad.registration;
+package samvaad.event;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
