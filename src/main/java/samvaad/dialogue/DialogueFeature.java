@@ -1,12 +1,11 @@
 package samvaad.dialogue;
 
-import samvaad.bot.Feature;
-import samvaad.bot.Router;
-import samvaad.bot.Trace;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
 import samvaad.chat.UserId;
 
 /** What other features talk with: forms, and modes in which a text means something. */

@@ -1,8 +1,7 @@
 package samvaad.dialogue;
 
-import samvaad.bot.Turn;
-
 import java.util.Optional;
+import samvaad.bot.Turn;
 import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;

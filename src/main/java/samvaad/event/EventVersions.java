@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import samvaad.event.Event;
-import samvaad.event.Events;
 import samvaad.store.Writer;
 
 /**

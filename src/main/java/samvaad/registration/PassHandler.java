@@ -1,19 +1,18 @@
 package samvaad.registration;
 
-import samvaad.event.EventVersions;
-
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.dialogue.FormOwner;
-import samvaad.dialogue.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventVersions;
 import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;

@@ -1,21 +1,20 @@
 package samvaad.registration;
 
-import samvaad.event.EventVersions;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.dialogue.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;

@@ -1,24 +1,24 @@
 package samvaad.retention;
 
-import samvaad.chat.UserId;
-import samvaad.bot.Router;
-import java.util.function.Predicate;
-import samvaad.person.People;
-import java.util.Optional;
-import java.util.List;
 import java.time.Instant;
-import samvaad.bot.Features;
-import samvaad.bot.Feature;
-import samvaad.person.Erasure;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.Router;
+import samvaad.chat.UserId;
+import samvaad.person.Erasure;
+import samvaad.person.People;
+
 /** How long people are kept: who is erased when, announced to the owners, and put off by them. */
 public final class RetentionFeature implements Feature {
 
     private final Expiry expiry;
 
     /** @param staff who is of the staff */
-    public RetentionFeature(
-            Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
+    public RetentionFeature(Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
         ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), core.owners());
         expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
     }
