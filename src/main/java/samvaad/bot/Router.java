@@ -98,7 +98,7 @@ public final class Router {
     }
 
     /** Whether something has come to await a text of this chat after this moment. */
-    boolean isAwaitedSince(Turn turn, Instant moment) {
+    public boolean isAwaitedSince(Turn turn, Instant moment) {
         return inputs.values().stream()
                 .flatMap(input -> input.awaitsSince(turn).stream())
                 .anyMatch(moment::isBefore);

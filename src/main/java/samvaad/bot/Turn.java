@@ -153,7 +153,7 @@ public final class Turn {
     }
 
     /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */
-    void close(Slot slot) {
+    public void close(Slot slot) {
         if (incoming instanceof Incoming.ButtonPress) {
             closePressed();
         } else {

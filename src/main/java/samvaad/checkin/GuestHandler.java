@@ -2,11 +2,11 @@ package samvaad.checkin;
 
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.form.Answers;

@@ -2,14 +2,14 @@ package samvaad.feedback;
 
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.form.Answers;
 import samvaad.form.Form;

@@ -1,7 +1,5 @@
 package samvaad.outbox;
 
-import samvaad.text.Messages;
-import samvaad.form.Answers;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

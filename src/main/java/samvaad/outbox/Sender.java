@@ -1,6 +1,5 @@
 package samvaad.outbox;
 
-import samvaad.chat.ChatId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.chat.ChatId;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.dialogue.Forms;
 import samvaad.text.Language;
 
 /** {@code /language}: asks in all languages at once, and speaks the chosen one from the next word on. */

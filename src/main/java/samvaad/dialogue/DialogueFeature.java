@@ -1,8 +1,11 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
 import samvaad.chat.UserId;
 
 /** What other features talk with: forms, and modes in which a text means something. */

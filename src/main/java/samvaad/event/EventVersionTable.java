@@ -1,7 +1,6 @@
-package samvaad.registration;
+package samvaad.event;
 
 import java.util.Optional;
-import samvaad.event.EventId;
 import samvaad.store.Sql;
 
 /** SQL of how often events have changed. */

@@ -1,12 +1,10 @@
-package samvaad.registration;
+package samvaad.event;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import samvaad.event.Event;
-import samvaad.event.Events;
 import samvaad.store.Writer;
 
 /**

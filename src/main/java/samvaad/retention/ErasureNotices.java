@@ -1,4 +1,4 @@
-package samvaad.registration;
+package samvaad.retention;
 
 import java.time.Instant;
 import java.time.ZoneId;

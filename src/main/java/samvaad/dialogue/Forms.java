@@ -1,10 +1,14 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.Handler;
+import samvaad.bot.Precedence;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;

@@ -1,9 +1,13 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.Precedence;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.store.Writer;

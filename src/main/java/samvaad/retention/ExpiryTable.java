@@ -1,4 +1,4 @@
-package samvaad.registration;
+package samvaad.retention;
 
 import java.sql.SQLException;
 import java.time.Instant;

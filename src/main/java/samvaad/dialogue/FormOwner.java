@@ -1,6 +1,7 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.util.Optional;
+import samvaad.bot.Turn;
 import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;

@@ -1,4 +1,4 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.util.Map;
 import java.util.Optional;

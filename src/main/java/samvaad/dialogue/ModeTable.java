@@ -1,4 +1,4 @@
-package samvaad.bot;
+package samvaad.dialogue;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package samvaad.registration;
+package samvaad.retention;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +18,8 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.person.Erasure;
-import samvaad.registration.ExpiryTable.Keep;
-import samvaad.registration.ExpiryTable.Known;
+import samvaad.retention.ExpiryTable.Keep;
+import samvaad.retention.ExpiryTable.Known;
 import samvaad.store.Writer;
 
 /**
