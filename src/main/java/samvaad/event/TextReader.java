@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
@@ -12,7 +13,10 @@ import samvaad.text.LocalText;
 /** Reads texts: in several languages, or one for all, in Unicode's composed form, without space around them. */
 final class TextReader {
 
-    private static final String TEXT = "a text in double quotation marks, or {\"hi\": \"…\", \"en\": \"…\"}";
+    private static final String BY_LANGUAGE = Language.PACKAGED.stream()
+            .map(language -> "\"" + language.code() + "\": \"…\"")
+            .collect(Collectors.joining(", ", "{", "}"));
+    private static final String TEXT = "a text in double quotation marks, or " + BY_LANGUAGE;
     private static final String STRING = "a text in double quotation marks";
     private static final String[] USUAL =
             Language.PACKAGED.stream().map(Language::code).toArray(String[]::new);
@@ -30,7 +34,7 @@ final class TextReader {
 
     /** Likewise, and it has to be there. */
     static LocalText requiredText(FieldReader fields, String name) {
-        fields.require(name, "\"" + name + "\": {\"hi\": \"…\", \"en\": \"…\"}");
+        fields.require(name, "\"" + name + "\": " + BY_LANGUAGE);
         return text(fields, name);
     }
 

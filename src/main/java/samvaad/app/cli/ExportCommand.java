@@ -69,8 +69,9 @@ final class ExportCommand implements Callable<Integer> {
             mistakes.add("there is no database in " + loaded.settings().dataFolder() + " (BOT_DATA)");
         }
         if (spoken.isEmpty()) {
-            mistakes.add("--language: there is no " + language + "; there is: "
-                    + loaded.messages().languages().stream().map(Language::code).collect(Collectors.joining(", ")));
+            mistakes.add("--language: expected "
+                    + loaded.messages().languages().stream().map(Language::code).collect(Collectors.joining(" or "))
+                    + ", got: " + language);
         }
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);
