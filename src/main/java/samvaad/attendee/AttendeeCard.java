@@ -10,11 +10,10 @@ import samvaad.chat.Keyboard;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
-import samvaad.event.Question;
+import samvaad.answer.Question;
 import samvaad.event.RegistrationTerms;
-import samvaad.form.Answer;
-import samvaad.form.AnswerText;
-import samvaad.form.Field;
+import samvaad.answer.Answer;
+import samvaad.answer.Question;
 import samvaad.outbox.Outbox;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
@@ -60,7 +59,7 @@ final class AttendeeCard {
         Html lines = Html.EMPTY;
         for (Question question :
                 event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
-            Field field = Field.asked(question);
+            Question field = question;
             lines = lines.line(one.answers()
                     .to(field.id())
                     .filter(answer -> !(answer instanceof Answer.Skipped))
@@ -69,7 +68,7 @@ final class AttendeeCard {
                             "question",
                             field.ask().in(turn.texts()),
                             "answer",
-                            AnswerText.of(field, answer, turn.texts())))
+                            field.words(answer, turn.texts())))
                     .orElse(Html.EMPTY));
         }
         return lines;

@@ -1,7 +1,7 @@
 package samvaad.bot;
 
 import java.util.Optional;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 

@@ -9,7 +9,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.chat.Outgoing;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormEngine;
 import samvaad.form.FormInput;

@@ -9,7 +9,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.registration.Admissions;

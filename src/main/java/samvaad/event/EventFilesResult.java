@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FileMistake;
+
 import java.util.List;
 
 /** What came of reading the event files: all events, or all mistakes. */
@@ -14,7 +16,7 @@ public sealed interface EventFilesResult {
     }
 
     /** @param mistakes at least one, in the order of the files and of what stands in them */
-    record Refused(List<EventMistake> mistakes) implements EventFilesResult {
+    record Refused(List<FileMistake> mistakes) implements EventFilesResult {
 
         public Refused {
             mistakes = List.copyOf(mistakes);

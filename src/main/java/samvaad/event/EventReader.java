@@ -1,5 +1,11 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.Mistakes;
+import samvaad.jsonfile.Quoted;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,8 +38,8 @@ final class EventReader {
         Optional<Moment> starts = TimeReader.moment(fields, "starts");
         return new Event(
                 id,
-                TextReader.requiredLine(fields, "title", TITLE),
-                TextReader.text(fields, "summary"),
+                LocalTextReader.requiredLine(fields, "title", TITLE),
+                LocalTextReader.text(fields, "summary"),
                 zone,
                 starts.orElse(NO_START),
                 ends(fields, starts, zone),

@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import samvaad.answer.Question;
+
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package samvaad.event;
 
+import samvaad.answer.Question;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.NumberReader;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -35,7 +40,7 @@ final class RegistrationReader {
                 NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
                 TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
-                QuestionReader.read(fields, new Ids(ASKED_ANYWAY)));
+                Question.readAll(fields, new Ids(ASKED_ANYWAY)));
     }
 
     private static boolean before(Moment opens, Moment closes, ZoneId zone) {

@@ -1,5 +1,8 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Quoted;
+import samvaad.jsonfile.Suggestion;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,9 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.NumberReader;
+
 import java.util.Optional;
 
 /** Reads where the event is. */
@@ -11,9 +15,9 @@ final class VenueReader {
 
     static Venue read(FieldReader fields) {
         return new Venue(
-                TextReader.requiredLine(fields, "name", NAME),
-                TextReader.text(fields, "address"),
-                TextReader.text(fields, "directions"),
+                LocalTextReader.requiredLine(fields, "name", NAME),
+                LocalTextReader.text(fields, "address"),
+                LocalTextReader.text(fields, "directions"),
                 position(fields));
     }
 

@@ -3,7 +3,7 @@ package samvaad.export;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.ChatId;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.registration.Registration.Status;
 
 /**

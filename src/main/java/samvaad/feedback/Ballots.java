@@ -3,8 +3,9 @@ package samvaad.feedback;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
+import samvaad.answer.Answers;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.Question;
 import samvaad.form.Form;
 
 /**
@@ -36,7 +37,7 @@ record Ballots(Counts all, Counts named, Counts published) {
     Ballots publish(Form form) {
         Map<String, Map<String, Integer>> shown = new TreeMap<>(published.byQuestion());
         all.plus(named, -1).byQuestion().forEach((question, values) -> {
-            if (newcomers(form.field(question), values, published.to(question)) >= LOT) {
+            if (newcomers(form.question(question), values, published.to(question)) >= LOT) {
                 shown.put(question, values);
             }
         });
@@ -49,8 +50,8 @@ record Ballots(Counts all, Counts named, Counts published) {
     }
 
     /** How many people at least have answered since. Whoever may tick several answers counts for each of them. */
-    private static int newcomers(Optional<Field> field, Map<String, Integer> now, Map<String, Integer> seen) {
-        boolean one = field.filter(asked -> !(asked.kind() instanceof AnswerKind.AnyOf))
+    private static int newcomers(Optional<Question> field, Map<String, Integer> now, Map<String, Integer> seen) {
+        boolean one = field.filter(asked -> !(asked.type() instanceof ChoicesType))
                 .isPresent();
         return one
                 ? sum(now) - sum(seen)

@@ -3,7 +3,7 @@ package samvaad.feedback;
 import java.util.Optional;
 import java.util.OptionalInt;
 import samvaad.chat.ChatId;
-import samvaad.form.Answer;
+import samvaad.answer.Answer;
 import samvaad.text.PrivateNumbers;
 
 /**

@@ -11,7 +11,7 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

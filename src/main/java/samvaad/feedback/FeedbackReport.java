@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.ListType;
+import samvaad.answer.Question;
+import samvaad.answer.RatingType;
 import samvaad.event.Event;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.store.Sql;
 
@@ -47,7 +48,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     /** With the comments that are shown in a message: takes the same time however many there are. */
     static FeedbackReport brief(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
-        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).fields().stream()
+        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).questions().stream()
                 .filter(field -> field.when().isEmpty())
                 .flatMap(field -> box.lowest(event.id(), field.id(), FEW).stream())
                 .toList();
@@ -77,16 +78,16 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     }
 
     /** The questions that take stars. */
-    List<Field> stars() {
-        return form().fields().stream()
-                .filter(field -> field.kind() instanceof AnswerKind.Stars)
+    List<Question> stars() {
+        return form().questions().stream()
+                .filter(field -> field.type() instanceof RatingType)
                 .toList();
     }
 
     /** The questions with answers to choose from. */
-    List<Field> choices() {
-        return form().fields().stream()
-                .filter(field -> field.kind() instanceof AnswerKind.Listed)
+    List<Question> choices() {
+        return form().questions().stream()
+                .filter(field -> field.type() instanceof ListType)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
-import samvaad.form.Field;
+import samvaad.answer.Question;
 import samvaad.picture.PassFont;
 import samvaad.picture.Sheet;
 import samvaad.picture.TextBlock;
@@ -67,10 +67,10 @@ final class ReportPicture {
     }
 
     private void sessions() {
-        List<Field> rated = report.stars().stream()
+        List<Question> rated = report.stars().stream()
                 .filter(field -> Spread.of(report.counts(), field).count() > 0)
                 .toList();
-        for (Field field : rated.subList(0, Math.min(MOST_CHARTS, rated.size()))) {
+        for (Question field : rated.subList(0, Math.min(MOST_CHARTS, rated.size()))) {
             Spread spread = Spread.of(report.counts(), field);
             sheet.gap(26);
             write(ReportWords.title(report.event(), field.id(), texts), PassFont.BOLD, Sheet.INK, 34);

@@ -2,11 +2,11 @@ package samvaad.feedback;
 
 import java.util.List;
 import java.util.StringJoiner;
+import samvaad.answer.Choice;
+import samvaad.answer.ListType;
+import samvaad.answer.Question;
 import samvaad.event.Event;
 import samvaad.event.Session;
-import samvaad.form.AnswerKind;
-import samvaad.form.Choice;
-import samvaad.form.Field;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
@@ -26,18 +26,18 @@ final class ReportWords {
         }
         text = text.paragraph(texts.text(
                 "report.rate", "given", report.given(), "asked", report.asked(), "percent", report.percent()));
-        for (Field field : report.stars()) {
+        for (Question field : report.stars()) {
             text = text.paragraph(stars(report, field, texts));
         }
         text = text.paragraph(
                 report.recommend().map(spread -> recommend(spread, texts)).orElse(Html.EMPTY));
-        for (Field field : report.choices()) {
+        for (Question field : report.choices()) {
             text = text.paragraph(choices(report, field, texts));
         }
         return text.paragraph(lowest(report, texts)).paragraph(texts.text("report.lots", "least", Ballots.LOT));
     }
 
-    private static Html stars(FeedbackReport report, Field field, Texts texts) {
+    private static Html stars(FeedbackReport report, Question field, Texts texts) {
         Html title = Html.escape(title(report.event(), field.id(), texts)).bold();
         Spread spread = Spread.of(report.counts(), field);
         if (spread.count() == 0) {
@@ -73,9 +73,9 @@ final class ReportWords {
         return score > 0 ? "+" + score : Integer.toString(score).replace('-', '\u2212');
     }
 
-    private static Html choices(FeedbackReport report, Field field, Texts texts) {
+    private static Html choices(FeedbackReport report, Question field, Texts texts) {
         Html text = Html.escape(field.ask().in(texts)).bold();
-        for (Choice choice : ((AnswerKind.Listed) field.kind()).choices()) {
+        for (Choice choice : ((ListType) field.type()).choices()) {
             text = text.line(texts.text(
                     "report.choice",
                     "choice",
@@ -137,7 +137,7 @@ final class ReportWords {
             }
         }
         return FeedbackForm.of(event, Naming.NAMED)
-                .field(question)
+                .question(question)
                 .map(field -> field.ask().in(texts))
                 .orElse(question);
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import samvaad.form.AnswerKind;
-import samvaad.form.Choice;
-import samvaad.form.Field;
+import samvaad.answer.Choice;
+import samvaad.answer.ListType;
+import samvaad.answer.Question;
 import samvaad.text.Texts;
 
 /** The report as a spreadsheet: figures, choices, comments, groups. */
@@ -46,7 +46,7 @@ final class ReportWorkbook {
     private List<List<Object>> figures() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(headings("title", "count", "mean", "1", "2", "3", "4", "5", "absent"));
-        for (Field field : report.stars()) {
+        for (Question field : report.stars()) {
             Spread spread = Spread.of(report.counts(), field);
             List<Object> row = new ArrayList<>();
             row.add(title(field.id()));
@@ -77,8 +77,8 @@ final class ReportWorkbook {
                 rows.add(List.of(title(field.id()), i, spread.people().get(i)));
             }
         });
-        for (Field field : report.choices()) {
-            for (Choice choice : ((AnswerKind.Listed) field.kind()).choices()) {
+        for (Question field : report.choices()) {
+            for (Choice choice : ((ListType) field.type()).choices()) {
                 rows.add(List.of(
                         title(field.id()),
                         choice.label().in(texts),

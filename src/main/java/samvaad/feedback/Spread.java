@@ -3,8 +3,8 @@ package samvaad.feedback;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
+import samvaad.answer.Question;
+import samvaad.answer.ScaleType;
 
 /**
  * How the answers to one question with numbers are spread.
@@ -20,8 +20,8 @@ record Spread(int from, List<Integer> people, int absent) {
     }
 
     /** @param field one that asks for stars or a score */
-    static Spread of(Counts counts, Field field) {
-        AnswerKind.Scale scale = (AnswerKind.Scale) field.kind();
+    static Spread of(Counts counts, Question field) {
+        ScaleType scale = (ScaleType) field.type();
         List<Integer> people = IntStream.rangeClosed(scale.from(), scale.to())
                 .mapToObj(number -> counts.of(field.id(), Integer.toString(number)))
                 .toList();

@@ -1,5 +1,7 @@
 package samvaad.form;
 
+import samvaad.answer.Clip;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package samvaad.form;
 
+import samvaad.typed.Spelling;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package samvaad.form;
 
+import samvaad.answer.Remark;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -12,15 +14,15 @@ final class Steps {
         return new FormStep.Showing(session, Optional.empty(), Optional.empty());
     }
 
-    static FormStep.Showing problem(FormSession session, Phrase problem) {
+    static FormStep.Showing problem(FormSession session, Remark problem) {
         return new FormStep.Showing(session, Optional.of(problem), Optional.empty());
     }
 
     static FormStep.Showing several(FormSession session, List<String> mobiles) {
-        return new FormStep.Showing(session, Optional.of(Phrase.of("invalid.several")), Optional.empty(), mobiles);
+        return new FormStep.Showing(session, Optional.of(Remark.of("invalid.several")), Optional.empty(), mobiles);
     }
 
-    static FormStep.Showing noted(FormSession session, Phrase note) {
+    static FormStep.Showing noted(FormSession session, Remark note) {
         return new FormStep.Showing(session, Optional.empty(), Optional.of(note));
     }
 }

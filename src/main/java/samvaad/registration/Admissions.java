@@ -5,7 +5,7 @@ import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.Consent;

@@ -12,7 +12,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

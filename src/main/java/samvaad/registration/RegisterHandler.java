@@ -11,8 +11,8 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.form.Answers;
-import samvaad.form.Field;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -196,7 +196,7 @@ final class RegisterHandler implements FormOwner {
 
     private static void askWhetherTheSame(Turn turn, Event event, Answers answers) {
         turn.show(
-                turn.say("registration.same", "name", answers.text(Field.NAME).orElse("")),
+                turn.say("registration.same", "name", answers.text(Question.NAME).orElse("")),
                 Keyboard.rows()
                         .row(Button.press(turn.label("button.samePerson"), CallbackData.of("sameone", event.id())))
                         .row(Button.press(turn.label("button.otherPerson"), CallbackData.of("another", event.id())))
@@ -212,7 +212,7 @@ final class RegisterHandler implements FormOwner {
             return;
         }
         Form form = RegistrationForm.of(event.orElseThrow(), session.get().colleague());
-        Answers answers = session.get().answers().of(form);
+        Answers answers = form.relevant(session.get().answers());
         Optional<Registration> holder = samePerson.holder(event.get(), turn.chat(), answers);
         forms.drop(turn.chat());
         if (another || holder.isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.text.Language;
 
 /**

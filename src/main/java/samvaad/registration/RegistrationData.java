@@ -12,9 +12,8 @@ import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
-import samvaad.form.AnswerText;
-import samvaad.form.Answers;
-import samvaad.form.Field;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.text.Html;
@@ -81,10 +80,10 @@ final class RegistrationData {
                         .line(words(turn, fields(open.get()), open.get().answers()));
     }
 
-    private static Html words(Turn turn, List<Field> fields, Answers answers) {
+    private static Html words(Turn turn, List<Question> fields, Answers answers) {
         Html lines = Html.EMPTY;
-        for (Field field : fields) {
-            Optional<String> answer = answers.to(field.id()).map(one -> AnswerText.of(field, one, turn.texts()));
+        for (Question field : fields) {
+            Optional<String> answer = answers.to(field.id()).map(one -> field.words(one, turn.texts()));
             if (answer.isPresent()) {
                 lines = lines.line(
                         turn.say("mydata.answer", "question", field.ask().in(turn.texts()), "answer", answer.get()));
@@ -112,11 +111,11 @@ final class RegistrationData {
         open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), fields(form), form.answers()));
     }
 
-    private static void answers(Turn turn, ObjectNode node, List<Field> fields, Answers answers) {
+    private static void answers(Turn turn, ObjectNode node, List<Question> fields, Answers answers) {
         ObjectNode object = node.putObject("answers");
-        for (Field field : fields) {
+        for (Question field : fields) {
             answers.to(field.id())
-                    .ifPresent(answer -> object.put(field.id(), AnswerText.of(field, answer, turn.texts())));
+                    .ifPresent(answer -> object.put(field.id(), field.words(answer, turn.texts())));
         }
     }
 
@@ -124,11 +123,11 @@ final class RegistrationData {
         return forms.session(turn.chat()).filter(form -> FORMS.contains(form.formId()));
     }
 
-    private List<Field> fields(Registration registration) {
+    private List<Question> fields(Registration registration) {
         return fields(events.find(registration.event()), registration.colleague());
     }
 
-    private List<Field> fields(FormSession form) {
+    private List<Question> fields(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
                 ? events.find(form.subject())
                 : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(one -> events.find(one.event()));
@@ -136,7 +135,7 @@ final class RegistrationData {
     }
 
     /** Where the event's file is gone, so are its questions, and the name remains. */
-    private static List<Field> fields(Optional<Event> event, boolean colleague) {
-        return event.map(one -> RegistrationForm.of(one, colleague).fields()).orElse(List.of(Field.name()));
+    private static List<Question> fields(Optional<Event> event, boolean colleague) {
+        return event.map(one -> RegistrationForm.of(one, colleague).questions()).orElse(List.of(Question.name()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.RegistrationTerms;
-import samvaad.form.Field;
+import samvaad.answer.Question;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 
@@ -38,10 +38,10 @@ final class RegistrationForm {
     }
 
     private static Form form(String id, Event event, boolean colleague) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(colleague ? Field.colleagueName() : Field.name());
+        List<Question> fields = new ArrayList<>();
+        fields.add(colleague ? Question.colleagueName() : Question.name());
         event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                .map(Field::asked)
+                
                 .forEach(fields::add);
         return new Form(id, "registration.title", fields);
     }

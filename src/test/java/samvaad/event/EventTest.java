@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import samvaad.answer.Question;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package samvaad.event;
 
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import samvaad.jsonfile.FileMistake;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,7 +86,7 @@ final class QuickEvent {
     /** The mistakes, each as a line. */
     static List<String> lines(EventFilesResult result) {
         return result instanceof EventFilesResult.Refused refused
-                ? refused.mistakes().stream().map(EventMistake::toString).toList()
+                ? refused.mistakes().stream().map(FileMistake::toString).toList()
                 : List.of();
     }
 }

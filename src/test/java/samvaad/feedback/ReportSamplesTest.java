@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.ChoiceType;
+import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
 import samvaad.testing.TestEvents;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -27,9 +27,9 @@ class ReportSamplesTest {
                 "s.features", Map.of("5", 9, "4", 22, "3", 31, "2", 14, "1", 8),
                 "q.recommend", Map.of("10", 30, "9", 20, "8", 12, "7", 9, "6", 3, "2", 4)));
         FeedbackReport report = new FeedbackReport(event, 140, 96, counts, List.of(), 0);
-        Field question =
-                Field.asked(event.registration().orElseThrow().questions().get(1));
-        List<GroupTable.Group> groups = ((AnswerKind.OneOf) question.kind())
+        Question question =
+                Question.asked(event.registration().orElseThrow().questions().get(1));
+        List<GroupTable.Group> groups = ((ChoiceType) question.type())
                 .choices().stream()
                         .map(choice -> new GroupTable.Group(
                                 choice,

@@ -1,5 +1,11 @@
 package samvaad.form;
 
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+import samvaad.answer.Remark;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -32,7 +38,7 @@ class FeedbackFormTest {
         assertThat(answers.to("overall")).contains(new Answer.Figure(5));
         assertThat(answers.to("recommend")).contains(new Answer.Figure(10));
         assertThat(answers.to("improve")).contains(new Answer.Skipped());
-        assertThat(answers.to(Field.NAMING)).contains(new Answer.Picked(List.of(Field.ANONYMOUS), Optional.empty()));
+        assertThat(answers.to(Question.NAMING)).contains(new Answer.Picked(List.of(Question.ANONYMOUS), Optional.empty()));
     }
 
     @Test
@@ -100,19 +106,19 @@ class FeedbackFormTest {
     @Test
     void anAnswerThatTheEventFileNoLongerTakesIsAskedForAgain() {
         FormEngine engine = new FormEngine(FormChat.MESSAGES);
-        Form before = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 9)), Field.name()));
-        Form after = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 5)), Field.name()));
+        Form before = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 9)), Question.name()));
+        Form after = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 5)), Question.name()));
         FormSession session = engine.reopen(
                 3,
                 before,
                 "quick",
                 false,
-                Answers.NONE.with("n", new Answer.Figure(9)).with(Field.NAME, new Answer.Text("Asha Rao")));
+                Answers.NONE.with("n", new Answer.Figure(9)).with(Question.NAME, new Answer.Text("Asha Rao")));
         FormInput confirm =
                 new FormInput.Pressed(FormPress.of(session, Op.CONFIRM).data());
         assertThat(engine.step(before, session, confirm)).isInstanceOf(FormStep.Confirmed.class);
         FormStep.Showing asked = (FormStep.Showing) engine.step(after, session, confirm);
-        assertThat(asked.problem()).contains(Phrase.of("invalid.required"));
+        assertThat(asked.problem()).contains(Remark.of("invalid.required"));
         assertThat(asked.session().at()).isEqualTo(new Place.Asked("n"));
         FormStep.Showing changed = (FormStep.Showing) engine.step(after, asked.session(), new FormInput.Typed("5"));
         assertThat(changed.session().at()).isEqualTo(new Place.Review());
@@ -121,15 +127,15 @@ class FeedbackFormTest {
     @Test
     void aQuestionThatIsGoneIsPassedOver() {
         FormEngine engine = new FormEngine(FormChat.MESSAGES);
-        Form before = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 9)), Field.name()));
-        Form after = new Form("f", "form.review", List.of(Field.name()));
+        Form before = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 9)), Question.name()));
+        Form after = new Form("f", "form.review", List.of(Question.name()));
         FormSession session = engine.open(3, before, "quick", false, Optional.empty());
         FormStep step = engine.step(after, session, new FormInput.Typed("Asha Rao"));
-        assertThat(((FormStep.Showing) step).session().answers().text(Field.NAME))
+        assertThat(((FormStep.Showing) step).session().answers().text(Question.NAME))
                 .contains("Asha Rao");
     }
 
-    private static AnswerKind.Whole whole(long min, long max) {
-        return new AnswerKind.Whole(OptionalLong.of(min), OptionalLong.of(max));
+    private static QuestionType.Whole whole(long min, long max) {
+        return new QuestionType.Whole(OptionalLong.of(min), OptionalLong.of(max));
     }
 }

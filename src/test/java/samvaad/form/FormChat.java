@@ -1,5 +1,7 @@
 package samvaad.form;
 
+import samvaad.answer.Answers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package samvaad.form;
 
+import samvaad.answer.Clip;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

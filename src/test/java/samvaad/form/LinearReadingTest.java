@@ -1,5 +1,10 @@
 package samvaad.form;
 
+import samvaad.answer.Choice;
+import samvaad.answer.QuestionType;
+import samvaad.answer.Reading;
+import samvaad.typed.MobileNumber;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +22,27 @@ class LinearReadingTest {
     private static final FormEngine ENGINE = new FormEngine(MESSAGES);
     private static final int MOST = 1_000_000;
 
-    static List<AnswerKind> kinds() {
+    static List<QuestionType> kinds() {
         List<Choice> choices = new ArrayList<>();
         for (int i = 1; i <= 90; i++) {
             choices.add(Forms.choice("o" + i, "District " + "x".repeat(i), i == 90));
         }
         return List.of(
-                new AnswerKind.Name(),
-                new AnswerKind.Line(MOST),
-                new AnswerKind.Paragraph(MOST),
-                new AnswerKind.Mobile(),
-                new AnswerKind.Email(List.of("gov.in")),
-                new AnswerKind.Whole(OptionalLong.of(1), OptionalLong.empty()),
-                new AnswerKind.OneOf(choices),
-                new AnswerKind.AnyOf(choices, 1, 90),
-                new AnswerKind.Stars(true),
-                new AnswerKind.Score());
+                new QuestionType.Name(),
+                new QuestionType.Line(MOST),
+                new QuestionType.Paragraph(MOST),
+                new QuestionType.Mobile(),
+                new QuestionType.Email(List.of("gov.in")),
+                new QuestionType.Whole(OptionalLong.of(1), OptionalLong.empty()),
+                new QuestionType.OneOf(choices),
+                new QuestionType.AnyOf(choices, 1, 90),
+                new QuestionType.Stars(true),
+                new QuestionType.Score());
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
-    void anAnswer(AnswerKind kind) {
+    void anAnswer(QuestionType kind) {
         Cost.isLinear(text -> {
             Reading unused = READER.read(kind, text);
         });
@@ -45,8 +50,8 @@ class LinearReadingTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
-    void aStepOfAFormWithItsScreen(AnswerKind kind) {
-        Form form = new Form("odd", "form.review", List.of(Forms.field("one", true, kind)));
+    void aStepOfAFormWithItsScreen(QuestionType kind) {
+        Form form = new Form("odd", "form.review", List.of(Forms.question("one", true, kind)));
         FormSession session = ENGINE.open(7, form, "quick", false, Optional.of("Asha Rao"));
         FormScreens screens = new FormScreens(ENGINE);
         Cost.isLinear(text -> {

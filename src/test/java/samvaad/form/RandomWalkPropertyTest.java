@@ -1,5 +1,8 @@
 package samvaad.form;
 
+import samvaad.answer.Answer;
+import samvaad.answer.Question;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -141,18 +144,18 @@ class RandomWalkPropertyTest {
     /** Each answer stays but that of the question that was shown, which may only be replaced. */
     private static void keepsAnswers(FormSession before, FormSession after) {
         String asked = before.at() instanceof Place.Asked at
-                ? at.field()
-                : before.at() instanceof Place.Other other ? other.field() : "";
-        before.answers().byField().forEach((field, answer) -> {
-            Optional<Answer> now = after.answers().to(field);
+                ? at.question()
+                : before.at() instanceof Place.Other other ? other.question() : "";
+        before.answers().byQuestion().forEach((question, answer) -> {
+            Optional<Answer> now = after.answers().to(question);
             assertThat(now).isPresent();
-            if (!field.equals(asked)) {
+            if (!question.equals(asked)) {
                 assertThat(now).contains(answer);
             }
         });
-        before.drafts().byField().forEach((field, draft) -> {
-            if (!field.equals(asked)) {
-                assertThat(after.drafts().to(field)).contains(draft);
+        before.drafts().byQuestion().forEach((question, draft) -> {
+            if (!question.equals(asked)) {
+                assertThat(after.drafts().to(question)).contains(draft);
             }
         });
         if (before.revision() == after.revision()) {
@@ -163,10 +166,10 @@ class RandomWalkPropertyTest {
 
     private static void complete(Form form, FormStep step) {
         if (step instanceof FormStep.Confirmed confirmed) {
-            for (Field field : form.fields()) {
-                Optional<Answer> answer = confirmed.answers().to(field.id());
+            for (Question question : form.questions()) {
+                Optional<Answer> answer = confirmed.answers().to(question.id());
                 assertThat(answer).isPresent();
-                assertThat(field.required() && answer.get() instanceof Answer.Skipped)
+                assertThat(question.required() && answer.get() instanceof Answer.Skipped)
                         .isFalse();
             }
             assertThat(AnswersCodec.read(AnswersCodec.write(confirmed.answers())))

@@ -1,5 +1,8 @@
 package samvaad.form;
 
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

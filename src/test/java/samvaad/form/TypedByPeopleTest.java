@@ -1,5 +1,10 @@
 package samvaad.form;
 
+import samvaad.answer.Answer;
+import samvaad.typed.MobileNumber;
+import samvaad.typed.PersonName;
+import samvaad.typed.Typing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,11 @@
 package samvaad.form;
 
+import samvaad.typed.Digits;
+import samvaad.typed.EmailAddress;
+import samvaad.typed.MobileNumber;
+import samvaad.typed.PersonName;
+import samvaad.typed.Spelling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,0 +1,6 @@
+/** What people type, in any script, as names, numbers, addresses. */
+@NullMarked
+package samvaad.typed;
+
+import org.jspecify.annotations.NullMarked;
+
