@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import samvaad.store.Json;
+import samvaad.store.JsonColumn;
 
 /** Answers by the ids of their questions. */
 public record Answers(@JsonValue Map<String, Answer> byQuestion) {
@@ -18,7 +18,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
     /** As they are stored: {@code {"v":1,"answers":{"name":{"text":"…"}}}}. */
     private record Stored(int v, Answers answers) {
         Stored {
-            Json.requireVersion(VERSION, v);
+            JsonColumn.requireVersion(VERSION, v);
         }
     }
 
@@ -29,11 +29,11 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
 
     /** Empty if this program can't read it: it is of another version, or damaged. */
     public static Optional<Answers> ofJson(String stored) {
-        return Json.read(stored, Stored.class).map(Stored::answers);
+        return JsonColumn.read(stored, Stored.class).map(Stored::answers);
     }
 
     public String json() {
-        return Json.write(new Stored(VERSION, this));
+        return JsonColumn.write(new Stored(VERSION, this));
     }
 
     public Optional<Answer> to(String question) {

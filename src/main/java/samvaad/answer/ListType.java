@@ -3,19 +3,14 @@ package samvaad.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
-import samvaad.typed.Digits;
 import samvaad.typed.Spelling;
-import samvaad.typed.Typing;
+import samvaad.typed.WholeNumber;
 
 /** Something from a list, by its label or its place in the list. */
 public sealed interface ListType extends QuestionType permits ChoiceType, ChoicesType {
-
-    Pattern PLACE = Pattern.compile("([0-9]{1,3}) ?[.)]?");
 
     @Override
     List<Choice> choices();
@@ -53,9 +48,8 @@ public sealed interface ListType extends QuestionType permits ChoiceType, Choice
     }
 
     private Optional<Choice> at(String typed) {
-        Matcher place = PLACE.matcher(Digits.latin(Typing.line(typed)));
-        int number = place.matches() ? Integer.parseInt(place.group(1)) : 0;
-        return choices().stream().skip(Math.max(0, number - 1)).findFirst().filter(choice -> number > 0);
+        int place = WholeNumber.place(typed).orElse(0);
+        return place >= 1 && place <= choices().size() ? Optional.of(choices().get(place - 1)) : Optional.empty();
     }
 
     @Override

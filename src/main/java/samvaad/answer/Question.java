@@ -111,8 +111,7 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
     }
 
     private boolean takes(Answer answer) {
-        return answer instanceof Answer.Kept
-                || (answer instanceof Answer.Skipped ? !required : type.takes(answer));
+        return answer instanceof Answer.Kept || (answer instanceof Answer.Skipped ? !required : type.takes(answer));
     }
 
     /** The same question under another id. */

@@ -1,13 +1,12 @@
 package samvaad.answer;
 
-import samvaad.typed.Typing;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import samvaad.text.Html;
 import samvaad.text.Texts;
+import samvaad.typed.Typing;
 
 /**
  * Something to say, before the language is known.

@@ -2,19 +2,15 @@ package samvaad.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import samvaad.text.LocalText;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
-import samvaad.typed.Digits;
-import samvaad.typed.Typing;
+import samvaad.typed.WholeNumber;
 
 /** A number by one tap. */
 public sealed interface ScaleType extends QuestionType permits RatingType, ScoreType {
-
-    Pattern NUMBER = Pattern.compile("([0-9]{1,3}) ?[.)]?");
 
     int from();
 
@@ -31,11 +27,10 @@ public sealed interface ScaleType extends QuestionType permits RatingType, Score
 
     @Override
     default Reading read(String typed, Messages messages) {
-        Matcher number = NUMBER.matcher(Digits.latin(Typing.line(typed.replace("⭐", ""))));
-        return Optional.of(number)
-                .filter(Matcher::matches)
-                .flatMap(found -> tapped(Integer.toString(Integer.parseInt(found.group(1)))))
-                .orElseGet(() -> new Reading.Refused(Remark.of("invalid.choice", "example", example())));
+        OptionalInt number = WholeNumber.place(typed.replace("⭐", ""));
+        return number.isPresent() && holds(number.getAsInt())
+                ? new Reading.Accepted(new Answer.Figure(number.getAsInt()))
+                : new Reading.Refused(Remark.of("invalid.choice", "example", example()));
     }
 
     @Override

@@ -3,4 +3,3 @@
 package samvaad.answer;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,8 +1,9 @@
 package samvaad.attendee;
 
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Question;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -10,10 +11,6 @@ import samvaad.chat.Keyboard;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
-import samvaad.answer.Question;
-import samvaad.event.RegistrationTerms;
-import samvaad.answer.Answer;
-import samvaad.answer.Question;
 import samvaad.outbox.Outbox;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
@@ -57,8 +54,7 @@ final class AttendeeCard {
 
     private static Html answers(Turn turn, Registration one, Event event) {
         Html lines = Html.EMPTY;
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
+        for (Question question : event.questions()) {
             Question field = question;
             lines = lines.line(one.answers()
                     .to(field.id())

@@ -1,7 +1,5 @@
 package samvaad.attendee;
 
-import samvaad.registration.RegistrationChoice;
-import samvaad.registration.Registered;
 import java.time.Duration;
 import java.util.Optional;
 import samvaad.bot.Access;
@@ -20,7 +18,9 @@ import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
 import samvaad.registration.Admissions;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
 import samvaad.text.Html;
@@ -145,7 +145,10 @@ final class AttendeeHandler {
             return;
         }
         modes.close(turn.chat());
-        Optional<Registered> found = registrations.find(Long.parseLong(state)).flatMap(choice::of).filter(one -> !card.isUnreachable(one.registration()));
+        Optional<Registered> found = registrations
+                .find(Long.parseLong(state))
+                .flatMap(choice::of)
+                .filter(one -> !card.isUnreachable(one.registration()));
         if (found.isEmpty()) {
             turn.show(turn.say("attendee.closed"));
             return;

@@ -1,7 +1,5 @@
 package samvaad.checkin;
 
-import samvaad.registration.RegistrationChoice;
-import samvaad.registration.Registered;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.bot.Access;
@@ -10,7 +8,9 @@ import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.event.Events;
 import samvaad.registration.Admissions;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 
 /** Checks in whoever was found, and what else the buttons below them do. */
@@ -51,7 +51,9 @@ final class CheckInHandler {
         if (found.isEmpty()) {
             replies.unknown(turn);
         } else if (gate.isElsewhere(turn, found.get().event())) {
-            replies.show(turn, new CheckInResult.OfOtherEvent(registration, found.get().event()));
+            replies.show(
+                    turn,
+                    new CheckInResult.OfOtherEvent(registration, found.get().event()));
         } else {
             enter(turn, found.get());
         }

@@ -1,6 +1,7 @@
 package samvaad.checkin;
 
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
@@ -9,7 +10,6 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.registration.Admissions;

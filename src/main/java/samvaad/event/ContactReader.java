@@ -1,12 +1,11 @@
 package samvaad.event;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.Quoted;
 import samvaad.typed.EmailAddress;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads whom to ask. */
 final class ContactReader {

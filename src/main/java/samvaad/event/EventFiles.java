@@ -1,9 +1,5 @@
 package samvaad.event;
 
-import samvaad.jsonfile.FileMistake;
-import samvaad.jsonfile.JsonFile;
-import samvaad.jsonfile.Mistakes;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +12,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import samvaad.jsonfile.FileMistake;
+import samvaad.jsonfile.JsonFile;
+import samvaad.jsonfile.Mistakes;
 import samvaad.text.SmallFile;
 
 /** Reads the event files, all of them or none. */

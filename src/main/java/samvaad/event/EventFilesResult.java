@@ -1,8 +1,7 @@
 package samvaad.event;
 
-import samvaad.jsonfile.FileMistake;
-
 import java.util.List;
+import samvaad.jsonfile.FileMistake;
 
 /** What came of reading the event files: all events, or all mistakes. */
 public sealed interface EventFilesResult {

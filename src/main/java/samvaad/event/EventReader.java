@@ -1,17 +1,16 @@
 package samvaad.event;
 
-import samvaad.jsonfile.FieldReader;
-import samvaad.jsonfile.Ids;
-import samvaad.jsonfile.LocalTextReader;
-import samvaad.jsonfile.Mistakes;
-import samvaad.jsonfile.Quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.Mistakes;
+import samvaad.jsonfile.Quoted;
 
 /** Reads events, each the object that is a whole file, and sees that no two have the same id. */
 final class EventReader {

@@ -1,11 +1,10 @@
 package samvaad.event;
 
+import java.time.Duration;
+import java.util.Optional;
 import samvaad.answer.Question;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** Reads when and what people are asked afterwards. */
 final class FeedbackReader {

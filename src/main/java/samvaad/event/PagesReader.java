@@ -1,13 +1,12 @@
 package samvaad.event;
 
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.NumberReader;
-
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads what people leaf through: highlights, agenda, questions and answers. */
 final class PagesReader {

@@ -1,15 +1,14 @@
 package samvaad.event;
 
-import samvaad.answer.Question;
-import samvaad.jsonfile.FieldReader;
-import samvaad.jsonfile.Ids;
-import samvaad.jsonfile.NumberReader;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import samvaad.answer.Question;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.NumberReader;
 
 /** Reads who may register, when and with which answers. */
 final class RegistrationReader {

@@ -1,13 +1,12 @@
 package samvaad.event;
 
-import samvaad.answer.Question;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.answer.Question;
 
 /**
  * Who may register, when and with which answers.

@@ -1,9 +1,5 @@
 package samvaad.event;
 
-import samvaad.jsonfile.FieldReader;
-import samvaad.jsonfile.Quoted;
-import samvaad.jsonfile.Suggestion;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Quoted;
+import samvaad.jsonfile.Suggestion;
 
 /** Reads zones, moments, times and durations. */
 final class TimeReader {

@@ -1,10 +1,9 @@
 package samvaad.event;
 
+import java.util.Optional;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.NumberReader;
-
-import java.util.Optional;
 
 /** Reads where the event is. */
 final class VenueReader {

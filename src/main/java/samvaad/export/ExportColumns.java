@@ -10,7 +10,6 @@ import samvaad.answer.Answer;
 import samvaad.answer.MobileType;
 import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.event.RegistrationTerms;
 import samvaad.feedback.SafeCell;
 import samvaad.registration.Admissions;
 import samvaad.text.Language;
@@ -43,8 +42,7 @@ final class ExportColumns {
         add("status", NARROW, row -> texts.label("status.name." + row.status()));
         add("name", WIDE, ExportRow::name);
         add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
+        for (Question question : event.questions()) {
             if (!(question.type() instanceof MobileType)) {
                 answers(question);
             }

@@ -3,8 +3,6 @@ package samvaad.feedback;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import samvaad.answer.Answers;
-import samvaad.answer.ChoicesType;
 import samvaad.answer.Question;
 import samvaad.form.Form;
 
@@ -50,9 +48,8 @@ record Ballots(Counts all, Counts named, Counts published) {
     }
 
     /** How many people at least have answered since. Whoever may tick several answers counts for each of them. */
-    private static int newcomers(Optional<Question> field, Map<String, Integer> now, Map<String, Integer> seen) {
-        boolean one = field.filter(asked -> !(asked.type() instanceof ChoicesType))
-                .isPresent();
+    private static int newcomers(Optional<Question> question, Map<String, Integer> now, Map<String, Integer> seen) {
+        boolean one = question.filter(asked -> !asked.type().takesSeveral()).isPresent();
         return one
                 ? sum(now) - sum(seen)
                 : now.entrySet().stream()

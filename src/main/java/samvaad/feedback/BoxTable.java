@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.answer.Answers;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 

@@ -2,8 +2,8 @@ package samvaad.feedback;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import samvaad.chat.ChatId;
 import samvaad.answer.Answer;
+import samvaad.chat.ChatId;
 import samvaad.text.PrivateNumbers;
 
 /**

@@ -34,23 +34,23 @@ final class FeedbackForm {
     private FeedbackForm() {}
 
     static Form of(Event event, Naming naming) {
-        List<Question> fields = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         for (Session session : rated(event)) {
-            fields.add(Question.stars(stars(session), session.title()));
-            fields.add(why(session));
+            questions.add(Question.stars(stars(session), session.title()));
+            questions.add(why(session));
         }
         for (Question question : event.feedback().questions()) {
-            fields.add(question.as(QUESTION + question.id()));
+            questions.add(question.as(QUESTION + question.id()));
         }
         if (event.feedback().questions().isEmpty()) {
-            fields.add(new Question(
+            questions.add(new Question(
                     COMMENT,
                     Wording.key("feedback.ask.comment"),
                     Wording.NONE,
                     false,
                     new ParagraphType(COMMENT_MOST)));
         }
-        return new Form(id(naming), "feedback.title", fields, naming == Naming.ANONYMOUS);
+        return new Form(id(naming), "feedback.title", questions, naming == Naming.ANONYMOUS);
     }
 
     static String id(Naming naming) {
@@ -71,14 +71,14 @@ final class FeedbackForm {
     }
 
     /** The question that a comment belongs to: what went wrong belongs to the stars. */
-    static String subject(Question field) {
-        return field.when().map(Question.When::question).orElse(field.id());
+    static String subject(Question question) {
+        return question.when().map(Question.When::question).orElse(question.id());
     }
 
     /** The question of the event's file that asks for a score, if one does. */
     static Optional<Question> recommend(Form form) {
         return form.questions().stream()
-                .filter(field -> field.type() instanceof ScoreType)
+                .filter(question -> question.type() instanceof ScoreType)
                 .findFirst();
     }
 

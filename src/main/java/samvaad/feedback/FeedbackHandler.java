@@ -1,6 +1,7 @@
 package samvaad.feedback;
 
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
@@ -11,7 +12,6 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

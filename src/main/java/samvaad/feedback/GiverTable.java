@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.answer.Answers;
 import samvaad.store.Sql;
 
 /** SQL of who gave feedback, and of what was given with the name. */

@@ -10,9 +10,7 @@ import java.util.Optional;
 import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.answer.Choice;
-import samvaad.answer.ChoiceType;
 import samvaad.answer.Question;
-import samvaad.event.RegistrationTerms;
 import samvaad.store.Sql;
 
 /**
@@ -55,7 +53,7 @@ record GroupTable(List<Split> splits) {
                 report.event().id().value());
         List<Split> splits = new ArrayList<>();
         for (Question question : questions(report)) {
-            Split split = split(report, people, question, (ChoiceType) question.type());
+            Split split = split(report, people, question);
             if (!split.groups().isEmpty()) {
                 splits.add(split);
             }
@@ -64,13 +62,13 @@ record GroupTable(List<Split> splits) {
     }
 
     private static List<Question> questions(FeedbackReport report) {
-        return report.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                
-                .filter(field -> field.type() instanceof ChoiceType)
+        return report.event().questions().stream()
+                .filter(question -> !question.type().takesSeveral())
+                .filter(question -> !question.type().choices().isEmpty())
                 .toList();
     }
 
-    private static Split split(FeedbackReport report, List<Person> people, Question question, ChoiceType kind) {
+    private static Split split(FeedbackReport report, List<Person> people, Question question) {
         Map<String, Map<String, Mean>> shown = new HashMap<>();
         for (Question stars : report.stars()) {
             Map<String, Mean> means = means(people, question, stars);
@@ -79,7 +77,7 @@ record GroupTable(List<Split> splits) {
             means.forEach((choice, mean) ->
                     shown.computeIfAbsent(choice, c -> new LinkedHashMap<>()).put(stars.id(), mean));
         }
-        List<Group> groups = kind.choices().stream()
+        List<Group> groups = question.type().choices().stream()
                 .flatMap(choice ->
                         Optional.ofNullable(shown.get(choice.id())).stream().map(figures -> new Group(choice, figures)))
                 .toList();

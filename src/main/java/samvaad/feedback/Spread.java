@@ -19,13 +19,13 @@ record Spread(int from, List<Integer> people, int absent) {
         people = List.copyOf(people);
     }
 
-    /** @param field one that asks for stars or a score */
-    static Spread of(Counts counts, Question field) {
-        ScaleType scale = (ScaleType) field.type();
+    /** @param question one that asks for stars or a score */
+    static Spread of(Counts counts, Question question) {
+        ScaleType scale = (ScaleType) question.type();
         List<Integer> people = IntStream.rangeClosed(scale.from(), scale.to())
-                .mapToObj(number -> counts.of(field.id(), Integer.toString(number)))
+                .mapToObj(number -> counts.of(question.id(), Integer.toString(number)))
                 .toList();
-        return new Spread(scale.from(), people, counts.of(field.id(), Counts.ABSENT));
+        return new Spread(scale.from(), people, counts.of(question.id(), Counts.ABSENT));
     }
 
     int count() {

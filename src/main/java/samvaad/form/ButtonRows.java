@@ -1,10 +1,9 @@
 package samvaad.form;
 
-import samvaad.answer.Clip;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import samvaad.answer.Clip;
 import samvaad.chat.Button;
 import samvaad.chat.Keyboard;
 import samvaad.text.Graphemes;

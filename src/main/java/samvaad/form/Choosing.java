@@ -50,10 +50,8 @@ final class Choosing {
         if (on && ticked.size() > type.max()) {
             return Steps.problem(session, Remark.of("invalid.many", "max", type.max()));
         }
-        List<String> ordered = type.choices().stream()
-                .map(Choice::id)
-                .filter(ticked::contains)
-                .toList();
+        List<String> ordered =
+                type.choices().stream().map(Choice::id).filter(ticked::contains).toList();
         return Steps.showing(
                 session.drafted(question.id(), new Answer.Picked(ordered, earlierWords(session, question))));
     }
@@ -81,15 +79,14 @@ final class Choosing {
     static Optional<String> earlierWords(FormSession session, Question question) {
         return session.picked(question.id())
                 .other()
-                .or(() -> session.answers()
-                        .to(question.id(), Answer.Picked.class)
-                        .flatMap(Answer.Picked::other));
+                .or(() ->
+                        session.answers().to(question.id(), Answer.Picked.class).flatMap(Answer.Picked::other));
     }
 
     private FormStep settle(Form form, FormSession session, Question question, Answer.Picked picked) {
         return asksForWords(question, picked).isPresent()
-                ? Steps.showing(session.drafted(question.id(), picked)
-                        .moved(new Place.Other(question.id()), session.editing()))
+                ? Steps.showing(
+                        session.drafted(question.id(), picked).moved(new Place.Other(question.id()), session.editing()))
                 : on(form, session.answered(question.id(), picked), question);
     }
 

@@ -24,8 +24,9 @@ final class Course {
     /** What of an answered question is still to be asked: the line that only some answers call for. */
     private Optional<Question> followUp(Form form, FormSession session, String question) {
         return form.asked(session.answers()).stream()
-                .filter(next ->
-                        next.when().filter(when -> when.question().equals(question)).isPresent())
+                .filter(next -> next.when()
+                        .filter(when -> when.question().equals(question))
+                        .isPresent())
                 .filter(next -> next.isOpen(session.answers()))
                 .findFirst();
     }
@@ -46,7 +47,8 @@ final class Course {
             if (question.isEmpty()) {
                 return session.moved(open(form, session), false);
             }
-            return Choosing.asksForWords(question.get(), session.picked(other.question())).isPresent()
+            return Choosing.asksForWords(question.get(), session.picked(other.question()))
+                            .isPresent()
                     ? session
                     : session.moved(new Place.Asked(other.question()), session.editing());
         }
@@ -105,8 +107,9 @@ final class Course {
         if (session.at() instanceof Place.Other other) {
             return session.moved(new Place.Asked(other.question()), session.editing());
         } else if (session.at() instanceof Place.Asked asked && !session.editing()) {
-            String before =
-                    neighbour(form, session, asked.question(), -1).map(Question::id).orElse(asked.question());
+            String before = neighbour(form, session, asked.question(), -1)
+                    .map(Question::id)
+                    .orElse(asked.question());
             return session.moved(new Place.Asked(before), false);
         } else if (session.at() instanceof Place.Asked asked) {
             return session.undrafted(asked.question()).moved(new Place.Review(), false);

@@ -54,8 +54,7 @@ public record Form(String id, String title, List<Question> questions, boolean di
     }
 
     int steps() {
-        return (int) questions.stream()
-                .filter(question -> question.when().isEmpty())
-                .count();
+        return (int)
+                questions.stream().filter(question -> question.when().isEmpty()).count();
     }
 }

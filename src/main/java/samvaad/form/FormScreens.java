@@ -1,11 +1,10 @@
 package samvaad.form;
 
-import samvaad.answer.Question;
-import samvaad.answer.Remark;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.text.Html;

@@ -1,17 +1,16 @@
 package samvaad.form;
 
-import samvaad.answer.Answer;
-import samvaad.answer.Answers;
-import samvaad.answer.Question;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import samvaad.store.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
+import samvaad.store.JsonColumn;
 
 /**
  * A form that a person is filling in.
@@ -43,17 +42,17 @@ public record FormSession(
     /** As it is stored, by names and with a version. */
     private record Stored(int v, @JsonUnwrapped FormSession session) {
         Stored {
-            Json.requireVersion(VERSION, v);
+            JsonColumn.requireVersion(VERSION, v);
         }
     }
 
     /** Empty if this program can't read it: it is of another version, or damaged. */
     static Optional<FormSession> ofJson(String stored) {
-        return Json.read(stored, Stored.class).map(Stored::session);
+        return JsonColumn.read(stored, Stored.class).map(Stored::session);
     }
 
     String json() {
-        return Json.write(new Stored(VERSION, this));
+        return JsonColumn.write(new Stored(VERSION, this));
     }
 
     /** Shows something else; buttons of what was shown so far no longer count. */

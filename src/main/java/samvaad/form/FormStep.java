@@ -1,10 +1,9 @@
 package samvaad.form;
 
-import samvaad.answer.Answers;
-import samvaad.answer.Remark;
-
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Remark;
 
 /** What comes of an input. */
 public sealed interface FormStep {

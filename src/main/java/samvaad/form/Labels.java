@@ -1,13 +1,12 @@
 package samvaad.form;
 
-import samvaad.typed.Spelling;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import samvaad.text.Language;
 import samvaad.text.Messages;
+import samvaad.typed.Spelling;
 
 /** Finds the button whose label was typed, in whichever language. */
 final class Labels {

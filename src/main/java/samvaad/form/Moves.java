@@ -93,9 +93,8 @@ final class Moves {
 
     private FormStep confirm(Form form, FormSession session) {
         return course.firstOpen(form, session)
-                .<FormStep>map(question ->
-                        Steps.problem(session.moved(new Place.Asked(question.id()), true), Remark.of("invalid.required")))
-                .orElseGet(
-                        () -> FormStep.confirmed(form, session));
+                .<FormStep>map(question -> Steps.problem(
+                        session.moved(new Place.Asked(question.id()), true), Remark.of("invalid.required")))
+                .orElseGet(() -> FormStep.confirmed(form, session));
     }
 }

@@ -26,8 +26,9 @@ final class Notes {
     private static Optional<Remark> mobile(Form form, FormSession before, FormSession after) {
         return Course.question(form, before)
                 .filter(question -> question.type() instanceof MobileType)
-                .filter(question ->
-                        !after.answers().to(question.id()).equals(before.answers().to(question.id())))
+                .filter(question -> !after.answers()
+                        .to(question.id())
+                        .equals(before.answers().to(question.id())))
                 .flatMap(question -> after.answers().to(question.id(), Answer.Phone.class))
                 .map(phone -> Remark.of("form.noted.mobile", "mobile", MobileNumber.shown(phone.e164())));
     }

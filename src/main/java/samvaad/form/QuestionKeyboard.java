@@ -1,15 +1,14 @@
 package samvaad.form;
 
-import samvaad.answer.Question;
-import samvaad.answer.QuestionType;
-import samvaad.typed.MobileNumber;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
 import samvaad.chat.Keyboard;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Texts;
+import samvaad.typed.MobileNumber;
 
 /** The buttons under a question. */
 final class QuestionKeyboard {
@@ -24,7 +23,8 @@ final class QuestionKeyboard {
 
     private QuestionKeyboard() {}
 
-    static Keyboard of(Form form, FormSession session, Question question, Set<Op> offers, List<String> mobiles, Texts texts) {
+    static Keyboard of(
+            Form form, FormSession session, Question question, Set<Op> offers, List<String> mobiles, Texts texts) {
         ButtonRows rows = new ButtonRows(session, texts);
         rows.inRows(
                 mobiles.stream()
@@ -63,18 +63,15 @@ final class QuestionKeyboard {
                 : rows.row(offers, Op.BACK, Op.SKIP, Op.CANCEL);
     }
 
-    private static void addButtons(
-            ButtonRows rows, Form form, FormSession session, Question question, Texts texts) {
+    private static void addButtons(ButtonRows rows, Form form, FormSession session, Question question, Texts texts) {
         QuestionType type = question.type();
-        Set<String> ticked = form.discreet() && !type.takesSeveral()
-                ? Set.of()
-                : Set.copyOf(Choosing.ticked(question, session));
+        Set<String> ticked =
+                form.discreet() && !type.takesSeveral() ? Set.of() : Set.copyOf(Choosing.ticked(question, session));
         List<Item> items = type.buttons().stream()
                 .limit(MOST)
                 .map(button -> new Item(button.in(texts), op(type, ticked.contains(button.id())), button.id()))
                 .toList();
-        type.buttonsInRow()
-                .ifPresentOrElse(each -> rows.inRows(items, each, ticked), () -> rows.list(items, ticked));
+        type.buttonsInRow().ifPresentOrElse(each -> rows.inRows(items, each, ticked), () -> rows.list(items, ticked));
     }
 
     private static Op op(QuestionType type, boolean isTicked) {

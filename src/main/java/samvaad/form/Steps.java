@@ -1,9 +1,8 @@
 package samvaad.form;
 
-import samvaad.answer.Remark;
-
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Remark;
 
 /** Makes the usual steps. */
 final class Steps {

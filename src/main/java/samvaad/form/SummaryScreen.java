@@ -1,16 +1,15 @@
 package samvaad.form;
 
+import java.util.List;
+import java.util.Set;
 import samvaad.answer.Answers;
 import samvaad.answer.Clip;
 import samvaad.answer.Question;
-import samvaad.typed.Typing;
-
-import java.util.List;
-import java.util.Set;
 import samvaad.chat.Outgoing;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Html;
 import samvaad.text.Texts;
+import samvaad.typed.Typing;
 
 /** All answers at a glance, and the list of those that can be changed. */
 final class SummaryScreen {
@@ -25,7 +24,8 @@ final class SummaryScreen {
     private SummaryScreen() {}
 
     static Outgoing.Show review(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
-        List<Question> questions = form.asked(session.answers()).stream().limit(MOST).toList();
+        List<Question> questions =
+                form.asked(session.answers()).stream().limit(MOST).toList();
         int room = Math.min(LINE_MOST, ROOM / Math.max(1, questions.size()) - MARKUP);
         Html answers = Html.EMPTY;
         for (Question question : questions) {

@@ -2,20 +2,16 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import samvaad.answer.Question;
 import samvaad.answer.Reading;
 import samvaad.answer.Remark;
 import samvaad.answer.Wording;
 import samvaad.text.Messages;
-import samvaad.typed.Digits;
 import samvaad.typed.Spelling;
-import samvaad.typed.Typing;
+import samvaad.typed.WholeNumber;
 
 /** Answers a text: an answer, or the label of a button in whichever language. */
 final class TypedStep {
-
-    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}");
 
     private final Course course;
     private final Moves moves;
@@ -52,8 +48,7 @@ final class TypedStep {
     }
 
     private FormStep menu(Form form, FormSession session, String text) {
-        String number = Digits.latin(Typing.line(text));
-        int place = COUNTED.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        int place = WholeNumber.place(text).orElse(0);
         List<Question> offered = form.asked(session.answers()).stream()
                 .filter(one -> !session.answers().isKept(one))
                 .toList();

@@ -3,4 +3,3 @@
 package samvaad.jsonfile;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,7 +7,6 @@ import samvaad.answer.Choice;
 import samvaad.answer.Question;
 import samvaad.chat.Button;
 import samvaad.event.Event;
-import samvaad.event.RegistrationTerms;
 import samvaad.text.Graphemes;
 import samvaad.text.Texts;
 
@@ -20,7 +19,7 @@ final class AnswerFilters {
 
     /** The questions whose answers are chosen from a list. */
     static List<Question> questions(Event event) {
-        return event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
+        return event.questions().stream()
                 .filter(question -> !question.type().choices().isEmpty())
                 .toList();
     }

@@ -78,8 +78,7 @@ final class QuestionsHandler {
     }
 
     private Optional<AskedQuestion> named(Turn turn, CallbackData data) {
-        Optional<AskedQuestion> found =
-                data.number(0).flatMap(table::find);
+        Optional<AskedQuestion> found = data.number(0).flatMap(table::find);
         found.ifPresentOrElse(question -> about(turn, question), turn::stale);
         return found;
     }

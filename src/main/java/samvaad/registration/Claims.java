@@ -2,10 +2,10 @@ package samvaad.registration;
 
 import java.time.Instant;
 import java.util.Optional;
-import samvaad.chat.ChatId;
-import samvaad.event.Event;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
 import samvaad.registration.Registration.Status;
 
 /**

@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
@@ -12,7 +13,6 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

@@ -73,7 +73,7 @@ public final class PassMaker implements MediaMaker {
     private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
         Form form = RegistrationForm.of(event, registration.colleague());
         return form.question(ORGANISATION)
-                .flatMap(field ->
-                        registration.answers().to(field.id()).map(answer -> field.words(answer, texts)));
+                .flatMap(question ->
+                        registration.answers().to(question.id()).map(answer -> question.words(answer, texts)));
     }
 }

@@ -3,6 +3,8 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.bot.FormOwner;
 import samvaad.bot.Forms;
 import samvaad.bot.Router;
@@ -11,8 +13,6 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.answer.Answers;
-import samvaad.answer.Question;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -196,7 +196,8 @@ final class RegisterHandler implements FormOwner {
 
     private static void askWhetherTheSame(Turn turn, Event event, Answers answers) {
         turn.show(
-                turn.say("registration.same", "name", answers.text(Question.NAME).orElse("")),
+                turn.say(
+                        "registration.same", "name", answers.text(Question.NAME).orElse("")),
                 Keyboard.rows()
                         .row(Button.press(turn.label("button.samePerson"), CallbackData.of("sameone", event.id())))
                         .row(Button.press(turn.label("button.otherPerson"), CallbackData.of("another", event.id())))

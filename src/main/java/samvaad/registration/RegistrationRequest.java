@@ -39,8 +39,7 @@ public record RegistrationRequest(
     }
 
     static Optional<Answer.Phone> phone(Event event, Answers answers) {
-        return event.registration().stream()
-                .flatMap(registration -> registration.questions().stream())
+        return event.questions().stream()
                 .filter(question -> question.type() instanceof MobileType)
                 .flatMap(question -> answers.to(question.id(), Answer.Phone.class).stream())
                 .findFirst();

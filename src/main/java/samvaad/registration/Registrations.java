@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.RegistrationTerms;
-import samvaad.answer.Answers;
-import samvaad.answer.Question;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 

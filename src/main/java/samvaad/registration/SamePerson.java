@@ -2,10 +2,10 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
-import samvaad.chat.ChatId;
-import samvaad.event.Event;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
 import samvaad.store.Writer;
 
 /** Finds whoever may be the same person under another spelling: the same mobile, and a name that sounds the same, in either script. */

@@ -103,8 +103,8 @@ final class SeatOffers {
     }
 
     private void take(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.own(turn, data)
-                .filter(named -> named.registration().status() != Registration.Status.CONFIRMED);
+        Optional<Registered> found =
+                one.own(turn, data).filter(named -> named.registration().status() != Registration.Status.CONFIRMED);
         if (found.isEmpty()) {
             turn.stale();
             return;
@@ -118,9 +118,7 @@ final class SeatOffers {
             boolean free = isFree(event, turn.now());
             turn.show(
                     turn.say(free ? "waiting.lapsedFree" : "waiting.tooLate", "name", registration.name()),
-                    free
-                            ? takeFree(registration, event, turn.texts())
-                            : rejoin(registration, event, turn.texts()));
+                    free ? takeFree(registration, event, turn.texts()) : rejoin(registration, event, turn.texts()));
             return;
         }
         Registration taken =
@@ -130,8 +128,8 @@ final class SeatOffers {
     }
 
     private void decline(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.own(turn, data)
-                .filter(named -> registrations.decline(named.registration(), turn.now()));
+        Optional<Registered> found =
+                one.own(turn, data).filter(named -> registrations.decline(named.registration(), turn.now()));
         if (found.isEmpty()) {
             turn.stale();
             return;

@@ -34,8 +34,11 @@ public final class WithdrawHandler {
     public void routes(Router router) {
         router.command("unregister", (turn, argument) -> choose(turn));
         router.press(
-                "unregister", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> ask(turn, r.registration()), () -> choose(turn)));
-        router.press("unregyes", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
+                "unregister",
+                (turn, data) ->
+                        one.own(turn, data).ifPresentOrElse(r -> ask(turn, r.registration()), () -> choose(turn)));
+        router.press(
+                "unregyes", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
         router.press("again", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
     }
 

@@ -1,7 +1,5 @@
 package samvaad.reminder;
 
-import samvaad.registration.RegistrationChoice;
-import samvaad.registration.Registered;
 import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Router;
@@ -11,8 +9,10 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.Registration.Status;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 import samvaad.registration.WithdrawHandler;
 import samvaad.text.Graphemes;
@@ -39,7 +39,8 @@ final class AttendanceHandler {
     void routes(Router router) {
         router.press("coming", this::coming);
         router.press("absent", this::absent);
-        router.press("absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
+        router.press(
+                "absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
         router.press("absentyes", (turn, data) -> one(turn, data).ifPresent(person -> withdraw(turn, person)));
         router.press("remind", (turn, data) -> mine(turn, data).ifPresent(mine -> show(turn, mine)));
     }

@@ -10,7 +10,6 @@ import samvaad.answer.LineType;
 import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
 import samvaad.event.Event;
-import samvaad.event.RegistrationTerms;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.store.Sql;
@@ -95,8 +94,7 @@ final class Stats {
     /** The first questions with a choice of one, and the districts. */
     List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
+        for (Question question : event.questions()) {
             QuestionType type = question.type();
             if (!type.choices().isEmpty() && !type.takesSeveral() && splits.size() < most) {
                 splits.add(split(question, texts));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import samvaad.answer.Question;
 import samvaad.event.RegistrationTerms;
-import samvaad.answer.Question;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.text.Graphemes;
@@ -119,7 +118,7 @@ final class StatsWords {
         if (id.equals(Question.NAME)) {
             return texts.label("form.ask.name");
         }
-        return stats.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
+        return stats.event().questions().stream()
                 .filter(question -> question.id().equals(id))
                 .map(Question::ask)
                 .map(ask -> Graphemes.shorten(ask.in(texts), QUESTION))

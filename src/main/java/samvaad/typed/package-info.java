@@ -3,4 +3,3 @@
 package samvaad.typed;
 
 import org.jspecify.annotations.NullMarked;
-

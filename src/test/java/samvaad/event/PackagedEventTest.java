@@ -1,8 +1,5 @@
 package samvaad.event;
 
-import samvaad.answer.Question;
-import samvaad.answer.QuestionType;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,10 +18,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
+import samvaad.answer.Wording;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
 
 class PackagedEventTest {
+
+    private static final Messages MESSAGES = Messages.packaged();
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)*");
 
@@ -75,11 +79,13 @@ class PackagedEventTest {
 
     @Test
     void labelsAndPageTitlesFitAPhonesButton() {
-        Stream<LocalText> labels = Stream.concat(
-                event.highlights().stream().map(Highlight::title),
+        Stream<Wording> labels = Stream.concat(
+                event.highlights().stream().map(highlight -> Wording.given(highlight.title())),
                 questions().stream()
-                        .flatMap(question -> options(question).stream().map(Option::label)));
-        assertThat(labels.flatMap(label -> label.byLanguage().values().stream()))
+                        .flatMap(question -> question.type().choices().stream().map(Choice::label)));
+        List<Texts> languages =
+                List.of(Language.values()).stream().map(MESSAGES::in).toList();
+        assertThat(labels.flatMap(label -> languages.stream().map(label::in)))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(label -> assertThat(graphemes(label)).as(label).isLessThanOrEqualTo(28));
     }
@@ -108,13 +114,6 @@ class PackagedEventTest {
 
     private List<Question> questions() {
         return event.registration().orElseThrow().questions();
-    }
-
-    private static List<Option> options(Question question) {
-        if (question.type() instanceof QuestionType.Choice choice) {
-            return choice.options();
-        }
-        return question.type() instanceof QuestionType.Choices choices ? choices.options() : List.of();
     }
 
     private static Event packaged() {

@@ -1,7 +1,5 @@
 package samvaad.event;
 
-import samvaad.jsonfile.FileMistake;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import samvaad.jsonfile.FileMistake;
 
 /** The example file, to be read as it is or with something changed in it. */
 final class QuickEvent {

@@ -1,17 +1,16 @@
 package samvaad.form;
 
-import samvaad.answer.Answer;
-import samvaad.answer.Answers;
-import samvaad.answer.Question;
-import samvaad.answer.QuestionType;
-import samvaad.answer.Remark;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.NumberType;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 import samvaad.chat.Keyboard;
 import samvaad.text.Language;
 
@@ -38,7 +37,7 @@ class FeedbackFormTest {
         assertThat(answers.to("overall")).contains(new Answer.Figure(5));
         assertThat(answers.to("recommend")).contains(new Answer.Figure(10));
         assertThat(answers.to("improve")).contains(new Answer.Skipped());
-        assertThat(answers.to(Question.NAMING)).contains(new Answer.Picked(List.of(Question.ANONYMOUS), Optional.empty()));
+        assertThat(answers.to(Forms.NAMING)).contains(new Answer.Picked(List.of("anonymous"), Optional.empty()));
     }
 
     @Test
@@ -135,7 +134,7 @@ class FeedbackFormTest {
                 .contains("Asha Rao");
     }
 
-    private static QuestionType.Whole whole(long min, long max) {
-        return new QuestionType.Whole(OptionalLong.of(min), OptionalLong.of(max));
+    private static NumberType whole(long min, long max) {
+        return new NumberType(OptionalLong.of(min), OptionalLong.of(max));
     }
 }

@@ -1,10 +1,9 @@
 package samvaad.form;
 
-import samvaad.answer.Clip;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Clip;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 

@@ -1,9 +1,5 @@
 package samvaad.form;
 
-import samvaad.answer.Choice;
-import samvaad.answer.QuestionType;
-import samvaad.answer.Wording;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import samvaad.answer.Choice;
+import samvaad.answer.ChoiceType;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.EmailType;
+import samvaad.answer.NumberType;
+import samvaad.answer.ParagraphType;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
-import samvaad.answer.Question;
 import samvaad.text.LocalText;
 
 /** Forms to try things out on. */
 final class Forms {
+
+    static final String NAMING = "form.naming";
 
     private Forms() {}
 
@@ -34,7 +40,7 @@ final class Forms {
     private static Form registration(Question name) {
         List<Question> questions = new ArrayList<>(List.of(name));
         for (Question question : quick().registration().orElseThrow().questions()) {
-            questions.add(Question.asked(question));
+            questions.add(question);
         }
         return new Form("registration", "form.review", questions);
     }
@@ -43,9 +49,21 @@ final class Forms {
     static Form feedback() {
         List<Question> questions = new ArrayList<>();
         questions.add(Question.stars("s.opening", LocalText.of("उद्घाटन", "Opening")));
-        quick().feedback().questions().forEach(question -> questions.add(Question.asked(question)));
-        questions.add(Question.naming());
+        questions.addAll(quick().feedback().questions());
+        questions.add(naming());
         return new Form("feedback", "form.review", questions);
+    }
+
+    /** A choice whose labels are the bot's own. */
+    private static Question naming() {
+        return new Question(
+                NAMING,
+                Wording.key("feedback.naming"),
+                Wording.NONE,
+                true,
+                new ChoiceType(List.of(
+                        new Choice("anonymous", Wording.key("button.anonymous"), false),
+                        new Choice("named", Wording.key("button.named"), false))));
     }
 
     /** Kinds that the example file does not ask for, and labels that want to break the markup. */
@@ -58,12 +76,12 @@ final class Forms {
                 "odd",
                 "form.review",
                 List.of(
-                        question("seats", true, new QuestionType.Whole(OptionalLong.of(1), OptionalLong.of(40))),
-                        question("mail", true, new QuestionType.Email(List.of("gov.in", "nic.in"))),
-                        question("place", false, new QuestionType.AnyOf(choices, 2, 3)),
-                        question("wish", false, new QuestionType.Paragraph(1000)),
-                        question("more", false, new QuestionType.Paragraph(1000)),
-                        question("any", false, new QuestionType.Whole(OptionalLong.empty(), OptionalLong.empty()))));
+                        question("seats", true, new NumberType(OptionalLong.of(1), OptionalLong.of(40))),
+                        question("mail", true, new EmailType(List.of("gov.in", "nic.in"))),
+                        question("place", false, new ChoicesType(choices, 2, 3)),
+                        question("wish", false, new ParagraphType(1000)),
+                        question("more", false, new ParagraphType(1000)),
+                        question("any", false, new NumberType(OptionalLong.empty(), OptionalLong.empty()))));
     }
 
     static Question question(String id, boolean required, QuestionType kind) {

@@ -1,11 +1,5 @@
 package samvaad.form;
 
-import samvaad.typed.Digits;
-import samvaad.typed.EmailAddress;
-import samvaad.typed.MobileNumber;
-import samvaad.typed.PersonName;
-import samvaad.typed.Spelling;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import samvaad.text.Graphemes;
+import samvaad.typed.EmailAddress;
+import samvaad.typed.MobileNumber;
+import samvaad.typed.PersonName;
+import samvaad.typed.Spelling;
 
 class ValidatorPropertyTest {
 

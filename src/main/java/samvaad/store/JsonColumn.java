@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.Optional;
 
 /** Records as JSON in a column. A later version of the program reads what an earlier one wrote, so names stay as they are. */
-public final class Json {
+public final class JsonColumn {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -20,7 +20,7 @@ public final class Json {
                     LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .build();
 
-    private Json() {}
+    private JsonColumn() {}
 
     public static String write(Object record) {
         try {
