@@ -1,8 +1,9 @@
 package samvaad.attendee;
 
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Question;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -10,11 +11,6 @@ import samvaad.chat.Keyboard;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
-import samvaad.event.Question;
-import samvaad.event.RegistrationTerms;
-import samvaad.form.Answer;
-import samvaad.form.AnswerText;
-import samvaad.form.Field;
 import samvaad.outbox.Outbox;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
@@ -58,9 +54,8 @@ final class AttendeeCard {
 
     private static Html answers(Turn turn, Registration one, Event event) {
         Html lines = Html.EMPTY;
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
-            Field field = Field.asked(question);
+        for (Question question : event.questions()) {
+            Question field = question;
             lines = lines.line(one.answers()
                     .to(field.id())
                     .filter(answer -> !(answer instanceof Answer.Skipped))
@@ -69,7 +64,7 @@ final class AttendeeCard {
                             "question",
                             field.ask().in(turn.texts()),
                             "answer",
-                            AnswerText.of(field, answer, turn.texts())))
+                            field.words(answer, turn.texts())))
                     .orElse(Html.EMPTY));
         }
         return lines;

@@ -1,14 +1,14 @@
 package samvaad.checkin;
 
 import java.util.List;
+import samvaad.answer.LineType;
+import samvaad.answer.MobileType;
+import samvaad.answer.NameType;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+import samvaad.answer.Wording;
 import samvaad.event.Event;
-import samvaad.event.Question;
-import samvaad.event.QuestionType;
-import samvaad.event.RegistrationTerms;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
 import samvaad.form.Form;
-import samvaad.form.Wording;
 
 /** Three questions to somebody who stands at the gate without a registration; the last answer lets them in. */
 final class GuestForm {
@@ -22,8 +22,8 @@ final class GuestForm {
 
     /** Answers go under the ids of the event's own questions, so that they stand in the same columns. */
     static Form of(Event event) {
-        String mobile = event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                .filter(question -> question.type() instanceof QuestionType.Mobile)
+        String mobile = event.questions().stream()
+                .filter(question -> question.type() instanceof MobileType)
                 .map(Question::id)
                 .findFirst()
                 .orElse(MOBILE);
@@ -31,19 +31,19 @@ final class GuestForm {
                 ID,
                 "guest.name",
                 List.of(
-                        field(Field.NAME, "guest.name", "guest.consent", true, new AnswerKind.Name()),
-                        field(
+                        question(Question.NAME, "guest.name", "guest.consent", true, new NameType()),
+                        question(
                                 PersonLines.ORGANISATION,
                                 "guest.organisation",
                                 "guest.short",
                                 true,
-                                new AnswerKind.Line(ORGANISATION)),
-                        field(mobile, "guest.mobile", "guest.mobileHint", false, new AnswerKind.Mobile())),
+                                new LineType(ORGANISATION)),
+                        question(mobile, "guest.mobile", "guest.mobileHint", false, new MobileType())),
                 false,
                 false);
     }
 
-    private static Field field(String id, String ask, String hint, boolean required, AnswerKind kind) {
-        return new Field(id, Wording.key(ask), Wording.key(hint), required, kind);
+    private static Question question(String id, String ask, String hint, boolean required, QuestionType type) {
+        return new Question(id, Wording.key(ask), Wording.key(hint), required, type);
     }
 }

@@ -1,6 +1,7 @@
 package samvaad.checkin;
 
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -9,7 +10,6 @@ import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.registration.Admissions;

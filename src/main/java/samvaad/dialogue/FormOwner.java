@@ -2,7 +2,7 @@ package samvaad.dialogue;
 
 import java.util.Optional;
 import samvaad.bot.Turn;
-import samvaad.form.Answers;
+import samvaad.answer.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 

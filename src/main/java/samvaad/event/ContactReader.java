@@ -2,14 +2,17 @@ package samvaad.event;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.Quoted;
+import samvaad.typed.EmailAddress;
 
 /** Reads whom to ask. */
 final class ContactReader {
 
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{2,30}");
     private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@" + DOMAIN.pattern(), Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@" + EmailAddress.PLAIN_DOMAIN, Pattern.CASE_INSENSITIVE);
     private static final Pattern URL =
             Pattern.compile("https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
@@ -25,12 +28,8 @@ final class ContactReader {
                 of(fields, "url", URL, "a web address such as \"https://gem.gov.in\""));
     }
 
-    static boolean isDomain(String name) {
-        return name.length() <= LONGEST && DOMAIN.matcher(name).matches();
-    }
-
     private static Optional<String> of(FieldReader fields, String name, Pattern form, String expected) {
-        Optional<String> written = TextReader.string(fields, name);
+        Optional<String> written = LocalTextReader.string(fields, name);
         written.filter(text -> text.length() > LONGEST || !form.matcher(text).matches())
                 .ifPresent(text -> fields.refuse(name, "must be " + expected + "; it is " + Quoted.of(text)));
         return written;

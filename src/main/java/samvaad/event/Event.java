@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Question;
 import samvaad.text.LocalText;
 
 /**
@@ -72,6 +73,11 @@ public record Event(
                         form.opensAt(zone).map(opens -> !now.isBefore(opens)).orElse(true))
                 .filter(form -> now.isBefore(form.closesAt(zone)))
                 .isPresent();
+    }
+
+    /** What its file asks of people who register, besides the name; none where nobody can. */
+    public List<Question> questions() {
+        return registration.map(RegistrationTerms::questions).orElse(List.of());
     }
 
     public Instant due(Reminder reminder) {

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import samvaad.jsonfile.FileMistake;
+import samvaad.jsonfile.JsonFile;
+import samvaad.jsonfile.Mistakes;
 import samvaad.text.SmallFile;
 
 /** Reads the event files, all of them or none. */
@@ -24,7 +27,7 @@ public final class EventFiles {
 
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
-    private final List<EventMistake> mistakes = new ArrayList<>();
+    private final List<FileMistake> mistakes = new ArrayList<>();
 
     private EventFiles() {}
 
@@ -94,12 +97,12 @@ public final class EventFiles {
         try {
             Optional<String> trouble = SmallFile.trouble(file, JsonFile.LARGEST);
             if (trouble.isPresent()) {
-                mistakes.add(new EventMistake(name, JsonFile.WHOLE, trouble.get()));
+                mistakes.add(new FileMistake(name, JsonFile.WHOLE, trouble.get()));
             } else {
                 add(name, SmallFile.read(file, JsonFile.LARGEST));
             }
         } catch (IOException e) {
-            mistakes.add(new EventMistake(
+            mistakes.add(new FileMistake(
                     name, JsonFile.WHOLE, "cannot be read (" + e.getClass().getSimpleName() + ")"));
         }
     }

@@ -1,6 +1,7 @@
 package samvaad.event;
 
 import java.util.List;
+import samvaad.jsonfile.FileMistake;
 
 /** What came of reading the event files: all events, or all mistakes. */
 public sealed interface EventFilesResult {
@@ -14,7 +15,7 @@ public sealed interface EventFilesResult {
     }
 
     /** @param mistakes at least one, in the order of the files and of what stands in them */
-    record Refused(List<EventMistake> mistakes) implements EventFilesResult {
+    record Refused(List<FileMistake> mistakes) implements EventFilesResult {
 
         public Refused {
             mistakes = List.copyOf(mistakes);

@@ -6,6 +6,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.Mistakes;
+import samvaad.jsonfile.Quoted;
 
 /** Reads events, each the object that is a whole file, and sees that no two have the same id. */
 final class EventReader {
@@ -32,8 +37,8 @@ final class EventReader {
         Optional<Moment> starts = TimeReader.moment(fields, "starts");
         return new Event(
                 id,
-                TextReader.requiredLine(fields, "title", TITLE),
-                TextReader.text(fields, "summary"),
+                LocalTextReader.requiredLine(fields, "title", TITLE),
+                LocalTextReader.text(fields, "summary"),
                 zone,
                 starts.orElse(NO_START),
                 ends(fields, starts, zone),

@@ -2,6 +2,7 @@ package samvaad.event;
 
 import java.time.Duration;
 import java.util.List;
+import samvaad.answer.Question;
 
 /**
  * When people may say what they thought, and what they are asked. The agenda items that ask for feedback are rated

@@ -2,6 +2,9 @@ package samvaad.event;
 
 import java.time.Duration;
 import java.util.Optional;
+import samvaad.answer.Question;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
 
 /** Reads when and what people are asked afterwards. */
 final class FeedbackReader {
@@ -12,7 +15,7 @@ final class FeedbackReader {
         Optional<Duration> opens = TimeReader.duration(fields, "opens");
         Optional<Duration> closes = TimeReader.duration(fields, "closes");
         Feedback feedback = new Feedback(
-                opens.orElse(Feedback.OPENS), closes.orElse(Feedback.CLOSES), QuestionReader.read(fields, new Ids()));
+                opens.orElse(Feedback.OPENS), closes.orElse(Feedback.CLOSES), Question.readAll(fields, new Ids()));
         if (feedback.closes().compareTo(feedback.opens()) <= 0) {
             fields.refuse(
                     closes.isPresent() ? "closes" : "opens",

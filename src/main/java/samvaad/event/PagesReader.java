@@ -3,6 +3,10 @@ package samvaad.event;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.NumberReader;
 
 /** Reads what people leaf through: highlights, agenda, questions and answers. */
 final class PagesReader {
@@ -18,8 +22,8 @@ final class PagesReader {
                 "highlights",
                 fields -> new Highlight(
                         ids.read(fields),
-                        TextReader.requiredLine(fields, "title", TITLE),
-                        TextReader.requiredText(fields, "text")));
+                        LocalTextReader.requiredLine(fields, "title", TITLE),
+                        LocalTextReader.requiredText(fields, "text")));
     }
 
     static List<Session> agenda(FieldReader event) {
@@ -33,9 +37,9 @@ final class PagesReader {
                 "faq",
                 fields -> new Faq(
                         ids.read(fields),
-                        TextReader.requiredLine(fields, "question", QUESTION),
-                        TextReader.requiredText(fields, "answer"),
-                        TextReader.strings(fields, "words")));
+                        LocalTextReader.requiredLine(fields, "question", QUESTION),
+                        LocalTextReader.requiredText(fields, "answer"),
+                        LocalTextReader.strings(fields, "words")));
     }
 
     private static Session session(FieldReader fields, Ids ids) {
@@ -52,8 +56,8 @@ final class PagesReader {
         }
         return new Session(
                 ids.read(fields),
-                TextReader.requiredLine(fields, "title", QUESTION),
-                TextReader.text(fields, "speaker"),
+                LocalTextReader.requiredLine(fields, "title", QUESTION),
+                LocalTextReader.text(fields, "speaker"),
                 starts,
                 ends,
                 NumberReader.flag(fields, "feedback", false));

@@ -5,6 +5,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import samvaad.answer.Question;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.NumberReader;
 
 /** Reads who may register, when and with which answers. */
 final class RegistrationReader {
@@ -35,7 +39,7 @@ final class RegistrationReader {
                 NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
                 TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
-                QuestionReader.read(fields, new Ids(ASKED_ANYWAY)));
+                Question.readAll(fields, new Ids(ASKED_ANYWAY)));
     }
 
     private static boolean before(Moment opens, Moment closes, ZoneId zone) {

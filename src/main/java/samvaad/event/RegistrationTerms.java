@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.answer.Question;
 
 /**
  * Who may register, when and with which answers.

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Ids;
 
 /** Reads the reminders, and sees that each can be sent while the event is still ahead. */
 final class ReminderReader {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.Quoted;
+import samvaad.jsonfile.Suggestion;
 
 /** Reads zones, moments, times and durations. */
 final class TimeReader {

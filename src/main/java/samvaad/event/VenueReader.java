@@ -1,6 +1,9 @@
 package samvaad.event;
 
 import java.util.Optional;
+import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.LocalTextReader;
+import samvaad.jsonfile.NumberReader;
 
 /** Reads where the event is. */
 final class VenueReader {
@@ -11,9 +14,9 @@ final class VenueReader {
 
     static Venue read(FieldReader fields) {
         return new Venue(
-                TextReader.requiredLine(fields, "name", NAME),
-                TextReader.text(fields, "address"),
-                TextReader.text(fields, "directions"),
+                LocalTextReader.requiredLine(fields, "name", NAME),
+                LocalTextReader.text(fields, "address"),
+                LocalTextReader.text(fields, "directions"),
                 position(fields));
     }
 

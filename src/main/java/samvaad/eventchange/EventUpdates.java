@@ -18,10 +18,10 @@ import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventFilesResult;
-import samvaad.event.EventMistake;
 import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.eventchange.Notices.Asker;
+import samvaad.jsonfile.FileMistake;
 import samvaad.mailing.Mailing;
 import samvaad.mailing.MailingScreens;
 import samvaad.mailing.Mailings;
@@ -200,10 +200,10 @@ final class EventUpdates {
         return texts.text(key, "event", event.title().in(texts.language()));
     }
 
-    private static Html mistakes(List<EventMistake> mistakes, Texts texts) {
+    private static Html mistakes(List<FileMistake> mistakes, Texts texts) {
         Html lines = texts.text("reload.wrong", "mistakes", mistakes.size());
         Html list = Html.EMPTY;
-        for (EventMistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
+        for (FileMistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
             list = list.line(Html.escape("• " + Graphemes.shorten(mistake.toString(), MISTAKE)));
         }
         int more = mistakes.size() - MISTAKES;

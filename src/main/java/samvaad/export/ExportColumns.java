@@ -6,14 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import samvaad.answer.Answer;
+import samvaad.answer.MobileType;
+import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.event.Question;
-import samvaad.event.QuestionType;
-import samvaad.event.RegistrationTerms;
 import samvaad.feedback.SafeCell;
-import samvaad.form.Answer;
-import samvaad.form.AnswerText;
-import samvaad.form.Field;
 import samvaad.registration.Admissions;
 import samvaad.text.Language;
 import samvaad.text.Texts;
@@ -45,10 +42,9 @@ final class ExportColumns {
         add("status", NARROW, row -> texts.label("status.name." + row.status()));
         add("name", WIDE, ExportRow::name);
         add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
-            if (!(question.type() instanceof QuestionType.Mobile)) {
-                answers(Field.asked(question));
+        for (Question question : event.questions()) {
+            if (!(question.type() instanceof MobileType)) {
+                answers(question);
             }
         }
         columns.add(new Column(heading("registered"), MIDDLE, row -> local(row.registeredAt())));
@@ -69,14 +65,14 @@ final class ExportColumns {
         columns.add(new Column(heading(name), width, row -> SafeCell.of(value.apply(row))));
     }
 
-    private void answers(Field field) {
+    private void answers(Question field) {
         columns.add(new Column(
                 SafeCell.of(field.ask().in(texts)),
                 WIDE,
                 row -> SafeCell.of(row.answers()
                         .to(field.id())
                         .filter(answer -> !(answer instanceof Answer.Skipped))
-                        .map(answer -> AnswerText.of(field, answer, texts))
+                        .map(answer -> field.words(answer, texts))
                         .orElse(""))));
     }
 

@@ -2,8 +2,8 @@ package samvaad.export;
 
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
-import samvaad.form.Answers;
 import samvaad.registration.Registration.Status;
 
 /**

@@ -3,10 +3,9 @@ package samvaad.export;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answers;
-import samvaad.form.AnswersCodec;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
@@ -56,7 +55,7 @@ final class ExportTable {
                 Status.valueOf(row.text(3)),
                 row.text(4),
                 row.maybeText(5),
-                AnswersCodec.read(row.text(6)).orElse(Answers.NONE),
+                Answers.ofJson(row.text(6)).orElse(Answers.NONE),
                 new ChatId(row.number(7)),
                 row.yes(8),
                 row.text(9),

@@ -3,8 +3,7 @@ package samvaad.feedback;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
+import samvaad.answer.Question;
 import samvaad.form.Form;
 
 /**
@@ -36,7 +35,7 @@ record Ballots(Counts all, Counts named, Counts published) {
     Ballots publish(Form form) {
         Map<String, Map<String, Integer>> shown = new TreeMap<>(published.byQuestion());
         all.plus(named, -1).byQuestion().forEach((question, values) -> {
-            if (newcomers(form.field(question), values, published.to(question)) >= LOT) {
+            if (newcomers(form.question(question), values, published.to(question)) >= LOT) {
                 shown.put(question, values);
             }
         });
@@ -49,9 +48,8 @@ record Ballots(Counts all, Counts named, Counts published) {
     }
 
     /** How many people at least have answered since. Whoever may tick several answers counts for each of them. */
-    private static int newcomers(Optional<Field> field, Map<String, Integer> now, Map<String, Integer> seen) {
-        boolean one = field.filter(asked -> !(asked.kind() instanceof AnswerKind.AnyOf))
-                .isPresent();
+    private static int newcomers(Optional<Question> question, Map<String, Integer> now, Map<String, Integer> seen) {
+        boolean one = question.filter(asked -> !asked.type().takesSeveral()).isPresent();
         return one
                 ? sum(now) - sum(seen)
                 : now.entrySet().stream()

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answers;
-import samvaad.form.AnswersCodec;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
@@ -55,7 +54,7 @@ final class BoxTable {
     private List<Answers> sheets(EventId event) {
         return sql.list(
                 "SELECT answers FROM feedback_sheet WHERE event = ?",
-                row -> AnswersCodec.read(row.text(1)).orElse(Answers.NONE),
+                row -> Answers.ofJson(row.text(1)).orElse(Answers.NONE),
                 event.value());
     }
 

@@ -2,8 +2,8 @@ package samvaad.feedback;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.answer.Answer;
 import samvaad.chat.ChatId;
-import samvaad.form.Answer;
 import samvaad.text.PrivateNumbers;
 
 /**

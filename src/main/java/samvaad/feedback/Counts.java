@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import samvaad.form.Answer;
-import samvaad.form.Answers;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
 
 /** How often each answer was given to each question, in the order of the alphabet, whatever the order of the answers. */
 record Counts(Map<String, Map<String, Integer>> byQuestion) {
@@ -53,7 +53,7 @@ record Counts(Map<String, Map<String, Integer>> byQuestion) {
     /** With the answers of one sheet counted once. */
     Counts plus(Answers sheet) {
         Counts more = this;
-        for (Map.Entry<String, Answer> answer : sheet.byField().entrySet()) {
+        for (Map.Entry<String, Answer> answer : sheet.byQuestion().entrySet()) {
             more = more.plus(answer.getKey(), answer.getValue(), 1);
         }
         return more;

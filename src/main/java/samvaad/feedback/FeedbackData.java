@@ -2,16 +2,15 @@ package samvaad.feedback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
-import samvaad.form.Answer;
-import samvaad.form.AnswerText;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
@@ -82,14 +81,14 @@ final class FeedbackData {
     private Html words(Turn turn, Event event) {
         Html lines = turn.say("mydata.feedback", "event", event.title().in(turn.language()));
         Answers answers = givers.sheet(event.id(), turn.chat());
-        for (Field field : form(event).asked(answers)) {
-            Answer answer = answers.to(field.id()).orElseGet(Answer.Skipped::new);
+        for (Question question : form(event).asked(answers)) {
+            Answer answer = answers.to(question.id()).orElseGet(Answer.Skipped::new);
             lines = lines.line(turn.say(
                     "mydata.answer",
                     "question",
-                    field.ask().in(turn.texts()),
+                    question.ask().in(turn.texts()),
                     "answer",
-                    AnswerText.of(field, answer, turn.texts())));
+                    question.words(answer, turn.texts())));
         }
         return lines;
     }
@@ -101,9 +100,9 @@ final class FeedbackData {
             events.find(id).ifPresent(event -> {
                 ObjectNode answers = node.putObject(id);
                 Answers sheet = givers.sheet(event.id(), chat);
-                for (Field field : form(event).asked(sheet)) {
-                    sheet.to(field.id())
-                            .ifPresent(answer -> answers.put(field.id(), AnswerText.of(field, answer, turn.texts())));
+                for (Question question : form(event).asked(sheet)) {
+                    sheet.to(question.id())
+                            .ifPresent(answer -> answers.put(question.id(), question.words(answer, turn.texts())));
                 }
             });
         }

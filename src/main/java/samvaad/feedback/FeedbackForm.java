@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.answer.LineType;
+import samvaad.answer.ParagraphType;
+import samvaad.answer.Question;
+import samvaad.answer.ScoreType;
+import samvaad.answer.Wording;
 import samvaad.event.Event;
-import samvaad.event.Question;
 import samvaad.event.Session;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
 import samvaad.form.Form;
-import samvaad.form.Wording;
 
 /** What people are asked after an event: stars for its sessions, then the questions of its file or one comment. */
 final class FeedbackForm {
@@ -33,23 +34,23 @@ final class FeedbackForm {
     private FeedbackForm() {}
 
     static Form of(Event event, Naming naming) {
-        List<Field> fields = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         for (Session session : rated(event)) {
-            fields.add(Field.stars(stars(session), session.title()));
-            fields.add(why(session));
+            questions.add(Question.stars(stars(session), session.title()));
+            questions.add(why(session));
         }
         for (Question question : event.feedback().questions()) {
-            fields.add(Field.asked(question).as(QUESTION + question.id()));
+            questions.add(question.as(QUESTION + question.id()));
         }
         if (event.feedback().questions().isEmpty()) {
-            fields.add(new Field(
+            questions.add(new Question(
                     COMMENT,
                     Wording.key("feedback.ask.comment"),
                     Wording.NONE,
                     false,
-                    new AnswerKind.Paragraph(COMMENT_MOST)));
+                    new ParagraphType(COMMENT_MOST)));
         }
-        return new Form(id(naming), "feedback.title", fields, naming == Naming.ANONYMOUS);
+        return new Form(id(naming), "feedback.title", questions, naming == Naming.ANONYMOUS);
     }
 
     static String id(Naming naming) {
@@ -70,24 +71,24 @@ final class FeedbackForm {
     }
 
     /** The question that a comment belongs to: what went wrong belongs to the stars. */
-    static String subject(Field field) {
-        return field.when().map(Field.When::field).orElse(field.id());
+    static String subject(Question question) {
+        return question.when().map(Question.When::question).orElse(question.id());
     }
 
     /** The question of the event's file that asks for a score, if one does. */
-    static Optional<Field> recommend(Form form) {
-        return form.fields().stream()
-                .filter(field -> field.kind() instanceof AnswerKind.Score)
+    static Optional<Question> recommend(Form form) {
+        return form.questions().stream()
+                .filter(question -> question.type() instanceof ScoreType)
                 .findFirst();
     }
 
-    private static Field why(Session session) {
-        return new Field(
+    private static Question why(Session session) {
+        return new Question(
                 WHY + session.id(),
                 new Wording.Keyed("feedback.ask.why", Map.of("session", session.title())),
                 Wording.NONE,
                 false,
-                new AnswerKind.Line(LINE),
-                Optional.of(new Field.When(stars(session), LOW)));
+                new LineType(LINE),
+                Optional.of(new Question.When(stars(session), LOW)));
     }
 }

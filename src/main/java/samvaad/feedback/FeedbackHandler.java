@@ -1,6 +1,7 @@
 package samvaad.feedback;
 
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
@@ -11,7 +12,6 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
-import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Question;
+import samvaad.answer.RatingType;
 import samvaad.event.Event;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.store.Sql;
 
@@ -47,9 +47,9 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     /** With the comments that are shown in a message: takes the same time however many there are. */
     static FeedbackReport brief(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
-        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).fields().stream()
-                .filter(field -> field.when().isEmpty())
-                .flatMap(field -> box.lowest(event.id(), field.id(), FEW).stream())
+        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).questions().stream()
+                .filter(question -> question.when().isEmpty())
+                .flatMap(question -> box.lowest(event.id(), question.id(), FEW).stream())
                 .toList();
         return read(sql, event, few, box.namedComments(event.id()) - few.size());
     }
@@ -77,22 +77,22 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     }
 
     /** The questions that take stars. */
-    List<Field> stars() {
-        return form().fields().stream()
-                .filter(field -> field.kind() instanceof AnswerKind.Stars)
+    List<Question> stars() {
+        return form().questions().stream()
+                .filter(question -> question.type() instanceof RatingType)
                 .toList();
     }
 
     /** The questions with answers to choose from. */
-    List<Field> choices() {
-        return form().fields().stream()
-                .filter(field -> field.kind() instanceof AnswerKind.Listed)
+    List<Question> choices() {
+        return form().questions().stream()
+                .filter(question -> !question.type().choices().isEmpty())
                 .toList();
     }
 
     Optional<Spread> recommend() {
         return FeedbackForm.recommend(form())
-                .map(field -> Spread.of(counts, field))
+                .map(question -> Spread.of(counts, question))
                 .filter(spread -> spread.count() > 0);
     }
 
@@ -113,8 +113,8 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
 
     private double meanOf(String question) {
         return stars().stream()
-                .filter(field -> field.id().equals(question))
-                .map(field -> Spread.of(counts, field))
+                .filter(rated -> rated.id().equals(question))
+                .map(rated -> Spread.of(counts, rated))
                 .filter(spread -> spread.count() > 0)
                 .mapToDouble(Spread::mean)
                 .findFirst()

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.Session;
-import samvaad.form.Answer;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
@@ -58,7 +58,7 @@ final class Feedbacks {
         Map<String, Answer> earlier = new TreeMap<>();
         giver(event, chat).given().forEach(question -> earlier.put(question, new Answer.Kept()));
         if (naming == Naming.NAMED) {
-            earlier.putAll(givers.sheet(event.id(), chat).byField());
+            earlier.putAll(givers.sheet(event.id(), chat).byQuestion());
         }
         return new Answers(earlier);
     }
@@ -80,8 +80,8 @@ final class Feedbacks {
 
     /** Counts what is new or different in a form. */
     void change(Event event, ChatId chat, Form form, Answers before, Answers after, Instant now) {
-        Answers old = before.of(form);
-        Answers fresh = after.of(form);
+        Answers old = form.relevant(before);
+        Answers fresh = form.relevant(after);
         if (old.equals(fresh)) {
             return;
         }
@@ -107,12 +107,12 @@ final class Feedbacks {
 
     private static Counts recount(Form form, Counts counts, Answers old, Answers fresh) {
         Counts changed = counts;
-        for (Field field : form.fields()) {
-            Optional<Answer> was = old.to(field.id());
-            Optional<Answer> is = fresh.to(field.id());
+        for (Question question : form.questions()) {
+            Optional<Answer> was = old.to(question.id());
+            Optional<Answer> is = fresh.to(question.id());
             if (!was.equals(is)) {
-                changed = was.isPresent() ? changed.plus(field.id(), was.get(), -1) : changed;
-                changed = is.isPresent() ? changed.plus(field.id(), is.get(), 1) : changed;
+                changed = was.isPresent() ? changed.plus(question.id(), was.get(), -1) : changed;
+                changed = is.isPresent() ? changed.plus(question.id(), is.get(), 1) : changed;
             }
         }
         return changed;
@@ -120,9 +120,9 @@ final class Feedbacks {
 
     private void comments(Event event, ChatId chat, Form form, Answers old, Answers fresh, Instant now) {
         LocalDate day = now.atZone(event.zone()).toLocalDate();
-        for (Field field : form.fields()) {
-            Optional<Comment> was = comment(field, old);
-            Optional<Comment> is = comment(field, fresh);
+        for (Question question : form.questions()) {
+            Optional<Comment> was = comment(question, old);
+            Optional<Comment> is = comment(question, fresh);
             if (was.equals(is)) {
                 continue;
             }
@@ -148,15 +148,15 @@ final class Feedbacks {
                         Optional.of(chat)));
     }
 
-    private static Optional<Comment> comment(Field field, Answers answers) {
-        return answers.to(field.id())
+    private static Optional<Comment> comment(Question question, Answers answers) {
+        return answers.to(question.id())
                 .flatMap(Comment::words)
-                .map(words -> Comment.anonymous(FeedbackForm.subject(field), rating(field, answers), words));
+                .map(words -> Comment.anonymous(FeedbackForm.subject(question), rating(question, answers), words));
     }
 
-    private static OptionalInt rating(Field field, Answers answers) {
-        return field.when().stream()
-                .flatMap(when -> answers.to(when.field(), Answer.Figure.class).stream())
+    private static OptionalInt rating(Question question, Answers answers) {
+        return question.when().stream()
+                .flatMap(when -> answers.to(when.question(), Answer.Figure.class).stream())
                 .mapToInt(stars -> (int) stars.value())
                 .findFirst();
     }
@@ -164,12 +164,12 @@ final class Feedbacks {
     /** Only questions that everybody is asked: that somebody was asked what went wrong would tell their rating. */
     private static Set<String> given(Form form, Giver giver, Answers old, Answers fresh) {
         Set<String> given = new TreeSet<>(giver.given());
-        for (Field field : form.fields()) {
-            if (field.when().isEmpty()) {
-                if (fresh.to(field.id()).isPresent()) {
-                    given.add(field.id());
-                } else if (old.to(field.id()).isPresent()) {
-                    given.remove(field.id());
+        for (Question question : form.questions()) {
+            if (question.when().isEmpty()) {
+                if (fresh.to(question.id()).isPresent()) {
+                    given.add(question.id());
+                } else if (old.to(question.id()).isPresent()) {
+                    given.remove(question.id());
                 }
             }
         }
@@ -177,7 +177,7 @@ final class Feedbacks {
     }
 
     private static Answers withoutKept(Answers answers) {
-        Map<String, Answer> known = new TreeMap<>(answers.byField());
+        Map<String, Answer> known = new TreeMap<>(answers.byQuestion());
         known.values().removeIf(Answer.Kept.class::isInstance);
         return new Answers(known);
     }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answers;
-import samvaad.form.AnswersCodec;
 import samvaad.store.Sql;
 
 /** SQL of who gave feedback, and of what was given with the name. */
@@ -55,7 +54,7 @@ final class GiverTable {
                         row -> row.text(1),
                         event.value(),
                         chat.value())
-                .flatMap(AnswersCodec::read)
+                .flatMap(Answers::ofJson)
                 .orElse(Answers.NONE);
     }
 
@@ -64,7 +63,7 @@ final class GiverTable {
                 "INSERT OR REPLACE INTO feedback_sheet (event, chat, answers) VALUES (?, ?, ?)",
                 event.value(),
                 chat.value(),
-                AnswersCodec.write(answers));
+                answers.json());
     }
 
     void comment(EventId event, ChatId chat, String question, OptionalInt rating, String words) {

@@ -7,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import samvaad.event.RegistrationTerms;
-import samvaad.form.Answer;
-import samvaad.form.AnswerKind;
-import samvaad.form.Answers;
-import samvaad.form.AnswersCodec;
-import samvaad.form.Choice;
-import samvaad.form.Field;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
 import samvaad.store.Sql;
 
 /**
@@ -26,7 +23,7 @@ record GroupTable(List<Split> splits) {
     static final int LEAST = 5;
 
     /** By the answers to one question of the registration. */
-    record Split(Field question, List<Group> groups) {}
+    record Split(Question question, List<Group> groups) {}
 
     /** Those who chose the same; figures by the question of the feedback. */
     record Group(Choice choice, Map<String, Mean> figures) {}
@@ -50,13 +47,13 @@ record GroupTable(List<Split> splits) {
                 "SELECT s.answers, (SELECT r.answers FROM registration r WHERE r.chat = s.chat AND r.event = s.event"
                         + " ORDER BY r.colleague, r.id LIMIT 1) FROM feedback_sheet s WHERE s.event = ?",
                 row -> new Person(
-                        AnswersCodec.read(row.text(1)).orElse(Answers.NONE),
-                        row.maybeText(2).flatMap(AnswersCodec::read).orElse(Answers.NONE)),
+                        Answers.ofJson(row.text(1)).orElse(Answers.NONE),
+                        row.maybeText(2).flatMap(Answers::ofJson).orElse(Answers.NONE)),
                 people::add,
                 report.event().id().value());
         List<Split> splits = new ArrayList<>();
-        for (Field question : questions(report)) {
-            Split split = split(report, people, question, (AnswerKind.OneOf) question.kind());
+        for (Question question : questions(report)) {
+            Split split = split(report, people, question);
             if (!split.groups().isEmpty()) {
                 splits.add(split);
             }
@@ -64,30 +61,30 @@ record GroupTable(List<Split> splits) {
         return new GroupTable(splits);
     }
 
-    private static List<Field> questions(FeedbackReport report) {
-        return report.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                .map(Field::asked)
-                .filter(field -> field.kind() instanceof AnswerKind.OneOf)
+    private static List<Question> questions(FeedbackReport report) {
+        return report.event().questions().stream()
+                .filter(question -> !question.type().takesSeveral())
+                .filter(question -> !question.type().choices().isEmpty())
                 .toList();
     }
 
-    private static Split split(FeedbackReport report, List<Person> people, Field question, AnswerKind.OneOf kind) {
+    private static Split split(FeedbackReport report, List<Person> people, Question question) {
         Map<String, Map<String, Mean>> shown = new HashMap<>();
-        for (Field stars : report.stars()) {
+        for (Question stars : report.stars()) {
             Map<String, Mean> means = means(people, question, stars);
             int all = Spread.of(report.counts(), stars).count();
             hideSmall(means, all);
             means.forEach((choice, mean) ->
                     shown.computeIfAbsent(choice, c -> new LinkedHashMap<>()).put(stars.id(), mean));
         }
-        List<Group> groups = kind.choices().stream()
+        List<Group> groups = question.type().choices().stream()
                 .flatMap(choice ->
                         Optional.ofNullable(shown.get(choice.id())).stream().map(figures -> new Group(choice, figures)))
                 .toList();
         return new Split(question, groups);
     }
 
-    private static Map<String, Mean> means(List<Person> people, Field question, Field stars) {
+    private static Map<String, Mean> means(List<Person> people, Question question, Question stars) {
         Map<String, Mean> means = new HashMap<>();
         for (Person person : people) {
             Optional<Answer.Figure> rating = person.feedback().to(stars.id(), Answer.Figure.class);

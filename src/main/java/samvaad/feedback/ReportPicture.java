@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
-import samvaad.form.Field;
+import samvaad.answer.Question;
 import samvaad.picture.PassFont;
 import samvaad.picture.Sheet;
 import samvaad.picture.TextBlock;
@@ -67,13 +67,13 @@ final class ReportPicture {
     }
 
     private void sessions() {
-        List<Field> rated = report.stars().stream()
-                .filter(field -> Spread.of(report.counts(), field).count() > 0)
+        List<Question> rated = report.stars().stream()
+                .filter(question -> Spread.of(report.counts(), question).count() > 0)
                 .toList();
-        for (Field field : rated.subList(0, Math.min(MOST_CHARTS, rated.size()))) {
-            Spread spread = Spread.of(report.counts(), field);
+        for (Question question : rated.subList(0, Math.min(MOST_CHARTS, rated.size()))) {
+            Spread spread = Spread.of(report.counts(), question);
             sheet.gap(26);
-            write(ReportWords.title(report.event(), field.id(), texts), PassFont.BOLD, Sheet.INK, 34);
+            write(ReportWords.title(report.event(), question.id(), texts), PassFont.BOLD, Sheet.INK, 34);
             write(
                     texts.label("report.picture.mean", "mean", Spread.oneDigit(spread.mean()), "count", spread.count()),
                     PassFont.REGULAR,
@@ -89,7 +89,7 @@ final class ReportPicture {
             sheet.gap(26);
             write(
                     FeedbackForm.recommend(report.form())
-                            .map(field -> field.ask().in(texts))
+                            .map(question -> question.ask().in(texts))
                             .orElse(""),
                     PassFont.BOLD,
                     Sheet.INK,

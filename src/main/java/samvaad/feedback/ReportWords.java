@@ -2,11 +2,10 @@ package samvaad.feedback;
 
 import java.util.List;
 import java.util.StringJoiner;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
 import samvaad.event.Event;
 import samvaad.event.Session;
-import samvaad.form.AnswerKind;
-import samvaad.form.Choice;
-import samvaad.form.Field;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
@@ -26,20 +25,20 @@ final class ReportWords {
         }
         text = text.paragraph(texts.text(
                 "report.rate", "given", report.given(), "asked", report.asked(), "percent", report.percent()));
-        for (Field field : report.stars()) {
-            text = text.paragraph(stars(report, field, texts));
+        for (Question question : report.stars()) {
+            text = text.paragraph(stars(report, question, texts));
         }
         text = text.paragraph(
                 report.recommend().map(spread -> recommend(spread, texts)).orElse(Html.EMPTY));
-        for (Field field : report.choices()) {
-            text = text.paragraph(choices(report, field, texts));
+        for (Question question : report.choices()) {
+            text = text.paragraph(choices(report, question, texts));
         }
         return text.paragraph(lowest(report, texts)).paragraph(texts.text("report.lots", "least", Ballots.LOT));
     }
 
-    private static Html stars(FeedbackReport report, Field field, Texts texts) {
-        Html title = Html.escape(title(report.event(), field.id(), texts)).bold();
-        Spread spread = Spread.of(report.counts(), field);
+    private static Html stars(FeedbackReport report, Question question, Texts texts) {
+        Html title = Html.escape(title(report.event(), question.id(), texts)).bold();
+        Spread spread = Spread.of(report.counts(), question);
         if (spread.count() == 0) {
             return title.line(texts.text("report.unrated"));
         }
@@ -73,15 +72,15 @@ final class ReportWords {
         return score > 0 ? "+" + score : Integer.toString(score).replace('-', '\u2212');
     }
 
-    private static Html choices(FeedbackReport report, Field field, Texts texts) {
-        Html text = Html.escape(field.ask().in(texts)).bold();
-        for (Choice choice : ((AnswerKind.Listed) field.kind()).choices()) {
+    private static Html choices(FeedbackReport report, Question question, Texts texts) {
+        Html text = Html.escape(question.ask().in(texts)).bold();
+        for (Choice choice : question.type().choices()) {
             text = text.line(texts.text(
                     "report.choice",
                     "choice",
                     choice.label().in(texts),
                     "count",
-                    report.counts().of(field.id(), choice.id())));
+                    report.counts().of(question.id(), choice.id())));
         }
         return text;
     }
@@ -137,8 +136,8 @@ final class ReportWords {
             }
         }
         return FeedbackForm.of(event, Naming.NAMED)
-                .field(question)
-                .map(field -> field.ask().in(texts))
+                .question(question)
+                .map(asked -> asked.ask().in(texts))
                 .orElse(question);
     }
 }

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import samvaad.form.AnswerKind;
-import samvaad.form.Choice;
-import samvaad.form.Field;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
 import samvaad.text.Texts;
 
 /** The report as a spreadsheet: figures, choices, comments, groups. */
@@ -46,10 +45,10 @@ final class ReportWorkbook {
     private List<List<Object>> figures() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(headings("title", "count", "mean", "1", "2", "3", "4", "5", "absent"));
-        for (Field field : report.stars()) {
-            Spread spread = Spread.of(report.counts(), field);
+        for (Question question : report.stars()) {
+            Spread spread = Spread.of(report.counts(), question);
             List<Object> row = new ArrayList<>();
-            row.add(title(field.id()));
+            row.add(title(question.id()));
             row.add(spread.count());
             row.add(spread.count() == 0 ? "" : rounded(spread.mean()));
             row.addAll(spread.people());
@@ -71,18 +70,18 @@ final class ReportWorkbook {
     private List<List<Object>> choices() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(headings("question", "answer", "count"));
-        FeedbackForm.recommend(report.form()).ifPresent(field -> {
-            Spread spread = Spread.of(report.counts(), field);
+        FeedbackForm.recommend(report.form()).ifPresent(question -> {
+            Spread spread = Spread.of(report.counts(), question);
             for (int i = 0; i < spread.people().size(); i++) {
-                rows.add(List.of(title(field.id()), i, spread.people().get(i)));
+                rows.add(List.of(title(question.id()), i, spread.people().get(i)));
             }
         });
-        for (Field field : report.choices()) {
-            for (Choice choice : ((AnswerKind.Listed) field.kind()).choices()) {
+        for (Question question : report.choices()) {
+            for (Choice choice : question.type().choices()) {
                 rows.add(List.of(
-                        title(field.id()),
+                        title(question.id()),
                         choice.label().in(texts),
-                        report.counts().of(field.id(), choice.id())));
+                        report.counts().of(question.id(), choice.id())));
             }
         }
         return rows;

@@ -3,8 +3,8 @@ package samvaad.feedback;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import samvaad.form.AnswerKind;
-import samvaad.form.Field;
+import samvaad.answer.Question;
+import samvaad.answer.ScaleType;
 
 /**
  * How the answers to one question with numbers are spread.
@@ -19,13 +19,13 @@ record Spread(int from, List<Integer> people, int absent) {
         people = List.copyOf(people);
     }
 
-    /** @param field one that asks for stars or a score */
-    static Spread of(Counts counts, Field field) {
-        AnswerKind.Scale scale = (AnswerKind.Scale) field.kind();
+    /** @param question one that asks for stars or a score */
+    static Spread of(Counts counts, Question question) {
+        ScaleType scale = (ScaleType) question.type();
         List<Integer> people = IntStream.rangeClosed(scale.from(), scale.to())
-                .mapToObj(number -> counts.of(field.id(), Integer.toString(number)))
+                .mapToObj(number -> counts.of(question.id(), Integer.toString(number)))
                 .toList();
-        return new Spread(scale.from(), people, counts.of(field.id(), Counts.ABSENT));
+        return new Spread(scale.from(), people, counts.of(question.id(), Counts.ABSENT));
     }
 
     int count() {

@@ -3,6 +3,7 @@ package samvaad.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import samvaad.answer.Clip;
 import samvaad.chat.Button;
 import samvaad.chat.Keyboard;
 import samvaad.text.Graphemes;

@@ -1,10 +1,14 @@
 package samvaad.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Answer;
+import samvaad.answer.Choice;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 
 /** Answers from lists: one tap, or ticks and then Done; a choice may ask for a line of text. */
 final class Choosing {
@@ -15,82 +19,78 @@ final class Choosing {
         this.course = course;
     }
 
-    /** Whether something that is picked asks for a line of text. */
-    static boolean asksForWords(Field field, Answer.Picked picked) {
-        return field.kind() instanceof AnswerKind.Listed listed
-                && picked.choices().stream()
-                        .flatMap(id -> listed.choice(id).stream())
-                        .anyMatch(Choice::other);
+    /** The choice that is picked here and asks for a line of text. */
+    static Optional<Choice> asksForWords(Question question, Answer.Picked picked) {
+        return question.type().choices().stream()
+                .filter(Choice::other)
+                .filter(choice -> picked.choices().contains(choice.id()))
+                .findFirst();
     }
 
-    /** What is ticked here and still offered. */
-    static List<String> ticked(AnswerKind.Listed kind, FormSession session, Field field) {
-        return session.picked(field.id()).choices().stream()
-                .filter(id -> kind.choice(id).isPresent())
+    /** What is ticked here and still offered, in the order in which it is offered. */
+    static List<String> ticked(Question question, FormSession session) {
+        List<String> ticked = session.picked(question.id()).choices();
+        return question.type().choices().stream()
+                .map(Choice::id)
+                .filter(ticked::contains)
                 .toList();
     }
 
-    FormStep pick(Form form, FormSession session, Field field, Choice choice) {
-        return settle(form, session, field, new Answer.Picked(List.of(choice.id()), Optional.empty()));
+    FormStep pick(Form form, FormSession session, Question question, Choice choice) {
+        return settle(form, session, question, new Answer.Picked(List.of(choice.id()), Optional.empty()));
     }
 
-    FormStep tick(FormSession session, Field field, AnswerKind.AnyOf kind, List<Choice> choices, boolean on) {
-        Set<String> ticked = new LinkedHashSet<>(ticked(kind, session, field));
+    FormStep tick(FormSession session, Question question, ChoicesType type, List<Choice> choices, boolean on) {
+        Set<String> ticked = new LinkedHashSet<>(ticked(question, session));
         List<String> ids = choices.stream().map(Choice::id).toList();
-        if (on ? ticked.addAll(ids) : ids.stream().filter(ticked::remove).count() > 0) {
-            if (on && ticked.size() > kind.max()) {
-                return Steps.problem(session, Phrase.of("invalid.many", "max", kind.max()));
-            }
-            return Steps.showing(session.drafted(field.id(), ordered(kind, ticked, session, field)));
+        boolean changed = on ? ticked.addAll(ids) : ticked.removeAll(ids);
+        if (!changed) {
+            return Steps.showing(session);
         }
-        return Steps.showing(session);
+        if (on && ticked.size() > type.max()) {
+            return Steps.problem(session, Remark.of("invalid.many", "max", type.max()));
+        }
+        List<String> ordered =
+                type.choices().stream().map(Choice::id).filter(ticked::contains).toList();
+        return Steps.showing(
+                session.drafted(question.id(), new Answer.Picked(ordered, earlierWords(session, question))));
     }
 
-    FormStep done(Form form, FormSession session, Field field, AnswerKind.AnyOf kind) {
-        List<String> ticked = ticked(kind, session, field);
-        if (ticked.isEmpty() && !field.required()) {
-            return on(form, session.answered(field.id(), new Answer.Skipped()), field);
+    FormStep done(Form form, FormSession session, Question question, ChoicesType type) {
+        List<String> ticked = ticked(question, session);
+        if (ticked.isEmpty() && !question.required()) {
+            return on(form, session.answered(question.id(), new Answer.Skipped()), question);
         }
-        if (ticked.size() < kind.min()) {
-            return Steps.problem(session, Phrase.of("invalid.few", "min", kind.min()));
+        if (ticked.size() < type.min()) {
+            return Steps.problem(session, Remark.of("invalid.few", "min", type.min()));
         }
-        return ticked.size() > kind.max()
-                ? Steps.problem(session, Phrase.of("invalid.many", "max", kind.max()))
-                : settle(form, session, field, new Answer.Picked(ticked, Optional.empty()));
+        return ticked.size() > type.max()
+                ? Steps.problem(session, Remark.of("invalid.many", "max", type.max()))
+                : settle(form, session, question, new Answer.Picked(ticked, Optional.empty()));
     }
 
     /** The line for the choice that asks for it. */
-    FormStep words(Form form, FormSession session, Field field, String words) {
-        Answer.Picked picked = session.picked(field.id());
-        return on(form, session.answered(field.id(), new Answer.Picked(picked.choices(), Optional.of(words))), field);
+    FormStep words(Form form, FormSession session, Question question, String words) {
+        List<String> choices = session.picked(question.id()).choices();
+        return on(form, session.answered(question.id(), new Answer.Picked(choices, Optional.of(words))), question);
     }
 
     /** The line that was written before. */
-    static Optional<String> earlierWords(FormSession session, Field field) {
-        return session.picked(field.id())
+    static Optional<String> earlierWords(FormSession session, Question question) {
+        return session.picked(question.id())
                 .other()
-                .or(() -> session.answers().to(field.id(), Answer.Picked.class).flatMap(Answer.Picked::other));
+                .or(() ->
+                        session.answers().to(question.id(), Answer.Picked.class).flatMap(Answer.Picked::other));
     }
 
-    private FormStep settle(Form form, FormSession session, Field field, Answer.Picked picked) {
-        return asksForWords(field, picked)
+    private FormStep settle(Form form, FormSession session, Question question, Answer.Picked picked) {
+        return asksForWords(question, picked).isPresent()
                 ? Steps.showing(
-                        session.drafted(field.id(), picked).moved(new Place.Other(field.id()), session.editing()))
-                : on(form, session.answered(field.id(), picked), field);
+                        session.drafted(question.id(), picked).moved(new Place.Other(question.id()), session.editing()))
+                : on(form, session.answered(question.id(), picked), question);
     }
 
-    private FormStep on(Form form, FormSession session, Field field) {
-        return Steps.showing(course.after(form, session, field.id()));
-    }
-
-    /** In the order in which they are offered, whatever the order of the ticks. */
-    private static Answer.Picked ordered(AnswerKind.Listed kind, Set<String> ticked, FormSession session, Field field) {
-        List<String> ids = new ArrayList<>();
-        for (Choice choice : kind.choices()) {
-            if (ticked.contains(choice.id())) {
-                ids.add(choice.id());
-            }
-        }
-        return new Answer.Picked(ids, earlierWords(session, field));
+    private FormStep on(Form form, FormSession session, Question question) {
+        return Steps.showing(course.after(form, session, question.id()));
     }
 }

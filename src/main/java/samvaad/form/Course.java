@@ -4,34 +4,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Answer;
+import samvaad.answer.MobileType;
+import samvaad.answer.NameType;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+import samvaad.typed.PersonName;
 
 /** The way through a form: what comes next, what came before, which ways are open. */
 final class Course {
 
-    private final AnswerCheck check;
-
-    Course(AnswerCheck check) {
-        this.check = check;
-    }
-
     /** The place to begin at. */
     Place first(Form form) {
-        return form.fields().isEmpty()
+        return form.questions().isEmpty()
                 ? new Place.Review()
-                : new Place.Asked(form.fields().get(0).id());
+                : new Place.Asked(form.questions().get(0).id());
     }
 
     /** What of an answered question is still to be asked: the line that only some answers call for. */
-    private Optional<Field> followUp(Form form, FormSession session, String field) {
+    private Optional<Question> followUp(Form form, FormSession session, String question) {
         return form.asked(session.answers()).stream()
-                .filter(next ->
-                        next.when().filter(when -> when.field().equals(field)).isPresent())
-                .filter(next -> check.isOpen(next, session.answers()))
+                .filter(next -> next.when()
+                        .filter(when -> when.question().equals(question))
+                        .isPresent())
+                .filter(next -> next.isOpen(session.answers()))
                 .findFirst();
     }
 
-    private static boolean isAsked(Form form, FormSession session, String field) {
-        return form.field(field)
+    private static boolean isAsked(Form form, FormSession session, String question) {
+        return form.question(question)
                 .filter(one -> one.isAsked(session.answers()))
                 .filter(one -> !session.answers().isKept(one))
                 .isPresent();
@@ -40,15 +41,16 @@ final class Course {
     /** The session at a place that the form has, for the form may have changed since it was stored. */
     FormSession settled(Form form, FormSession session) {
         if (session.at() instanceof Place.Asked asked) {
-            return isAsked(form, session, asked.field()) ? session : session.moved(open(form, session), false);
+            return isAsked(form, session, asked.question()) ? session : session.moved(open(form, session), false);
         } else if (session.at() instanceof Place.Other other) {
-            Optional<Field> field = form.field(other.field());
-            if (field.isEmpty()) {
+            Optional<Question> question = form.question(other.question());
+            if (question.isEmpty()) {
                 return session.moved(open(form, session), false);
             }
-            return Choosing.asksForWords(field.get(), session.picked(other.field()))
+            return Choosing.asksForWords(question.get(), session.picked(other.question()))
+                            .isPresent()
                     ? session
-                    : session.moved(new Place.Asked(other.field()), session.editing());
+                    : session.moved(new Place.Asked(other.question()), session.editing());
         }
         return form.discreet() && firstOpen(form, session).isPresent()
                 ? session.moved(open(form, session), false)
@@ -56,41 +58,41 @@ final class Course {
     }
 
     /** The question that is shown. */
-    static Optional<Field> field(Form form, FormSession session) {
+    static Optional<Question> question(Form form, FormSession session) {
         if (session.at() instanceof Place.Asked asked) {
-            return form.field(asked.field());
+            return form.question(asked.question());
         }
-        return session.at() instanceof Place.Other other ? form.field(other.field()) : Optional.empty();
+        return session.at() instanceof Place.Other other ? form.question(other.question()) : Optional.empty();
     }
 
     /** Whether the question is one with a reply keyboard: it shares one's own number, which a colleague has no use for. */
     static boolean asksForContact(Form form, FormSession session) {
         return !session.colleague()
                 && session.at() instanceof Place.Asked asked
-                && form.field(asked.field())
-                        .filter(field -> field.kind() instanceof AnswerKind.Mobile)
+                && form.question(asked.question())
+                        .filter(question -> question.type() instanceof MobileType)
                         .isPresent();
     }
 
     /** On from a question that is answered. */
-    FormSession after(Form form, FormSession session, String field) {
+    FormSession after(Form form, FormSession session, String question) {
         if (session.editing()) {
-            Optional<Field> followUp = followUp(form, session, field);
+            Optional<Question> followUp = followUp(form, session, question);
             return session.moved(
                     followUp.<Place>map(next -> new Place.Asked(next.id())).orElse(new Place.Review()),
                     followUp.isPresent());
         }
-        Place next = neighbour(form, session, field, 1)
+        Place next = neighbour(form, session, question, 1)
                 .<Place>map(one -> new Place.Asked(one.id()))
                 .orElseGet(() -> open(form, session));
         return session.moved(next, false);
     }
 
     /** The nearest question before (-1) or after (1) that can be answered here. */
-    private static Optional<Field> neighbour(Form form, FormSession session, String field, int direction) {
-        List<Field> asked = form.asked(session.answers());
+    private static Optional<Question> neighbour(Form form, FormSession session, String question, int direction) {
+        List<Question> asked = form.asked(session.answers());
         int place = 0;
-        while (place < asked.size() && !asked.get(place).id().equals(field)) {
+        while (place < asked.size() && !asked.get(place).id().equals(question)) {
             place++;
         }
         for (int i = place + direction; i >= 0 && i < asked.size(); i += direction) {
@@ -103,13 +105,14 @@ final class Course {
 
     FormSession back(Form form, FormSession session) {
         if (session.at() instanceof Place.Other other) {
-            return session.moved(new Place.Asked(other.field()), session.editing());
+            return session.moved(new Place.Asked(other.question()), session.editing());
         } else if (session.at() instanceof Place.Asked asked && !session.editing()) {
-            String before =
-                    neighbour(form, session, asked.field(), -1).map(Field::id).orElse(asked.field());
+            String before = neighbour(form, session, asked.question(), -1)
+                    .map(Question::id)
+                    .orElse(asked.question());
             return session.moved(new Place.Asked(before), false);
         } else if (session.at() instanceof Place.Asked asked) {
-            return session.undrafted(asked.field()).moved(new Place.Review(), false);
+            return session.undrafted(asked.question()).moved(new Place.Review(), false);
         }
         return session.moved(new Place.Review(), false);
     }
@@ -117,54 +120,54 @@ final class Course {
     /** The first question that has no answer which holds, else the summary. */
     Place open(Form form, FormSession session) {
         return firstOpen(form, session)
-                .<Place>map(field -> new Place.Asked(field.id()))
+                .<Place>map(question -> new Place.Asked(question.id()))
                 .orElse(new Place.Review());
     }
 
-    Optional<Field> firstOpen(Form form, FormSession session) {
+    Optional<Question> firstOpen(Form form, FormSession session) {
         return form.asked(session.answers()).stream()
-                .filter(field -> check.isOpen(field, session.answers()))
+                .filter(question -> question.isOpen(session.answers()))
                 .findFirst();
     }
 
     /** What can be done here besides answering. */
     Set<Op> offers(Form form, FormSession session) {
         if (session.at() instanceof Place.Review) {
-            return form.fields().isEmpty()
+            return form.questions().isEmpty()
                     ? EnumSet.of(Op.CONFIRM, Op.CANCEL)
                     : EnumSet.of(Op.CONFIRM, Op.EDIT, Op.CANCEL);
         }
         Set<Op> offers = EnumSet.of(Op.CANCEL);
-        Optional<Field> field = field(form, session);
-        if (field.isEmpty() || session.at() instanceof Place.Other) {
+        Optional<Question> question = question(form, session);
+        if (question.isEmpty() || session.at() instanceof Place.Other) {
             offers.add(Op.BACK);
-            field.filter(other -> Choosing.earlierWords(session, other).isPresent())
+            question.filter(other -> Choosing.earlierWords(session, other).isPresent())
                     .ifPresent(other -> offers.add(Op.KEEP));
             return offers;
         }
-        field.ifPresent(asked -> addTo(offers, form, session, asked));
+        question.ifPresent(asked -> addTo(offers, form, session, asked));
         return offers;
     }
 
-    private void addTo(Set<Op> offers, Form form, FormSession session, Field field) {
-        AnswerKind kind = field.kind();
-        if (session.editing() || neighbour(form, session, field.id(), -1).isPresent()) {
+    private void addTo(Set<Op> offers, Form form, FormSession session, Question question) {
+        QuestionType type = question.type();
+        if (session.editing() || neighbour(form, session, question.id(), -1).isPresent()) {
             offers.add(Op.BACK);
         }
-        if (!field.required()) {
+        if (!question.required()) {
             offers.add(Op.SKIP);
         }
-        if (kind instanceof AnswerKind.AnyOf) {
+        if (type.takesSeveral()) {
             offers.add(Op.DONE);
         } else if (!session.editing()
-                && !check.isOpen(field, session.answers())
-                && session.answers().to(field.id(), Answer.Skipped.class).isEmpty()) {
+                && !question.isOpen(session.answers())
+                && session.answers().to(question.id(), Answer.Skipped.class).isEmpty()) {
             offers.add(Op.KEEP);
         }
-        if (kind instanceof AnswerKind.Stars stars && stars.mayBeAbsent()) {
+        if (type.takes(new Answer.Absent())) {
             offers.add(Op.ABSENT);
         }
-        if (kind instanceof AnswerKind.Name && suggestedName(session).isPresent()) {
+        if (type instanceof NameType && suggestedName(session).isPresent()) {
             offers.add(Op.NAME);
         }
     }

@@ -2,6 +2,8 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 
 /**
  * Questions to be asked one after the other, with a summary to confirm at the end.
@@ -11,35 +13,40 @@ import java.util.Optional;
  * @param discreet whether answers are handed over as they are given and shown or kept nowhere else: there is no summary
  * @param reviewed whether there is a summary; else the last answer ends the form
  */
-public record Form(String id, String title, List<Field> fields, boolean discreet, boolean reviewed) {
+public record Form(String id, String title, List<Question> questions, boolean discreet, boolean reviewed) {
 
     public Form {
-        fields = List.copyOf(fields);
+        questions = List.copyOf(questions);
     }
 
-    public Form(String id, String title, List<Field> fields) {
-        this(id, title, fields, false, true);
+    public Form(String id, String title, List<Question> questions) {
+        this(id, title, questions, false, true);
     }
 
-    public Form(String id, String title, List<Field> fields, boolean discreet) {
-        this(id, title, fields, discreet, !discreet);
+    public Form(String id, String title, List<Question> questions, boolean discreet) {
+        this(id, title, questions, discreet, !discreet);
     }
 
     /** The questions for somebody who answered so. */
-    public List<Field> asked(Answers answers) {
-        return fields.stream().filter(field -> field.isAsked(answers)).toList();
+    public List<Question> asked(Answers answers) {
+        return questions.stream().filter(question -> question.isAsked(answers)).toList();
     }
 
-    public Optional<Field> field(String id) {
-        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    /** Of these answers those to the questions that it asks, in its order. */
+    public Answers relevant(Answers answers) {
+        return answers.to(asked(answers));
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
     /** The number of a question as people count, from 1: what follows from an answer belongs to its question. */
     int step(String id) {
         int step = 0;
-        for (Field field : fields) {
-            step += field.when().isEmpty() ? 1 : 0;
-            if (field.id().equals(id)) {
+        for (Question question : questions) {
+            step += question.when().isEmpty() ? 1 : 0;
+            if (question.id().equals(id)) {
                 return step;
             }
         }
@@ -47,6 +54,7 @@ public record Form(String id, String title, List<Field> fields, boolean discreet
     }
 
     int steps() {
-        return (int) fields.stream().filter(field -> field.when().isEmpty()).count();
+        return (int)
+                questions.stream().filter(question -> question.when().isEmpty()).count();
     }
 }

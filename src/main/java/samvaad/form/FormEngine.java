@@ -2,6 +2,10 @@ package samvaad.form;
 
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Answers;
+import samvaad.answer.MobileType;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 import samvaad.text.Messages;
 
 /**
@@ -10,20 +14,16 @@ import samvaad.text.Messages;
  */
 public final class FormEngine {
 
-    private final Course course;
+    private final Course course = new Course();
     private final PressStep presses;
     private final TypedStep typed;
-    private final ContactStep contacts = new ContactStep();
     private final Moves moves;
 
     /** @param messages for the labels that people type instead of pressing them */
     public FormEngine(Messages messages) {
-        AnswerReader reader = new AnswerReader(messages);
-        course = new Course(new AnswerCheck(reader));
-        Choosing choosing = new Choosing(course);
-        moves = new Moves(course, choosing);
-        presses = new PressStep(course, moves, choosing);
-        typed = new TypedStep(course, moves, choosing, reader, messages);
+        moves = new Moves(course, new Choosing(course));
+        presses = new PressStep(course, moves);
+        typed = new TypedStep(course, moves, messages);
     }
 
     /** Whether this comes from the reply keyboard of a form, which an app may still have at hand when the form is over. */
@@ -79,8 +79,7 @@ public final class FormEngine {
     /** Where there is no summary, the last answer ends the form. */
     private static FormStep ended(Form form, FormStep step) {
         return step instanceof FormStep.Showing showing && showing.session().at() instanceof Place.Review
-                ? new FormStep.Confirmed(
-                        showing.session(), showing.session().answers().of(form))
+                ? FormStep.confirmed(form, showing.session())
                 : step;
     }
 
@@ -101,23 +100,23 @@ public final class FormEngine {
         } else if (input instanceof FormInput.Leave) {
             return moves.make(form, session, Op.CANCEL);
         }
-        Optional<Field> asked =
-                session.at() instanceof Place.Asked place ? form.field(place.field()) : Optional.empty();
+        Optional<Question> asked =
+                session.at() instanceof Place.Asked place ? form.question(place.question()) : Optional.empty();
         if (input instanceof FormInput.Contact card
                 && asked.isPresent()
-                && asked.get().kind() instanceof AnswerKind.Mobile) {
-            return contacts.read(session, card)
+                && asked.get().type() instanceof MobileType) {
+            return Cards.read(session, card)
                     .map(phone -> moves.answer(form, session, asked.get(), phone))
-                    .map(step -> Notes.ofCard(step, card))
-                    .orElseGet(() -> Steps.problem(session, contacts.problem(session, card)));
+                    .map(step -> Cards.noted(step, card))
+                    .orElseGet(() -> Steps.problem(session, Cards.problem(session, card)));
         }
         return Steps.problem(session, wrongSort(asked, session));
     }
 
-    private static Phrase wrongSort(Optional<Field> asked, FormSession session) {
-        return asked.map(field -> Examples.wrongSort(field.kind()))
+    private static Remark wrongSort(Optional<Question> asked, FormSession session) {
+        return asked.map(question -> question.type().wrongSort())
                 .orElseGet(() -> session.at() instanceof Place.Other
-                        ? Phrase.of("invalid.sort.text")
-                        : Phrase.of("invalid.summary"));
+                        ? Remark.of("invalid.sort.text")
+                        : Remark.of("invalid.summary"));
     }
 }

@@ -3,6 +3,8 @@ package samvaad.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.text.Html;
@@ -32,7 +34,7 @@ public final class FormScreens {
     }
 
     /** What is said by itself when a question with a reply keyboard is left for good: it takes the keyboard away. */
-    public Outgoing.Show farewell(Phrase note, Texts texts) {
+    public Outgoing.Show farewell(Remark note, Texts texts) {
         return Outgoing.show(note.in(texts), new Keyboard.Remove());
     }
 
@@ -40,9 +42,9 @@ public final class FormScreens {
     public Outgoing.Show resume(Form form, FormSession stored, Texts texts) {
         FormSession session = engine.settled(form, stored);
         Set<Op> both = Set.of(Op.RESUME, Op.RESTART);
-        long answered = form.fields().stream()
-                .filter(field -> field.when().isEmpty())
-                .filter(field -> session.answers().to(field.id()).isPresent())
+        long answered = form.questions().stream()
+                .filter(question -> question.when().isEmpty())
+                .filter(question -> session.answers().to(question.id()).isPresent())
                 .count();
         return Outgoing.show(
                 texts.text("form.resume", "answered", answered, "steps", form.steps()),
@@ -55,9 +57,9 @@ public final class FormScreens {
     private Outgoing.Show screen(Form form, FormSession stored, Html above, List<String> mobiles, Texts texts) {
         FormSession session = engine.settled(form, stored);
         Set<Op> offers = engine.offers(form, session);
-        Optional<Field> field = Course.field(form, session);
-        if (field.isPresent()) {
-            return QuestionScreen.of(form, session, field.get(), offers, above, mobiles, texts);
+        Optional<Question> question = Course.question(form, session);
+        if (question.isPresent()) {
+            return QuestionScreen.of(form, session, question.get(), offers, above, mobiles, texts);
         }
         return session.at() instanceof Place.Menu
                 ? SummaryScreen.menu(form, session, offers, above, texts)

@@ -1,9 +1,16 @@
 package samvaad.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
+import samvaad.store.JsonColumn;
 
 /**
  * A form that a person is filling in.
@@ -19,17 +26,34 @@ import java.util.Optional;
  */
 public record FormSession(
         long number,
-        String formId,
+        @JsonProperty("form") String formId,
         String subject,
         boolean colleague,
-        Optional<String> telegramName,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> telegramName,
         Answers answers,
         Answers drafts,
         Place at,
         int revision,
         boolean editing) {
 
+    private static final int VERSION = 1;
     private static final int REVISIONS = 1_000_000_000;
+
+    /** As it is stored, by names and with a version. */
+    private record Stored(int v, @JsonUnwrapped FormSession session) {
+        Stored {
+            JsonColumn.requireVersion(VERSION, v);
+        }
+    }
+
+    /** Empty if this program can't read it: it is of another version, or damaged. */
+    static Optional<FormSession> ofJson(String stored) {
+        return JsonColumn.read(stored, Stored.class).map(Stored::session);
+    }
+
+    String json() {
+        return JsonColumn.write(new Stored(VERSION, this));
+    }
 
     /** Shows something else; buttons of what was shown so far no longer count. */
     FormSession moved(Place to, boolean nowEditing) {
@@ -46,16 +70,16 @@ public record FormSession(
                 nowEditing);
     }
 
-    FormSession answered(String field, Answer answer) {
-        return with(answers.with(field, answer), drafts.without(field));
+    FormSession answered(String question, Answer answer) {
+        return with(answers.with(question, answer), drafts.without(question));
     }
 
-    FormSession drafted(String field, Answer.Picked draft) {
-        return with(answers, drafts.with(field, draft));
+    FormSession drafted(String question, Answer.Picked draft) {
+        return with(answers, drafts.with(question, draft));
     }
 
-    FormSession undrafted(String field) {
-        return with(answers, drafts.without(field));
+    FormSession undrafted(String question) {
+        return with(answers, drafts.without(question));
     }
 
     /** With these answers and no others. */
@@ -69,13 +93,13 @@ public record FormSession(
      */
     public FormSession redacted(Form form) {
         Map<String, Answer> kept = new LinkedHashMap<>();
-        for (Field field : form.asked(answers)) {
-            if (field.when().isEmpty() && answers.to(field.id()).isPresent()) {
-                kept.put(field.id(), new Answer.Kept());
+        for (Question question : form.asked(answers)) {
+            if (question.when().isEmpty() && answers.to(question.id()).isPresent()) {
+                kept.put(question.id(), new Answer.Kept());
             }
         }
         boolean telling = !(at instanceof Place.Asked asked)
-                || form.field(asked.field()).flatMap(Field::when).isPresent();
+                || form.question(asked.question()).flatMap(Question::when).isPresent();
         return new FormSession(
                 number,
                 formId,
@@ -90,9 +114,9 @@ public record FormSession(
     }
 
     /** What is chosen in a list so far: the draft, else the answer. */
-    Answer.Picked picked(String field) {
-        return drafts.to(field, Answer.Picked.class)
-                .or(() -> answers.to(field, Answer.Picked.class))
+    Answer.Picked picked(String question) {
+        return drafts.to(question, Answer.Picked.class)
+                .or(() -> answers.to(question, Answer.Picked.class))
                 .orElse(new Answer.Picked(List.of(), Optional.empty()));
     }
 

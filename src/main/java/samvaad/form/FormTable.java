@@ -42,12 +42,12 @@ public final class FormTable {
     private static Optional<Kept> kept(Row row) throws SQLException {
         Instant touchedAt = row.moment(2);
         boolean putAside = row.number(3) > 0;
-        return FormSessionCodec.read(row.text(1)).map(session -> new Kept(session, touchedAt, putAside));
+        return FormSession.ofJson(row.text(1)).map(session -> new Kept(session, touchedAt, putAside));
     }
 
     /** Keeps the session in place of the one that the chat had. A step of a form leaves its subject, and the index of that, alone. */
     public void save(ChatId chat, FormSession session, Instant now) {
-        String state = FormSessionCodec.write(session);
+        String state = session.json();
         int kept = sql.run(
                 "UPDATE form_session SET state = ?, changed_at = ?, put_aside = 0 WHERE chat = ? AND subject = ?",
                 state,

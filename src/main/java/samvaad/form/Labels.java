@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import samvaad.text.Language;
 import samvaad.text.Messages;
+import samvaad.typed.Spelling;
 
 /** Finds the button whose label was typed, in whichever language. */
 final class Labels {

@@ -17,12 +17,15 @@ enum Op {
     RESTART("new", "button.restart"),
     /** Takes the name that the person has on Telegram. */
     NAME("name", ""),
+    /** Answers with what the button stands for. */
     PICK("pick", ""),
     ON("on", ""),
     OFF("off", ""),
-    NUMBER("n", ""),
     /** Opens a question from the summary. */
-    FIELD("field", "");
+    QUESTION("field", "");
+
+    /** What {@link #PICK} was called on buttons of stars and scores, which people may still have before their eyes. */
+    private static final String FORMER_PICK = "n";
 
     private final String code;
     private final String label;
@@ -47,6 +50,6 @@ enum Op {
                 return Optional.of(op);
             }
         }
-        return Optional.empty();
+        return code.equals(FORMER_PICK) ? Optional.of(PICK) : Optional.empty();
     }
 }

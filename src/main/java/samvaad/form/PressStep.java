@@ -1,7 +1,8 @@
 package samvaad.form;
 
-import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
 import samvaad.chat.CallbackData;
 
 /** Answers a press. Whatever it carries came from outside: only what is offered here and now counts. */
@@ -9,12 +10,10 @@ final class PressStep {
 
     private final Course course;
     private final Moves moves;
-    private final Choosing choosing;
 
-    PressStep(Course course, Moves moves, Choosing choosing) {
+    PressStep(Course course, Moves moves) {
         this.course = course;
         this.moves = moves;
-        this.choosing = choosing;
     }
 
     FormStep step(Form form, FormSession session, CallbackData data) {
@@ -37,33 +36,22 @@ final class PressStep {
     }
 
     private Optional<FormStep> withId(Form form, FormSession session, Op op, String id) {
-        if (session.at() instanceof Place.Menu && op == Op.FIELD) {
-            return form.field(id)
-                    .filter(field -> field.isAsked(session.answers()))
-                    .filter(field -> !session.answers().isKept(field))
-                    .map(field -> moves.open(session, field));
+        if (session.at() instanceof Place.Menu && op == Op.QUESTION) {
+            return form.question(id)
+                    .filter(question -> question.isAsked(session.answers()))
+                    .filter(question -> !session.answers().isKept(question))
+                    .map(question -> moves.open(session, question));
         }
         return session.at() instanceof Place.Asked asked
-                ? form.field(asked.field()).flatMap(field -> answer(form, session, field, op, id))
+                ? form.question(asked.question()).flatMap(question -> answer(form, session, question, op, id))
                 : Optional.empty();
     }
 
-    private Optional<FormStep> answer(Form form, FormSession session, Field field, Op op, String id) {
-        AnswerKind kind = field.kind();
-        if (kind instanceof AnswerKind.OneOf one && op == Op.PICK) {
-            return one.choice(id).map(choice -> choosing.pick(form, session, field, choice));
-        } else if (kind instanceof AnswerKind.AnyOf any && (op == Op.ON || op == Op.OFF)) {
-            return any.choice(id).map(choice -> choosing.tick(session, field, any, List.of(choice), op == Op.ON));
-        } else if (kind instanceof AnswerKind.Mobile && op == Op.PICK) {
-            return MobileNumber.read(id)
-                    .map(number -> moves.answer(form, session, field, new Answer.Phone(number, false)));
-        } else if (kind instanceof AnswerKind.Scale scale && op == Op.NUMBER) {
-            for (int number = scale.from(); number <= scale.to(); number++) {
-                if (Integer.toString(number).equals(id)) {
-                    return Optional.of(moves.answer(form, session, field, new Answer.Figure(number)));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<FormStep> answer(Form form, FormSession session, Question question, Op op, String id) {
+        QuestionType type = question.type();
+        boolean fits = type.takesSeveral() ? op == Op.ON || op == Op.OFF : op == Op.PICK;
+        return fits
+                ? type.tapped(id).map(reading -> moves.answer(form, session, question, reading, op != Op.OFF))
+                : Optional.empty();
     }
 }

@@ -2,19 +2,19 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
 import samvaad.chat.Keyboard;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Texts;
+import samvaad.typed.MobileNumber;
 
 /** The buttons under a question. */
 final class QuestionKeyboard {
 
     /** How many choices there is room for beside the form's own buttons; the others can be typed. */
     private static final int MOST = 90;
-
-    private static final int SCORES_A_ROW = 6;
 
     private static final List<Op> WORDS_IN_TURN = List.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL);
 
@@ -23,7 +23,8 @@ final class QuestionKeyboard {
 
     private QuestionKeyboard() {}
 
-    static Keyboard of(Form form, FormSession session, Field field, Set<Op> offers, List<String> mobiles, Texts texts) {
+    static Keyboard of(
+            Form form, FormSession session, Question question, Set<Op> offers, List<String> mobiles, Texts texts) {
         ButtonRows rows = new ButtonRows(session, texts);
         rows.inRows(
                 mobiles.stream()
@@ -31,16 +32,8 @@ final class QuestionKeyboard {
                         .toList(),
                 1,
                 Set.of());
-        AnswerKind kind = field.kind();
-        boolean asked = session.at() instanceof Place.Asked;
-        if (asked && kind instanceof AnswerKind.OneOf one) {
-            Set<String> earlier = form.discreet() ? Set.of() : Set.copyOf(Choosing.ticked(one, session, field));
-            rows.list(choices(one, Set.of(), texts), earlier);
-        } else if (asked && kind instanceof AnswerKind.AnyOf any) {
-            Set<String> ticked = Set.copyOf(Choosing.ticked(any, session, field));
-            rows.list(choices(any, ticked, texts), ticked);
-        } else if (asked && kind instanceof AnswerKind.Scale scale) {
-            rows.inRows(numbers(scale), scale instanceof AnswerKind.Stars ? scale.to() : SCORES_A_ROW, Set.of());
+        if (session.at() instanceof Place.Asked) {
+            addButtons(rows, form, session, question, texts);
         }
         rows.row(offers, Op.ABSENT);
         if (offers.contains(Op.DONE)) {
@@ -70,18 +63,21 @@ final class QuestionKeyboard {
                 : rows.row(offers, Op.BACK, Op.SKIP, Op.CANCEL);
     }
 
-    private static List<Item> choices(AnswerKind.Listed kind, Set<String> ticked, Texts texts) {
-        boolean one = kind instanceof AnswerKind.OneOf;
-        return kind.choices().stream()
+    private static void addButtons(ButtonRows rows, Form form, FormSession session, Question question, Texts texts) {
+        QuestionType type = question.type();
+        Set<String> ticked =
+                form.discreet() && !type.takesSeveral() ? Set.of() : Set.copyOf(Choosing.ticked(question, session));
+        List<Item> items = type.buttons().stream()
                 .limit(MOST)
-                .map(choice -> new Item(
-                        choice.in(texts), one ? Op.PICK : ticked.contains(choice.id()) ? Op.OFF : Op.ON, choice.id()))
+                .map(button -> new Item(button.in(texts), op(type, ticked.contains(button.id())), button.id()))
                 .toList();
+        type.buttonsInRow().ifPresentOrElse(each -> rows.inRows(items, each, ticked), () -> rows.list(items, ticked));
     }
 
-    private static List<Item> numbers(AnswerKind.Scale scale) {
-        return IntStream.rangeClosed(scale.from(), scale.to())
-                .mapToObj(number -> new Item(Examples.scaleLabel(scale, number), Op.NUMBER, Integer.toString(number)))
-                .toList();
+    private static Op op(QuestionType type, boolean isTicked) {
+        if (type.takesSeveral()) {
+            return isTicked ? Op.OFF : Op.ON;
+        }
+        return Op.PICK;
     }
 }

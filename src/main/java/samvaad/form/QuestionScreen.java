@@ -3,6 +3,9 @@ package samvaad.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Clip;
+import samvaad.answer.MobileType;
+import samvaad.answer.Question;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.text.Html;
@@ -21,7 +24,7 @@ final class QuestionScreen {
     static Outgoing.Show of(
             Form form,
             FormSession session,
-            Field field,
+            Question question,
             Set<Op> offers,
             Html above,
             List<String> mobiles,
@@ -29,51 +32,46 @@ final class QuestionScreen {
         boolean contact = Course.asksForContact(form, session);
         Keyboard keyboard = contact
                 ? QuestionKeyboard.forContact(offers, mobiles, texts)
-                : QuestionKeyboard.of(form, session, field, offers, mobiles, texts);
-        Html question = session.at() instanceof Place.Other
-                ? words(session, field, texts)
-                : Clip.html(field.askIn(texts), ASK_ROOM).bold().line(hint(session, field, contact, texts));
-        Html text = above.paragraph(heading(form, session, field, texts).line(question))
-                .paragraph(form.discreet() ? Html.EMPTY : earlier(session, field, texts));
+                : QuestionKeyboard.of(form, session, question, offers, mobiles, texts);
+        Html words = session.at() instanceof Place.Other
+                ? words(session, question, texts)
+                : Clip.html(question.askIn(texts), ASK_ROOM).bold().line(hint(session, question, contact, texts));
+        Html text = above.paragraph(heading(form, session, question, texts).line(words))
+                .paragraph(form.discreet() ? Html.EMPTY : earlier(session, question, texts));
         return Outgoing.show(text, keyboard);
     }
 
-    private static Html heading(Form form, FormSession session, Field field, Texts texts) {
+    private static Html heading(Form form, FormSession session, Question question, Texts texts) {
         return session.editing()
                 ? texts.text("form.editing")
-                : texts.text("form.progress", "step", form.step(field.id()), "steps", form.steps());
+                : texts.text("form.progress", "step", form.step(question.id()), "steps", form.steps());
     }
 
-    private static Html words(FormSession session, Field field, Texts texts) {
-        String label = field.kind() instanceof AnswerKind.Listed listed
-                ? Choosing.ticked(listed, session, field).stream()
-                        .flatMap(id -> listed.choice(id).stream())
-                        .filter(Choice::other)
-                        .findFirst()
-                        .map(choice -> choice.in(texts))
-                        .orElse("")
-                : "";
+    private static Html words(FormSession session, Question question, Texts texts) {
+        String label = Choosing.asksForWords(question, session.picked(question.id()))
+                .map(choice -> choice.in(texts))
+                .orElse("");
         return texts.text("form.ask.other", "choice", Clip.html(label, ASK_ROOM))
                 .bold();
     }
 
-    private static Html hint(FormSession session, Field field, boolean contact, Texts texts) {
-        Html own = Clip.html(field.hint().in(texts).strip(), HINT_ROOM);
-        if (field.kind() instanceof AnswerKind.Mobile && (contact || session.colleague())) {
+    private static Html hint(FormSession session, Question question, boolean contact, Texts texts) {
+        Html own = Clip.html(question.hint().in(texts).strip(), HINT_ROOM);
+        if (question.type() instanceof MobileType && (contact || session.colleague())) {
             return own.line(texts.text(contact ? "form.hint.mobile" : "form.hint.card"));
         }
-        return field.kind() instanceof AnswerKind.AnyOf
+        return question.type().takesSeveral()
                 ? own.line(texts.text("form.hint.choices", "done", texts.label("button.done")))
                 : own;
     }
 
-    private static Html earlier(FormSession session, Field field, Texts texts) {
+    private static Html earlier(FormSession session, Question question, Texts texts) {
         Optional<String> earlier = session.at() instanceof Place.Other
-                ? Choosing.earlierWords(session, field)
+                ? Choosing.earlierWords(session, question)
                 : session.answers()
-                        .to(field.id())
-                        .filter(answer -> !(field.kind() instanceof AnswerKind.AnyOf))
-                        .map(answer -> AnswerText.of(field, answer, texts));
+                        .to(question.id())
+                        .filter(answer -> !question.type().takesSeveral())
+                        .map(answer -> question.words(answer, texts));
         return earlier.map(answer -> texts.text("form.earlier", "answer", Clip.html(answer, EARLIER_ROOM)))
                 .orElse(Html.EMPTY);
     }

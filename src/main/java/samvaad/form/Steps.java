@@ -2,6 +2,7 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Remark;
 
 /** Makes the usual steps. */
 final class Steps {
@@ -12,15 +13,15 @@ final class Steps {
         return new FormStep.Showing(session, Optional.empty(), Optional.empty());
     }
 
-    static FormStep.Showing problem(FormSession session, Phrase problem) {
+    static FormStep.Showing problem(FormSession session, Remark problem) {
         return new FormStep.Showing(session, Optional.of(problem), Optional.empty());
     }
 
     static FormStep.Showing several(FormSession session, List<String> mobiles) {
-        return new FormStep.Showing(session, Optional.of(Phrase.of("invalid.several")), Optional.empty(), mobiles);
+        return new FormStep.Showing(session, Optional.of(Remark.of("invalid.several")), Optional.empty(), mobiles);
     }
 
-    static FormStep.Showing noted(FormSession session, Phrase note) {
+    static FormStep.Showing noted(FormSession session, Remark note) {
         return new FormStep.Showing(session, Optional.empty(), Optional.of(note));
     }
 }

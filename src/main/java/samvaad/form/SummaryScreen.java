@@ -2,10 +2,14 @@ package samvaad.form;
 
 import java.util.List;
 import java.util.Set;
+import samvaad.answer.Answers;
+import samvaad.answer.Clip;
+import samvaad.answer.Question;
 import samvaad.chat.Outgoing;
 import samvaad.form.ButtonRows.Item;
 import samvaad.text.Html;
 import samvaad.text.Texts;
+import samvaad.typed.Typing;
 
 /** All answers at a glance, and the list of those that can be changed. */
 final class SummaryScreen {
@@ -20,11 +24,12 @@ final class SummaryScreen {
     private SummaryScreen() {}
 
     static Outgoing.Show review(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
-        List<Field> fields = form.asked(session.answers()).stream().limit(MOST).toList();
-        int room = Math.min(LINE_MOST, ROOM / Math.max(1, fields.size()) - MARKUP);
+        List<Question> questions =
+                form.asked(session.answers()).stream().limit(MOST).toList();
+        int room = Math.min(LINE_MOST, ROOM / Math.max(1, questions.size()) - MARKUP);
         Html answers = Html.EMPTY;
-        for (Field field : fields) {
-            answers = answers.line(line(field, session.answers(), room, texts));
+        for (Question question : questions) {
+            answers = answers.line(line(question, session.answers(), room, texts));
         }
         Html text = above.paragraph(texts.text(form.title()).bold())
                 .paragraph(answers)
@@ -35,9 +40,9 @@ final class SummaryScreen {
 
     static Outgoing.Show menu(Form form, FormSession session, Set<Op> offers, Html above, Texts texts) {
         List<Item> items = form.asked(session.answers()).stream()
-                .filter(field -> !session.answers().isKept(field))
+                .filter(question -> !session.answers().isKept(question))
                 .limit(MOST)
-                .map(field -> new Item(field.askIn(texts), Op.FIELD, field.id()))
+                .map(question -> new Item(question.askIn(texts), Op.QUESTION, question.id()))
                 .toList();
         ButtonRows rows = new ButtonRows(session, texts).list(items, Set.of());
         return Outgoing.show(
@@ -45,10 +50,10 @@ final class SummaryScreen {
                 QuestionKeyboard.navigation(rows, offers).build());
     }
 
-    private static Html line(Field field, Answers answers, int room, Texts texts) {
-        Html ask = Clip.html(field.askIn(texts), room / 2).bold();
-        return answers.to(field.id())
-                .map(answer -> Typing.line(AnswerText.of(field, answer, texts)))
+    private static Html line(Question question, Answers answers, int room, Texts texts) {
+        Html ask = Clip.html(question.askIn(texts), room / 2).bold();
+        return answers.to(question.id())
+                .map(answer -> Typing.line(question.words(answer, texts)))
                 .map(answer ->
                         new Html(ask.value() + " " + Clip.html(answer, room / 2).value()))
                 .orElse(ask);

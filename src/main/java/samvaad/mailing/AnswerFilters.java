@@ -3,12 +3,10 @@ package samvaad.mailing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
 import samvaad.chat.Button;
 import samvaad.event.Event;
-import samvaad.event.Option;
-import samvaad.event.Question;
-import samvaad.event.QuestionType;
-import samvaad.event.RegistrationTerms;
 import samvaad.text.Graphemes;
 import samvaad.text.Texts;
 
@@ -21,16 +19,9 @@ final class AnswerFilters {
 
     /** The questions whose answers are chosen from a list. */
     static List<Question> questions(Event event) {
-        return event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                .filter(question -> !options(question).isEmpty())
+        return event.questions().stream()
+                .filter(question -> !question.type().choices().isEmpty())
                 .toList();
-    }
-
-    private static List<Option> options(Question question) {
-        if (question.type() instanceof QuestionType.Choice choice) {
-            return choice.options();
-        }
-        return question.type() instanceof QuestionType.Choices choices ? choices.options() : List.of();
     }
 
     /** Places stand in for ids, which may be too long for a button. */
@@ -38,7 +29,7 @@ final class AnswerFilters {
         List<Button> buttons = new ArrayList<>();
         List<Question> questions = questions(event);
         for (int i = 0; i < questions.size(); i++) {
-            String label = Graphemes.shorten(questions.get(i).ask().in(texts.language()), LABEL);
+            String label = Graphemes.shorten(questions.get(i).ask().in(texts), LABEL);
             buttons.add(Button.press(label, MailingScreens.data(mailing, "options", i)));
         }
         return buttons;
@@ -48,9 +39,9 @@ final class AnswerFilters {
         List<Button> buttons = new ArrayList<>();
         List<Question> questions = questions(event);
         if (question >= 0 && question < questions.size()) {
-            List<Option> options = options(questions.get(question));
-            for (int i = 0; i < options.size(); i++) {
-                String label = Graphemes.shorten(options.get(i).label().in(texts.language()), LABEL);
+            List<Choice> choices = questions.get(question).type().choices();
+            for (int i = 0; i < choices.size(); i++) {
+                String label = Graphemes.shorten(choices.get(i).label().in(texts), LABEL);
                 buttons.add(Button.press(label, MailingScreens.data(mailing, "answer", question, i)));
             }
         }
@@ -63,19 +54,19 @@ final class AnswerFilters {
         if (question < 0 || question >= questions.size()) {
             return Optional.empty();
         }
-        List<Option> options = options(questions.get(question));
-        return option < 0 || option >= options.size()
+        List<Choice> choices = questions.get(question).type().choices();
+        return option < 0 || option >= choices.size()
                 ? Optional.empty()
                 : Optional.of(new Mailing.AnswerFilter(
-                        questions.get(question).id(), options.get(option).id()));
+                        questions.get(question).id(), choices.get(option).id()));
     }
 
     static String words(Mailing.AnswerFilter filter, Event event, Texts texts) {
         return questions(event).stream()
                 .filter(question -> question.id().equals(filter.question()))
-                .flatMap(question -> options(question).stream())
-                .filter(option -> option.id().equals(filter.option()))
-                .map(option -> option.label().in(texts.language()))
+                .flatMap(question -> question.type().choices().stream())
+                .filter(choice -> choice.id().equals(filter.option()))
+                .map(choice -> choice.label().in(texts))
                 .findFirst()
                 .orElse(filter.option());
     }

@@ -2,10 +2,10 @@ package samvaad.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.form.Answers;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.Consent;

@@ -2,10 +2,10 @@ package samvaad.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.registration.Registration.Status;
 
 /**
@@ -53,6 +53,6 @@ final class Claims {
     }
 
     private static Optional<String> identity(Event event, Answers answers) {
-        return Identity.of(answers.text(Field.NAME).orElse(""), RegistrationRequest.mobile(event, answers));
+        return Identity.of(answers.text(Question.NAME).orElse(""), RegistrationRequest.mobile(event, answers));
     }
 }

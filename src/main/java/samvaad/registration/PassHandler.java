@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -13,7 +14,6 @@ import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventVersions;
-import samvaad.form.Answers;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;

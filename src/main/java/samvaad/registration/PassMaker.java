@@ -6,7 +6,6 @@ import java.util.Optional;
 import samvaad.bot.BotName;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.form.AnswerText;
 import samvaad.form.Form;
 import samvaad.info.EventWords;
 import samvaad.outbox.MediaMaker;
@@ -73,8 +72,8 @@ public final class PassMaker implements MediaMaker {
     /** What stands below the name, where the event's file asks for an {@code organisation}. */
     private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
         Form form = RegistrationForm.of(event, registration.colleague());
-        return form.field(ORGANISATION)
-                .flatMap(field ->
-                        registration.answers().to(field.id()).map(answer -> AnswerText.of(field, answer, texts)));
+        return form.question(ORGANISATION)
+                .flatMap(question ->
+                        registration.answers().to(question.id()).map(answer -> question.words(answer, texts)));
     }
 }

@@ -3,6 +3,8 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -11,8 +13,6 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -196,7 +196,8 @@ final class RegisterHandler implements FormOwner {
 
     private static void askWhetherTheSame(Turn turn, Event event, Answers answers) {
         turn.show(
-                turn.say("registration.same", "name", answers.text(Field.NAME).orElse("")),
+                turn.say(
+                        "registration.same", "name", answers.text(Question.NAME).orElse("")),
                 Keyboard.rows()
                         .row(Button.press(turn.label("button.samePerson"), CallbackData.of("sameone", event.id())))
                         .row(Button.press(turn.label("button.otherPerson"), CallbackData.of("another", event.id())))
@@ -212,7 +213,7 @@ final class RegisterHandler implements FormOwner {
             return;
         }
         Form form = RegistrationForm.of(event.orElseThrow(), session.get().colleague());
-        Answers answers = session.get().answers().of(form);
+        Answers answers = form.relevant(session.get().answers());
         Optional<Registration> holder = samePerson.holder(event.get(), turn.chat(), answers);
         forms.drop(turn.chat());
         if (another || holder.isEmpty()) {

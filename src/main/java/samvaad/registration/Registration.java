@@ -2,9 +2,9 @@ package samvaad.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answers;
 import samvaad.text.Language;
 
 /**

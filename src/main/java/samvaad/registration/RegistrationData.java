@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
@@ -12,9 +14,6 @@ import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
-import samvaad.form.AnswerText;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.text.Html;
@@ -72,22 +71,22 @@ final class RegistrationData {
                     registration.code(),
                     "status",
                     turn.label("status.name." + registration.status()));
-            all = all.paragraph(lines.line(words(turn, fields(registration), registration.answers())));
+            all = all.paragraph(lines.line(words(turn, questions(registration), registration.answers())));
         }
         Optional<FormSession> open = open(turn);
         return open.isEmpty()
                 ? all
                 : all.paragraph(turn.say("mydata.unfinished"))
-                        .line(words(turn, fields(open.get()), open.get().answers()));
+                        .line(words(turn, questions(open.get()), open.get().answers()));
     }
 
-    private static Html words(Turn turn, List<Field> fields, Answers answers) {
+    private static Html words(Turn turn, List<Question> questions, Answers answers) {
         Html lines = Html.EMPTY;
-        for (Field field : fields) {
-            Optional<String> answer = answers.to(field.id()).map(one -> AnswerText.of(field, one, turn.texts()));
+        for (Question question : questions) {
+            Optional<String> answer = answers.to(question.id()).map(one -> question.words(one, turn.texts()));
             if (answer.isPresent()) {
                 lines = lines.line(
-                        turn.say("mydata.answer", "question", field.ask().in(turn.texts()), "answer", answer.get()));
+                        turn.say("mydata.answer", "question", question.ask().in(turn.texts()), "answer", answer.get()));
             }
         }
         return lines;
@@ -107,16 +106,16 @@ final class RegistrationData {
                     .mobile()
                     .ifPresent(mobile -> node.put("mobile", mobile)
                             .put("mobile_proved", registrations.claims().isProved(registration)));
-            answers(turn, node, fields(registration), registration.answers());
+            answers(turn, node, questions(registration), registration.answers());
         }
-        open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), fields(form), form.answers()));
+        open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), questions(form), form.answers()));
     }
 
-    private static void answers(Turn turn, ObjectNode node, List<Field> fields, Answers answers) {
+    private static void answers(Turn turn, ObjectNode node, List<Question> questions, Answers answers) {
         ObjectNode object = node.putObject("answers");
-        for (Field field : fields) {
-            answers.to(field.id())
-                    .ifPresent(answer -> object.put(field.id(), AnswerText.of(field, answer, turn.texts())));
+        for (Question question : questions) {
+            answers.to(question.id())
+                    .ifPresent(answer -> object.put(question.id(), question.words(answer, turn.texts())));
         }
     }
 
@@ -124,19 +123,19 @@ final class RegistrationData {
         return forms.session(turn.chat()).filter(form -> FORMS.contains(form.formId()));
     }
 
-    private List<Field> fields(Registration registration) {
-        return fields(events.find(registration.event()), registration.colleague());
+    private List<Question> questions(Registration registration) {
+        return questions(events.find(registration.event()), registration.colleague());
     }
 
-    private List<Field> fields(FormSession form) {
+    private List<Question> questions(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
                 ? events.find(form.subject())
                 : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(one -> events.find(one.event()));
-        return fields(event, form.colleague());
+        return questions(event, form.colleague());
     }
 
     /** Where the event's file is gone, so are its questions, and the name remains. */
-    private static List<Field> fields(Optional<Event> event, boolean colleague) {
-        return event.map(one -> RegistrationForm.of(one, colleague).fields()).orElse(List.of(Field.name()));
+    private static List<Question> questions(Optional<Event> event, boolean colleague) {
+        return event.map(one -> RegistrationForm.of(one, colleague).questions()).orElse(List.of(Question.name()));
     }
 }

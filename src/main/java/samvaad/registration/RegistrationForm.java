@@ -3,9 +3,8 @@ package samvaad.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.event.RegistrationTerms;
-import samvaad.form.Field;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 
@@ -38,11 +37,9 @@ final class RegistrationForm {
     }
 
     private static Form form(String id, Event event, boolean colleague) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(colleague ? Field.colleagueName() : Field.name());
-        event.registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
-                .map(Field::asked)
-                .forEach(fields::add);
-        return new Form(id, "registration.title", fields);
+        List<Question> questions = new ArrayList<>();
+        questions.add(colleague ? Question.colleagueName() : Question.name());
+        questions.addAll(event.questions());
+        return new Form(id, "registration.title", questions);
     }
 }

@@ -2,12 +2,12 @@ package samvaad.registration;
 
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.MobileType;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
-import samvaad.event.QuestionType;
-import samvaad.form.Answer;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.person.Consent;
 import samvaad.text.Language;
 
@@ -20,7 +20,7 @@ public record RegistrationRequest(
         Event event, ChatId chat, Answers answers, boolean colleague, Language language, Consent consent, Instant at) {
 
     String name() {
-        return answers.text(Field.NAME).orElse("");
+        return answers.text(Question.NAME).orElse("");
     }
 
     /** The first mobile number that the event's questions asked for. */
@@ -39,9 +39,8 @@ public record RegistrationRequest(
     }
 
     static Optional<Answer.Phone> phone(Event event, Answers answers) {
-        return event.registration().stream()
-                .flatMap(registration -> registration.questions().stream())
-                .filter(question -> question.type() instanceof QuestionType.Mobile)
+        return event.questions().stream()
+                .filter(question -> question.type() instanceof MobileType)
                 .flatMap(question -> answers.to(question.id(), Answer.Phone.class).stream())
                 .findFirst();
     }

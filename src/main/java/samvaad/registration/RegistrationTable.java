@@ -4,11 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.form.Answer;
-import samvaad.form.Answers;
-import samvaad.form.AnswersCodec;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
@@ -45,7 +44,7 @@ final class RegistrationTable {
                         token.value(),
                         request.name(),
                         request.mobile(),
-                        AnswersCodec.write(request.answers()),
+                        request.answers().json(),
                         request.colleague(),
                         request.language().code(),
                         Identity.of(request.name(), request.mobile()),
@@ -190,7 +189,7 @@ final class RegistrationTable {
                         + " AND o.status IN ('CONFIRMED', 'WAITING', 'OFFERED')) WHERE id = ?",
                 name,
                 mobile,
-                AnswersCodec.write(answers),
+                answers.json(),
                 Identity.of(name, mobile),
                 now,
                 phone.filter(Answer.Phone::proved).isPresent(),
@@ -237,7 +236,7 @@ final class RegistrationTable {
                 PassToken.parse(row.text(6)).orElseThrow(),
                 row.text(7),
                 row.maybeText(8),
-                AnswersCodec.read(row.text(9)).orElse(Answers.NONE),
+                Answers.ofJson(row.text(9)).orElse(Answers.NONE),
                 row.yes(10),
                 new Language(row.text(11)),
                 row.moment(12),

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.RegistrationTerms;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 
@@ -62,7 +62,7 @@ public final class Registrations {
         if (taken) {
             return Optional.of(new RegistrationResult.AlreadyRegistered());
         }
-        String name = answers.text(Field.NAME).orElse(registration.name());
+        String name = answers.text(Question.NAME).orElse(registration.name());
         table.change(registration.id(), name, RegistrationRequest.phone(event, answers), answers, now);
         return Optional.empty();
     }

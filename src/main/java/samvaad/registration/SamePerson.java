@@ -2,10 +2,10 @@ package samvaad.registration;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
-import samvaad.form.Answers;
-import samvaad.form.Field;
 import samvaad.store.Writer;
 
 /** Finds whoever may be the same person under another spelling: the same mobile, and a name that sounds the same, in either script. */
@@ -22,7 +22,7 @@ final class SamePerson {
      * chats nothing is said: what a stranger types tells nobody who is registered.
      */
     Optional<Registration> holder(Event event, ChatId chat, Answers answers) {
-        String name = answers.text(Field.NAME).orElse("");
+        String name = answers.text(Question.NAME).orElse("");
         Optional<String> mobile = RegistrationRequest.mobile(event, answers);
         List<Registration> sharing =
                 mobile.map(number -> table.withMobile(event.id(), chat, number)).orElse(List.of());

@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import samvaad.answer.LineType;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
 import samvaad.event.Event;
-import samvaad.event.Option;
-import samvaad.event.Question;
-import samvaad.event.QuestionType;
-import samvaad.event.RegistrationTerms;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.store.Sql;
 import samvaad.text.Fold;
-import samvaad.text.Language;
+import samvaad.text.Texts;
 
 /** The numbers of an event as they are at a moment. */
 final class Stats {
@@ -93,14 +92,14 @@ final class Stats {
     record Split(String question, List<Counted> answers) {}
 
     /** The first questions with a choice of one, and the districts. */
-    List<Split> splits(Language language, int most) {
+    List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
-        for (Question question :
-                event.registration().map(RegistrationTerms::questions).orElse(List.of())) {
-            if (question.type() instanceof QuestionType.Choice choice && splits.size() < most) {
-                splits.add(split(question, choice.options(), language));
-            } else if (question.id().equals(DISTRICT) && question.type() instanceof QuestionType.OneLine) {
-                splits.add(new Split(question.ask().in(language), districts()));
+        for (Question question : event.questions()) {
+            QuestionType type = question.type();
+            if (!type.choices().isEmpty() && !type.takesSeveral() && splits.size() < most) {
+                splits.add(split(question, texts));
+            } else if (question.id().equals(DISTRICT) && type instanceof LineType) {
+                splits.add(new Split(question.ask().in(texts), districts()));
             }
         }
         return splits.stream().filter(split -> !split.answers().isEmpty()).toList();
@@ -111,17 +110,17 @@ final class Stats {
         return table.arrivals(event.id(), QUARTER_OF_AN_HOUR);
     }
 
-    private Split split(Question question, List<Option> options, Language language) {
+    private Split split(Question question, Texts texts) {
         List<Counted> answers = new ArrayList<>();
         for (Counted counted : table.answers(event.id(), question.id())) {
-            String label = options.stream()
-                    .filter(option -> option.id().equals(counted.what()))
-                    .map(option -> option.label().in(language))
+            String label = question.type().choices().stream()
+                    .filter(choice -> choice.id().equals(counted.what()))
+                    .map(choice -> choice.label().in(texts))
                     .findFirst()
                     .orElse(counted.what());
             answers.add(new Counted(label, counted.times()));
         }
-        return new Split(question.ask().in(language), answers);
+        return new Split(question.ask().in(texts), answers);
     }
 
     /** भोपाल, Bhopal and bhopal are one; it is called as most call it. */

@@ -3,9 +3,8 @@ package samvaad.stats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import samvaad.event.Question;
+import samvaad.answer.Question;
 import samvaad.event.RegistrationTerms;
-import samvaad.form.Field;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.text.Graphemes;
@@ -116,20 +115,20 @@ final class StatsWords {
     }
 
     private String question(String id) {
-        if (id.equals(Field.NAME)) {
+        if (id.equals(Question.NAME)) {
             return texts.label("form.ask.name");
         }
-        return stats.event().registration().map(RegistrationTerms::questions).orElse(List.of()).stream()
+        return stats.event().questions().stream()
                 .filter(question -> question.id().equals(id))
                 .map(Question::ask)
-                .map(ask -> Graphemes.shorten(ask.in(texts.language()), QUESTION))
+                .map(ask -> Graphemes.shorten(ask.in(texts), QUESTION))
                 .findFirst()
                 .orElse(texts.label("stats.summary"));
     }
 
     private Html splits() {
         Html all = Html.EMPTY;
-        for (Stats.Split split : stats.splits(texts.language(), SPLITS)) {
+        for (Stats.Split split : stats.splits(texts, SPLITS)) {
             Html lines =
                     Html.escape(Graphemes.shorten(split.question(), QUESTION)).bold();
             for (Counted answer : split.answers().stream().limit(LISTED).toList()) {

@@ -13,15 +13,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import samvaad.event.QuestionType.Choice;
-import samvaad.event.QuestionType.Choices;
-import samvaad.event.QuestionType.Email;
-import samvaad.event.QuestionType.Mobile;
-import samvaad.event.QuestionType.OneLine;
-import samvaad.event.QuestionType.Paragraph;
-import samvaad.event.QuestionType.Rating;
-import samvaad.event.QuestionType.Score;
-import samvaad.event.QuestionType.WholeNumber;
+import samvaad.answer.Choice;
+import samvaad.answer.ChoiceType;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.EmailType;
+import samvaad.answer.LineType;
+import samvaad.answer.MobileType;
+import samvaad.answer.NumberType;
+import samvaad.answer.ParagraphType;
+import samvaad.answer.Question;
+import samvaad.answer.RatingType;
+import samvaad.answer.ScoreType;
 import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 
@@ -45,18 +47,18 @@ class EventTest {
                 .containsExactly(true, true, true, false, false);
         assertThat(registration.questions().get(1).type())
                 .isInstanceOfSatisfying(
-                        Choice.class,
-                        choice -> assertThat(choice.options())
-                                .extracting(Option::other)
+                        ChoiceType.class,
+                        choice -> assertThat(choice.choices())
+                                .extracting(Choice::other)
                                 .containsExactly(false, false, true));
-        assertThat(registration.questions().get(3).type()).isEqualTo(new Email(List.of()));
-        assertThat(registration.questions().get(4).type()).isInstanceOfSatisfying(Choices.class, choices -> {
+        assertThat(registration.questions().get(3).type()).isEqualTo(new EmailType(List.of()));
+        assertThat(registration.questions().get(4).type()).isInstanceOfSatisfying(ChoicesType.class, choices -> {
             assertThat(choices.min()).isZero();
             assertThat(choices.max()).isEqualTo(2);
         });
         assertThat(event.feedback().questions())
                 .extracting(Question::type)
-                .containsExactly(new Rating(), new Score(), new Paragraph(1000));
+                .containsExactly(new RatingType(false), new ScoreType(), new ParagraphType(1000));
     }
 
     @Test
@@ -101,15 +103,15 @@ class EventTest {
         assertThat(event.registration().orElseThrow().questions())
                 .extracting(Question::type)
                 .startsWith(
-                        new OneLine(200),
-                        new OneLine(6),
-                        new WholeNumber(OptionalLong.empty(), OptionalLong.empty()),
-                        new WholeNumber(OptionalLong.of(-2), OptionalLong.of(9)),
-                        new Email(List.of("gov.in", "nic.in")),
-                        new Mobile())
+                        new LineType(200),
+                        new LineType(6),
+                        new NumberType(OptionalLong.empty(), OptionalLong.empty()),
+                        new NumberType(OptionalLong.of(-2), OptionalLong.of(9)),
+                        new EmailType(List.of("gov.in", "nic.in")),
+                        new MobileType())
                 .last()
                 .isInstanceOfSatisfying(
-                        Choices.class, choices -> assertThat(choices.min()).isEqualTo(1));
+                        ChoicesType.class, choices -> assertThat(choices.min()).isEqualTo(1));
     }
 
     @Test

@@ -19,10 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import samvaad.testing.Languages;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
+import samvaad.answer.Wording;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
+import samvaad.text.Messages;
+import samvaad.text.Texts;
 
 class PackagedEventTest {
+
+    private static final Messages MESSAGES = Messages.packaged();
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)*");
 
@@ -73,11 +80,13 @@ class PackagedEventTest {
 
     @Test
     void labelsAndPageTitlesFitAPhonesButton() {
-        Stream<LocalText> labels = Stream.concat(
-                event.highlights().stream().map(Highlight::title),
+        Stream<Wording> labels = Stream.concat(
+                event.highlights().stream().map(highlight -> Wording.given(highlight.title())),
                 questions().stream()
-                        .flatMap(question -> options(question).stream().map(Option::label)));
-        assertThat(labels.flatMap(label -> label.byLanguage().values().stream()))
+                        .flatMap(question -> question.type().choices().stream().map(Choice::label)));
+        List<Texts> languages =
+                Language.PACKAGED.stream().map(MESSAGES::in).toList();
+        assertThat(labels.flatMap(label -> languages.stream().map(label::in)))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(label -> assertThat(graphemes(label)).as(label).isLessThanOrEqualTo(28));
     }
@@ -106,13 +115,6 @@ class PackagedEventTest {
 
     private List<Question> questions() {
         return event.registration().orElseThrow().questions();
-    }
-
-    private static List<Option> options(Question question) {
-        if (question.type() instanceof QuestionType.Choice choice) {
-            return choice.options();
-        }
-        return question.type() instanceof QuestionType.Choices choices ? choices.options() : List.of();
     }
 
     private static Event packaged() {

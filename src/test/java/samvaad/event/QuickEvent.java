@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import samvaad.jsonfile.FileMistake;
 
 /** The example file, to be read as it is or with something changed in it. */
 final class QuickEvent {
@@ -84,7 +85,7 @@ final class QuickEvent {
     /** The mistakes, each as a line. */
     static List<String> lines(EventFilesResult result) {
         return result instanceof EventFilesResult.Refused refused
-                ? refused.mistakes().stream().map(EventMistake::toString).toList()
+                ? refused.mistakes().stream().map(FileMistake::toString).toList()
                 : List.of();
     }
 }

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.NumberType;
+import samvaad.answer.Question;
+import samvaad.answer.Remark;
 import samvaad.chat.Keyboard;
 import samvaad.testing.Languages;
 
@@ -32,7 +37,7 @@ class FeedbackFormTest {
         assertThat(answers.to("overall")).contains(new Answer.Figure(5));
         assertThat(answers.to("recommend")).contains(new Answer.Figure(10));
         assertThat(answers.to("improve")).contains(new Answer.Skipped());
-        assertThat(answers.to(Field.NAMING)).contains(new Answer.Picked(List.of(Field.ANONYMOUS), Optional.empty()));
+        assertThat(answers.to(Forms.NAMING)).contains(new Answer.Picked(List.of("anonymous"), Optional.empty()));
     }
 
     @Test
@@ -100,19 +105,19 @@ class FeedbackFormTest {
     @Test
     void anAnswerThatTheEventFileNoLongerTakesIsAskedForAgain() {
         FormEngine engine = new FormEngine(FormChat.MESSAGES);
-        Form before = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 9)), Field.name()));
-        Form after = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 5)), Field.name()));
+        Form before = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 9)), Question.name()));
+        Form after = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 5)), Question.name()));
         FormSession session = engine.reopen(
                 3,
                 before,
                 "quick",
                 false,
-                Answers.NONE.with("n", new Answer.Figure(9)).with(Field.NAME, new Answer.Text("Asha Rao")));
+                Answers.NONE.with("n", new Answer.Figure(9)).with(Question.NAME, new Answer.Text("Asha Rao")));
         FormInput confirm =
                 new FormInput.Pressed(FormPress.of(session, Op.CONFIRM).data());
         assertThat(engine.step(before, session, confirm)).isInstanceOf(FormStep.Confirmed.class);
         FormStep.Showing asked = (FormStep.Showing) engine.step(after, session, confirm);
-        assertThat(asked.problem()).contains(Phrase.of("invalid.required"));
+        assertThat(asked.problem()).contains(Remark.of("invalid.required"));
         assertThat(asked.session().at()).isEqualTo(new Place.Asked("n"));
         FormStep.Showing changed = (FormStep.Showing) engine.step(after, asked.session(), new FormInput.Typed("5"));
         assertThat(changed.session().at()).isEqualTo(new Place.Review());
@@ -121,15 +126,15 @@ class FeedbackFormTest {
     @Test
     void aQuestionThatIsGoneIsPassedOver() {
         FormEngine engine = new FormEngine(FormChat.MESSAGES);
-        Form before = new Form("f", "form.review", List.of(Forms.field("n", true, whole(1, 9)), Field.name()));
-        Form after = new Form("f", "form.review", List.of(Field.name()));
+        Form before = new Form("f", "form.review", List.of(Forms.question("n", true, whole(1, 9)), Question.name()));
+        Form after = new Form("f", "form.review", List.of(Question.name()));
         FormSession session = engine.open(3, before, "quick", false, Optional.empty());
         FormStep step = engine.step(after, session, new FormInput.Typed("Asha Rao"));
-        assertThat(((FormStep.Showing) step).session().answers().text(Field.NAME))
+        assertThat(((FormStep.Showing) step).session().answers().text(Question.NAME))
                 .contains("Asha Rao");
     }
 
-    private static AnswerKind.Whole whole(long min, long max) {
-        return new AnswerKind.Whole(OptionalLong.of(min), OptionalLong.of(max));
+    private static NumberType whole(long min, long max) {
+        return new NumberType(OptionalLong.of(min), OptionalLong.of(max));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Answers;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming.Attachment.Kind;
@@ -107,7 +108,7 @@ final class FormChat {
 
     /** What a person that was away meets. */
     FormChat comesBack() {
-        session = FormSessionCodec.read(FormSessionCodec.write(session)).orElseThrow();
+        session = FormSession.ofJson(session.json()).orElseThrow();
         shown = List.of(SCREENS.resume(form, session, texts));
         return this;
     }

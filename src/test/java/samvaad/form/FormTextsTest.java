@@ -3,6 +3,7 @@ package samvaad.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Clip;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 

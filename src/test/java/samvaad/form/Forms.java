@@ -7,42 +7,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import samvaad.answer.Choice;
+import samvaad.answer.ChoiceType;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.EmailType;
+import samvaad.answer.NumberType;
+import samvaad.answer.ParagraphType;
+import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
+import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
-import samvaad.event.Question;
 import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 
 /** Forms to try things out on. */
 final class Forms {
 
+    static final String NAMING = "form.naming";
+
     private Forms() {}
 
     /** The registration of the example file. */
     static Form registration() {
-        return registration(Field.name());
+        return registration(Question.name());
     }
 
     static Form colleague() {
-        return registration(Field.colleagueName());
+        return registration(Question.colleagueName());
     }
 
-    private static Form registration(Field name) {
-        List<Field> fields = new ArrayList<>(List.of(name));
+    private static Form registration(Question name) {
+        List<Question> questions = new ArrayList<>(List.of(name));
         for (Question question : quick().registration().orElseThrow().questions()) {
-            fields.add(Field.asked(question));
+            questions.add(question);
         }
-        return new Form("registration", "form.review", fields);
+        return new Form("registration", "form.review", questions);
     }
 
     /** The feedback of the example file, with stars for an agenda item and the choice to stay anonymous. */
     static Form feedback() {
-        List<Field> fields = new ArrayList<>();
-        fields.add(Field.stars("s.opening", Languages.text("उद्घाटन", "Opening")));
-        quick().feedback().questions().forEach(question -> fields.add(Field.asked(question)));
-        fields.add(Field.naming());
-        return new Form("feedback", "form.review", fields);
+        List<Question> questions = new ArrayList<>();
+        questions.add(Question.stars("s.opening", Languages.text("उद्घाटन", "Opening")));
+        questions.addAll(quick().feedback().questions());
+        questions.add(naming());
+        return new Form("feedback", "form.review", questions);
+    }
+
+    /** A choice whose labels are the bot's own. */
+    private static Question naming() {
+        return new Question(
+                NAMING,
+                Wording.key("feedback.naming"),
+                Wording.NONE,
+                true,
+                new ChoiceType(List.of(
+                        new Choice("anonymous", Wording.key("button.anonymous"), false),
+                        new Choice("named", Wording.key("button.named"), false))));
     }
 
     /** Kinds that the example file does not ask for, and labels that want to break the markup. */
@@ -55,17 +77,17 @@ final class Forms {
                 "odd",
                 "form.review",
                 List.of(
-                        field("seats", true, new AnswerKind.Whole(OptionalLong.of(1), OptionalLong.of(40))),
-                        field("mail", true, new AnswerKind.Email(List.of("gov.in", "nic.in"))),
-                        field("place", false, new AnswerKind.AnyOf(choices, 2, 3)),
-                        field("wish", false, new AnswerKind.Paragraph(1000)),
-                        field("more", false, new AnswerKind.Paragraph(1000)),
-                        field("any", false, new AnswerKind.Whole(OptionalLong.empty(), OptionalLong.empty()))));
+                        question("seats", true, new NumberType(OptionalLong.of(1), OptionalLong.of(40))),
+                        question("mail", true, new EmailType(List.of("gov.in", "nic.in"))),
+                        question("place", false, new ChoicesType(choices, 2, 3)),
+                        question("wish", false, new ParagraphType(1000)),
+                        question("more", false, new ParagraphType(1000)),
+                        question("any", false, new NumberType(OptionalLong.empty(), OptionalLong.empty()))));
     }
 
-    static Field field(String id, boolean required, AnswerKind kind) {
+    static Question question(String id, boolean required, QuestionType kind) {
         LocalText long1 = LocalText.of("<" + id + "> & " + "लंबा \"प्रश्न\" ".repeat(60));
-        return new Field(id, Wording.given(long1), Wording.given(long1), required, kind);
+        return new Question(id, Wording.given(long1), Wording.given(long1), required, kind);
     }
 
     static Choice choice(String id, String label, boolean other) {

@@ -6,47 +6,60 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import samvaad.answer.Choice;
+import samvaad.answer.ChoiceType;
+import samvaad.answer.ChoicesType;
+import samvaad.answer.EmailType;
+import samvaad.answer.LineType;
+import samvaad.answer.MobileType;
+import samvaad.answer.NameType;
+import samvaad.answer.NumberType;
+import samvaad.answer.ParagraphType;
+import samvaad.answer.QuestionType;
+import samvaad.answer.RatingType;
+import samvaad.answer.Reading;
+import samvaad.answer.ScoreType;
 import samvaad.testing.Cost;
 import samvaad.text.Messages;
+import samvaad.typed.MobileNumber;
 
 /** Whatever is typed to a question is read in a time in proportion to its length. */
 class LinearReadingTest {
 
     private static final Messages MESSAGES = Messages.packaged();
-    private static final AnswerReader READER = new AnswerReader(MESSAGES);
     private static final FormEngine ENGINE = new FormEngine(MESSAGES);
     private static final int MOST = 1_000_000;
 
-    static List<AnswerKind> kinds() {
+    static List<QuestionType> kinds() {
         List<Choice> choices = new ArrayList<>();
         for (int i = 1; i <= 90; i++) {
             choices.add(Forms.choice("o" + i, "District " + "x".repeat(i), i == 90));
         }
         return List.of(
-                new AnswerKind.Name(),
-                new AnswerKind.Line(MOST),
-                new AnswerKind.Paragraph(MOST),
-                new AnswerKind.Mobile(),
-                new AnswerKind.Email(List.of("gov.in")),
-                new AnswerKind.Whole(OptionalLong.of(1), OptionalLong.empty()),
-                new AnswerKind.OneOf(choices),
-                new AnswerKind.AnyOf(choices, 1, 90),
-                new AnswerKind.Stars(true),
-                new AnswerKind.Score());
+                new NameType(),
+                new LineType(MOST),
+                new ParagraphType(MOST),
+                new MobileType(),
+                new EmailType(List.of("gov.in")),
+                new NumberType(OptionalLong.of(1), OptionalLong.empty()),
+                new ChoiceType(choices),
+                new ChoicesType(choices, 1, 90),
+                new RatingType(true),
+                new ScoreType());
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
-    void anAnswer(AnswerKind kind) {
+    void anAnswer(QuestionType type) {
         Cost.isLinear(text -> {
-            Reading unused = READER.read(kind, text);
+            Reading unused = type.read(text, MESSAGES);
         });
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
-    void aStepOfAFormWithItsScreen(AnswerKind kind) {
-        Form form = new Form("odd", "form.review", List.of(Forms.field("one", true, kind)));
+    void aStepOfAFormWithItsScreen(QuestionType type) {
+        Form form = new Form("odd", "form.review", List.of(Forms.question("one", true, type)));
         FormSession session = ENGINE.open(7, form, "quick", false, Optional.of("Asha Rao"));
         FormScreens screens = new FormScreens(ENGINE);
         Cost.isLinear(text -> {

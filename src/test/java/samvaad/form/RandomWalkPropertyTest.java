@@ -10,6 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.testing.Languages;
@@ -76,8 +79,7 @@ class RandomWalkPropertyTest {
             if (!restarted) {
                 keepsAnswers(before, chat.session());
             }
-            assertThat(FormSessionCodec.read(FormSessionCodec.write(chat.session())))
-                    .contains(chat.session());
+            assertThat(FormSession.ofJson(chat.session().json())).contains(chat.session());
             complete(form, chat.last());
         }
         Statistics.label("end")
@@ -141,18 +143,18 @@ class RandomWalkPropertyTest {
     /** Each answer stays but that of the question that was shown, which may only be replaced. */
     private static void keepsAnswers(FormSession before, FormSession after) {
         String asked = before.at() instanceof Place.Asked at
-                ? at.field()
-                : before.at() instanceof Place.Other other ? other.field() : "";
-        before.answers().byField().forEach((field, answer) -> {
-            Optional<Answer> now = after.answers().to(field);
+                ? at.question()
+                : before.at() instanceof Place.Other other ? other.question() : "";
+        before.answers().byQuestion().forEach((question, answer) -> {
+            Optional<Answer> now = after.answers().to(question);
             assertThat(now).isPresent();
-            if (!field.equals(asked)) {
+            if (!question.equals(asked)) {
                 assertThat(now).contains(answer);
             }
         });
-        before.drafts().byField().forEach((field, draft) -> {
-            if (!field.equals(asked)) {
-                assertThat(after.drafts().to(field)).contains(draft);
+        before.drafts().byQuestion().forEach((question, draft) -> {
+            if (!question.equals(asked)) {
+                assertThat(after.drafts().to(question)).contains(draft);
             }
         });
         if (before.revision() == after.revision()) {
@@ -163,14 +165,13 @@ class RandomWalkPropertyTest {
 
     private static void complete(Form form, FormStep step) {
         if (step instanceof FormStep.Confirmed confirmed) {
-            for (Field field : form.fields()) {
-                Optional<Answer> answer = confirmed.answers().to(field.id());
+            for (Question question : form.questions()) {
+                Optional<Answer> answer = confirmed.answers().to(question.id());
                 assertThat(answer).isPresent();
-                assertThat(field.required() && answer.get() instanceof Answer.Skipped)
+                assertThat(question.required() && answer.get() instanceof Answer.Skipped)
                         .isFalse();
             }
-            assertThat(AnswersCodec.read(AnswersCodec.write(confirmed.answers())))
-                    .contains(confirmed.answers());
+            assertThat(Answers.ofJson(confirmed.answers().json())).contains(confirmed.answers());
         }
     }
 

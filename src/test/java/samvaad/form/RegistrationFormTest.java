@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Answer;
+import samvaad.answer.Answers;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Keyboard;

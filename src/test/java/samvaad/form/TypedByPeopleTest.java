@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import samvaad.answer.Answer;
 import samvaad.testing.Cost;
 import samvaad.testing.Languages;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.ShownName;
+import samvaad.typed.MobileNumber;
+import samvaad.typed.PersonName;
+import samvaad.typed.Typing;
 
 /** What people really type, and what some type to spoil a list. */
 class TypedByPeopleTest {

@@ -13,6 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import samvaad.text.Graphemes;
+import samvaad.typed.EmailAddress;
+import samvaad.typed.MobileNumber;
+import samvaad.typed.PersonName;
+import samvaad.typed.Spelling;
 
 class ValidatorPropertyTest {
 

@@ -4,11 +4,8 @@ import java.io.PrintStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import samvaad.event.Event;
-import samvaad.event.Option;
-import samvaad.event.QuestionType;
 import samvaad.sandbox.SandboxClock;
 
 /** The story: Asha of a State department hears of the event, registers, comes and tells what she thinks of it. */
@@ -107,19 +104,12 @@ final class DemoStory {
     private String option(String question, String option) {
         return event.registration().orElseThrow().questions().stream()
                 .filter(asked -> asked.id().equals(question))
-                .flatMap(asked -> options(asked.type()).stream())
+                .flatMap(asked -> asked.type().choices().stream())
                 .filter(choice -> choice.id().equals(option))
                 .findFirst()
                 .orElseThrow()
                 .label()
-                .in(asha.texts().language());
-    }
-
-    private static List<Option> options(QuestionType type) {
-        if (type instanceof QuestionType.Choice choice) {
-            return choice.options();
-        }
-        return type instanceof QuestionType.Choices choices ? choices.options() : List.of();
+                .in(asha.texts());
     }
 
     private void chapter(String title) {

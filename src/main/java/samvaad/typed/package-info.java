@@ -1,0 +1,5 @@
+/** What people type, in any script, as names, numbers, addresses. */
+@NullMarked
+package samvaad.typed;
+
+import org.jspecify.annotations.NullMarked;
