@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import samvaad.text.Language;
 import samvaad.text.LocalText;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -51,7 +50,7 @@ public sealed interface Wording {
 
     /** What people who type it may have before their eyes: the words of something in each language. */
     static List<String> everyWay(Function<Texts, String> words, Messages messages) {
-        return List.of(Language.values()).stream()
+        return messages.languages().stream()
                 .map(language -> words.apply(messages.in(language)))
                 .toList();
     }

@@ -124,9 +124,11 @@ public final class Application implements AutoCloseable {
         wiring.features().slowTicks().forEach(ticker::eachAside);
         Upkeep upkeep = new Upkeep(database, outbox.forecast(), clock, events.zone());
         upkeep.ticks(ticker);
-        ticker.eachAside(() -> messages.reload().forEach(LOG::warn)).start();
         Profile profile = new Profile(client, messages, wiring.commands().forEverybody());
-        Poller poller = app.closesLast(Poller.of(client, inbox, clock, botName::get, onUnauthorized));
+        ticker.eachAside(() -> messages.reload().forEach(LOG::warn))
+                .eachAside(profile::tick)
+                .start();
+        Poller poller = app.closesLast(new Poller(client, inbox, clock, botName::get, onUnauthorized));
         poller.start();
         profile.findName(botName::set);
         Vitals vitals = new Vitals(
@@ -139,7 +141,7 @@ public final class Application implements AutoCloseable {
         Alarms alarms =
                 wiring.alarms().also(vitals::troubles).also(() -> onPurpose ? Map.of() : clockTrouble(believed));
         app.closesLast(new Watchdog(vitals, alarms, writer, onStandstill)).start();
-        app.closesLast(upkeep).show(page, poller, vitals, alarms, traffic, messages.in(Language.EN));
+        app.closesLast(upkeep).show(page, poller, vitals, alarms, traffic, messages.in(Language.COMMON));
         var unused = profile.update();
         return app;
     }

@@ -11,11 +11,8 @@ import samvaad.app.health.HealthFeature;
 import samvaad.app.health.Inspection;
 import samvaad.attendee.AttendeeFeature;
 import samvaad.bot.Core;
-import samvaad.bot.DialogueFeature;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
-import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.StaffMedia;
 import samvaad.chat.Origin;
@@ -23,6 +20,10 @@ import samvaad.checkin.CheckInFeature;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.NameIndex;
 import samvaad.checkin.PeopleSearch;
+import samvaad.dialogue.DialogueFeature;
+import samvaad.dialogue.Forms;
+import samvaad.dialogue.Modes;
+import samvaad.event.EventVersions;
 import samvaad.eventchange.EventChangeFeature;
 import samvaad.export.ExportFeature;
 import samvaad.feedback.FeedbackFeature;
@@ -41,10 +42,10 @@ import samvaad.person.Privacy;
 import samvaad.question.FaqEntryTable;
 import samvaad.question.QuestionFeature;
 import samvaad.registration.Admissions;
-import samvaad.registration.EventVersions;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.reminder.ReminderFeature;
+import samvaad.retention.RetentionFeature;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffFeature;
@@ -101,8 +102,9 @@ public record Wiring(
         PeopleSearch search = new PeopleSearch(writer, names, registrations);
         Inspection inspection = new Inspection(core.database(), core.outbox().forecast(), core.clock());
 
-        RegistrationFeature registration = new RegistrationFeature(
-                core, features, choice, people, registrations, versions, forms, privacy, erasure, staff::isMember);
+        RegistrationFeature registration =
+                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy);
+        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         features.addAll(List.of(
                 new EventChangeFeature(core, eventFiles, versions, mailings, staff, people),
@@ -110,6 +112,7 @@ public record Wiring(
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
+                retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals()),
                 new MailingFeature(core, choice, mailings, staff),
                 new CheckInFeature(
@@ -123,7 +126,7 @@ public record Wiring(
                         modes,
                         router,
                         registration::openPass),
-                new StaffFeature(core, staff, menus, audit, modes, registration::lastKeptUntil),
+                new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),

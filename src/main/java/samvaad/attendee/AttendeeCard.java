@@ -73,7 +73,7 @@ final class AttendeeCard {
     private static Html entered(Turn turn, Event event, Entry entry) {
         ZonedDateTime at = entry.at().atZone(event.zone());
         String key = entry.isIn() ? "attendee.entered" : "attendee.wasIn";
-        return turn.say(key, "when", Moments.dayAndTime(at, turn.language()));
+        return turn.say(key, "when", Moments.dayAndTime(at, turn.texts()));
     }
 
     private Keyboard keyboard(Turn turn, Registration one, Event event, boolean isIn) {

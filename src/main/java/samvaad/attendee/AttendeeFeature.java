@@ -2,10 +2,10 @@ package samvaad.attendee;
 
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.PeopleSearch;
+import samvaad.dialogue.Modes;
 import samvaad.info.EventChoice;
 import samvaad.person.People;
 import samvaad.registration.Admissions;

@@ -3,7 +3,6 @@ package samvaad.attendee;
 import java.time.Duration;
 import java.util.Optional;
 import samvaad.bot.Access;
-import samvaad.bot.Modes;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -13,6 +12,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
+import samvaad.dialogue.Modes;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -33,7 +33,6 @@ final class AttendeeHandler {
     private static final Duration FRESH = Duration.ofMinutes(30);
     private static final int LETTER = 3000;
 
-    private final Events events;
     private final Modes modes;
     private final Registrations registrations;
     private final RegistrationChoice choice;
@@ -52,7 +51,6 @@ final class AttendeeHandler {
             Outbox outbox,
             People people,
             AuditTable audit) {
-        this.events = events;
         this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendee.left", this::typed));
         this.registrations = registrations;
         this.choice = new RegistrationChoice(events, registrations);

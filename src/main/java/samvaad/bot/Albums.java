@@ -1,21 +1,16 @@
 package samvaad.bot;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.Attachment;
+import samvaad.store.RecentMap;
 
 /** Several pictures sent in one go come one by one; they are answered once. */
 final class Albums {
 
     private static final int MOST_CHATS = 5_000;
 
-    private final Map<ChatId, First> last = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatId, First> eldest) {
-            return size() > MOST_CHATS;
-        }
-    };
+    private final Map<ChatId, First> last = new RecentMap<>(MOST_CHATS);
 
     /**
      * What came first of a chat's last album.

@@ -2,10 +2,10 @@ package samvaad.bot;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.ButtonPress;
+import samvaad.store.RecentMap;
 
 /** A finger that comes down twice on the same button means it once. */
 final class DoubleTaps {
@@ -13,12 +13,7 @@ final class DoubleTaps {
     private static final Duration ONE_TAP = Duration.ofMillis(900);
     private static final int MOST_CHATS = 5_000;
 
-    private final Map<ChatId, Tap> last = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatId, Tap> eldest) {
-            return size() > MOST_CHATS;
-        }
-    };
+    private final Map<ChatId, Tap> last = new RecentMap<>(MOST_CHATS);
 
     /**
      * The last press of a chat.

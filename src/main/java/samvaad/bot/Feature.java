@@ -51,7 +51,7 @@ public interface Feature {
     }
 
     /** Adds the same for machines. */
-    default void ownData(Turn turn, ObjectNode all) {}
+    default void addOwnData(Turn turn, ObjectNode all) {}
 
     /** Erases all that it keeps of a person. */
     default void erase(UserId person, Instant now) {}

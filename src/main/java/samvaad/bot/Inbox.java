@@ -119,7 +119,7 @@ public final class Inbox {
                 }
                 offset = arrival.updateId() + 1;
             }
-            table.nextOffset(offset);
+            table.putNextOffset(offset);
             table.forgetKept();
             return offset;
         });
@@ -184,7 +184,7 @@ public final class Inbox {
             case IGNORE -> {}
         }
         answered.set(outbox.lastId() > before);
-        presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.toast());
+        presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.shownToast());
     }
 
     private boolean isMoreOfTheSame(long updateId, Incoming incoming) {

@@ -20,12 +20,12 @@ final class Patience {
 
     /** What the turn says to its press anyway, or how long its answer will take where that is long. */
     Turn.Toast toast(Turn turn) {
-        if (!turn.toast().text().isEmpty()) {
-            return turn.toast();
+        if (!turn.shownToast().text().isEmpty()) {
+            return turn.shownToast();
         }
         Forecast.Wait wait = forecast.forAnswer(turn.chat(), turn.stage());
         if (wait.time().compareTo(LONG) <= 0) {
-            return turn.toast();
+            return turn.shownToast();
         }
         String text = switch (wait.reason()) {
             case RUSH -> "wait.rush";

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
@@ -25,6 +26,7 @@ public final class Router {
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
+    private Consumer<Turn> current = turn -> {};
 
     private record Route<H>(Access access, H handler) {}
 
@@ -73,6 +75,11 @@ public final class Router {
         inGroup = handler;
     }
 
+    /** What answers a button that has had its day: it says so, and what is so now. */
+    public void current(Consumer<Turn> handler) {
+        current = handler;
+    }
+
     public void joined(Handler.OnEvent<Incoming.Joined> handler) {
         joined = handler;
     }
@@ -91,7 +98,7 @@ public final class Router {
     }
 
     /** Whether something has come to await a text of this chat after this moment. */
-    boolean isAwaitedSince(Turn turn, Instant moment) {
+    public boolean isAwaitedSince(Turn turn, Instant moment) {
         return inputs.values().stream()
                 .flatMap(input -> input.awaitsSince(turn).stream())
                 .anyMatch(moment::isBefore);
@@ -143,6 +150,13 @@ public final class Router {
     }
 
     void route(Turn turn) {
+        handle(turn);
+        if (turn.isStale()) {
+            current.accept(turn);
+        }
+    }
+
+    private void handle(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Left) {
             outbox.close(turn.chat(), "left");

@@ -3,6 +3,7 @@ package samvaad.bot;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.outbox.MediaMaker;
 import samvaad.store.Database;
@@ -13,8 +14,6 @@ import samvaad.store.Sql;
  * organiser any more by then gets none.
  */
 public final class StaffMedia implements MediaMaker {
-
-    private static final char FOR = '@';
 
     private final Database database;
     private final BiFunction<Sql, UserId, Optional<Role>> roles;
@@ -33,12 +32,12 @@ public final class StaffMedia implements MediaMaker {
 
     /** What is to be made, and for whom. */
     public static String key(String what, UserId reader) {
-        return what + FOR + reader;
+        return what + Outgoing.Media.Made.FOR + reader;
     }
 
     @Override
     public Optional<ByteBuffer> make(String key) {
-        int at = key.lastIndexOf(FOR);
+        int at = key.lastIndexOf(Outgoing.Media.Made.FOR);
         return at >= 0 && mayHave(key.substring(at + 1)) ? maker.make(key.substring(0, at)) : Optional.empty();
     }
 

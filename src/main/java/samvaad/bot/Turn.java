@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
@@ -35,6 +34,7 @@ public final class Turn {
     private Texts texts;
     private Toast toast = Toast.NONE;
     private boolean pressedMessageTaken;
+    private boolean stale;
     private Stage stage = Stage.ASKS;
     private Confidential holds = Confidential.NOTHING;
 
@@ -123,8 +123,7 @@ public final class Turn {
     public void show(Html text, Keyboard keyboard) {
         Iterator<Html> parts = LongText.split(text).iterator();
         while (parts.hasNext()) {
-            Html part = parts.next();
-            show(Outgoing.show(part, parts.hasNext() ? Keyboard.NONE : keyboard));
+            show(Outgoing.show(parts.next(), parts.hasNext() ? Keyboard.NONE : keyboard));
         }
     }
 
@@ -154,7 +153,7 @@ public final class Turn {
     }
 
     /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */
-    void close(Slot slot) {
+    public void close(Slot slot) {
         if (incoming instanceof Incoming.ButtonPress) {
             closePressed();
         } else {
@@ -214,14 +213,17 @@ public final class Turn {
         toast = new Toast(text, true);
     }
 
-    /** Says kindly that a button has had its day, with a way on. */
+    /** Says kindly that a button has had its day; what is so now is shown when the handler is done. */
     public void stale() {
         toast(label("stale.button"));
-        Button menu = Button.main(label("button.menu"), CallbackData.of("menu"));
-        send(Outgoing.show(say("stale.button"), Keyboard.rows().row(menu).build()));
+        stale = true;
     }
 
-    Toast toast() {
+    boolean isStale() {
+        return stale;
+    }
+
+    Toast shownToast() {
         return toast;
     }
 

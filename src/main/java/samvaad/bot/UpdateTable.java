@@ -29,7 +29,7 @@ final class UpdateTable {
         return sql.one("SELECT value FROM note WHERE name = 'offset'", row -> Long.parseLong(row.text(1)));
     }
 
-    void nextOffset(long offset) {
+    void putNextOffset(long offset) {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('offset', ?)", Long.toString(offset));
     }
 

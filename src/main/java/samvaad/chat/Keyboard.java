@@ -43,6 +43,14 @@ public sealed interface Keyboard {
             return this;
         }
 
+        /** Two to a row, in as many rows as it takes. */
+        public Rows pairs(List<Button> buttons) {
+            for (int i = 0; i < buttons.size(); i += 2) {
+                rows.add(List.copyOf(buttons.subList(i, Math.min(i + 2, buttons.size()))));
+            }
+            return this;
+        }
+
         public Keyboard build() {
             return new Inline(rows);
         }

@@ -50,7 +50,16 @@ public sealed interface Outgoing {
          * @param key what of; the same key must always give the same bytes
          * @param fileName as the person sees it
          */
-        record Made(String maker, String key, String fileName) implements Media {}
+        record Made(String maker, String key, String fileName) implements Media {
+
+            /** Stands in a key between what the file is of and the only reader whom it is for. */
+            public static final char FOR = '@';
+
+            /** Whether it is for one reader: then it is made anew each time, and what Telegram calls it is not kept. */
+            public boolean isForOneReader() {
+                return key.indexOf(FOR) >= 0;
+            }
+        }
 
         /**
          * A small file that is for this once: its text travels with the message and is kept nowhere.

@@ -52,7 +52,7 @@ final class CheckInReplies {
                             "name",
                             early.registration().name(),
                             "date",
-                            Moments.date(early.event().starts().date(), turn.language()))
+                            Moments.date(early.event().starts().date(), turn.texts()))
                     .line(title(turn, early.event())));
         } else if (result instanceof CheckInResult.TooLate late) {
             turn.show(turn.say("checkin.tooLate", "name", late.registration().name())
@@ -207,7 +207,7 @@ final class CheckInReplies {
         ZonedDateTime local = at.atZone(event.zone());
         LocalDate today = turn.now().atZone(event.zone()).toLocalDate();
         return local.toLocalDate().equals(today)
-                ? Moments.time(local.toLocalTime(), turn.language())
-                : Moments.dayAndTime(local, turn.language());
+                ? Moments.time(local.toLocalTime(), turn.texts())
+                : Moments.dayAndTime(local, turn.texts());
     }
 }

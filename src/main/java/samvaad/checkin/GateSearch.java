@@ -30,7 +30,14 @@ final class GateSearch {
 
     /** A code or a link names one person and checks them in; what may fit several people is looked at first. */
     void search(Turn turn, Event event, String typed) {
-        Optional<Registration> named = byLink(typed).or(() -> byCode(typed));
+        Matcher link = LINK.matcher(typed);
+        if (link.find()) {
+            PassToken.parse(link.group(1))
+                    .flatMap(registrations::find)
+                    .ifPresentOrElse(one -> checkIn.scan(turn, one), () -> replies.unknown(turn));
+            return;
+        }
+        Optional<Registration> named = PassCode.parse(typed).flatMap(registrations::find);
         boolean exact = named.isPresent() && typed.codePoints().anyMatch(Character::isDigit);
         PeopleSearch.Found found = exact ? PeopleSearch.Found.NOBODY : people.find(event.id(), typed, SHOWN);
         if (named.isPresent() && found.people().isEmpty()) {
@@ -42,14 +49,5 @@ final class GateSearch {
         } else {
             replies.several(turn, found, named);
         }
-    }
-
-    private Optional<Registration> byCode(String typed) {
-        return PassCode.parse(typed).flatMap(registrations::find);
-    }
-
-    private Optional<Registration> byLink(String typed) {
-        Matcher link = LINK.matcher(typed);
-        return link.find() ? PassToken.parse(link.group(1)).flatMap(registrations::find) : Optional.empty();
     }
 }

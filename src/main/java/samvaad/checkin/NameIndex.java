@@ -34,7 +34,7 @@ public final class NameIndex {
         String spelling = Fold.of(SAMPLE);
         if (table.spelling().filter(spelling::equals).isEmpty()) {
             table.again();
-            table.spelling(spelling);
+            table.putSpelling(spelling);
         }
         catchUp(A_TICK);
     }

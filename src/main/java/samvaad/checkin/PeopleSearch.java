@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import samvaad.event.EventId;
+import samvaad.registration.PassCode;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.store.Writer;
@@ -19,6 +20,10 @@ public final class PeopleSearch {
 
     private static final int LEAST_DIGITS = 3;
     private static final int LEAST_INSIDE = 3;
+
+    /** Fewer sounds in the six characters of a code are how hundreds of names begin: ZZZ-ZZZ would be each with a j. */
+    private static final int LEAST_SOUNDS = 3;
+
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 200;
     private static final int CAUGHT_UP = 500;
@@ -74,6 +79,10 @@ public final class PeopleSearch {
         if (words.isEmpty() || words.get(0).isEmpty()) {
             return List.of();
         }
+        if (PassCode.parse(part).isPresent() && !mayBeginAName(part, words)) {
+            String whole = String.join(" ", words);
+            return whole.length() > 1 ? table.withKey(event, whole, most) : List.of();
+        }
         List<Long> found = table.withAll(event, each(words, PeopleSearch::withoutOpenEnd), most);
         if (found.isEmpty()) {
             found = table.withAll(event, each(words, word -> NameIndex.SKELETON + Fold.skeletonOf(word)), most);
@@ -82,6 +91,12 @@ public final class PeopleSearch {
         return found.isEmpty() && words.size() == 1 && longest.length() >= LEAST_INSIDE
                 ? table.within(event, longest, most)
                 : found;
+    }
+
+    /** Whether what is shaped like a code may as well be how names begin; if not, it may still be one whole word of a name. */
+    private static boolean mayBeginAName(String typed, List<String> words) {
+        return typed.codePoints().noneMatch(Character::isDigit)
+                && String.join("", words).length() >= LEAST_SOUNDS;
     }
 
     private static List<String> each(List<String> words, UnaryOperator<String> change) {

@@ -49,7 +49,7 @@ final class SearchTable {
         return sql.one("SELECT value FROM note WHERE name = 'search'", row -> row.text(1));
     }
 
-    void spelling(String fingerprint) {
+    void putSpelling(String fingerprint) {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('search', ?)", fingerprint);
     }
 
@@ -69,6 +69,16 @@ final class SearchTable {
         }
         arguments[arguments.length - 1] = most;
         return sql.list(query.append(" LIMIT ?").toString(), row -> row.number(1), arguments);
+    }
+
+    /** Those who have this very key. */
+    List<Long> withKey(EventId event, String key, int most) {
+        return sql.list(
+                "SELECT registration FROM search_key WHERE event = ? AND key = ? LIMIT ?",
+                row -> row.number(1),
+                event.value(),
+                key,
+                most);
     }
 
     /** Those with this inside one of their keys: looks at all keys of the event. */

@@ -17,6 +17,8 @@ record Consequence(Kind kind, long people) {
         ERASED,
         /** People would be asked how it was. */
         ASKED,
+        /** Feedback would be over: nobody could give any, and comments that wait for company would be passed on without it. */
+        CLOSED,
         /** People would be reminded. */
         REMINDED
     }
@@ -32,6 +34,9 @@ record Consequence(Kind kind, long people) {
         }
         if (after.feedbackOpen(now) && !before.feedbackOpen(now)) {
             all.add(new Consequence(Kind.ASKED, table.notAsked(after.id())));
+        }
+        if (before.feedbackOpen(now) && !now.isBefore(after.feedbackCloses())) {
+            all.add(new Consequence(Kind.CLOSED, table.registered(after.id())));
         }
         long reminded = 0;
         for (Reminder reminder : after.reminders()) {

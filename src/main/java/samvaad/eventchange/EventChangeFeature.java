@@ -6,9 +6,9 @@ import java.util.Optional;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
+import samvaad.event.EventVersions;
 import samvaad.mailing.Mailings;
 import samvaad.person.People;
-import samvaad.registration.EventVersions;
 import samvaad.staff.Staff;
 
 /** Event files that change: read again, judged, and told of. Stands before whatever events make due. */

@@ -61,7 +61,7 @@ final class EventChangeWords {
 
     private Html of(EventChange change) {
         if (change instanceof DateMoved c) {
-            return moved("date", Moments.date(c.before(), language), Moments.date(c.after(), language));
+            return moved("date", Moments.date(c.before(), texts), Moments.date(c.after(), texts));
         } else if (change instanceof TimeMoved c) {
             return moved("time", time(c.before()), time(c.after()));
         } else if (change instanceof EndMoved c) {
@@ -153,7 +153,7 @@ final class EventChangeWords {
     }
 
     private String time(Optional<LocalTime> time) {
-        return time.map(at -> Moments.time(at, language)).orElse("");
+        return time.map(at -> Moments.time(at, texts)).orElse("");
     }
 
     /** With the years where they differ: a slip there is easily overlooked, and costs most. */
@@ -166,9 +166,9 @@ final class EventChangeWords {
 
     private String moment(Optional<Moment> moment, boolean withYear) {
         return moment.map(m -> {
-                    String day = withYear ? Moments.dayOfYear(m.date(), language) : Moments.day(m.date(), language);
+                    String day = withYear ? Moments.dayOfYear(m.date(), texts) : Moments.day(m.date(), texts);
                     return m.time()
-                            .map(at -> day + ", " + Moments.time(at, language))
+                            .map(at -> day + ", " + Moments.time(at, texts))
                             .orElse(day);
                 })
                 .orElse("");
@@ -189,7 +189,7 @@ final class EventChangeWords {
         }
         String from = time(session.starts());
         return session.ends()
-                .map(ends -> from + " – " + Moments.time(ends, language))
+                .map(ends -> from + " – " + Moments.time(ends, texts))
                 .orElse(from);
     }
 }

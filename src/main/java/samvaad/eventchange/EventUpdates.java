@@ -2,7 +2,7 @@ package samvaad.eventchange;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventFilesResult;
+import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.jsonfile.FileMistake;
@@ -25,7 +26,6 @@ import samvaad.mailing.Mailing;
 import samvaad.mailing.MailingScreens;
 import samvaad.mailing.Mailings;
 import samvaad.person.People;
-import samvaad.registration.EventVersions;
 import samvaad.staff.Staff;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
@@ -167,7 +167,7 @@ final class EventUpdates {
         UserId author = asker.map(Asker::person)
                 .or(() -> notices.organisers().stream().findFirst())
                 .orElseGet(() -> new UserId(0));
-        Map<Language, Html> texts = new EnumMap<>(Language.class);
+        Map<Language, Html> texts = new LinkedHashMap<>();
         lines.forEach((language, words) -> texts.put(
                 language,
                 named("change.heading", event, messages.in(language))
@@ -189,8 +189,8 @@ final class EventUpdates {
     }
 
     private Map<Language, Html> inEach(Function<Texts, Html> wording) {
-        Map<Language, Html> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        Map<Language, Html> all = new LinkedHashMap<>();
+        for (Language language : messages.languages()) {
             all.put(language, wording.apply(messages.in(language)));
         }
         return all;

@@ -122,7 +122,7 @@ final class HeldChanges {
 
     /** Somebody has said yes. */
     void accept(HeldChange change) {
-        table.times(change.file().id(), change.times());
+        table.putTimes(change.file().id(), change.times());
     }
 
     /** Whether it is known by now what time it is, and what was held at the start can be judged. */
@@ -134,7 +134,7 @@ final class HeldChanges {
     void write() {
         List<Event> all = events.all();
         if (written != all) {
-            all.forEach(event -> table.times(event.id(), EventTimes.of(event).written()));
+            all.forEach(event -> table.putTimes(event.id(), EventTimes.of(event).written()));
             writer.afterCommit(() -> written = all);
         }
     }

@@ -21,7 +21,7 @@ final class HeldTable {
     }
 
     /** The bot goes by these from now on; nothing is asked any more where they are what was asked about. */
-    void times(EventId event, String times) {
+    void putTimes(EventId event, String times) {
         sql.run(
                 "INSERT INTO event_times (event, times) VALUES (?1, ?2) ON CONFLICT (event) DO UPDATE SET times = ?2,"
                         + " asked = CASE WHEN asked = ?2 THEN NULL ELSE asked END WHERE times <> ?2 OR asked = ?2",

@@ -60,6 +60,6 @@ final class Notices {
         return asker.filter(who -> who.person().equals(person))
                 .map(Asker::language)
                 .or(() -> people.saved(person))
-                .orElse(Language.HI);
+                .orElse(Language.DEFAULT);
     }
 }

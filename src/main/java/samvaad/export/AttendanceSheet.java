@@ -59,7 +59,7 @@ final class AttendanceSheet implements ListFile {
     }
 
     private static List<Place> places(ExportTable table, Event event, Texts texts) {
-        Collator collator = Collator.getInstance(texts.language().locale());
+        Collator collator = Collator.getInstance(texts.language().inIndia());
         List<Place> places = new ArrayList<>();
         table.eachConfirmed(
                 event.id(),
@@ -74,7 +74,7 @@ final class AttendanceSheet implements ListFile {
                 .map(venue -> EventWords.name(venue, texts.language()))
                 .map(name -> ", " + name)
                 .orElse("");
-        String below = Moments.date(event.starts().date(), texts.language()) + where;
+        String below = Moments.date(event.starts().date(), texts) + where;
         double width = RIGHT - MARGIN - 60;
         put(printed, event.title().in(texts.language()), PassFont.BOLD, MARGIN, 34, width, 1, 15, 12, 10);
         put(printed, below, PassFont.REGULAR, MARGIN, 58, width, 1, 10.5f, 9);

@@ -54,10 +54,7 @@ final class ExportColumns {
                 row -> row.enteredAt().<Object>map(this::local).orElse("")));
         add("enteredBy", MIDDLE, row -> row.enteredBy().orElse(""));
         add("way", MIDDLE, row -> texts.label("export.way." + way(row)));
-        add(
-                "language",
-                NARROW,
-                row -> Language.ofCode(row.language()).orElse(Language.HI).ownName());
+        add("language", NARROW, row -> texts.name(new Language(row.language())));
     }
 
     List<Column> all() {

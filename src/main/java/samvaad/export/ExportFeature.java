@@ -76,7 +76,6 @@ public final class ExportFeature implements Feature {
         }
         audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " " + kind, turn.now());
         turn.toast(turn.label("export.making"));
-        core.outbox().forgetKept(Exports.NAME, event.id() + ":");
         turn.send(new Outgoing.File(Exports.file(event, kind, turn), turn.say("export.file"), Keyboard.NONE));
     }
 }

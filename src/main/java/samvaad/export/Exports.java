@@ -84,7 +84,7 @@ public final class Exports implements MediaMaker {
     @Override
     public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 4);
-        Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
+        Texts texts = messages.in(new Language(parts[1]));
         return events.find(parts[0]).map(event -> content(event, Kind.valueOf(parts[2]), texts));
     }
 

@@ -65,7 +65,7 @@ final class AudienceTable {
         return sql.number("SELECT last FROM feedback_round WHERE event = ?", event.value());
     }
 
-    void last(EventId event, long last, int more) {
+    void putLast(EventId event, long last, int more) {
         sql.run(
                 "INSERT INTO feedback_round (event, last, asked, told) VALUES (?, ?, ?, '') ON CONFLICT (event)"
                         + " DO UPDATE SET last = excluded.last, asked = asked + excluded.asked",
@@ -126,6 +126,6 @@ final class AudienceTable {
     }
 
     private static Language language(Row row, int column) throws SQLException {
-        return row.maybeText(column).flatMap(Language::ofCode).orElse(Language.HI);
+        return row.maybeText(column).map(Language::new).orElse(Language.DEFAULT);
     }
 }

@@ -42,7 +42,7 @@ final class BoxTable {
                 .orElse(Ballots.NONE);
     }
 
-    void ballots(EventId event, Ballots ballots) {
+    void putBallots(EventId event, Ballots ballots) {
         sql.run(
                 "INSERT OR REPLACE INTO feedback_count (event, counts, named, published) VALUES (?, ?, ?, ?)",
                 event.value(),

@@ -110,8 +110,7 @@ final class CommentNewsTable {
         List<Watcher> watching = sql.list(
                 "SELECT w.person, COALESCE(p.language, w.language) FROM feedback_watch w"
                         + " LEFT JOIN person p ON p.id = w.person WHERE w.event = ?",
-                row -> new Watcher(
-                        new UserId(row.number(1)), Language.ofCode(row.text(2)).orElse(Language.HI)),
+                row -> new Watcher(new UserId(row.number(1)), new Language(row.text(2))),
                 event.id().value());
         for (Watcher watcher : watching) {
             if (roles.apply(watcher.person())

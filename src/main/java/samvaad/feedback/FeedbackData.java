@@ -40,7 +40,7 @@ final class FeedbackData {
         if (now.isAfter(event.keptUntil())) {
             Ballots ballots = box.ballots(event.id());
             if (!ballots.named().equals(Counts.NONE)) {
-                box.ballots(event.id(), ballots.withoutNames(ballots.named()));
+                box.putBallots(event.id(), ballots.withoutNames(ballots.named()));
             }
             if (givers.erase(event.id(), ERASED_A_TICK) > 0) {
                 log.takeIn();
@@ -65,7 +65,7 @@ final class FeedbackData {
     private void foldIn(EventId event, ChatId chat) {
         Answers sheet = givers.sheet(event, chat);
         if (!sheet.equals(Answers.NONE)) {
-            box.ballots(event, box.ballots(event).withoutNames(Counts.NONE.plus(sheet)));
+            box.putBallots(event, box.ballots(event).withoutNames(Counts.NONE.plus(sheet)));
         }
     }
 

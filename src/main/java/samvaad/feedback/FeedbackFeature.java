@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
@@ -14,6 +13,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
@@ -46,7 +46,7 @@ public final class FeedbackFeature implements Feature {
         this.menu = new FeedbackMenu(feedbacks, ratings);
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
-        this.reports = new ReportHandler(choice, writer, core.outbox(), news);
+        this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, core.events());
     }
 
@@ -88,7 +88,7 @@ public final class FeedbackFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 

@@ -3,14 +3,14 @@ package samvaad.feedback;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.bot.Access;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -84,7 +84,7 @@ final class FeedbackHandler implements FormOwner {
                     ? turn.say(
                             "feedback.opens",
                             "opens",
-                            Moments.dayAndTime(event.feedbackOpens().atZone(event.zone()), turn.language()))
+                            Moments.dayAndTime(event.feedbackOpens().atZone(event.zone()), turn.texts()))
                     : turn.say("feedback.opensAfter");
         }
         return turn.say("feedback.closed");
@@ -179,7 +179,7 @@ final class FeedbackHandler implements FormOwner {
             Html closes = turn.say(
                     naming == Naming.NAMED ? "feedback.thanks.named" : "feedback.thanks.anonymous",
                     "closes",
-                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.language()));
+                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.texts()));
             turn.show(turn.say("feedback.thanks").bold().paragraph(closes), back(turn, event));
         }
     }

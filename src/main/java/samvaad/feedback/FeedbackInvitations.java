@@ -80,7 +80,7 @@ public final class FeedbackInvitations {
         }
         long reached = next.size() == MOST_A_TICK ? next.get(MOST_A_TICK - 1).id() : audience.lastRegistration();
         if (reached > last) {
-            audience.last(event.id(), reached, asked);
+            audience.putLast(event.id(), reached, asked);
         }
     }
 

@@ -34,7 +34,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
         Ballots before = box.ballots(event.id());
         Ballots now = before.publish(FeedbackForm.of(event, Naming.NAMED));
         if (!now.equals(before)) {
-            box.ballots(event.id(), now);
+            box.putBallots(event.id(), now);
         }
     }
 

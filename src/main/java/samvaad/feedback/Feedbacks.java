@@ -73,7 +73,7 @@ final class Feedbacks {
         String question = FeedbackForm.stars(session);
         Ballots ballots = box.ballots(event.id());
         Counts more = ballots.all().plus(question, new Answer.Figure(stars), 1);
-        box.ballots(event.id(), new Ballots(more, ballots.named(), ballots.published()));
+        box.putBallots(event.id(), new Ballots(more, ballots.named(), ballots.published()));
         givers.save(event.id(), chat, giver(event, chat).alsoGiving(question));
         log.takeIn();
     }
@@ -87,7 +87,7 @@ final class Feedbacks {
         }
         Ballots ballots = box.ballots(event.id());
         Counts named = form.discreet() ? ballots.named() : recount(form, ballots.named(), old, fresh);
-        box.ballots(event.id(), new Ballots(recount(form, ballots.all(), old, fresh), named, ballots.published()));
+        box.putBallots(event.id(), new Ballots(recount(form, ballots.all(), old, fresh), named, ballots.published()));
         comments(event, chat, form, old, fresh, now);
         Giver giver = giver(event, chat);
         if (form.discreet()) {
@@ -95,7 +95,7 @@ final class Feedbacks {
             log.takeIn();
         } else {
             givers.save(event.id(), chat, giver.as(Naming.NAMED));
-            givers.sheet(event.id(), chat, withoutKept(fresh));
+            givers.putSheet(event.id(), chat, withoutKept(fresh));
         }
     }
 

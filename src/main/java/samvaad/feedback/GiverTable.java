@@ -58,7 +58,7 @@ final class GiverTable {
                 .orElse(Answers.NONE);
     }
 
-    void sheet(EventId event, ChatId chat, Answers answers) {
+    void putSheet(EventId event, ChatId chat, Answers answers) {
         sql.run(
                 "INSERT OR REPLACE INTO feedback_sheet (event, chat, answers) VALUES (?, ?, ?)",
                 event.value(),

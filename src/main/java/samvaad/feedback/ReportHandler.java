@@ -11,7 +11,6 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.info.Menu;
-import samvaad.outbox.Outbox;
 import samvaad.store.Writer;
 
 /** {@code /report}: what came of the feedback, in words, as a picture and as a spreadsheet. */
@@ -19,13 +18,11 @@ final class ReportHandler {
 
     private final EventChoice choice;
     private final Writer writer;
-    private final Outbox outbox;
     private final CommentNewsTable news;
 
-    ReportHandler(EventChoice choice, Writer writer, Outbox outbox, CommentNewsTable news) {
+    ReportHandler(EventChoice choice, Writer writer, CommentNewsTable news) {
         this.choice = choice;
         this.writer = writer;
-        this.outbox = outbox;
         this.news = news;
     }
 
@@ -37,7 +34,6 @@ final class ReportHandler {
     private void show(Turn turn, Event event) {
         FeedbackReport report = words(turn, event);
         if (!report.isEmpty()) {
-            outbox.forgetKept(ReportMaker.NAME, event.id() + ":");
             turn.send(new Outgoing.Photo(
                     ReportMaker.picture(turn, event), turn.say("report.picture"), Keyboard.NONE, false));
             turn.send(new Outgoing.File(ReportMaker.sheet(turn, event), turn.say("report.sheet"), Keyboard.NONE));

@@ -29,7 +29,7 @@ final class Labels {
     }
 
     private boolean isLabel(String line, Op op) {
-        for (Language language : Language.values()) {
+        for (Language language : messages.languages()) {
             Optional<String> label = op.label().map(key -> messages.in(language).label(key));
             if (label.isPresent() && line.equals(folded.computeIfAbsent(label.get(), Spelling::fold))) {
                 return true;

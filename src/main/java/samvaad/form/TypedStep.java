@@ -1,5 +1,6 @@
 package samvaad.form;
 
+import samvaad.answer.Answers;
 import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Question;
@@ -10,7 +11,7 @@ import samvaad.text.Messages;
 import samvaad.typed.Spelling;
 import samvaad.typed.WholeNumber;
 
-/** Answers a text: an answer, or the label of a button in whichever language. */
+/** Answers a text: an answer, or the label of a button in any language. */
 final class TypedStep {
 
     private final Course course;

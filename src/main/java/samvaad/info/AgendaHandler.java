@@ -46,9 +46,9 @@ public final class AgendaHandler {
         if (session.starts().isEmpty()) {
             return Html.EMPTY;
         }
-        String from = Moments.time(session.starts().get(), turn.language());
+        String from = Moments.time(session.starts().get(), turn.texts());
         return session.ends()
-                .map(ends -> turn.say("event.hours", "from", from, "to", Moments.time(ends, turn.language())))
+                .map(ends -> turn.say("event.hours", "from", from, "to", Moments.time(ends, turn.texts())))
                 .orElseGet(() -> turn.say("event.begins", "from", from));
     }
 }

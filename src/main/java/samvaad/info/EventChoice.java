@@ -88,7 +88,7 @@ public final class EventChoice {
         Keyboard.Rows rows = Keyboard.rows();
         for (Event event : events.present(turn.now())) {
             String label = event.title().in(turn.language()) + ", "
-                    + Moments.day(event.starts().date(), turn.language());
+                    + Moments.day(event.starts().date(), turn.texts());
             rows.row(Button.press(Graphemes.shorten(label, LABEL), CallbackData.of(action, event.id())));
         }
         turn.show(turn.say("event.choose"), rows.build());

@@ -1,7 +1,6 @@
 package samvaad.info;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.Moment;
@@ -22,17 +21,12 @@ public final class EventWords {
 
     /** Day and time, over one or several days. */
     public static Html when(Event event, Texts texts) {
-        Language language = texts.language();
         Moment starts = event.starts();
         LocalDate last = event.ends().map(Moment::date).orElse(starts.date());
         Html days = starts.date().equals(last)
-                ? texts.text("event.date", "date", Moments.date(starts.date(), language))
+                ? texts.text("event.date", "date", Moments.date(starts.date(), texts))
                 : texts.text(
-                        "event.dates",
-                        "from",
-                        Moments.date(starts.date(), language),
-                        "to",
-                        Moments.date(last, language));
+                        "event.dates", "from", Moments.date(starts.date(), texts), "to", Moments.date(last, texts));
         return days.line(hours(event, texts));
     }
 
@@ -40,8 +34,8 @@ public final class EventWords {
         if (event.starts().time().isEmpty()) {
             return texts.text("event.timeUnknown");
         }
-        String from = Moments.time(event.starts().time().get(), texts.language());
-        Optional<String> to = event.ends().flatMap(Moment::time).map(time -> Moments.time(time, texts.language()));
+        String from = Moments.time(event.starts().time().get(), texts);
+        Optional<String> to = event.ends().flatMap(Moment::time).map(time -> Moments.time(time, texts));
         return to.isPresent()
                 ? texts.text("event.hours", "from", from, "to", to.get())
                 : texts.text("event.begins", "from", from);
@@ -56,11 +50,6 @@ public final class EventWords {
 
     public static String name(Venue venue, Language language) {
         return venue.name().in(language);
-    }
-
-    /** The day and time of an instant in the event's zone. */
-    public static String moment(ZonedDateTime moment, Language language) {
-        return Moments.dayAndTime(moment, language);
     }
 
     /** The ways to ask a human, a line each; empty where the file gives none. */

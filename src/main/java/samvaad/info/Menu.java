@@ -9,6 +9,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
@@ -46,6 +47,24 @@ public final class Menu {
                     .ifPresent(link -> rows.row(new Button.Link(turn.label("button.openChat"), link)));
         }
         turn.show(text, rows.build());
+    }
+
+    /** What to say to a button that has had its day: how things stand for this person, and the ways on from there. */
+    void current(Turn turn, Optional<Event> meant) {
+        Html text = turn.say("stale.button");
+        Keyboard.Rows rows = Keyboard.rows();
+        if (turn.from().isPrivate()) {
+            for (Feature feature : features) {
+                MenuPart part = meant.map(event -> feature.menu(turn, event)).orElse(MenuPart.NOTHING);
+                if (!part.status().isEmpty()) {
+                    text = text.paragraph(part.status());
+                    part.rows().forEach(rows::row);
+                }
+            }
+        }
+        rows.row(meant.map(event -> back(turn, event))
+                .orElseGet(() -> Button.main(turn.label("button.menu"), CallbackData.of("menu"))));
+        turn.send(Outgoing.show(text, rows.build()));
     }
 
     private void personal(Turn turn, Event event, Keyboard.Rows rows) {

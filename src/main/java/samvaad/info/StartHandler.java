@@ -38,6 +38,7 @@ final class StartHandler {
                 "menu",
                 Access.GROUPS,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> menu.show(turn, event)));
+        router.current(turn -> menu.current(turn, choice.silently(turn)));
         router.joined((turn, event) -> {
             if (!turn.from().isPrivate()) {
                 open(turn);

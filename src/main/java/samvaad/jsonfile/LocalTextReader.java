@@ -1,22 +1,25 @@
 package samvaad.jsonfile;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 
-/** Reads texts: in every language or in one, in Unicode's composed form, without space around them. */
+/** Reads texts: in several languages, or one for all, in Unicode’s composed form, without space around them. */
 public final class LocalTextReader {
 
-    private static final String TEXT = "a text in double quotation marks, or {\"hi\": \"…\", \"en\": \"…\"}";
+    private static final String BY_LANGUAGE = Language.PACKAGED.stream()
+            .map(language -> "\"" + language.code() + "\": \"…\"")
+            .collect(Collectors.joining(", ", "{", "}"));
+    private static final String TEXT = "a text in double quotation marks, or " + BY_LANGUAGE;
     private static final String STRING = "a text in double quotation marks";
-    private static final List<String> CODES =
-            Arrays.stream(Language.values()).map(Language::code).toList();
+    private static final String[] USUAL =
+            Language.PACKAGED.stream().map(Language::code).toArray(String[]::new);
 
     private LocalTextReader() {}
 
@@ -31,7 +34,7 @@ public final class LocalTextReader {
 
     /** Likewise, and it has to be there. */
     public static LocalText requiredText(FieldReader fields, String name) {
-        fields.require(name, "\"" + name + "\": {\"hi\": \"…\", \"en\": \"…\"}");
+        fields.require(name, "\"" + name + "\": " + BY_LANGUAGE);
         return text(fields, name);
     }
 
@@ -69,10 +72,11 @@ public final class LocalTextReader {
     }
 
     private static LocalText byLanguage(FieldReader fields, String name, FieldReader languages) {
-        languages.allow(CODES.toArray(String[]::new));
-        Map<Language, String> words = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            string(languages, language.code()).ifPresent(text -> words.put(language, text));
+        languages.allow(USUAL);
+        Map<Language, String> words = new LinkedHashMap<>();
+        for (String code : languages.names()) {
+            Language.of(code)
+                    .ifPresent(language -> string(languages, code).ifPresent(text -> words.put(language, text)));
         }
         if (languages.names().isEmpty()) {
             fields.refuse(name, "is empty; write " + TEXT);

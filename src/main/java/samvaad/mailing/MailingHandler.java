@@ -97,7 +97,7 @@ final class MailingHandler implements Handler.OnInput {
             }
             case "languages" -> turn.show(SLOT, screens.languages(draft, turn.texts()));
             case "only" -> {
-                table.onlyLanguage(draft.id(), Language.ofCode(argument));
+                table.onlyLanguage(draft.id(), turn.texts().messages().language(argument));
                 open(turn, draft, event);
             }
             case "questions" ->
@@ -121,7 +121,10 @@ final class MailingHandler implements Handler.OnInput {
                 open(turn, draft, event);
             }
             case "write" -> {
-                table.await(draft.id(), Optional.of(awaitable(argument)), turn.now());
+                table.await(
+                        draft.id(),
+                        Optional.of(Mailing.awaitable(argument, turn.texts().messages())),
+                        turn.now());
                 open(turn, draft, event);
             }
             case "detach" -> {
@@ -142,10 +145,6 @@ final class MailingHandler implements Handler.OnInput {
         return (int) Math.max(-1, Math.min(1000, data.number(at).orElse(-1L)));
     }
 
-    private static String awaitable(String argument) {
-        return argument.equals("file") || argument.equals("en") ? argument : "hi";
-    }
-
     private void choices(Turn turn, Mailing draft, String key, List<Button> choices) {
         turn.show(SLOT, screens.choices(draft, key, choices, turn.texts()));
     }
@@ -160,11 +159,8 @@ final class MailingHandler implements Handler.OnInput {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        boolean same = draft.texts().size() < 2 && draft.calendar().isEmpty();
-        List<Language> languages = draft.onlyLanguage().isPresent() || same
-                ? List.of(draft.onlyLanguage().orElse(turn.language()))
-                : List.of(Language.values());
-        languages.forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        draft.looks(turn.texts())
+                .forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
     }
 
@@ -196,7 +192,7 @@ final class MailingHandler implements Handler.OnInput {
         String awaited = draft.awaited().orElse("");
         if (incoming instanceof Incoming.Attachment attachment) {
             attach(turn, draft, attachment);
-        } else if (incoming instanceof Incoming.Text text && !awaited.equals("file")) {
+        } else if (incoming instanceof Incoming.Text text && !awaited.equals(Mailing.FILE)) {
             write(turn, draft, awaited, text.text());
         } else {
             return false;
@@ -222,7 +218,7 @@ final class MailingHandler implements Handler.OnInput {
             turn.send(Outgoing.show(turn.say("broadcast.tooLong", "max", LongText.MESSAGE)));
             return;
         }
-        mailings.table().text(draft.id(), Language.ofCode(language).orElse(Language.HI), Html.escape(text));
+        mailings.table().text(draft.id(), new Language(language), Html.escape(text));
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
     }
 
@@ -236,9 +232,9 @@ final class MailingHandler implements Handler.OnInput {
         String fileId = attachment.fileId().get();
         mailings.table().attach(draft.id(), Optional.of(new Mailing.Attached(photo, fileId)));
         String awaited = draft.awaited().orElse("");
-        if (!attachment.caption().isBlank() && !awaited.equals("file")) {
+        if (!attachment.caption().isBlank() && !awaited.equals(Mailing.FILE)) {
             write(turn, draft, awaited, attachment.caption());
-        } else if (awaited.equals("file")) {
+        } else if (awaited.equals(Mailing.FILE)) {
             mailings.table().await(draft.id(), Optional.empty(), turn.now());
         }
     }

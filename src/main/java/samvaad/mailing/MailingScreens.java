@@ -2,6 +2,8 @@ package samvaad.mailing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -52,15 +54,17 @@ public final class MailingScreens {
         for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
             String plain = entry.getValue().value().replaceAll("<[^<>]*>", "");
             Html excerpt = new Html(entry.getValue().value().length() > EXCERPT ? cut(plain) : plain);
-            written = written.line(
-                    texts.text("broadcast.text", "language", entry.getKey().ownName(), "text", excerpt));
+            written =
+                    written.line(texts.text("broadcast.text", "language", texts.name(entry.getKey()), "text", excerpt));
         }
         if (mailing.attached().isPresent()) {
             written = written.line(
                     texts.text(mailing.attached().get().photo() ? "broadcast.picture" : "broadcast.document"));
         }
         Html awaited = mailing.awaited()
-                .map(what -> texts.text("broadcast.await." + what))
+                .map(what -> what.equals(Mailing.FILE)
+                        ? texts.text("broadcast.await.file")
+                        : texts.text("broadcast.await.text", "language", texts.name(new Language(what))))
                 .orElse(Html.EMPTY);
         return Outgoing.show(text.paragraph(written).paragraph(awaited), buttons(mailing, event, texts));
     }
@@ -72,11 +76,15 @@ public final class MailingScreens {
 
     private Keyboard buttons(Mailing mailing, Event event, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows()
-                .row(button(texts, "textHi", mailing, "write", "hi"), button(texts, "textEn", mailing, "write", "en"))
+                .pairs(inEach(
+                        texts,
+                        language -> Button.press(
+                                texts.label("button.textIn", "language", texts.name(language)),
+                                data(mailing, "write", language.code()))))
                 .row(
                         mailing.attached().isPresent()
                                 ? button(texts, "detach", mailing, "detach")
-                                : button(texts, "attach", mailing, "write", "file"))
+                                : button(texts, "attach", mailing, "write", Mailing.FILE))
                 .row(button(texts, "audience", mailing, "people"));
         boolean discreet = mailings.audience(mailing).isDiscreet();
         if (!discreet) {
@@ -106,7 +114,7 @@ public final class MailingScreens {
             to = to.line(texts.text(
                     "broadcast.onlyLanguage",
                     "language",
-                    mailing.onlyLanguage().get().ownName()));
+                    texts.name(mailing.onlyLanguage().get())));
         }
         if (mailing.answer().isPresent()) {
             to = to.line(texts.text(
@@ -127,12 +135,15 @@ public final class MailingScreens {
 
     Outgoing.Show languages(Mailing mailing, Texts texts) {
         Keyboard keyboard = Keyboard.rows()
-                .row(
-                        Button.press(Language.HI.ownName(), data(mailing, "only", "hi")),
-                        Button.press(Language.EN.ownName(), data(mailing, "only", "en")))
+                .pairs(inEach(
+                        texts, language -> Button.press(texts.name(language), data(mailing, "only", language.code()))))
                 .row(button(texts, "anybody", mailing, "only", "all"))
                 .build();
         return Outgoing.show(texts.text("broadcast.whichLanguage"), keyboard);
+    }
+
+    private static List<Button> inEach(Texts texts, Function<Language, Button> button) {
+        return texts.messages().languages().stream().map(button).toList();
     }
 
     /** A list of buttons that lead on, and one that takes the restriction away. */
@@ -150,14 +161,7 @@ public final class MailingScreens {
         boolean discreet = mailings.audience(mailing).isDiscreet();
         Html text = (discreet
                         ? texts.text("broadcast.previewOnly")
-                        : texts.text(
-                                "broadcast.preview",
-                                "people",
-                                reach.people(),
-                                "hindi",
-                                reach.hindi(),
-                                "english",
-                                reach.english()))
+                        : texts.text("broadcast.preview", "people", reach.people(), "languages", readers(reach, texts)))
                 .paragraph(to(mailing, event, texts));
         if (!discreet && reach.muted() + reach.blocked() > 0) {
             text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
@@ -170,6 +174,17 @@ public final class MailingScreens {
                 text,
                 rows.row(button(texts, "edit", mailing, "open"), button(texts, "discard", mailing, "discard"))
                         .build());
+    }
+
+    private static String readers(RecipientTable.Reach reach, Texts texts) {
+        return texts.messages().languages().stream()
+                .map(language -> texts.label(
+                        "broadcast.readers",
+                        "language",
+                        texts.name(language),
+                        "people",
+                        reach.byLanguage().getOrDefault(language, 0)))
+                .collect(Collectors.joining(", "));
     }
 
     /** How it goes. */

@@ -2,7 +2,7 @@ package samvaad.mailing;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class MailingTable {
 
     private static final String COLUMNS =
             "id, event, author, author_language, state, audience, only_language, question,"
-                    + " option, text_hi, text_en, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
+                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
     private static final String PHOTO = "PHOTO";
 
@@ -46,20 +46,20 @@ final class MailingTable {
     }
 
     Optional<Mailing> find(long id) {
-        return sql.one(SELECT + "WHERE id = ?", MailingTable::mailing, id);
+        return sql.one(SELECT + "WHERE id = ?", this::mailing, id);
     }
 
     /** The draft for which the author is to write something. */
     Optional<Mailing> awaiting(UserId author) {
         return sql.one(
                 SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
-                MailingTable::mailing,
+                this::mailing,
                 author.value());
     }
 
     /** Mailings that are not over. */
     List<Mailing> open() {
-        return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", MailingTable::mailing);
+        return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", this::mailing);
     }
 
     /** Drafts that the author wrote by hand go when a new one begins. */
@@ -103,9 +103,9 @@ final class MailingTable {
 
     void text(long id, Language language, Html text) {
         sql.run(
-                language == Language.HI
-                        ? "UPDATE mailing SET text_hi = ? WHERE id = ? AND state = 'DRAFT'"
-                        : "UPDATE mailing SET text_en = ? WHERE id = ? AND state = 'DRAFT'",
+                "INSERT INTO mailing_text (mailing, language, html) SELECT id, ?, ? FROM mailing WHERE id = ? AND state ="
+                        + " 'DRAFT' ON CONFLICT (mailing, language) DO UPDATE SET html = excluded.html",
+                language.code(),
                 text.value(),
                 id);
     }
@@ -160,27 +160,35 @@ final class MailingTable {
                 id);
     }
 
-    private static Mailing mailing(Row row) throws SQLException {
-        Map<Language, Html> texts = new EnumMap<>(Language.class);
-        row.maybeText(10).ifPresent(text -> texts.put(Language.HI, new Html(text)));
-        row.maybeText(11).ifPresent(text -> texts.put(Language.EN, new Html(text)));
+    private Mailing mailing(Row row) throws SQLException {
+        Map<Language, Html> texts = new LinkedHashMap<>();
+        texts(row.number(1)).forEach(text -> texts.put(text.language(), text.html()));
         Optional<String> option = row.maybeText(9);
-        boolean photo = row.maybeText(12).filter(PHOTO::equals).isPresent();
-        OptionalInt calendar = row.maybeCount(14);
+        boolean photo = row.maybeText(10).filter(PHOTO::equals).isPresent();
+        OptionalInt calendar = row.maybeCount(12);
         return new Mailing(
                 row.number(1),
                 new EventId(row.text(2)),
                 new UserId(row.number(3)),
-                Language.ofCode(row.text(4)).orElse(Language.HI),
+                new Language(row.text(4)),
                 State.valueOf(row.text(5)),
                 row.text(6),
-                row.maybeText(7).flatMap(Language::ofCode),
+                row.maybeText(7).map(Language::new),
                 row.maybeText(8).flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
                 texts,
-                row.maybeText(13).map(fileId -> new Mailing.Attached(photo, fileId)),
+                row.maybeText(11).map(fileId -> new Mailing.Attached(photo, fileId)),
                 calendar,
-                row.maybeText(15),
-                row.moment(16),
-                new Mailing.Counts(row.count(17), row.count(18), row.count(19), row.count(20)));
+                row.maybeText(13),
+                row.moment(14),
+                new Mailing.Counts(row.count(15), row.count(16), row.count(17), row.count(18)));
     }
+
+    private List<Text> texts(long mailing) {
+        return sql.list(
+                "SELECT language, html FROM mailing_text WHERE mailing = ? ORDER BY rowid",
+                row -> new Text(new Language(row.text(1)), new Html(row.text(2))),
+                mailing);
+    }
+
+    private record Text(Language language, Html html) {}
 }

@@ -3,7 +3,7 @@ package samvaad.mailing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class MailingTicks {
         if (room <= 0) {
             return;
         }
-        Map<Language, List<Outgoing>> parts = new EnumMap<>(Language.class);
+        Map<Language, List<Outgoing>> parts = new HashMap<>();
         for (RecipientTable.Recipient recipient : mailings.waiting(mailing, room)) {
             mailings.queued(recipient);
             List<Outgoing> own = parts.computeIfAbsent(

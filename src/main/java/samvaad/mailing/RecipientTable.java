@@ -2,6 +2,8 @@ package samvaad.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
@@ -34,11 +36,14 @@ final class RecipientTable {
     record Recipient(long id, ChatId chat, Language language) {}
 
     /** How many would get a mailing, and how many of the chosen people would not. */
-    record Reach(int hindi, int english, int blocked, int muted) {
+    record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
         int people() {
-            return hindi + english;
+            return byLanguage.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
+
+    /** People of one language. */
+    private record Speakers(Language language, int reached, int blocked, int muted) {}
 
     /** A row for each person, found from what their chat has registered. */
     private record Selection(String rows, List<Object> arguments) {
@@ -65,14 +70,15 @@ final class RecipientTable {
 
     Reach reach(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
-        return sql.one(
-                        "SELECT sum(muted IS NULL AND closed IS NULL AND language = 'hi'),"
-                                + " sum(muted IS NULL AND closed IS NULL AND language <> 'hi'),"
-                                + " sum(muted IS NULL AND closed IS NOT NULL), sum(muted IS NOT NULL) FROM ("
-                                + selection.rows() + ")",
-                        row -> new Reach(row.count(1), row.count(2), row.count(3), row.count(4)),
-                        selection.arguments().toArray())
-                .orElseThrow();
+        List<Speakers> speakers = sql.list(
+                "SELECT language, sum(muted IS NULL AND closed IS NULL), sum(muted IS NULL AND closed IS NOT NULL),"
+                        + " sum(muted IS NOT NULL) FROM (" + selection.rows() + ") GROUP BY language",
+                row -> new Speakers(new Language(row.text(1)), row.count(2), row.count(3), row.count(4)),
+                selection.arguments().toArray());
+        return new Reach(
+                speakers.stream().collect(Collectors.toMap(Speakers::language, Speakers::reached)),
+                speakers.stream().mapToInt(Speakers::blocked).sum(),
+                speakers.stream().mapToInt(Speakers::muted).sum());
     }
 
     /** Chooses who gets it, once and for all. Chats that take nothing are written down as that. */
@@ -100,10 +106,7 @@ final class RecipientTable {
         return sql.list(
                 "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
                         + " LIMIT ?",
-                row -> new Recipient(
-                        row.number(1),
-                        new ChatId(row.number(2)),
-                        Language.ofCode(row.text(3)).orElse(Language.HI)),
+                row -> new Recipient(row.number(1), new ChatId(row.number(2)), new Language(row.text(3))),
                 mailing,
                 most);
     }

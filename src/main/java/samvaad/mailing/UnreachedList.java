@@ -43,7 +43,7 @@ final class UnreachedList implements MediaMaker {
     @Override
     public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 2);
-        Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
+        Texts texts = messages.in(new Language(parts[1]));
         try (Sql sql = database.reader()) {
             return new MailingTable(sql)
                     .find(Long.parseLong(parts[0]))

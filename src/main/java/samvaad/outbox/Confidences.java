@@ -15,22 +15,27 @@ public final class Confidences {
     private final Writer writer;
     private final OutboxTable table;
     private final BiConsumer<Letter, DeliveryListener.End> teller;
-    private Consumer<Set<Long>> sender = ids -> {};
+    private final Consumer<Set<Long>> dropped;
     private Confidential now = Confidential.NOTHING;
 
     /** Letters about erased people that may have been on the wire when they were taken back; changed after commits only. */
     private final Set<Long> takenBack = new HashSet<>();
 
-    /** @param teller tells who listens what became of a letter */
-    Confidences(Writer writer, OutboxTable table, BiConsumer<Letter, DeliveryListener.End> teller) {
+    /**
+     * What messages hold.
+     *
+     * @param teller tells who listens what became of a letter
+     * @param dropped is told which letters were taken out, once that is committed
+     */
+    Confidences(
+            Writer writer,
+            OutboxTable table,
+            BiConsumer<Letter, DeliveryListener.End> teller,
+            Consumer<Set<Long>> dropped) {
+        this.dropped = dropped;
         this.writer = writer;
         this.table = table;
         this.teller = teller;
-    }
-
-    /** Who lets go of letters of these numbers. */
-    void sender(Consumer<Set<Long>> forgetter) {
-        sender = forgetter;
     }
 
     /** What is put into the outbox meanwhile holds this. */
@@ -88,7 +93,7 @@ public final class Confidences {
         }
         Set<Long> ids = letters.stream().map(Letter::id).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
-            writer.afterCommit(() -> sender.accept(ids));
+            writer.afterCommit(() -> dropped.accept(ids));
         }
         return ids;
     }

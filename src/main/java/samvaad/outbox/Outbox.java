@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.store.Writer;
@@ -31,9 +29,7 @@ public final class Outbox {
     /** Rows that gave way to newer ones, while the sender may still have them. */
     private final Set<Long> replaced = new HashSet<>();
 
-    private BiConsumer<Letter, Set<Long>> sender = (letter, replacedIds) -> {};
-    private Consumer<ChatId> dropper = chat -> {};
-    private Consumer<String> canceller = tagPrefix -> {};
+    private OutboxListener sender = OutboxListener.NONE;
     private long lastId;
 
     public Outbox(Writer writer, Clock clock) {
@@ -41,7 +37,7 @@ public final class Outbox {
         this.clock = clock;
         this.table = new OutboxTable(writer.sql());
         this.listeners = new Listeners(writer);
-        this.confidences = new Confidences(writer, table, listeners::tell);
+        this.confidences = new Confidences(writer, table, listeners::tell, ids -> sender.dropped(ids));
         this.settlement = new Settlement(this, table, listeners, clock);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
@@ -52,14 +48,9 @@ public final class Outbox {
         return forecast;
     }
 
-    /**
-     * Who takes letters once they are committed, with the ids of those that they replace, who lets go of those of a chat, and of
-     * those with a tag.
-     */
-    void sender(BiConsumer<Letter, Set<Long>> taker, Consumer<ChatId> forgetter, Consumer<String> taggedForgetter) {
-        sender = taker;
-        dropper = forgetter;
-        canceller = taggedForgetter;
+    /** From here on this one is told what changes. */
+    void tell(OutboxListener listener) {
+        sender = listener;
     }
 
     /** What messages hold that is not their reader's own. */
@@ -127,14 +118,14 @@ public final class Outbox {
     /** Takes back what waits in a bulk lane with a tag that begins so; listeners are told of each once it is out. */
     public void cancel(Lane lane, String tagPrefix) {
         if (table.waits(lane, tagPrefix)) {
-            writer.afterCommit(() -> canceller.accept(tagPrefix));
+            writer.afterCommit(() -> sender.cancelled(tagPrefix));
         }
     }
 
     /** Drops what waits for a chat; what is on the wire already arrives. */
     public void drop(ChatId chat) {
         table.deleteOf(chat);
-        writer.afterCommit(() -> dropper.accept(chat));
+        writer.afterCommit(() -> sender.dropped(chat));
     }
 
     /** Erases all that is kept of messages to a chat, and of those to others about its person. */
@@ -193,7 +184,7 @@ public final class Outbox {
         table.insert(letter, confidences.now(), OutgoingCodec.write(message), clock.instant());
         writer.afterCommit(() -> {
             replaced.addAll(old);
-            sender.accept(letter, old);
+            sender.added(letter, old);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.chat.ChatId;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
@@ -83,13 +84,32 @@ public final class Sender implements AutoCloseable {
             schedule.beginCautiously(now);
             LOG.info("{} messages wait from before", schedule.size());
         }
-        outbox.sender(
-                (letter, replaced) -> mailbox.add(() -> take(letter, replaced)),
-                chat -> mailbox.add(() -> schedule.forget(chat)),
-                tagPrefix -> mailbox.add(() -> cancel(tagPrefix)));
-        outbox.confidences().sender(ids -> mailbox.add(() -> schedule.forget(ids)));
+        outbox.tell(new Mailed());
         thread.start();
         return this;
+    }
+
+    /** What the conversation thread tells is done on this one. */
+    private final class Mailed implements OutboxListener {
+        @Override
+        public void added(Letter letter, Set<Long> replaced) {
+            mailbox.add(() -> take(letter, replaced));
+        }
+
+        @Override
+        public void dropped(ChatId chat) {
+            mailbox.add(() -> schedule.forget(chat));
+        }
+
+        @Override
+        public void dropped(Set<Long> letters) {
+            mailbox.add(() -> schedule.forget(letters));
+        }
+
+        @Override
+        public void cancelled(String tagPrefix) {
+            mailbox.add(() -> cancel(tagPrefix));
+        }
     }
 
     /** How many messages wait or are being sent. */

@@ -57,7 +57,11 @@ final class Settlement {
             return;
         }
         letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
-        delivered.fileId().ifPresent(fileId -> letter.made().ifPresent(made -> table.keep(made, fileId)));
+        delivered
+                .fileId()
+                .ifPresent(fileId -> letter.made()
+                        .filter(made -> !made.isForOneReader())
+                        .ifPresent(made -> table.keep(made, fileId)));
         listeners.tell(late ? letter.taggedAsSlot() : letter, DeliveryListener.End.DELIVERED);
     }
 

@@ -13,6 +13,7 @@ import samvaad.event.EventId;
 import samvaad.outbox.Outbox;
 import samvaad.store.BackupFolder;
 import samvaad.store.ErasedPeople;
+import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 
 /**
@@ -38,10 +39,12 @@ public final class Erasure {
     private final ErasedPeople list;
     private final Features features;
 
-    /** Changed on the writing thread only, after commits. At a start nobody knows what the log still holds. */
-    private boolean logHoldsErased = true;
+    private final WriteAheadLog log;
 
-    /** What the list beside the backups says; changed on the writing thread only, after commits. */
+    /** Whether the list beside the backups may lag behind; changed on the writing thread only. At a start nobody knows. */
+    private boolean listLags = true;
+
+    /** What the list says; changed on the writing thread only, after commits. */
     private Map<Long, Long> listed = Map.of(0L, 0L);
 
     /** @param list is kept beside the backups */
@@ -51,6 +54,7 @@ public final class Erasure {
         this.features = features;
         this.table = new ErasedTable(writer.sql());
         this.list = list;
+        this.log = new WriteAheadLog(writer);
     }
 
     /** In a transaction: what is sent to the person after this is sent, what waited before is gone. */
@@ -59,14 +63,15 @@ public final class Erasure {
         outbox.reopen(person.privateChat());
         features.forEach(feature -> feature.erase(person, now));
         table.put(person, now);
-        writer.afterCommit(this::takeInLog);
+        writer.afterCommit(this::writeList);
+        log.takeIn();
     }
 
     /** The same for what is about one event; the person stays known for others. */
     public void erase(UserId person, EventId event) {
         outbox.confidences().dropAbout(person.privateChat());
         features.forEach(feature -> feature.erase(person, event));
-        writer.afterCommit(this::takeInLog);
+        log.takeIn();
     }
 
     /** Those whom a restored backup brought back go again; who was erased long ago goes from the list. */
@@ -77,27 +82,26 @@ public final class Erasure {
             LOG.info("{} people who had been erased were in the restored backup and are erased again", back.size());
         }
         table.forgetFailedBefore(now.minus(LOOKED_AT));
-        boolean shorter = table.forgetBefore(now.minus(LISTED));
-        // Somebody may have been reading when something was erased: then the log still has it.
-        if (logHoldsErased || shorter) {
-            writer.afterCommit(this::takeInLog);
+        if (table.forgetBefore(now.minus(LISTED))) {
+            writer.afterCommit(this::writeList);
+            log.takeIn();
+        } else if (listLags) {
+            writer.afterCommit(this::writeList);
         }
+        log.tick();
     }
 
-    private void takeInLog() {
-        writeList();
-        boolean taken = writer.takeInLog();
-        logHoldsErased = !taken || !listed.equals(table.all());
-    }
-
+    /** After a commit. What can't be written is written at a later tick. */
     private void writeList() {
         Map<Long, Long> now = table.all();
-        if (listed.equals(now)) {
+        listLags = !listed.equals(now);
+        if (!listLags) {
             return;
         }
         try {
             list.write(now);
             listed = now;
+            listLags = false;
         } catch (IOException e) {
             LOG.warn("The list of erased people beside the backups can’t be written: {}", e.toString());
         }

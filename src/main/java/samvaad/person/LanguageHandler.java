@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.dialogue.Forms;
 import samvaad.text.Language;
 
-/** {@code /language}: asks in both languages at once, and speaks the chosen one from the next word on. */
-final class LanguageHandler {
+/** {@code /language}: asks in all languages at once, and speaks the chosen one from the next word on. */
+public final class LanguageHandler {
 
     private final People people;
     private final Forms forms;
@@ -35,14 +35,19 @@ final class LanguageHandler {
 
     private void ask(Turn turn) {
         List<Button> choices = new ArrayList<>();
-        for (Language language : Language.values()) {
-            choices.add(Button.press(language.ownName(), CallbackData.of("lang", language.code())));
+        for (Language language : turn.texts().messages().languages()) {
+            choices.add(choice(turn, language));
         }
-        turn.show(turn.say("language.ask"), Keyboard.rows().row(choices).build());
+        turn.show(turn.say("language.ask"), Keyboard.rows().pairs(choices).build());
+    }
+
+    /** A button that chooses this language. */
+    public static Button choice(Turn turn, Language language) {
+        return Button.press(turn.texts().name(language), CallbackData.of("lang", language.code()));
     }
 
     private void choose(Turn turn, CallbackData data) {
-        Optional<Language> language = data.id(0).flatMap(Language::ofCode);
+        Optional<Language> language = data.id(0).flatMap(turn.texts().messages()::language);
         if (language.isEmpty()) {
             ask(turn);
             return;

@@ -42,13 +42,13 @@ final class OwnData {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("telegram_id", turn.from().user().value());
         people.saved(turn.from().user()).ifPresent(language -> json.put("language", language.code()));
-        Html text = turn.say("mydata.title", "language", turn.language().ownName());
+        Html text = turn.say("mydata.title", "language", turn.texts().name(turn.language()));
         boolean nothing = true;
         for (Feature feature : features) {
             Html words = feature.ownData(turn);
             nothing &= words.isEmpty();
             text = text.paragraph(words);
-            feature.ownData(turn, json);
+            feature.addOwnData(turn, json);
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(

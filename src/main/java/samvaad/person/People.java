@@ -21,10 +21,10 @@ public final class People {
         this.messages = messages;
     }
 
-    /** The words in the person's language: the saved choice, else their app's, else Hindi, the events' own. */
+    /** The words in the person's language: the saved choice, else their app's, else the events' own. */
     public Texts wordsFor(Origin from) {
         Language language = saved(from.user())
-                .orElseGet(() -> from.appLanguage().map(Language::forApp).orElse(Language.HI));
+                .orElseGet(() -> from.appLanguage().map(messages::forApp).orElse(Language.DEFAULT));
         return messages.in(language);
     }
 
@@ -33,13 +33,13 @@ public final class People {
         return messages.in(saved(person).orElse(otherwise));
     }
 
-    /** The language that the person chose. */
+    /** The language that the person chose, as long as the bot speaks it. */
     public Optional<Language> saved(UserId person) {
-        return table.language(person).flatMap(Language::ofCode);
+        return table.language(person).flatMap(messages::language);
     }
 
     public Texts choose(UserId person, Language language, Instant now) {
-        table.language(person, language.code(), now);
+        table.putLanguage(person, language.code(), now);
         return messages.in(language);
     }
 
@@ -49,7 +49,7 @@ public final class People {
     }
 
     public void chooseEvent(UserId person, EventId event, Instant now) {
-        table.event(person, event.value(), now);
+        table.putEvent(person, event.value(), now);
     }
 
     public void visit(UserId person, EventId event, String source, Instant now) {

@@ -7,11 +7,11 @@ import java.util.List;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
-import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.text.Html;
 
@@ -55,7 +55,7 @@ public final class PersonFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         privacy.json(turn, all);
     }
 

@@ -19,7 +19,7 @@ final class PersonTable {
                 .flatMap(language -> language);
     }
 
-    void language(UserId person, String code, Instant now) {
+    void putLanguage(UserId person, String code, Instant now) {
         sql.run(
                 "INSERT INTO person (id, language, first_seen) VALUES (?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET language = excluded.language",
@@ -33,7 +33,7 @@ final class PersonTable {
                 .flatMap(event -> event);
     }
 
-    void event(UserId person, String event, Instant now) {
+    void putEvent(UserId person, String event, Instant now) {
         sql.run(
                 "INSERT INTO person (id, event, first_seen) VALUES (?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET event = excluded.event",

@@ -75,7 +75,7 @@ public final class Privacy {
                     "version",
                     consent.version(),
                     "at",
-                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.language())));
+                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.texts())));
         }
         return lines;
     }

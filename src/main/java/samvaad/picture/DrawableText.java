@@ -1,7 +1,6 @@
 package samvaad.picture;
 
 import com.ibm.icu.text.Transliterator;
-import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
@@ -55,13 +54,8 @@ final class DrawableText {
     }
 
     private static boolean inFont(int c) {
-        return (PassFont.REGULAR.has(c) && PassFont.BOLD.has(c)) || (isArabic(c) && PassFont.URDU.has(c));
-    }
-
-    /** The letters, and the marks of theirs that Unicode counts to no script. */
-    private static boolean isArabic(int c) {
-        UnicodeBlock block = UnicodeBlock.of(c);
-        return UnicodeBlock.ARABIC.equals(block) || UnicodeBlock.ARABIC_SUPPLEMENT.equals(block);
+        return (PassFont.REGULAR.has(c) && PassFont.BOLD.has(c))
+                || PassFont.other(c).isPresent();
     }
 
     private static String inKnownScripts(String text) {

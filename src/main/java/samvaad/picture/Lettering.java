@@ -5,10 +5,10 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import samvaad.store.RecentMap;
 
-/** A font in a size, with the letters of Urdu names taken from the font that has them. */
+/** A font in a size, with letters that it lacks taken from the font that has them. */
 public final class Lettering {
 
     /** What is drawn has to be as wide as it was when it was measured. */
@@ -19,12 +19,14 @@ public final class Lettering {
     /** Most of a picture is on all others of its event too, and what is drawn has been measured. One may not be drawn by two. */
     private static final ThreadLocal<Map<Key, TextLayout>> KEPT = ThreadLocal.withInitial(Lettering::newest);
 
+    private final PassFont face;
     private final Font font;
     private final float size;
 
     private record Key(Font font, String text) {}
 
     public Lettering(PassFont face, float size) {
+        this.face = face;
         this.font = face.at(size);
         this.size = size;
     }
@@ -44,12 +46,7 @@ public final class Lettering {
     }
 
     private static Map<Key, TextLayout> newest() {
-        return new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
-                return size() > MOST_KEPT;
-            }
-        };
+        return new RecentMap<>(MOST_KEPT);
     }
 
     private TextLayout shaped(String text) {
@@ -57,13 +54,9 @@ public final class Lettering {
             return new TextLayout(text, font, SMOOTH);
         }
         AttributedString letters = new AttributedString(text);
-        letters.addAttribute(TextAttribute.FONT, font);
-        Font urdu = PassFont.URDU.at(size);
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            if (!font.canDisplay(text.codePointAt(i))) {
-                letters.addAttribute(TextAttribute.FONT, urdu, i, text.offsetByCodePoints(i, 1));
-            }
-        }
+        face.runs(text)
+                .forEach(run ->
+                        letters.addAttribute(TextAttribute.FONT, run.face().at(size), run.from(), run.to()));
         return new TextLayout(letters.getIterator(), SMOOTH);
     }
 }

@@ -2,57 +2,174 @@ package samvaad.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.lang.Character.UnicodeBlock;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The packaged fonts. The first two have Devanagari and Latin letters. Read at first use: most runs draw nothing at once. */
-public enum PassFont {
-    REGULAR("NotoSansDevanagari-Regular.ttf"),
-    BOLD("NotoSansDevanagari-Bold.ttf"),
-    URDU("NotoSansArabic-Bold.ttf");
+/**
+ * A font of pictures and printed pages. The first two have Devanagari and Latin letters; further scripts have a font each. Read at first use:
+ * most runs draw nothing at once.
+ */
+public final class PassFont {
 
-    private static final Map<PassFont, Font> READ = new ConcurrentHashMap<>();
+    public static final PassFont REGULAR = packaged("REGULAR", "NotoSansDevanagari-Regular.ttf");
+    public static final PassFont BOLD = packaged("BOLD", "NotoSansDevanagari-Bold.ttf");
+    static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
 
-    private final String file;
+    /** Those put beside bundles. Fonts are the whole process's, as Java's own are. */
+    private static final List<PassFont> FURTHER = new CopyOnWriteArrayList<>();
 
-    PassFont(String file) {
-        this.file = file;
+    private static final int LARGEST = 20_000_000;
+
+    private final String name;
+    private final Source source;
+    private volatile Optional<Font> font = Optional.empty();
+
+    /** Where the file's bytes come from. */
+    private interface Source {
+        byte[] read() throws IOException;
+    }
+
+    /** A part of a text that is drawn with one font. */
+    record Run(PassFont face, int from, int to) {}
+
+    private PassFont(String name, Source source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    private static PassFont packaged(String name, String file) {
+        return new PassFont(name, () -> {
+            try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
+                return in.readAllBytes();
+            }
+        });
+    }
+
+    /**
+     * Takes up the fonts of a folder, files that end with {@code .ttf}, for letters that the packaged ones lack.
+     *
+     * @return what is wrong with them, a line each
+     */
+    public static List<String> takeFrom(Path folder) {
+        List<String> mistakes = new ArrayList<>();
+        List<PassFont> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.ttf")) {
+            for (Path file : files) {
+                PassFont further = new PassFont("F" + found.size(), () -> Files.readAllBytes(file));
+                try {
+                    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                        throw new IOException("is no file of at most " + LARGEST / 1_000_000 + " MB");
+                    }
+                    boolean unused = further.has('a');
+                    found.add(further);
+                } catch (IOException | UncheckedIOException | IllegalStateException e) {
+                    mistakes.add(file.getFileName() + " can’t be read as a TrueType font: " + e.getMessage());
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            mistakes.add(folder + " can’t be read: " + e.getMessage());
+        }
+        FURTHER.clear();
+        FURTHER.addAll(found);
+        return mistakes;
+    }
+
+    /** A letter of the text that no font has, so that it is spelled in others; empty if all can be drawn. */
+    public static Optional<String> undrawable(String text) {
+        return text.codePoints()
+                .filter(c -> Character.isLetter(c) && !REGULAR.has(c) && other(c).isEmpty())
+                .mapToObj(Character::toString)
+                .findFirst();
+    }
+
+    /** The font beside the first two that has this. */
+    static Optional<PassFont> other(int codePoint) {
+        if (isArabic(codePoint) && URDU.has(codePoint)) {
+            return Optional.of(URDU);
+        }
+        int type = Character.getType(codePoint);
+        boolean written = Character.isLetter(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+        return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
+    }
+
+    /** The letters, and the marks of theirs that Unicode counts to no script. */
+    private static boolean isArabic(int c) {
+        UnicodeBlock block = UnicodeBlock.of(c);
+        return UnicodeBlock.ARABIC.equals(block) || UnicodeBlock.ARABIC_SUPPLEMENT.equals(block);
+    }
+
+    /** What of a text is drawn with this font, and what with another; a joiner goes with the letter that it joins. */
+    List<Run> runs(String text) {
+        List<Run> runs = new ArrayList<>();
+        PassFont before = this;
+        int from = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            boolean joins = (c == '\u200c' || c == '\u200d') && before.has(c);
+            PassFont now = joins ? before : has(c) ? this : other(c).orElse(URDU);
+            if (now != before && i > from) {
+                runs.add(new Run(before, from, i));
+                from = i;
+            }
+            before = now;
+        }
+        runs.add(new Run(before, from, text.length()));
+        return runs;
     }
 
     public Font at(float size) {
-        return READ.computeIfAbsent(this, PassFont::read).deriveFont(size);
-    }
-
-    /** The whole font file. */
-    public byte[] file() {
-        try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read the font " + file, e);
-        }
+        return font().deriveFont(size);
     }
 
     boolean has(int codePoint) {
-        return READ.computeIfAbsent(this, PassFont::read).canDisplay(codePoint);
+        return font().canDisplay(codePoint);
     }
 
-    private static Font read(PassFont font) {
+    /** The whole font file. */
+    byte[] file() {
         try {
-            return FontlessMachine.read(font::create);
+            return source.read();
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't read the font " + font.file, e);
+            throw new UncheckedIOException("Can't read the font " + name, e);
         }
+    }
+
+    private Font font() {
+        if (font.isEmpty()) {
+            try {
+                font = Optional.of(FontlessMachine.read(this::create));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Can't read the font " + name, e);
+            }
+        }
+        return font.get();
     }
 
     private Font create() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PassFont.class.getResourceAsStream("/fonts/" + file), file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(source.read()));
         } catch (FontFormatException e) {
-            throw new IllegalStateException("The packaged font " + file + " is broken", e);
+            throw new IllegalStateException("The font is broken", e);
         }
+    }
+
+    /** Its name in a PDF. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

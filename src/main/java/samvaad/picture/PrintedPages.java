@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Pages of A4 as a PDF, page by page. Java shapes the text, for which a PDF reader knows nothing of Devanagari: each glyph is
- * put by its number where it belongs, from the packaged fonts.
+ * put by its number where it belongs, from its font.
  */
 public final class PrintedPages {
 
@@ -34,7 +34,7 @@ public final class PrintedPages {
     private final int tree;
     private final int resources;
     private final List<Integer> pages = new ArrayList<>();
-    private final Set<PassFont> used = EnumSet.noneOf(PassFont.class);
+    private final Set<PassFont> used = new LinkedHashSet<>();
     private final StringBuilder page = new StringBuilder();
 
     public PrintedPages(OutputStream out) {
@@ -86,7 +86,7 @@ public final class PrintedPages {
         objects.end(catalogue);
     }
 
-    /** Urdu runs from right to left, and has a font of its own. */
+    /** Urdu runs from right to left, and has a font of its own; other scripts may have one, too. */
     private void line(String text, PassFont face, double size, double left, double base) {
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] runs = new Integer[bidi.getRunCount()];
@@ -100,7 +100,11 @@ public final class PrintedPages {
         for (int run : runs) {
             boolean reversed = bidi.getRunLevel(run) % 2 == 1;
             String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-            x += run(part, reversed ? PassFont.URDU : face, reversed, size, x, base);
+            List<PassFont.Run> parts =
+                    reversed ? List.of(new PassFont.Run(PassFont.URDU, 0, part.length())) : face.runs(part);
+            for (PassFont.Run one : parts) {
+                x += run(part.substring(one.from(), one.to()), one.face(), reversed, size, x, base);
+            }
         }
     }
 

@@ -128,7 +128,7 @@ final class QuestionCards {
 
     private String when(AskedQuestion question, AskedQuestion.Reply reply, Texts texts) {
         return events.find(question.event())
-                .map(event -> Moments.dayAndTime(reply.at().atZone(event.zone()), texts.language()))
+                .map(event -> Moments.dayAndTime(reply.at().atZone(event.zone()), texts))
                 .orElse("");
     }
 

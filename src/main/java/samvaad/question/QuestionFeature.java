@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Modes;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.DeliveryListener;
@@ -83,7 +83,7 @@ public final class QuestionFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("questions");
         for (AskedQuestion question : table.of(turn.chat())) {
             ObjectNode node = list.addObject().put("event", question.event()).put("question", question.words());

@@ -126,7 +126,7 @@ final class QuestionTable {
                 row.text(2),
                 new ChatId(row.number(3)),
                 row.text(4),
-                Language.ofCode(row.text(5)).orElse(Language.HI),
+                new Language(row.text(5)),
                 Status.valueOf(row.text(6)),
                 row.text(7),
                 reply);

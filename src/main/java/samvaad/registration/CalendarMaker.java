@@ -49,7 +49,7 @@ public final class CalendarMaker implements MediaMaker {
     @Override
     public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 5);
-        Language language = Language.ofCode(parts[1]).orElse(Language.HI);
+        Language language = new Language(parts[1]);
         return events.find(parts[0]).map(event -> {
             CalendarFile file = new CalendarFile(event, language, Integer.parseInt(parts[2]), clock.instant());
             return ByteBuffer.wrap(parts[3].equals(CANCEL) ? file.toCancel() : file.toAdd());

@@ -37,7 +37,7 @@ public final class PassMaker implements MediaMaker {
     @Override
     public Optional<ByteBuffer> make(String key) {
         String[] parts = key.split(":", 3);
-        Texts texts = messages.in(Language.ofCode(parts[1]).orElse(Language.HI));
+        Texts texts = messages.in(new Language(parts[1]));
         try (Sql sql = database.reader()) {
             return new RegistrationTable(sql)
                     .find(Long.parseLong(parts[0]))
@@ -51,7 +51,7 @@ public final class PassMaker implements MediaMaker {
         LocalDate date = event.starts().date();
         String time = event.starts()
                 .time()
-                .map(at -> Moments.time(at, language))
+                .map(at -> Moments.time(at, texts))
                 .orElseGet(() -> texts.label("event.timeUnknown"));
         String where = event.venue()
                 .map(venue -> EventWords.name(venue, language))
@@ -60,7 +60,7 @@ public final class PassMaker implements MediaMaker {
         return new PassFace(
                 texts.label("pass.heading"),
                 event.title().in(language),
-                Fact.of(texts.label("pass.when"), Moments.date(date, language), time),
+                Fact.of(texts.label("pass.when"), Moments.date(date, texts), time),
                 Fact.of(texts.label("pass.where"), where),
                 registration.name(),
                 organisation(registration, event, texts),

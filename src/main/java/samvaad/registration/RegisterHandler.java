@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
-import samvaad.bot.FormOwner;
-import samvaad.bot.Forms;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.dialogue.FormOwner;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -243,6 +243,6 @@ final class RegisterHandler implements FormOwner {
         return event.registration()
                 .flatMap(registration -> registration.opensAt(event.zone()))
                 .filter(turn.now()::isBefore)
-                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.language()));
+                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

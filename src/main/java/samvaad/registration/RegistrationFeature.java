@@ -4,29 +4,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
-import samvaad.bot.Features;
-import samvaad.bot.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Outbox;
-import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.text.Html;
 
-/** Registering, the pass, the waiting list, giving up the seat; and how long people are kept. */
+/** Registering, the pass, the waiting list, giving up the seat. */
 public final class RegistrationFeature implements Feature {
 
     private final Core core;
@@ -36,20 +33,15 @@ public final class RegistrationFeature implements Feature {
     private final RegisterHandler register;
     private final PassHandler passes;
     private final WithdrawHandler withdrawals;
-    private final Expiry expiry;
 
-    /** @param staff who is of the staff */
     public RegistrationFeature(
             Core core,
-            Features features,
             EventChoice choice,
             People people,
             Registrations registrations,
             EventVersions versions,
             Forms forms,
-            Privacy privacy,
-            Erasure erasure,
-            Predicate<UserId> staff) {
+            Privacy privacy) {
         this.core = core;
         Events events = core.events();
         Outbox outbox = core.outbox();
@@ -61,8 +53,6 @@ public final class RegistrationFeature implements Feature {
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
-        ErasureNotices notices = new ErasureNotices(outbox, people, events, core.owners());
-        expiry = new Expiry(core.writer(), events, features, erasure, notices, staff, core.clock());
     }
 
     /** The link of a pass, opened by its owner. */
@@ -74,23 +64,17 @@ public final class RegistrationFeature implements Feature {
         return withdrawals;
     }
 
-    /** Until when the people of the last event are kept, of all that the bot ever knew. */
-    public Optional<Instant> lastKeptUntil() {
-        return expiry.lastKeptUntil();
-    }
-
     @Override
     public void routes(Router router) {
         register.routes(router);
         passes.routes(router);
         offers.routes(router);
         withdrawals.routes(router);
-        expiry.routes(router);
     }
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(offers::tick, expiry::tick);
+        return List.of(offers::tick);
     }
 
     @Override
@@ -113,7 +97,7 @@ public final class RegistrationFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 

@@ -3,13 +3,13 @@ package samvaad.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import samvaad.bot.Forms;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.text.Html;
 

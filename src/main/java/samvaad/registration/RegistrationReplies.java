@@ -93,7 +93,7 @@ final class RegistrationReplies {
                         "event",
                         event.title().in(texts.language()),
                         "until",
-                        Moments.dayAndTime(until.atZone(event.zone()), texts.language())),
+                        Moments.dayAndTime(until.atZone(event.zone()), texts)),
                 keyboard);
     }
 

@@ -238,7 +238,7 @@ final class RegistrationTable {
                 row.maybeText(8),
                 Answers.ofJson(row.text(9)).orElse(Answers.NONE),
                 row.yes(10),
-                Language.ofCode(row.text(11)).orElse(Language.HI),
+                new Language(row.text(11)),
                 row.moment(12),
                 row.maybeMoment(13));
     }

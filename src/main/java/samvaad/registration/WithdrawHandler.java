@@ -16,7 +16,6 @@ public final class WithdrawHandler {
 
     private static final int LABEL = 40;
 
-    private final EventChoice choice;
     private final Registrations registrations;
     private final RegistrationChoice one;
     private final SeatOffers offers;
@@ -24,7 +23,6 @@ public final class WithdrawHandler {
 
     public WithdrawHandler(
             EventChoice choice, Registrations registrations, SeatOffers offers, RegistrationReplies replies) {
-        this.choice = choice;
         this.registrations = registrations;
         this.one = new RegistrationChoice(choice.events(), registrations);
         this.offers = offers;

@@ -59,7 +59,7 @@ public final class ReminderFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         plans.json(turn, all);
         muting.json(turn, all);
     }

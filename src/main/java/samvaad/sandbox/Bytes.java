@@ -1,19 +1,19 @@
 package samvaad.sandbox;
 
-/** Bytes that nobody changes any more. Equal only to itself: nothing here compares contents. */
-final class Bytes {
+/** Bytes that nobody changes any more. Two are never equal: nothing here compares contents. */
+public final class Bytes {
     private final byte[] array;
 
-    Bytes(byte[] array) {
+    public Bytes(byte[] array) {
         this.array = array;
     }
 
-    /** Not to be written to. */
-    byte[] array() {
+    /** The bytes themselves; not to be changed. */
+    public byte[] array() {
         return array;
     }
 
-    int size() {
+    public int size() {
         return array.length;
     }
 }

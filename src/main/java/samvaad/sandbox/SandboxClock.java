@@ -3,87 +3,62 @@ package samvaad.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that starts when it is told to, runs on with real time and can be moved forward. */
+/** A clock that starts when it is told to, keeps pace with real time and can be moved forward. */
 public final class SandboxClock extends Clock {
     /** When the press release came out: the sandbox's first moment. */
     public static final Instant PRESS_RELEASE =
             OffsetDateTime.parse("2025-11-26T15:47:00+05:30").toInstant();
 
-    private final ZoneId zone;
-    private final Anchor anchor;
+    private Instant moment;
+    private long nanosAtMoment = System.nanoTime();
 
     /** Starts at the press release. */
     public SandboxClock() {
         this(PRESS_RELEASE);
     }
 
-    /** Starts at that moment. */
+    /** Starts at the given moment. */
     public SandboxClock(Instant start) {
-        this(new Anchor(start), ZoneOffset.UTC);
+        this.moment = start;
     }
 
-    private SandboxClock(Anchor anchor, ZoneId zone) {
-        this.anchor = anchor;
-        this.zone = zone;
+    /** Jumps to the moment and runs on from there. Throws IllegalArgumentException if that is in the past. */
+    public synchronized void moveTo(Instant to) {
+        if (to.isBefore(instant())) {
+            throw new IllegalArgumentException("The clock only goes forward: it is already past " + to);
+        }
+        moment = to;
+        nanosAtMoment = System.nanoTime();
     }
 
-    /** Goes to that moment at once and runs on from there; never back. */
-    public void moveTo(Instant moment) {
-        anchor.moveTo(moment);
+    /** Jumps forward by the step. Throws IllegalArgumentException if it is negative. */
+    public synchronized void forward(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("The clock only goes forward");
+        }
+        moment = moment.plus(step);
     }
 
-    /** Goes forward by that much; never back. */
-    public void forward(Duration step) {
-        anchor.forward(step);
+    @Override
+    public synchronized Instant instant() {
+        return moment.plusNanos(System.nanoTime() - nanosAtMoment);
     }
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return ZoneOffset.UTC;
     }
 
     /** The same clock in another zone: moving one moves both. */
     @Override
-    public Clock withZone(ZoneId other) {
-        return new SandboxClock(anchor, other);
-    }
-
-    @Override
-    public Instant instant() {
-        return anchor.now();
-    }
-
-    /** A moment and when in real time it was. */
-    private static final class Anchor {
-        private Instant moment;
-        private long nanos = System.nanoTime();
-
-        Anchor(Instant moment) {
-            this.moment = moment;
-        }
-
-        synchronized Instant now() {
-            return moment.plusNanos(System.nanoTime() - nanos);
-        }
-
-        synchronized void moveTo(Instant to) {
-            if (to.isBefore(now())) {
-                throw new IllegalArgumentException("The clock only goes forward: it is already past " + to);
-            }
-            moment = to;
-            nanos = System.nanoTime();
-        }
-
-        synchronized void forward(Duration step) {
-            if (step.isNegative()) {
-                throw new IllegalArgumentException("The clock only goes forward");
-            }
-            moment = now().plus(step);
-            nanos = System.nanoTime();
-        }
+    @SuppressWarnings("UnnecessaryMethodReference") // This clock itself would call this method again.
+    public Clock withZone(ZoneId zone) {
+        InstantSource time = this::instant;
+        return time.withZone(zone);
     }
 }

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
-import samvaad.bot.Modes;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
+import samvaad.dialogue.Modes;
 import samvaad.text.Html;
 
 /** Who works for the events: invited, removed, with a menu of their own; and who did what. */
@@ -62,7 +62,7 @@ public final class StaffFeature implements Feature {
     }
 
     @Override
-    public void ownData(Turn turn, ObjectNode all) {
+    public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
     }
 

@@ -2,6 +2,7 @@ package samvaad.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import samvaad.bot.Core;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
@@ -49,12 +50,16 @@ public final class StaffMenu {
         }
         Optional<Language> saved = people.saved(person);
         List<String> commands = all.of(role.get());
-        String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode();
+        String menu = role.get() + " " + saved.map(Language::code).orElse("") + " " + commands.hashCode()
+                + messages.appLanguages().stream()
+                        .skip(Language.PACKAGED.size())
+                        .map(Language::code)
+                        .collect(Collectors.joining());
         boolean changed = table.menu(person).filter(menu::equals).isEmpty();
         table.put(person, turn.language(), menu);
         if (changed) {
             send(person, ALL_APPS, commands, turn.texts());
-            for (Language app : Language.values()) {
+            for (Language app : messages.appLanguages()) {
                 send(person, app.code(), commands, messages.in(saved.orElse(app)));
             }
         }
@@ -63,8 +68,8 @@ public final class StaffMenu {
     /** Everybody's menu again. */
     void takeAway(UserId person) {
         if (table.delete(person)) {
-            send(person, ALL_APPS, List.of(), messages.in(Language.EN));
-            for (Language app : Language.values()) {
+            send(person, ALL_APPS, List.of(), messages.in(Language.COMMON));
+            for (Language app : messages.appLanguages()) {
                 send(person, app.code(), List.of(), messages.in(app));
             }
         }
@@ -72,7 +77,7 @@ public final class StaffMenu {
 
     /** The words for somebody of the staff who does not write just now. */
     public Texts wordsFor(UserId person) {
-        return people.wordsFor(person, table.language(person).orElse(Language.HI));
+        return people.wordsFor(person, table.language(person).orElse(Language.DEFAULT));
     }
 
     private void send(UserId person, String app, List<String> commands, Texts texts) {

@@ -20,7 +20,7 @@ final class StaffMenuTable {
 
     Optional<Language> language(UserId person) {
         return sql.one("SELECT language FROM staff_menu WHERE person = ?", row -> row.text(1), person.value())
-                .flatMap(Language::ofCode);
+                .map(Language::new);
     }
 
     void put(UserId person, Language language, String menu) {

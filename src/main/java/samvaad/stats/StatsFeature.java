@@ -57,7 +57,6 @@ public final class StatsFeature implements Feature {
 
     private void show(Turn turn, Event event) {
         words(turn, event);
-        core.outbox().forgetKept(PICTURE, event.id() + ":");
         String key =
                 event.id() + ":" + turn.language().code() + ":" + turn.now().toEpochMilli();
         turn.send(new Outgoing.Photo(
@@ -75,7 +74,7 @@ public final class StatsFeature implements Feature {
     /** When it is sent, on a thread and a connection of its own. */
     private Optional<ByteBuffer> draw(String key) {
         String[] parts = key.split(":", 3);
-        Language language = Language.ofCode(parts[1]).orElse(Language.HI);
+        Language language = new Language(parts[1]);
         try (Sql sql = core.database().reader()) {
             return core.events()
                     .find(parts[0])

@@ -64,7 +64,7 @@ final class StatsPicture {
             for (LocalDate day = first.isBefore(shown) ? shown : first;
                     !day.isAfter(days.lastKey());
                     day = day.plusDays(1)) {
-                bars.add(new Bar(Moments.day(day, texts.language()), days.getOrDefault(day, 0L)));
+                bars.add(new Bar(Moments.day(day, texts), days.getOrDefault(day, 0L)));
             }
         }
         return bars;
@@ -79,7 +79,7 @@ final class StatsPicture {
             for (Instant at = sorted.firstKey();
                     !at.isAfter(sorted.lastKey()) && bars.size() < MOST_QUARTERS;
                     at = at.plus(QUARTER)) {
-                String time = Moments.time(at.atZone(stats.event().zone()).toLocalTime(), texts.language());
+                String time = Moments.time(at.atZone(stats.event().zone()).toLocalTime(), texts);
                 bars.add(new Bar(time, sorted.getOrDefault(at, 0L)));
             }
         }

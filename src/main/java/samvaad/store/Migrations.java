@@ -32,7 +32,9 @@ final class Migrations {
             "0013-stage.sql",
             "0014-people.sql",
             "0015-held.sql",
-            "0016-questions.sql");
+            "0016-questions.sql",
+            "0017-files-of-staff.sql",
+            "0018-mailing-texts.sql");
 
     private Migrations() {}
 

@@ -2,6 +2,8 @@ package samvaad.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -23,11 +25,13 @@ import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import samvaad.http.Connections;
+import samvaad.outbox.Unanswered;
 
 /**
  * Calls methods of the Bot API over HTTP. A call ends on the thread of the connections, with the result or with one of two failures:
@@ -38,9 +42,6 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 public final class BotApiClient implements AutoCloseable {
 
-    /** What a method's file parameter says where the file is uploaded with the call. */
-    static final String UPLOADED = "attach://" + Upload.PART;
-
     private static final RequestConfig CALL = Connections.limits(Timeout.ofSeconds(35));
     private static final RequestConfig POLL = Connections.limits(Timeout.ofSeconds(65));
 
@@ -48,7 +49,7 @@ public final class BotApiClient implements AutoCloseable {
     private final String path;
     private volatile Connections connections;
     private volatile boolean closed;
-    private final Tally tally = new Tally();
+    private final Unanswered.Tally tally = new Unanswered.Tally(new AtomicLong(), new AtomicLong());
     private volatile Consumer<Instant> watch = now -> {};
 
     /**
@@ -68,18 +69,18 @@ public final class BotApiClient implements AutoCloseable {
         watch = taker;
     }
 
-    /** Loads what the first poll needs, beside all that is read before it. */
+    /** Loads what the first poll needs, and then what the first update and its answer need, beside all that is read before them. */
     public static void load() {
         new BotApiClient("http://127.0.0.1", "0:0").close();
         var unused = json(new GetUpdates());
-        var unusedToo = TelegramJson.name(new GetUpdates());
+        LibraryWarmup.readAndWrite();
     }
 
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method) {
         return call(method, json(method));
     }
 
-    /** Calls a method whose file parameter is {@link #UPLOADED}. */
+    /** Calls a method whose file parameter is {@link Upload#ATTACHED}. */
     <T extends Serializable> CompletableFuture<T> call(
             PartialBotApiMethod<T> method, String fileName, ByteBuffer file) {
         return call(method, Upload.of(TelegramJson.MAPPER.valueToTree(method), fileName, file));
@@ -87,31 +88,17 @@ public final class BotApiClient implements AutoCloseable {
 
     /** Calls a method with its parameters in any form. */
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method, AsyncEntityProducer body) {
-        return send(method, body, CALL, result -> TelegramJson.result(method, result));
+        return send(method, body, CALL).thenApply(result -> TelegramJson.result(method, result));
     }
 
     /** A long poll. Cancelling it breaks it off. The updates stay JSON, as each is to be mapped for itself. */
     CompletableFuture<JsonNode> poll(GetUpdates method) {
-        return send(method, json(method), POLL, updates -> updates);
+        return send(method, json(method), POLL);
     }
 
     /** How many calls of whatever kind were answered so far, and how many were not. */
-    Tally tally() {
+    Unanswered.Tally tally() {
         return tally;
-    }
-
-    /** Counts answers of the Bot API, good or bad, and calls that got none. */
-    static final class Tally {
-        private final AtomicLong answered = new AtomicLong();
-        private final AtomicLong unanswered = new AtomicLong();
-
-        long answered() {
-            return answered.get();
-        }
-
-        long unanswered() {
-            return unanswered.get();
-        }
     }
 
     private static AsyncEntityProducer json(PartialBotApiMethod<?> method) {
@@ -123,27 +110,20 @@ public final class BotApiClient implements AutoCloseable {
         }
     }
 
-    /** Reads a result. */
-    @FunctionalInterface
-    private interface ResultReader<T> {
-        T read(JsonNode result) throws IOException;
-    }
-
-    private <T> CompletableFuture<T> send(
-            PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits, ResultReader<T> reader) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        CompletableFuture<Message<HttpResponse, byte[]>> exchange =
-                post(path + TelegramJson.name(method), body, limits);
+    private CompletableFuture<JsonNode> send(
+            PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        var exchange = post(path + TelegramJson.name(method), body, limits);
         var unused = exchange.whenComplete((response, failure) -> {
             try {
                 if (failure != null) {
                     throw NoAnswer.of(failure.getClass().getSimpleName());
                 }
-                answer.complete(reader.read(result(response)));
+                answer.complete(result(response));
             } catch (NoAnswer e) {
-                tally.unanswered.incrementAndGet();
+                tally.unanswered().incrementAndGet();
                 answer.completeExceptionally(e);
-            } catch (TelegramApiRequestException | IOException | RuntimeException | Error e) {
+            } catch (TelegramApiRequestException | RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -187,50 +167,47 @@ public final class BotApiClient implements AutoCloseable {
     }
 
     private JsonNode result(Message<HttpResponse, byte[]> response) throws TelegramApiRequestException, NoAnswer {
-        ApiResponse<JsonNode> answer = read(response);
-        Optional<JsonNode> result = Optional.ofNullable(answer.getResult()).filter(node -> !node.isNull());
-        if (result.isPresent() && Boolean.TRUE.equals(answer.getOk())) {
-            tally.answered.incrementAndGet();
-            return result.get();
+        int status = response.getHead().getCode();
+        JsonNode answer = read(response.getBody());
+        if (!answer.path("ok").isBoolean()) {
+            if (status != 429) {
+                throw NoAnswer.page(status);
+            }
+            answer = tooMany(response.getHead());
         }
-        int code = answer.getErrorCode() == null ? response.getHead().getCode() : answer.getErrorCode();
-        String description = String.valueOf(answer.getErrorDescription());
-        if (answer.getErrorCode() == null || code < 400 || code >= 500) {
-            throw NoAnswer.of(code + " " + description);
+        if (answer.path("ok").asBoolean() && answer.hasNonNull("result")) {
+            tally.answered().incrementAndGet();
+            return answer.path("result");
         }
-        tally.answered.incrementAndGet();
-        throw new TelegramApiRequestException(description, answer);
+        int code = answer.path("error_code").asInt(status);
+        if (!answer.has("error_code") || code < 400 || code >= 500) {
+            throw NoAnswer.of(code + " " + answer.path("description").asText());
+        }
+        try {
+            TelegramApiRequestException refusal = TelegramJson.refusal(answer);
+            tally.answered().incrementAndGet();
+            throw refusal;
+        } catch (JsonProcessingException e) {
+            throw NoAnswer.page(status);
+        }
     }
 
-    private static ApiResponse<JsonNode> read(Message<HttpResponse, byte[]> response) throws NoAnswer {
-        int status = response.getHead().getCode();
-        byte[] body = response.getBody() == null ? new byte[0] : response.getBody();
+    /** What is no JSON is missing: then what the status says is all that is known. */
+    private static JsonNode read(byte @Nullable [] body) {
         try {
-            ApiResponse<JsonNode> answer = TelegramJson.response(body);
-            if (answer != null && answer.getOk() != null) {
-                return answer;
-            }
+            return TelegramJson.MAPPER.readTree(body == null ? new byte[0] : body);
         } catch (IOException e) {
-            // No JSON, or another's: what the status says is all that is known.
+            return MissingNode.getInstance();
         }
-        if (status == 429) {
-            return tooMany(response.getHead());
-        }
-        throw NoAnswer.page(status);
     }
 
     /** A proxy that wants a pause says so by HTTP alone. */
-    private static ApiResponse<JsonNode> tooMany(HttpResponse head) {
-        Header after = head.getFirstHeader("Retry-After");
-        String seconds = after == null ? "" : after.getValue();
-        ResponseParameters parameters = new ResponseParameters();
-        parameters.setRetryAfter(seconds.matches("\\d{1,5}") ? Integer.parseInt(seconds) : 0);
-        return ApiResponse.<JsonNode>builder()
-                .ok(false)
-                .errorCode(429)
-                .errorDescription("Too Many Requests, by HTTP alone")
-                .parameters(parameters)
-                .build();
+    private static JsonNode tooMany(HttpResponse head) {
+        Header after = head.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        ObjectNode answer = TelegramJson.MAPPER.createObjectNode();
+        answer.put("error_code", 429).put("description", "Too Many Requests, by HTTP alone");
+        answer.putObject("parameters").put("retry_after", after == null ? "" : after.getValue());
+        return answer;
     }
 
     /** How long Telegram wants us to wait; zero where it doesn't say. */

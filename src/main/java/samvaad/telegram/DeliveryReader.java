@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -43,16 +42,10 @@ final class DeliveryReader {
         if (!(result instanceof Message message)) {
             return new Delivery.Delivered(edit.orElse(0), Optional.empty());
         }
-        Optional<String> photo = Optional.ofNullable(message.getPhoto())
-                .filter(sizes -> !sizes.isEmpty())
-                .map(sizes -> sizes.get(sizes.size() - 1).getFileId());
-        Optional<String> file =
-                photo.or(() -> Optional.ofNullable(message.getDocument()).map(Document::getFileId));
-        return new Delivery.Delivered(
-                Optional.ofNullable(message.getMessageId())
-                        .map(Integer::longValue)
-                        .orElse(edit.orElse(0)),
-                file);
+        long id = Optional.ofNullable(message.getMessageId())
+                .map(Integer::longValue)
+                .orElse(edit.orElse(0));
+        return new Delivery.Delivered(id, UpdateReader.fileId(message));
     }
 
     /** Telegram has refused it. */

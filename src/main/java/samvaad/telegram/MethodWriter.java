@@ -58,21 +58,22 @@ final class MethodWriter {
     /**
      * The method that brings this message.
      *
-     * @param file a file id or {@link BotApiClient#UPLOADED}; not used where the message has no file
+     * @param file a file id or {@link Upload#ATTACHED}; not used where the message has no file
      */
     PartialBotApiMethod<? extends Serializable> write(Outgoing message, String file) {
+        boolean edits = edit.isPresent();
         if (message instanceof Outgoing.Show show) {
-            return edit.isPresent() ? editText(show) : text(show);
+            return edits ? edited(show) : sent(show);
         }
         if (message instanceof Outgoing.Photo photo) {
-            return edit.isPresent()
-                    ? editMedia(new InputMediaPhoto(file), photo.caption(), photo.keyboard())
-                    : photo(photo, file);
+            return edits
+                    ? edited(new InputMediaPhoto(file), photo.caption(), photo.keyboard())
+                    : sent(photo, new InputFile(file));
         }
         if (message instanceof Outgoing.File document) {
-            return edit.isPresent()
-                    ? editMedia(new InputMediaDocument(file), document.caption(), document.keyboard())
-                    : document(document, file);
+            return edits
+                    ? edited(new InputMediaDocument(file), document.caption(), document.keyboard())
+                    : sent(document, new InputFile(file));
         }
         if (message instanceof Outgoing.Place place) {
             return new SendVenue(chat, place.latitude(), place.longitude(), place.title(), place.address());
@@ -86,7 +87,7 @@ final class MethodWriter {
         return unbutton;
     }
 
-    private SendMessage text(Outgoing.Show show) {
+    private SendMessage sent(Outgoing.Show show) {
         SendMessage method = new SendMessage(chat, show.text().value());
         method.setParseMode(HTML);
         method.setLinkPreviewOptions(NO_PREVIEW);
@@ -95,10 +96,27 @@ final class MethodWriter {
         return method;
     }
 
-    private EditMessageText editText(Outgoing.Show show) {
+    private SendPhoto sent(Outgoing.Photo photo, InputFile file) {
+        SendPhoto method = new SendPhoto(chat, file);
+        method.setCaption(photo.caption().value());
+        method.setParseMode(HTML);
+        Keyboards.any(photo.keyboard()).ifPresent(method::setReplyMarkup);
+        effect(photo.celebrate()).ifPresent(method::setMessageEffectId);
+        return method;
+    }
+
+    private SendDocument sent(Outgoing.File document, InputFile file) {
+        SendDocument method = new SendDocument(chat, file);
+        method.setCaption(document.caption().value());
+        method.setParseMode(HTML);
+        Keyboards.any(document.keyboard()).ifPresent(method::setReplyMarkup);
+        return method;
+    }
+
+    private EditMessageText edited(Outgoing.Show show) {
         EditMessageText method = EditMessageText.builder()
                 .chatId(chat)
-                .messageId(edited())
+                .messageId(messageId())
                 .text(show.text().value())
                 .parseMode(HTML)
                 .linkPreviewOptions(NO_PREVIEW)
@@ -107,35 +125,12 @@ final class MethodWriter {
         return method;
     }
 
-    private SendPhoto photo(Outgoing.Photo photo, String file) {
-        SendPhoto method = new SendPhoto(chat, new InputFile(file));
-        if (!photo.caption().isEmpty()) {
-            method.setCaption(photo.caption().value());
-            method.setParseMode(HTML);
-        }
-        Keyboards.any(photo.keyboard()).ifPresent(method::setReplyMarkup);
-        effect(photo.celebrate()).ifPresent(method::setMessageEffectId);
-        return method;
-    }
-
-    private SendDocument document(Outgoing.File document, String file) {
-        SendDocument method = new SendDocument(chat, new InputFile(file));
-        if (!document.caption().isEmpty()) {
-            method.setCaption(document.caption().value());
-            method.setParseMode(HTML);
-        }
-        Keyboards.any(document.keyboard()).ifPresent(method::setReplyMarkup);
-        return method;
-    }
-
-    private EditMessageMedia editMedia(InputMedia media, Html caption, Keyboard keyboard) {
-        if (!caption.isEmpty()) {
-            media.setCaption(caption.value());
-            media.setParseMode(HTML);
-        }
+    private EditMessageMedia edited(InputMedia media, Html caption, Keyboard keyboard) {
+        media.setCaption(caption.value());
+        media.setParseMode(HTML);
         EditMessageMedia method = new EditMessageMedia(media);
         method.setChatId(chat);
-        method.setMessageId(edited());
+        method.setMessageId(messageId());
         Keyboards.inline(keyboard).ifPresent(method::setReplyMarkup);
         return method;
     }
@@ -153,7 +148,7 @@ final class MethodWriter {
                 menu.appLanguage());
     }
 
-    private int edited() {
+    private int messageId() {
         return Math.toIntExact(edit.orElseThrow());
     }
 

@@ -7,35 +7,25 @@ final class NoAnswer extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final int status;
-    private final boolean page;
+    private final int page;
 
-    private NoAnswer(int status, boolean page, String reason) {
+    private NoAnswer(int page, String reason) {
         super(reason);
-        this.status = status;
         this.page = page;
     }
 
     /** Nothing came back, or the Bot API says that it is out of order. The reason names no address, as the token is part of it. */
     static NoAnswer of(String reason) {
-        return new NoAnswer(0, false, reason);
+        return new NoAnswer(0, reason);
     }
 
     /** Something else than the Bot API answered. */
     static NoAnswer page(int status) {
-        return new NoAnswer(status, true, "HTTP " + status + " without an answer of the Bot API");
+        return new NoAnswer(status, "HTTP " + status + " without an answer of the Bot API");
     }
 
-    /** The status of HTTP that a page came with. */
-    int status() {
-        return status;
-    }
-
-    boolean isPage() {
+    /** The status of HTTP that something else's answer came with, 0 where nothing came. */
+    int page() {
         return page;
-    }
-
-    String reason() {
-        return String.valueOf(getMessage());
     }
 }

@@ -1,6 +1,8 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import samvaad.bot.Arrival;
+import samvaad.bot.Handover;
 import samvaad.bot.Inbox;
 
 /**
@@ -35,6 +39,7 @@ public final class Poller implements AutoCloseable {
 
     private final BotApiClient client;
     private final Handover handover;
+    private final UpdateReader reader;
     private final Runnable onUnauthorized;
     private final PollPause pause = new PollPause();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -43,13 +48,6 @@ public final class Poller implements AutoCloseable {
     private volatile long lastSuccess = System.nanoTime();
     private volatile boolean heard;
     private volatile boolean slowedDown;
-    private boolean practised;
-
-    private Poller(BotApiClient client, Inbox inbox, UpdateReader reader, Runnable onUnauthorized) {
-        this.client = client;
-        this.handover = new Handover(inbox, reader, stop);
-        this.onUnauthorized = onUnauthorized;
-    }
 
     /**
      * A poller for this bot.
@@ -57,13 +55,16 @@ public final class Poller implements AutoCloseable {
      * @param botName the bot's user name, once it is known
      * @param onUnauthorized what to do when Telegram refuses the token
      */
-    public static Poller of(
+    public Poller(
             BotApiClient client,
             Inbox inbox,
             Clock clock,
             Supplier<Optional<String>> botName,
             Runnable onUnauthorized) {
-        return new Poller(client, inbox, new UpdateReader(clock, botName), onUnauthorized);
+        this.client = client;
+        this.handover = new Handover(inbox, stop);
+        this.reader = new UpdateReader(clock, botName);
+        this.onUnauthorized = onUnauthorized;
     }
 
     public Poller start() {
@@ -108,7 +109,7 @@ public final class Poller implements AutoCloseable {
         try {
             while (!stopped()) {
                 try {
-                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin() : round(offset.getAsLong()));
+                    offset = OptionalLong.of(offset.isEmpty() ? handover.begin(this::kept) : round(offset.getAsLong()));
                 } catch (CancellationException e) {
                     LOG.debug("The inbox is closed");
                     return;
@@ -124,54 +125,49 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    private List<Arrival> kept(String updates) {
+        try {
+            return reader.readAll(TelegramJson.MAPPER.readTree(updates));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long round(long offset) throws InterruptedException, ExecutionException {
         try {
-            JsonNode updates = ask(offset);
+            JsonNode updates = ask(offset).join();
+            List<Arrival> batch = reader.readAll(updates);
+            if (!updates.isArray() || (batch.isEmpty() && !updates.isEmpty())) {
+                throw new CompletionException(NoAnswer.of("no list of updates"));
+            }
+            if (batch.size() < updates.size()) {
+                LOG.warn("Telegram sent something without an update_id; it is passed over");
+            }
             answered();
-            return handover.give(updates, offset);
-        } catch (TelegramApiRequestException | NoAnswer e) {
+            return handover.give(batch, updates::toString, offset);
+        } catch (CompletionException | CancellationException e) {
             if (!stopped()) {
                 long unused = handover.whenHandled();
-                failed(e);
+                failed(Optional.ofNullable(e.getCause()).orElse(e));
             }
             return offset;
         }
     }
 
     /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
-    private JsonNode ask(long offset) throws TelegramApiRequestException, NoAnswer {
-        try {
-            CompletableFuture<JsonNode> poll = client.poll(GetUpdates.builder()
-                    .offset((int) Math.min(Integer.MAX_VALUE, offset))
-                    .limit(Handover.MOST)
-                    .timeout(heard ? SECONDS : 0)
-                    .allowedUpdates(KINDS)
-                    .build());
-            open = Optional.of(poll);
-            if (!practised) {
-                practised = true;
-                FirstWords.practise();
-            }
-            if (stopped()) {
-                throw NoAnswer.of("stopped");
-            }
-            handover.onFailure(() -> poll.cancel(true));
-            JsonNode updates = poll.join();
-            if (!updates.isArray() || (!updates.isEmpty() && !Handover.hasUpdates(updates))) {
-                throw NoAnswer.of("no list of updates");
-            }
-            return updates;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TelegramApiRequestException refusal) {
-                throw refusal;
-            }
-            throw e.getCause() instanceof NoAnswer none ? none : NoAnswer.of(String.valueOf(e.getCause()));
-        } catch (CancellationException e) {
-            throw NoAnswer.of("cancelled");
-        } catch (RuntimeException | Error e) {
-            LOG.error("Asking for updates failed", e);
-            throw NoAnswer.of(e.getClass().getSimpleName());
+    private CompletableFuture<JsonNode> ask(long offset) {
+        CompletableFuture<JsonNode> poll = client.poll(GetUpdates.builder()
+                .offset((int) Math.min(Integer.MAX_VALUE, offset))
+                .limit(Handover.MOST)
+                .timeout(heard ? SECONDS : 0)
+                .allowedUpdates(KINDS)
+                .build());
+        open = Optional.of(poll);
+        if (stopped()) {
+            poll.cancel(true);
         }
+        handover.onFailure(() -> poll.cancel(true));
+        return poll;
     }
 
     private void answered() {
@@ -183,7 +179,7 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void failed(Exception failure) throws InterruptedException {
+    private void failed(Throwable failure) throws InterruptedException {
         Duration wait = pause.next();
         String reason = String.valueOf(failure.getMessage());
         if (failure instanceof TelegramApiRequestException refusal) {

@@ -36,6 +36,9 @@ public final class Profile {
     private final Messages messages;
     private final List<String> names;
 
+    /** For apps in these Telegram shows what this bot is. */
+    private volatile List<Language> told;
+
     /**
      * A profile.
      *
@@ -45,13 +48,22 @@ public final class Profile {
         this.client = client;
         this.messages = messages;
         this.names = names;
+        this.told = messages.appLanguages();
+    }
+
+    /** Tells Telegram of languages that came while the bot runs. */
+    public void tick() {
+        if (!messages.appLanguages().equals(told)) {
+            var unused = update();
+        }
     }
 
     /** Brings Telegram's picture of the bot up to date, one call after the other; never fails. */
     public CompletableFuture<Boolean> update() {
         Map<String, Language> languages = new LinkedHashMap<>();
-        languages.put("", Language.EN);
-        for (Language language : Language.values()) {
+        languages.put("", Language.COMMON);
+        told = messages.appLanguages();
+        for (Language language : told) {
             languages.put(language.code(), language);
         }
         CompletableFuture<Boolean> done = CompletableFuture.completedFuture(true);

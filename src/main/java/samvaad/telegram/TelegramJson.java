@@ -1,118 +1,98 @@
 package samvaad.telegram;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
-import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
-import org.telegram.telegrambots.meta.api.objects.Audio;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Contact;
-import org.telegram.telegrambots.meta.api.objects.Dice;
-import org.telegram.telegrambots.meta.api.objects.Document;
-import org.telegram.telegrambots.meta.api.objects.InputFile;
-import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.Venue;
-import org.telegram.telegrambots.meta.api.objects.Video;
-import org.telegram.telegrambots.meta.api.objects.VideoNote;
-import org.telegram.telegrambots.meta.api.objects.Voice;
-import org.telegram.telegrambots.meta.api.objects.chat.Chat;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
-import org.telegram.telegrambots.meta.api.objects.message.InaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
-import org.telegram.telegrambots.meta.api.objects.polls.Poll;
-import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
-import org.telegram.telegrambots.meta.api.objects.stories.Story;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * How telegrambots' types go to JSON and back. Mix-ins name the few fields that we use: the whole of {@code Update} reaches
- * hundreds of classes, which take half a second to load. They also read the types by their setters, as the builders refuse
- * what other servers than Telegram's leave out.
+ * How telegrambots' types go to JSON and back. Only the fields that we use are read: the whole of {@code Update} reaches hundreds of
+ * classes, which take half a second to load.
  */
-@SuppressWarnings("unused") // Nobody but Jackson reads the mix-ins.
 final class TelegramJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            // SendPhoto and SendDocument have no names of their own for JSON.
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new SimpleModule().addDeserializer(Serializable.class, new MessageOrTrue()))
-            .addMixIn(PartialBotApiMethod.class, MethodFields.class)
-            .addMixIn(SendPhoto.class, FileFields.class)
-            .addMixIn(SendDocument.class, FileFields.class)
-            .addMixIn(ResponseParameters.class, ParameterFields.class)
-            .addMixIn(Update.class, UpdateFields.class)
-            .addMixIn(Message.class, MessageFields.class)
-            .addMixIn(InaccessibleMessage.class, MessageFields.class)
-            .addMixIn(CallbackQuery.class, PressFields.class)
-            .addMixIn(ChatMemberUpdated.class, MemberFields.class)
-            .addMixIn(User.class, UserFields.class)
-            .addMixIn(Chat.class, ChatFields.class)
-            .addMixIn(Contact.class, ContactFields.class)
-            .build();
+    /** Telegram has asked for half a day; nobody in their right mind asks for more than one. */
+    private static final int LONGEST_PAUSE = 86_400;
 
-    static {
-        List.of(PhotoSize.class, Document.class, Voice.class, Audio.class, VideoNote.class, Video.class, Sticker.class)
-                .forEach(file -> MAPPER.addMixIn(file, FileIdOnly.class));
-        List.of(Venue.class, Poll.class, Dice.class, Story.class)
-                .forEach(thing -> MAPPER.addMixIn(thing, PresenceOnly.class));
-        for (JsonSubTypes.Type member :
-                ChatMember.class.getAnnotation(JsonSubTypes.class).value()) {
-            MAPPER.addMixIn(member.value(), PresenceOnly.class);
-        }
-    }
+    /** All names that we read, whatever they are in: of updates, of answers, of what Telegram shows of the bot. */
+    private static final Fields FIELDS = new Fields("""
+            message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
+            message_id date chat from text caption contact photo document voice video_note audio sticker animation video
+            location venue poll dice story media_group_id migrate_to_chat_id
+            id type data first_name last_name is_bot language_code phone_number user_id file_id
+            ok error_code description parameters retry_after username command short_description""");
 
     /** Of a message that was sent, less is read than of one that came: whatever else is said of it, it must not be sent again. */
-    private static final ObjectMapper RESULTS = MAPPER.copy().addMixIn(Message.class, SentFields.class);
+    private static final Set<String> OF_SENT = Set.of("message_id", "photo", "document");
 
-    private static final ObjectReader UPDATE = MAPPER.readerFor(Update.class);
-    private static final ObjectReader RESPONSE = MAPPER.readerFor(new TypeReference<ApiResponse<JsonNode>>() {});
-
-    private static final ClassValue<Signature> SIGNATURES = new ClassValue<>() {
-        @Override
-        protected Signature computeValue(Class<?> method) {
-            String type = method.getSimpleName();
-            return new Signature(
-                    Character.toLowerCase(type.charAt(0)) + type.substring(1),
-                    RESULTS.readerFor(RESULTS.constructType(method).findTypeParameters(PartialBotApiMethod.class)[0]));
-        }
-    };
-
-    private record Signature(String name, ObjectReader result) {}
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new Annotations())
+            // SendPhoto and SendDocument have no names of their own for JSON.
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
+            .addMixIn(User.class, LenientUser.class)
+            .build();
 
     private TelegramJson() {}
 
-    static Update update(JsonNode node) throws IOException {
-        return UPDATE.readValue(node);
+    static Update update(JsonNode update) throws JsonProcessingException {
+        return MAPPER.treeToValue(update, Update.class);
     }
 
-    static ApiResponse<JsonNode> response(byte[] body) throws IOException {
-        return RESPONSE.readValue(body);
+    /** An answer without a result. */
+    static TelegramApiRequestException refusal(JsonNode answer) throws JsonProcessingException {
+        if (answer.path("parameters") instanceof ObjectNode parameters) {
+            double pause = parameters.path("retry_after").asDouble();
+            parameters.put("retry_after", (int) Math.max(0, Math.min(LONGEST_PAUSE, pause)));
+        }
+        ApiResponse<?> refusal = MAPPER.treeToValue(answer, ApiResponse.class);
+        return new TelegramApiRequestException(String.valueOf(refusal.getErrorDescription()), refusal);
+    }
+
+    /**
+     * What a method results in.
+     *
+     * @throws UncheckedIOException where it can't be mapped
+     */
+    static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) {
+        JavaType type = MAPPER.constructType(method.getClass()).findTypeParameters(PartialBotApiMethod.class)[0];
+        if (type.hasRawClass(Serializable.class)) {
+            // An edit results in the message, or in true.
+            type = MAPPER.constructType(result.isObject() ? Message.class : Boolean.class);
+        }
+        if (type.hasRawClass(Message.class) && result instanceof ObjectNode message) {
+            message.retain(OF_SENT);
+        }
+        try {
+            return MAPPER.treeToValue(result, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -120,130 +100,54 @@ final class TelegramJson {
      * may not.
      */
     static String name(PartialBotApiMethod<?> method) {
-        return SIGNATURES.get(method.getClass()).name();
+        String type = method.getClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
-    static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) throws IOException {
-        return SIGNATURES.get(method.getClass()).result().readValue(result);
+    /** The library's annotations, but for what we do in our own way. */
+    private static final class Annotations extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        /** The method's name is part of the address, and a file's part has its own. */
+        private static final Set<String> NO_PARAMETERS = Set.of("getMethod", "getFile", "getFileField");
+
+        @Override
+        public JsonIncludeProperties.Value findPropertyInclusionByName(MapperConfig<?> config, Annotated type) {
+            return type instanceof AnnotatedClass && config instanceof DeserializationConfig
+                    ? FIELDS
+                    : JsonIncludeProperties.Value.all();
+        }
+
+        /** Builders refuse what other servers than Telegram's leave out; setters don't. */
+        @Override
+        public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
+            boolean settable = type.getDefaultConstructor() != null || type.getRawType() == User.class;
+            return settable ? null : super.findPOJOBuilder(type);
+        }
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return NO_PARAMETERS.contains(member.getName()) || super.hasIgnoreMarker(member);
+        }
     }
 
-    private abstract static class MethodFields {
-        /** It is part of the address already. */
-        @JsonIgnore
-        abstract String getMethod();
+    private static final class Fields extends JsonIncludeProperties.Value {
+
+        private static final long serialVersionUID = 1;
+
+        Fields(String names) {
+            super(Set.of(names.split("\\s")), false);
+        }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private abstract static class FileFields {
-        @JsonIgnore
-        abstract InputFile getFile();
-
-        @JsonIgnore
-        abstract String getFileField();
-    }
-
-    private abstract static class ParameterFields {
-        @JsonProperty("retry_after")
-        @JsonDeserialize(using = Seconds.class)
-        Integer retryAfter = 0;
-    }
-
-    @JsonDeserialize
-    @JsonIncludeProperties({
-        "message",
-        "edited_message",
-        "channel_post",
-        "edited_channel_post",
-        "callback_query",
-        "my_chat_member"
-    })
-    private interface UpdateFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({
-        "message_id",
-        "date",
-        "chat",
-        "from",
-        "text",
-        "caption",
-        "contact",
-        "photo",
-        "document",
-        "voice",
-        "video_note",
-        "audio",
-        "sticker",
-        "animation",
-        "video",
-        "location",
-        "venue",
-        "poll",
-        "dice",
-        "story",
-        "media_group_id",
-        "migrate_to_chat_id"
-    })
-    private interface MessageFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"message_id", "photo", "document"})
-    private interface SentFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"id", "from", "message", "data"})
-    private interface PressFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"chat", "from", "date", "new_chat_member"})
-    private interface MemberFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"id", "first_name", "is_bot", "last_name", "username", "language_code"})
-    private abstract static class UserFields {
+    /** It can be made by its constructor only, which refuses null. */
+    @SuppressWarnings("unused") // Jackson alone reads it.
+    private abstract static class LenientUser {
         @JsonCreator
-        UserFields(
+        LenientUser(
                 @JsonProperty("id") Long id,
                 @JsonProperty("first_name") @JsonSetter(nulls = Nulls.AS_EMPTY) String firstName,
                 @JsonProperty("is_bot") @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean isBot) {}
-    }
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"id", "type"})
-    private abstract static class ChatFields {
-        @JsonCreator
-        ChatFields(@JsonProperty("id") Long id, @JsonProperty("type") String type) {}
-    }
-
-    @JsonDeserialize
-    @JsonIncludeProperties({"phone_number", "first_name", "last_name", "user_id"})
-    private interface ContactFields {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties("file_id")
-    private interface FileIdOnly {}
-
-    @JsonDeserialize
-    @JsonIncludeProperties({})
-    private interface PresenceOnly {}
-
-    /** An edit results in the message, or in {@code true}. */
-    private static final class MessageOrTrue extends JsonDeserializer<Serializable> {
-        @Override
-        public Serializable deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return json.currentToken() == JsonToken.START_OBJECT
-                    ? context.readValue(json, Message.class)
-                    : json.getBooleanValue();
-        }
-    }
-
-    /** Telegram has asked for half a day; nobody in their right mind asks for more than a day. */
-    private static final class Seconds extends JsonDeserializer<Integer> {
-        private static final long MOST = 86_400;
-
-        @Override
-        public Integer deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return (int) Math.max(0, Math.min(MOST, json.getValueAsLong(MOST)));
-        }
     }
 }

@@ -1,7 +1,7 @@
 package samvaad.telegram;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,6 +23,7 @@ import samvaad.chat.Outgoing.Media;
 import samvaad.outbox.Delivery;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Transport;
+import samvaad.outbox.Unanswered;
 import samvaad.text.Graphemes;
 
 /** The way to Telegram. Pictures and files are made on threads of their own when they are sent. */
@@ -66,21 +67,24 @@ public final class TelegramTransport implements Transport, AutoCloseable {
                 unanswered.answered(chat);
                 return DeliveryReader.delivered(result, edit);
             }
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = cause(failure);
             if (cause instanceof NoAnswer none) {
-                return unanswered.judge(chat, message, none);
+                return unanswered.judge(chat, message, none.page(), String.valueOf(none.getMessage()));
             }
             unanswered.answered(chat);
             return failed(cause, message, edit);
         });
     }
 
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     private static Delivery failed(Throwable cause, Outgoing message, OptionalLong edit) {
         if (cause instanceof TelegramApiRequestException refusal) {
             return DeliveryReader.refused(refusal, message, edit);
         }
-        if (cause instanceof JsonMappingException) {
+        if (cause instanceof UncheckedIOException) {
             LOG.warn("Telegram took a message and told of it in words that are not known");
             return new Delivery.Delivered(edit.orElse(0), Optional.empty());
         }
@@ -108,12 +112,13 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         Media.Made made = (Media.Made) media.get();
         // Thousands may wait to be made, so the method is written last.
         return CompletableFuture.supplyAsync(() -> make(made), making)
-                .thenCompose(content -> upload(writer, message, made.fileName(), content));
+                .thenCompose(
+                        content -> upload(writer, message, made.fileName(), content.orElseThrow(NothingToSend::new)));
     }
 
     private CompletableFuture<? extends Serializable> upload(
             MethodWriter writer, Outgoing message, String fileName, ByteBuffer content) {
-        return client.call(writer.write(message, BotApiClient.UPLOADED), fileName, content);
+        return client.call(writer.write(message, Upload.ATTACHED), fileName, content);
     }
 
     /** The maker has nothing (any more) for the key. */
@@ -121,17 +126,12 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private ByteBuffer make(Media.Made made) {
-        MediaMaker maker = makers.get(made.maker());
+    private Optional<ByteBuffer> make(Media.Made made) {
         try {
-            return Optional.ofNullable(maker)
-                    .flatMap(found -> found.make(made.key()))
-                    .orElseThrow(NothingToSend::new);
-        } catch (NothingToSend e) {
-            throw e;
+            return Optional.ofNullable(makers.get(made.maker())).flatMap(maker -> maker.make(made.key()));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A file of the maker {} could not be made", made.maker(), e);
-            throw new NothingToSend();
+            return Optional.empty();
         }
     }
 
@@ -155,7 +155,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     /** A press is worthless after some seconds, so it is answered again only where nothing came back, and soon. */
     private void answerPress(AnswerCallbackQuery method, int attempt) {
         var unused = client.call(method).whenComplete((done, failure) -> {
-            if (failure instanceof NoAnswer && attempt < MOST_ANSWERS) {
+            if (failure != null && failure.getCause() instanceof NoAnswer && attempt < MOST_ANSWERS) {
                 Executor later = CompletableFuture.delayedExecutor(300L * attempt, TimeUnit.MILLISECONDS);
                 later.execute(() -> answerPress(method, attempt + 1));
             } else if (failure != null) {

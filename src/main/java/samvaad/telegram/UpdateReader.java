@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Contact;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.Video;
@@ -22,7 +25,6 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberLeft;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
 import samvaad.bot.Arrival;
 import samvaad.chat.ChatId;
@@ -59,6 +61,17 @@ final class UpdateReader {
         this.botName = botName;
     }
 
+    /** Those of a list that can be confirmed. */
+    List<Arrival> readAll(JsonNode updates) {
+        List<Arrival> batch = new ArrayList<>(updates.size());
+        for (JsonNode update : updates) {
+            if (update.path("update_id").isInt()) {
+                batch.add(read(update));
+            }
+        }
+        return batch;
+    }
+
     Arrival read(JsonNode update) {
         long id = update.path("update_id").asLong();
         Arrival.Raw raw = update::toString;
@@ -83,13 +96,10 @@ final class UpdateReader {
             return membership(update.getMyChatMember());
         }
         Optional<Message> edited = Optional.ofNullable(update.getEditedMessage());
-        if (edited.filter(Message::hasText).isPresent()) {
+        if (edited.isPresent() && edited.get().hasText()) {
+            Message now = edited.get();
             return new Incoming.Edited(
-                    origin(
-                            required(edited.get().getChat(), "chat"),
-                            Optional.ofNullable(edited.get().getFrom()),
-                            clock.instant()),
-                    required(edited.get().getMessageId(), "message_id"));
+                    origin(now.getChat(), now.getFrom(), clock.instant()), required(now.getMessageId(), "message_id"));
         }
         Message other = edited.or(() -> Optional.ofNullable(update.getChannelPost()))
                 .or(() -> Optional.ofNullable(update.getEditedChannelPost()))
@@ -102,19 +112,15 @@ final class UpdateReader {
         Optional<MaybeInaccessibleMessage> message = Optional.ofNullable(query.getMessage());
         Chat chat = message.map(MaybeInaccessibleMessage::getChat).orElse(new Chat(from.getId(), "private"));
         return new Incoming.ButtonPress(
-                origin(chat, Optional.of(from), clock.instant()),
+                origin(chat, from, clock.instant()),
                 required(query.getId(), "id"),
                 message.map(MaybeInaccessibleMessage::getMessageId).orElse(0),
-                message.filter(Message.class::isInstance)
-                        .map(Message.class::cast)
-                        .filter(Message::hasText)
-                        .isPresent(),
+                query.getMessage() instanceof Message seen && seen.hasText(),
                 text(query.getData(), NAME));
     }
 
     private Incoming membership(ChatMemberUpdated change) {
-        Origin origin = origin(
-                required(change.getChat(), "chat"), Optional.ofNullable(change.getFrom()), sentAt(change.getDate()));
+        Origin origin = origin(change.getChat(), change.getFrom(), sentAt(change.getDate()));
         return switch (required(change.getNewChatMember(), "new_chat_member").getStatus()) {
             case ChatMemberBanned.STATUS, ChatMemberLeft.STATUS -> new Incoming.Left(origin);
             default -> new Incoming.Joined(origin);
@@ -150,52 +156,62 @@ final class UpdateReader {
     }
 
     private static Incoming contact(Origin from, long id, Contact contact) {
-        boolean own = Optional.ofNullable(contact.getUserId())
-                .filter(user -> user == from.user().value())
-                .isPresent();
+        boolean own = Objects.equals(contact.getUserId(), from.user().value());
         String phone = text(contact.getPhoneNumber(), NAME);
         return new Incoming.SharedContact(from, id, phone, name(contact.getFirstName(), contact.getLastName()), own);
     }
 
     private static Incoming attachment(Origin from, long id, Message message) {
+        Optional<Kind> kind = kind(message);
+        if (kind.isEmpty()) {
+            return new Incoming.Ignored(from);
+        }
+        String caption = text(message.getCaption(), TEXT);
+        Optional<String> album = Optional.ofNullable(message.getMediaGroupId());
+        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album);
+    }
+
+    /** What a person has sent; empty for what Telegram itself tells. */
+    private static Optional<Kind> kind(Message message) {
         if (message.hasPhoto()) {
-            List<PhotoSize> sizes = message.getPhoto();
-            String largest = sizes.get(sizes.size() - 1).getFileId();
-            return attachment(from, id, Kind.PHOTO, Optional.ofNullable(largest), message);
+            return Optional.of(Kind.PHOTO);
         }
         if (message.hasDocument()) {
-            Optional<String> file = Optional.ofNullable(message.getDocument().getFileId());
-            return attachment(from, id, Kind.DOCUMENT, file, message);
+            return Optional.of(Kind.DOCUMENT);
         }
         if (message.hasVoice() || message.hasVideoNote() || message.hasAudio()) {
-            Optional<String> file = Optional.ofNullable(message.getVoice()).map(Voice::getFileId);
-            return attachment(from, id, Kind.VOICE, file, message);
+            return Optional.of(Kind.VOICE);
         }
         if (message.hasSticker() || message.hasAnimation()) {
-            Optional<String> file = Optional.ofNullable(message.getSticker()).map(Sticker::getFileId);
-            return attachment(from, id, Kind.STICKER, file, message);
+            return Optional.of(Kind.STICKER);
         }
-        boolean sentByPerson = message.hasVideo()
+        boolean other = message.hasVideo()
                 || message.hasLocation()
                 || message.getVenue() != null
                 || message.hasPoll()
                 || message.hasDice()
                 || message.hasStory();
-        Optional<String> file = Optional.ofNullable(message.getVideo()).map(Video::getFileId);
-        return sentByPerson ? attachment(from, id, Kind.OTHER, file, message) : new Incoming.Ignored(from);
+        return other ? Optional.of(Kind.OTHER) : Optional.empty();
     }
 
-    private static Incoming attachment(Origin from, long id, Kind kind, Optional<String> file, Message message) {
-        String caption = text(message.getCaption(), TEXT);
-        return new Incoming.Attachment(from, id, kind, file, caption, Optional.ofNullable(message.getMediaGroupId()));
+    /** Of the file in a message, a picture's largest size, by which Telegram sends it once more. */
+    static Optional<String> fileId(Message message) {
+        return Optional.ofNullable(message.getPhoto())
+                .filter(sizes -> !sizes.isEmpty())
+                .map(sizes -> sizes.get(sizes.size() - 1).getFileId())
+                .or(() -> Optional.ofNullable(message.getDocument()).map(Document::getFileId))
+                .or(() -> Optional.ofNullable(message.getVoice()).map(Voice::getFileId))
+                .or(() -> Optional.ofNullable(message.getSticker()).map(Sticker::getFileId))
+                .or(() -> Optional.ofNullable(message.getVideo()).map(Video::getFileId));
     }
 
     private Origin origin(Message message) {
-        return origin(
-                required(message.getChat(), "chat"), Optional.ofNullable(message.getFrom()), sentAt(message.getDate()));
+        return origin(message.getChat(), message.getFrom(), sentAt(message.getDate()));
     }
 
-    private static Origin origin(Chat chat, Optional<User> from, Instant sentAt) {
+    private static Origin origin(@Nullable Chat where, @Nullable User who, Instant sentAt) {
+        Chat chat = required(where, "chat");
+        Optional<User> from = Optional.ofNullable(who);
         Origin.ChatKind kind = switch (chat.getType()) {
             case "private" -> Origin.ChatKind.PRIVATE;
             case "channel" -> Origin.ChatKind.CHANNEL;

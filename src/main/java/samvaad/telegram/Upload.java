@@ -3,36 +3,36 @@ package samvaad.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
-import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
+import java.util.Queue;
 import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
-import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.StreamChannel;
+import org.apache.hc.core5.http.nio.entity.AbstractBinAsyncEntityProducer;
 
 /** A form with a file, sent piece by piece as the connection takes it. The file stays where it is: there may be 50 MB of it. */
-final class Upload implements AsyncEntityProducer {
+final class Upload extends AbstractBinAsyncEntityProducer {
 
-    /** The name of the file's part, to which {@code attach://} refers. */
-    static final String PART = "upload";
+    private static final String PART = "upload";
+
+    /** What a method's file parameter says where the file is uploaded with the call. */
+    static final String ATTACHED = "attach://" + PART;
 
     private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
+    private static final int FRAGMENT = 4096;
 
-    private final HttpEntity form;
-    private final List<ByteBuffer> pieces;
-    private int next;
+    private final Queue<ByteBuffer> pieces;
+    private final long length;
 
-    private Upload(HttpEntity form, List<ByteBuffer> pieces) {
-        this.form = form;
-        this.pieces = pieces;
+    private Upload(ContentType type, List<ByteBuffer> pieces) {
+        super(FRAGMENT, type);
+        this.pieces = new ArrayDeque<>(pieces);
+        this.length = pieces.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
     /**
@@ -49,37 +49,49 @@ final class Upload implements AsyncEntityProducer {
             JsonNode value = field.getValue();
             builder.addTextBody(field.getKey(), value.isTextual() ? value.textValue() : value.toString(), TEXT);
         });
-        HttpEntity form =
-                builder.addPart(PART, new FileBody(fileName, content.slice())).build();
-        try (Pieces pieces = new Pieces()) {
-            form.writeTo(pieces);
-            return new Upload(form, pieces.all());
+        HttpEntity form = builder.addBinaryBody(PART, new byte[0], ContentType.APPLICATION_OCTET_STREAM, fileName)
+                .build();
+        ContentType type = ContentType.parse(form.getContentType());
+        byte[] written = bytes(form);
+        // The form is written without the file, whose place is before the end of the last part.
+        int end = written.length - ("\r\n--" + type.getParameter("boundary") + "--\r\n").length();
+        return new Upload(
+                type,
+                List.of(
+                        ByteBuffer.wrap(written, 0, end),
+                        content.slice(),
+                        ByteBuffer.wrap(written, end, written.length - end)));
+    }
+
+    private static byte[] bytes(HttpEntity form) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            form.writeTo(out);
+            return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public void produce(DataStreamChannel channel) throws IOException {
-        while (next < pieces.size()) {
-            ByteBuffer piece = pieces.get(next);
-            channel.write(piece);
+    protected void produceData(StreamChannel<ByteBuffer> channel) throws IOException {
+        for (ByteBuffer piece = pieces.peek(); piece != null; piece = pieces.peek()) {
+            int unused = channel.write(piece);
             if (piece.hasRemaining()) {
                 return;
             }
-            next++;
+            pieces.remove();
         }
         channel.endStream();
     }
 
     @Override
-    public int available() {
+    protected int availableData() {
         return Integer.MAX_VALUE;
     }
 
     @Override
-    public boolean isRepeatable() {
-        return false;
+    public long getContentLength() {
+        return length;
     }
 
     @Override
@@ -88,92 +100,11 @@ final class Upload implements AsyncEntityProducer {
     }
 
     @Override
-    public long getContentLength() {
-        return form.getContentLength();
-    }
-
-    @Override
-    public String getContentType() {
-        return form.getContentType();
-    }
-
-    @Override
-    public String getContentEncoding() {
-        return form.getContentEncoding();
-    }
-
-    @Override
-    public Set<String> getTrailerNames() {
-        return Set.of();
+    public boolean isRepeatable() {
+        return false;
     }
 
     /** The client tells the caller itself. */
     @Override
     public void failed(Exception cause) {}
-
-    @Override
-    public void releaseResources() {
-        next = 0;
-        pieces.forEach(ByteBuffer::rewind);
-    }
-
-    /** The file, which is not copied where it is written to {@link Pieces}. */
-    private static final class FileBody extends AbstractContentBody {
-
-        private final String fileName;
-        private final ByteBuffer content;
-
-        FileBody(String fileName, ByteBuffer content) {
-            super(ContentType.APPLICATION_OCTET_STREAM);
-            this.fileName = fileName;
-            this.content = content;
-        }
-
-        @Override
-        public String getFilename() {
-            return fileName;
-        }
-
-        @Override
-        public long getContentLength() {
-            return content.capacity();
-        }
-
-        @Override
-        public void writeTo(OutputStream out) {
-            ((Pieces) out).add(content);
-        }
-    }
-
-    /** What is written to it, in memory, and a file where it comes. */
-    private static final class Pieces extends OutputStream {
-
-        private final List<ByteBuffer> whole = new ArrayList<>();
-        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
-
-        @Override
-        public void write(int one) {
-            text.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) {
-            text.write(bytes, from, count);
-        }
-
-        void add(ByteBuffer file) {
-            endText();
-            whole.add(file);
-        }
-
-        List<ByteBuffer> all() {
-            endText();
-            return List.copyOf(whole);
-        }
-
-        private void endText() {
-            whole.add(ByteBuffer.wrap(text.toByteArray()));
-            text.reset();
-        }
-    }
 }

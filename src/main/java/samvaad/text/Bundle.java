@@ -36,6 +36,10 @@ final class Bundle {
         return new Bundle(language, Map.of());
     }
 
+    static Bundle of(Language language, Map<String, String> patterns) {
+        return new Bundle(language, patterns);
+    }
+
     /**
      * Reads the format of {@link Properties}.
      *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What can be wrong between bundles. */
 final class BundleCheck {
@@ -13,42 +13,71 @@ final class BundleCheck {
     /** The widest label that a phone shows on a button of its own, in graphemes. */
     private static final int BUTTON = 28;
 
+    private static final int ANY = Integer.MAX_VALUE;
+
+    /** What no reader sees: a bundle that lacks it lacks no text. */
+    private static final Pattern OPTIONAL = Pattern.compile("(phrase|language)\\..*");
+
     private BundleCheck() {}
 
     /** The two packaged bundles: same keys, same arguments, labels that fit. */
-    static List<String> together(Bundle hindi, Bundle english) {
+    static List<String> together(Bundle first, Bundle second) {
         List<String> mistakes = new ArrayList<>();
-        Set<String> keys = new TreeSet<>(hindi.keys());
-        keys.addAll(english.keys());
-        for (String key : keys) {
-            if (!hindi.has(key) || !english.has(key)) {
-                Bundle without = hindi.has(key) ? english : hindi;
-                mistakes.add(without.language().code() + ".properties: " + key + " is missing");
-            }
+        for (Bundle bundle : List.of(first, second)) {
+            Bundle other = bundle == first ? second : first;
+            other.keys().stream()
+                    .filter(key -> !bundle.has(key))
+                    .forEach(key -> mistakes.add(name(bundle, key) + " is missing"));
+            mistakes.addAll(labels(bundle));
         }
-        mistakes.addAll(against(english, hindi));
-        mistakes.addAll(labels(english));
-        mistakes.addAll(markup(english));
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(against(second, first));
+            mistakes.addAll(markup(second));
+        }
         return mistakes;
     }
 
     /** A bundle that is to replace texts of another: only keys that are known, with the arguments that are known. */
     static List<String> against(Bundle known, Bundle bundle) {
-        List<String> mistakes = new ArrayList<>(labels(bundle));
-        mistakes.addAll(markup(bundle));
+        List<String> mistakes = new ArrayList<>(markup(bundle));
         for (String key : bundle.keys()) {
-            String name = bundle.language().code() + ".properties: " + key;
             if (known.has(key)) {
                 Set<String> expected = known.find(key).orElseThrow().arguments();
                 Set<String> got = bundle.find(key).orElseThrow().arguments();
                 if (!expected.equals(got)) {
-                    mistakes.add(name + " has the arguments " + got + ", expected " + expected);
+                    mistakes.add(name(bundle, key) + " has the arguments " + got + ", expected " + expected);
                 }
-            } else if (known.language() == bundle.language()) {
-                mistakes.add(name + " is not a text of this bot");
+            } else {
+                mistakes.add(name(bundle, key) + " is not a text of this bot");
             }
         }
         return mistakes;
+    }
+
+    /**
+     * Texts that a language has from another one.
+     *
+     * @param bundles where its texts are looked for, its own first
+     */
+    static List<String> missing(List<Bundle> bundles, Bundle all) {
+        List<String> missing = new ArrayList<>();
+        for (String key : all.keys()) {
+            Bundle from = bundles.stream()
+                    .filter(bundle -> bundle.has(key))
+                    .findFirst()
+                    .orElseThrow();
+            Bundle own = bundles.get(0);
+            if (!from.language().equals(own.language())
+                    && !OPTIONAL.matcher(key).matches()) {
+                missing.add(name(own, key) + " is missing and shown in "
+                        + from.language().code());
+            }
+        }
+        return missing;
+    }
+
+    private static String name(Bundle bundle, String key) {
+        return bundle.language().code() + ".properties: " + key;
     }
 
     /** Telegram refuses a message whose tags are wrong, so each branch of each pattern is looked at as it will be sent. */
@@ -56,9 +85,7 @@ final class BundleCheck {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {
             if (bundle.pattern(key).indexOf('<') >= 0) {
-                markup(bundle, key)
-                        .ifPresent(
-                                wrong -> mistakes.add(bundle.language().code() + ".properties: " + key + ": " + wrong));
+                markup(bundle, key).ifPresent(wrong -> mistakes.add(name(bundle, key) + ": " + wrong));
             }
         }
         return mistakes;
@@ -75,17 +102,27 @@ final class BundleCheck {
                 .findFirst();
     }
 
-    private static List<String> labels(Bundle bundle) {
+    /** Labels that are longer than a phone shows, and words about the bot that are longer than Telegram takes. */
+    static List<String> labels(Bundle bundle) {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {
-            if (key.startsWith("button.")) {
-                int length = Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
-                if (length > BUTTON) {
-                    mistakes.add(bundle.language().code() + ".properties: " + key + " has " + length
-                            + " characters, a phone’s button shows " + BUTTON);
-                }
+            int most = most(key);
+            int length = most == ANY
+                    ? 0
+                    : Graphemes.count(bundle.find(key).orElseThrow().fill(Map.of()));
+            if (length > most) {
+                mistakes.add(name(bundle, key) + " has " + length + " characters, "
+                        + (most == BUTTON ? "a phone’s button shows " : "Telegram takes ") + most);
             }
         }
         return mistakes;
+    }
+
+    private static int most(String key) {
+        return switch (key) {
+            case "bot.shortDescription" -> 120;
+            case "bot.description" -> 512;
+            default -> key.startsWith("button.") ? BUTTON : key.startsWith("command.") ? 256 : ANY;
+        };
     }
 }

@@ -1,57 +1,41 @@
 package samvaad.text;
 
+import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A language that the bot speaks. Each has a bundle of the same name ({@code hi.properties}). */
-public enum Language {
-    HI("hi", "हिन्दी"),
-    EN("en", "English");
+/**
+ * A language, by its code. Which ones the bot speaks is known by {@link Messages}: each has a bundle named after its code, such as
+ * {@code mr.properties}.
+ *
+ * @param code of ISO 639, in two letters where there are two, as in event files and in Telegram's {@code language_code}
+ */
+public record Language(String code) {
 
-    /** Indian languages without a bundle: their speakers are more at home in Hindi's script family than in English. */
-    private static final Set<String> INDIAN = Set.of(
-            "as", "bn", "brx", "doi", "gu", "kn", "kok", "ks", "mai", "ml", "mni", "mr", "ne", "or", "pa", "sa", "sat",
-            "sd", "ta", "te", "ur", "bho", "raj", "awa", "mag");
+    /** The language of the events: of whoever’s own language nobody knows, and of texts that another bundle lacks. */
+    public static final Language DEFAULT = new Language("hi");
 
-    private final String code;
-    private final String ownName;
+    /** For those whose language is not there: Telegram’s other apps, events that lack a language, the operators’ logs. */
+    public static final Language COMMON = new Language("en");
 
-    Language(String code, String ownName) {
-        this.code = code;
-        this.ownName = ownName;
+    /** Those whose bundles come with the program. */
+    public static final List<Language> PACKAGED = List.of(DEFAULT, COMMON);
+
+    /** The language of this code, if ISO 639 knows one. */
+    public static Optional<Language> of(String code) {
+        return Optional.of(new Language(code))
+                .filter(language -> PACKAGED.contains(language) || Iso.CODES.contains(code));
     }
 
-    /** The ISO 639-1 code, as in Telegram's {@code language_code} and in the event file. */
-    public String code() {
-        return code;
+    /** For numbers, plurals and sorting, as India writes them, with Latin digits. */
+    public Locale inIndia() {
+        return Locale.forLanguageTag(code + "-IN-u-nu-latn");
     }
 
-    /** The language's name in itself, for the button that chooses it. */
-    public String ownName() {
-        return ownName;
-    }
-
-    public Locale locale() {
-        return Locale.forLanguageTag(code + "-IN");
-    }
-
-    /** The language of exactly this code. */
-    public static Optional<Language> ofCode(String code) {
-        for (Language language : values()) {
-            if (language.code.equals(code)) {
-                return Optional.of(language);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * What to speak with a person whose Telegram app is set to this IETF tag: Hindi for Hindi and for any Indian
-     * language without a bundle, English for the others.
-     */
-    public static Language forApp(String languageTag) {
-        String primary = languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return ofCode(primary).orElse(INDIAN.contains(primary) ? HI : EN);
+    /** Read when a language is looked for that does not come with the program. */
+    private static final class Iso {
+        static final Set<String> CODES = Set.of(ULocale.getISOLanguages());
     }
 }

@@ -1,34 +1,34 @@
 package samvaad.text;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A text of an event file: plain (never HTML), in one or more languages.
  *
- * @param byLanguage at least one entry unless the text is empty
+ * @param byLanguage at least one entry unless the text is empty, in the order of the file
  */
 public record LocalText(Map<Language, String> byLanguage) {
 
     public static final LocalText EMPTY = new LocalText(Map.of());
 
     public LocalText {
-        byLanguage = Map.copyOf(byLanguage);
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** The same words in every language. */
     public static LocalText of(String everywhere) {
-        return new LocalText(Map.of(Language.HI, everywhere, Language.EN, everywhere));
+        Map<Language, String> all = new LinkedHashMap<>();
+        Language.PACKAGED.forEach(language -> all.put(language, everywhere));
+        return new LocalText(all);
     }
 
-    public static LocalText of(String hindi, String english) {
-        return new LocalText(Map.of(Language.HI, hindi, Language.EN, english));
-    }
-
-    /** In this language, else in English, else in whichever is there, else empty. */
+    /** In this language, else in the common one, else in whichever comes first, else empty. */
     public String in(Language language) {
         String text = byLanguage.get(language);
         if (text == null) {
-            text = byLanguage.get(Language.EN);
+            text = byLanguage.get(Language.COMMON);
         }
         return text != null ? text : byLanguage.values().stream().findFirst().orElse("");
     }
@@ -37,26 +37,12 @@ public record LocalText(Map<Language, String> byLanguage) {
         return byLanguage.values().stream().allMatch(String::isBlank);
     }
 
-    /** The same in every run of the program, unlike that of a map of enums: it tells versions of an event apart. */
-    @Override
-    public int hashCode() {
-        int sum = 0;
-        for (Map.Entry<Language, String> entry : byLanguage.entrySet()) {
-            sum += entry.getKey().code().hashCode() ^ entry.getValue().hashCode();
-        }
-        return sum;
-    }
-
-    /** The same in every run, too: a map that can't change shows its entries in a random order. */
+    /** The same in every version of the program: databases keep its digest, which tells versions of an event apart. */
     @Override
     public String toString() {
         StringBuilder all = new StringBuilder("LocalText[");
-        for (Language language : Language.values()) {
-            String text = byLanguage.get(language);
-            if (text != null) {
-                all.append(language.code()).append('=').append(text).append(';');
-            }
-        }
+        byLanguage.forEach((language, text) ->
+                all.append(language.code()).append('=').append(text).append(';'));
         return all.append(']').toString();
     }
 }

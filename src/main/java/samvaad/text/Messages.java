@@ -1,39 +1,53 @@
 package samvaad.text;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * All texts in all languages: those packaged, and above them those of a folder, read again when they change. A folder's
- * bundle may hold only the keys that it changes; a mistake in it is reported and leaves what was there before.
+ * All texts in all languages: those packaged, and above them those of a folder, read again when they change. A folder's bundle of a
+ * packaged language may hold only the keys that it changes; one of another language makes that language one more that the bot speaks. A
+ * mistake in a bundle is reported and leaves what was there before.
  */
 public final class Messages {
 
-    /** Of a bundle, in bytes. */
-    private static final int LARGEST = 1_000_000;
+    /** Which other languages’ speakers are at home in this one, by their codes. */
+    private static final String ALSO_FOR = "language.alsoFor";
 
-    private final Optional<Path> folder;
-    private final Map<Language, Bundle> packaged = new EnumMap<>(Language.class);
-    private final Map<Language, FileTime> readAt = new EnumMap<>(Language.class);
-    private volatile Map<Language, Bundle> own = Map.of();
+    private static final String NAME = "language.name";
+
+    private final Optional<BundleFolder> folder;
+    private final Map<Language, Bundle> packaged = new LinkedHashMap<>();
+
+    /** Those of the folder, by their codes. */
+    private final Map<String, Bundle> own = new TreeMap<>();
+
+    /** Mistakes of further languages when the bot starts: they keep it from nothing, and are told by the next {@link #reload}. */
+    private final List<String> untold = new ArrayList<>();
+
+    /** Where a language’s texts are looked for, one bundle after the other; the packaged languages first. */
+    private volatile Map<Language, List<Bundle>> bundles = Map.of();
 
     private Messages(Optional<Path> folder) {
-        this.folder = folder;
-        for (Language language : Language.values()) {
+        this.folder = folder.map(BundleFolder::new);
+        for (Language language : Language.PACKAGED) {
             packaged.put(language, Bundle.read(language, resource(language), new ArrayList<>()));
         }
+        arrange();
     }
 
     public static Messages packaged() {
@@ -43,109 +57,185 @@ public final class Messages {
     /**
      * The texts with those of a folder above them.
      *
-     * @param mistakes gets a line for each thing that is wrong in the folder
+     * @param mistakes gets a line for each thing that is wrong with the folder's texts in packaged languages
      */
     public static Messages from(Path folder, List<String> mistakes) {
         Messages messages = new Messages(Optional.of(folder));
-        mistakes.addAll(messages.reload());
+        messages.look(mistakes, messages.untold);
         return messages;
     }
 
+    /** The languages that the bot speaks: the packaged ones, then the others by their codes. */
+    public Set<Language> languages() {
+        return bundles.keySet();
+    }
+
+    /** Those of which Telegram takes commands and descriptions: it knows codes of two letters only. */
+    public List<Language> appLanguages() {
+        return languages().stream()
+                .filter(language -> language.code().length() == 2)
+                .toList();
+    }
+
+    /** The language of this code, if the bot speaks it. */
+    public Optional<Language> language(String code) {
+        return Optional.of(new Language(code)).filter(bundles::containsKey);
+    }
+
+    /**
+     * What to speak with a person whose Telegram app is set to this IETF tag: the app's language, else one whose bundle says that it is
+     * for that, too, else the common one.
+     */
+    public Language forApp(String languageTag) {
+        String primary = languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return language(primary)
+                .or(() -> languages().stream()
+                        .filter(language -> List.of(
+                                        own(language, ALSO_FOR).orElse("").split(" "))
+                                .contains(primary))
+                        .findFirst())
+                .orElse(Language.COMMON);
+    }
+
+    /** The words of this language; of the default one if the bot does not speak it. */
     public Texts in(Language language) {
-        return new Texts(language, this);
+        return new Texts(bundles.containsKey(language) ? language : Language.DEFAULT, this);
+    }
+
+    /** How a language calls itself: as its bundle says, else as ICU does. */
+    public String name(Language language) {
+        return own(language, NAME).orElseGet(() -> {
+            ULocale locale = new ULocale(language.code());
+            return locale.getDisplayName(locale);
+        });
+    }
+
+    /** A text of the language's own bundle, without arguments, if that has it. */
+    public Optional<String> own(Language language, String key) {
+        return bundles.getOrDefault(language, List.of()).stream()
+                .filter(bundle -> bundle.language().equals(language))
+                .flatMap(bundle -> bundle.find(key).stream())
+                .findFirst()
+                .map(text -> text.fill(Map.of()));
     }
 
     /** Reads the folder again if a file of it has changed; returns what is wrong, a line each. */
     public List<String> reload() {
-        List<String> mistakes = new ArrayList<>();
-        Map<Language, Bundle> fresh = new EnumMap<>(Language.class);
-        fresh.putAll(own);
-        for (Language language : Language.values()) {
-            folder.map(f -> f.resolve(language.code() + ".properties")).ifPresent(file -> {
-                Optional<FileTime> changed = changed(file);
-                if (changed.isPresent() && !changed.get().equals(readAt.get(language))) {
-                    readAt.put(language, changed.get());
-                    List<String> wrong = new ArrayList<>();
-                    Bundle bundle = read(language, file, wrong);
-                    wrong.addAll(bundle.broken());
-                    if (wrong.isEmpty()) {
-                        wrong.addAll(BundleCheck.against(packaged(language), bundle));
-                    }
-                    if (wrong.isEmpty()) {
-                        fresh.put(language, bundle);
-                    }
-                    mistakes.addAll(wrong);
-                }
-            });
-        }
-        own = fresh;
+        List<String> mistakes = new ArrayList<>(untold);
+        untold.clear();
+        look(mistakes, mistakes);
         return mistakes;
+    }
+
+    private void look(List<String> ofPackaged, List<String> ofOthers) {
+        boolean changed = false;
+        for (Path file : folder.map(BundleFolder::changed).orElse(List.of())) {
+            Optional<Language> language = BundleFolder.language(file);
+            List<String> mistakes = language.filter(packaged::containsKey).isPresent() ? ofPackaged : ofOthers;
+            if (language.isPresent()) {
+                changed |= take(language.get(), file, mistakes);
+            } else {
+                mistakes.add(
+                        file.getFileName() + " is no language; name it by a code of ISO 639, such as mr.properties");
+            }
+        }
+        if (changed) {
+            arrange();
+        }
+    }
+
+    /** Takes the file's bundle if nothing is wrong with it. */
+    private boolean take(Language language, Path file, List<String> mistakes) {
+        List<String> wrong = new ArrayList<>();
+        Bundle bundle = BundleFolder.read(language, file, wrong);
+        wrong.addAll(bundle.broken());
+        if (wrong.isEmpty()) {
+            Bundle known = packaged.getOrDefault(language, packaged(Language.DEFAULT));
+            wrong.addAll(BundleCheck.against(known, bundle));
+        }
+        if (wrong.isEmpty() && packaged.containsKey(language)) {
+            wrong.addAll(BundleCheck.labels(bundle));
+        }
+        mistakes.addAll(wrong);
+        if (wrong.isEmpty()) {
+            own.put(language.code(), bundle);
+        }
+        return wrong.isEmpty();
+    }
+
+    private void arrange() {
+        Map<Language, List<Bundle>> all = new LinkedHashMap<>();
+        packaged.forEach((language, bundle) -> all.put(
+                language,
+                Stream.concat(Optional.ofNullable(own.get(language.code())).stream(), Stream.of(bundle))
+                        .toList()));
+        List<Bundle> otherwise = Objects.requireNonNull(all.get(Language.DEFAULT));
+        own.values().stream()
+                .filter(bundle -> !packaged.containsKey(bundle.language()))
+                .forEach(bundle -> all.put(
+                        bundle.language(),
+                        Stream.concat(Stream.of(bundle, Moments.usual(bundle.language())), otherwise.stream())
+                                .toList()));
+        bundles = Collections.unmodifiableMap(all);
     }
 
     /** What is wrong with the packaged bundles taken together: keys, arguments, labels too long for a button. */
     public List<String> check() {
         List<String> mistakes = new ArrayList<>();
-        for (Language language : Language.values()) {
-            mistakes.addAll(packaged(language).broken());
-        }
+        packaged.values().forEach(bundle -> mistakes.addAll(bundle.broken()));
         if (mistakes.isEmpty()) {
-            mistakes.addAll(BundleCheck.together(packaged(Language.HI), packaged(Language.EN)));
+            mistakes.addAll(BundleCheck.together(packaged(Language.DEFAULT), packaged(Language.COMMON)));
         }
         return mistakes;
     }
 
+    /** What further languages lack, a line each: the bot speaks them all the same. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        own.values().stream()
+                .filter(bundle -> !packaged.containsKey(bundle.language()))
+                .forEach(bundle -> {
+                    notes.addAll(BundleCheck.labels(bundle));
+                    notes.addAll(BundleCheck.missing(
+                            Objects.requireNonNull(bundles.get(bundle.language())), packaged(Language.DEFAULT)));
+                });
+        return notes;
+    }
+
+    /** All that the language’s own bundles say to people, for whoever has to draw it. */
+    public String letters(Language language) {
+        StringBuilder letters = new StringBuilder();
+        bundles.getOrDefault(language, List.of()).stream()
+                .filter(bundle -> bundle.language().equals(language))
+                .forEach(bundle -> bundle.keys().stream()
+                        .filter(key -> !key.startsWith("phrase."))
+                        .forEach(key -> letters.append(bundle.pattern(key))));
+        return letters.toString();
+    }
+
     /** The keys that begin so, in the order of the bundle that was written first. */
     public List<String> keys(String prefix) {
-        return packaged(Language.HI).keys().stream()
+        return packaged(Language.DEFAULT).keys().stream()
                 .filter(key -> key.startsWith(prefix))
                 .toList();
     }
 
     boolean has(Language language, String key) {
-        return packaged(language).has(key);
+        return bundles.getOrDefault(language, List.of()).stream().anyMatch(bundle -> bundle.has(key));
     }
 
     Template template(Language language, String key) {
-        return find(language, key)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no text " + key + " in " + language.code() + ".properties"));
-    }
-
-    private Optional<Template> find(Language language, String key) {
-        Bundle above = own.get(language);
-        Optional<Template> changed = above == null ? Optional.empty() : above.find(key);
-        return changed.isPresent() ? changed : packaged(language).find(key);
+        for (Bundle bundle : bundles.getOrDefault(language, List.of())) {
+            Optional<Template> found = bundle.find(key);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new IllegalArgumentException("no text " + key + " in " + language.code() + ".properties");
     }
 
     private Bundle packaged(Language language) {
         return Objects.requireNonNull(packaged.get(language));
-    }
-
-    private static Bundle read(Language language, Path file, List<String> mistakes) {
-        try {
-            Optional<String> trouble = SmallFile.trouble(file, LARGEST);
-            if (trouble.isEmpty()) {
-                byte[] bytes = SmallFile.read(file, LARGEST);
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-                return Bundle.read(language, text, mistakes);
-            }
-            mistakes.add(file + " " + trouble.get());
-            return Bundle.empty(language);
-        } catch (IOException e) {
-            mistakes.add(file + " can’t be read as UTF-8: " + e.getMessage());
-            return Bundle.empty(language);
-        }
-    }
-
-    private static Optional<FileTime> changed(Path file) {
-        try {
-            return Files.exists(file) ? Optional.of(Files.getLastModifiedTime(file)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private static String resource(Language language) {

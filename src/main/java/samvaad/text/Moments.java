@@ -1,54 +1,61 @@
 package samvaad.text;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Dates and times as people say them: "शुक्रवार, 28 नवंबर 2025", "सुबह 10:30 बजे", "10:30 AM". Digits are Latin in both
- * languages, the month's spelling and the part of the day are CLDR's.
+ * Dates and times as people say them: "शुक्रवार, 28 नवंबर 2025", "सुबह 10:30 बजे", "10:30 AM". How, says the bundle; where it does not,
+ * ICU's data of the language. Digits are Latin in every language, names of months and parts of the day are CLDR's.
  */
 public final class Moments {
 
-    private static final Locale HINDI = Language.HI.locale();
-    private static final DateTimeFormatter HINDI_DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM y", HINDI);
-    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM y", Locale.ENGLISH);
-    private static final DateTimeFormatter HINDI_SHORT = DateTimeFormatter.ofPattern("d MMMM", HINDI);
-    private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter HINDI_DAY = DateTimeFormatter.ofPattern("d MMMM y", HINDI);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
-    private static final DateTimeFormatter HINDI_TIME = DateTimeFormatter.ofPattern("B h:mm 'बजे'", HINDI);
-    private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
+    private static final String DATE = "moment.date";
+    private static final String DAY = "moment.day";
+    private static final String DAY_OF_YEAR = "moment.dayOfYear";
+    private static final String TIME = "moment.time";
+
+    /** What ICU is asked for; C is the hour as the country counts it, with the part of the day. */
+    private static final Map<String, String> SKELETONS =
+            Map.of(DATE, "date, yMMMMEEEEd", DAY, "date, MMMMd", DAY_OF_YEAR, "date, yMMMMd", TIME, "time, Cmm");
 
     private Moments() {}
 
     /** With the day of the week and the year. */
-    public static String date(LocalDate date, Language language) {
-        return in(language, HINDI_DATE, ENGLISH_DATE).format(date);
+    public static String date(LocalDate date, Texts texts) {
+        return texts.label(DATE, "moment", date);
     }
 
     /** Day and month, for what is near. */
-    public static String day(LocalDate date, Language language) {
-        return in(language, HINDI_SHORT, ENGLISH_SHORT).format(date);
+    public static String day(LocalDate date, Texts texts) {
+        return texts.label(DAY, "moment", date);
     }
 
     /** Day, month and year. */
-    public static String dayOfYear(LocalDate date, Language language) {
-        return in(language, HINDI_DAY, ENGLISH_DAY).format(date);
+    public static String dayOfYear(LocalDate date, Texts texts) {
+        return texts.label(DAY_OF_YEAR, "moment", date);
     }
 
-    public static String time(LocalTime time, Language language) {
-        return in(language, HINDI_TIME, ENGLISH_TIME).format(time);
+    public static String time(LocalTime time, Texts texts) {
+        return texts.label(TIME, "moment", time);
     }
 
     /** Day, month and time of day of anything that has them. */
-    public static String dayAndTime(TemporalAccessor moment, Language language) {
-        return day(LocalDate.from(moment), language) + ", " + time(LocalTime.from(moment), language);
+    public static String dayAndTime(TemporalAccessor moment, Texts texts) {
+        return day(LocalDate.from(moment), texts) + ", " + time(LocalTime.from(moment), texts);
     }
 
-    private static DateTimeFormatter in(Language language, DateTimeFormatter hindi, DateTimeFormatter english) {
-        return language == Language.HI ? hindi : english;
+    /** How ICU writes them in a language: for a bundle that does not say. */
+    static Bundle usual(Language language) {
+        DateTimePatternGenerator icu = DateTimePatternGenerator.getInstance(language.inIndia());
+        Map<String, String> patterns = new HashMap<>();
+        SKELETONS.forEach((key, skeleton) -> {
+            String[] parts = skeleton.split(", ");
+            patterns.put(key, "{moment, " + parts[0] + ", " + icu.getBestPattern(parts[1]) + "}");
+        });
+        return Bundle.of(language, patterns);
     }
 }

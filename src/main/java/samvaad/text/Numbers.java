@@ -1,9 +1,8 @@
 package samvaad.text;
 
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 
-/** Whole numbers with Latin digits, grouped the Indian way: 12,600 and 1,00,000. */
+/** Whole numbers with Latin digits, grouped as the language does in India: 12,600 and 1,00,000. */
 public final class Numbers {
 
     private static final int UNGROUPED = 1000;
@@ -14,7 +13,6 @@ public final class Numbers {
         if (number > -UNGROUPED && number < UNGROUPED) {
             return Long.toString(number);
         }
-        return NumberFormat.getIntegerInstance(ULocale.forLocale(language.locale()))
-                .format(number);
+        return NumberFormat.getIntegerInstance(language.inIndia()).format(number);
     }
 }

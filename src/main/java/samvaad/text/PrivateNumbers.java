@@ -93,27 +93,25 @@ public final class PrivateNumbers {
     }
 
     private static boolean isPrivate(int[] points, List<Group> groups) {
-        StringBuilder digits = new StringBuilder();
+        int length = groups.stream().mapToInt(Group::length).sum();
+        if (length < AADHAAR || length > CARD_MOST) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder(length);
         for (Group group : groups) {
-            for (int i = group.from(); i < group.to() && digits.length() <= CARD_MOST; i++) {
+            for (int i = group.from(); i < group.to(); i++) {
                 digits.append((char) ('0' + Character.digit(points[i], 10)));
             }
         }
         String number = digits.toString();
-        if (number.length() == AADHAAR) {
-            return isAadhaar(points, groups, number);
-        }
-        return number.length() >= CARD_LEAST
-                && number.length() <= CARD_MOST
-                && !holdsMobile(groups, number)
-                && (isLuhn(number) || (number.length() == 16 && isVerhoeff(number)));
+        boolean looksSo = length == AADHAAR
+                ? isAadhaar(points, groups, number)
+                : length >= CARD_LEAST && (isLuhn(number) || (length == 16 && isVerhoeff(number)));
+        return looksSo && !holdsMobile(groups, number);
     }
 
     /** Written in one or in fours; otherwise only with its check digit. Twelve digits are a mobile with its 91, too. */
     private static boolean isAadhaar(int[] points, List<Group> groups, String number) {
-        if (holdsMobile(groups, number)) {
-            return false;
-        }
         boolean usual = groups.size() == 1 || groups.stream().allMatch(group -> group.length() == 4);
         boolean plus = groups.get(0).from() > 0 && points[groups.get(0).from() - 1] == '+';
         boolean mobile = number.startsWith("91") && number.charAt(2) >= '6';

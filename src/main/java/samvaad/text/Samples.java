@@ -4,12 +4,12 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ final class Samples {
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
 
     private Samples(String pattern, Language language) {
-        ULocale locale = ULocale.forLocale(language.locale());
+        Locale locale = language.inIndia();
         this.pattern = new MessagePattern(pattern);
         this.cardinals = PluralRules.forLocale(locale);
         this.ordinals = PluralRules.forLocale(locale, PluralRules.PluralType.ORDINAL);

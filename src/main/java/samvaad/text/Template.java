@@ -2,9 +2,11 @@ package samvaad.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.util.ULocale;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * which is some ten times as fast; plurals and choices are ICU's.
  */
 sealed interface Template {
+
+    Set<String> DATES = Set.of("date", "time");
 
     String fill(Map<String, Object> arguments);
 
@@ -38,7 +42,9 @@ sealed interface Template {
             MessagePattern.Part part = parsed.getPart(i);
             switch (part.getType()) {
                 case ARG_START -> {
-                    simple &= part.getArgType() == MessagePattern.ArgType.NONE;
+                    boolean date =
+                            depth == 0 && part.getArgType() == MessagePattern.ArgType.SIMPLE && isDate(parsed, i);
+                    simple &= date || part.getArgType() == MessagePattern.ArgType.NONE;
                     if (depth++ == 0) {
                         text.append(pattern, from, part.getIndex());
                         pieces.add(text.toString());
@@ -49,6 +55,12 @@ sealed interface Template {
                     String name = parsed.getSubstring(part);
                     names.add(name);
                     pieces.add(new Name(name));
+                }
+                case ARG_STYLE -> {
+                    if (simple) {
+                        Name name = (Name) pieces.remove(pieces.size() - 1);
+                        pieces.add(new When(name, formatter(parsed.getSubstring(part), language)));
+                    }
                 }
                 case ARG_LIMIT -> {
                     depth--;
@@ -62,14 +74,32 @@ sealed interface Template {
             }
         }
         if (!simple) {
-            return new Rich(new MessageFormat(pattern, ULocale.forLocale(language.locale())), names);
+            return new Rich(new MessageFormat(pattern, language.inIndia()), names);
         }
         pieces.add(text.append(pattern, from, pattern.length()).toString());
         return new Simple(List.copyOf(pieces), names, language);
     }
 
+    /** Whether the argument that starts here is a date or a time with a pattern, which java.time writes. */
+    private static boolean isDate(MessagePattern pattern, int start) {
+        return pattern.getPartType(start + 3) == MessagePattern.Part.Type.ARG_STYLE
+                && DATES.contains(pattern.getSubstring(pattern.getPart(start + 2)));
+    }
+
+    /** The names are the language's own: India's English writes am, which is easily taken for the verb. */
+    private static DateTimeFormatter formatter(String pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern.strip(), Locale.forLanguageTag(language.code()));
+    }
+
     /** A named argument among the pieces of a simple pattern. */
     record Name(String value) {}
+
+    /** Such an argument that is a moment. */
+    record When(Name name, DateTimeFormatter format) {
+        Object show(@Nullable Object value) {
+            return value instanceof TemporalAccessor moment ? format.format(moment) : String.valueOf(value);
+        }
+    }
 
     /** Literal pieces and names in turn. */
     record Simple(List<Object> pieces, Set<String> arguments, Language language) implements Template {
@@ -80,7 +110,12 @@ sealed interface Template {
             }
             StringBuilder text = new StringBuilder();
             for (Object piece : pieces) {
-                text.append(piece instanceof Name name ? show(values.get(name.value())) : piece);
+                text.append(
+                        piece instanceof Name name
+                                ? show(values.get(name.value()))
+                                : piece instanceof When when
+                                        ? when.show(values.get(when.name().value()))
+                                        : piece);
             }
             return text.toString();
         }

@@ -1,5 +1,6 @@
 package samvaad.text;
 
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +37,16 @@ public final class Texts {
         return fill(key, false, namesAndValues);
     }
 
+    /** All languages. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** How a language calls itself, for the button that chooses it. */
+    public String name(Language other) {
+        return messages.name(other);
+    }
+
     public boolean has(String key) {
         return messages.has(language, key);
     }
@@ -49,7 +60,7 @@ public final class Texts {
     }
 
     private static Object argument(Object value, boolean html) {
-        if (value instanceof Number) {
+        if (value instanceof Number || value instanceof TemporalAccessor) {
             return value;
         }
         if (value instanceof Html markup) {

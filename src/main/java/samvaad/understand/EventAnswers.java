@@ -16,7 +16,6 @@ import samvaad.info.EventWords;
 import samvaad.info.FaqHandler;
 import samvaad.info.Menu;
 import samvaad.text.Html;
-import samvaad.text.Language;
 
 /**
  * Answers to questions that no command asks: when it is, who may come, what the reforms are. What the event does not say is to be
@@ -89,8 +88,8 @@ final class EventAnswers {
 
     /** An entry of any id is the answer where its question is understood as this one. */
     private boolean asks(Faq entry, Intent intent) {
-        for (Language language : Language.values()) {
-            Understanding asked = freeText.understand(entry.question().in(language), List.of());
+        for (String question : entry.question().byLanguage().values()) {
+            Understanding asked = freeText.understand(question, List.of());
             if (asked instanceof Understanding.Sure sure && sure.topic() == intent) {
                 return true;
             }

@@ -1,5 +1,9 @@
 package samvaad.understand;
 
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,39 +13,60 @@ import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
-/** Which language somebody writes: by the script, else by everyday words that only one bundle has. */
+/** Which language somebody writes: by the script where only one has it, else by everyday words that only one bundle has. */
 final class LanguageGuess {
 
     private static final int ENOUGH = 2;
     private static final int LONGEST_TEXT = 600;
 
-    private final Set<String> hindi;
-    private final Set<String> english;
+    private final List<Known> languages = new ArrayList<>();
+
+    /**
+     * What a language is known by.
+     *
+     * @param scripts other than the Latin one, in which people write all languages
+     */
+    private record Known(Language language, Set<Integer> scripts, Set<String> words) {}
 
     LanguageGuess(Messages messages) {
-        hindi = words(messages, Language.HI);
-        english = words(messages, Language.EN);
-        Set<String> both = new HashSet<>(hindi);
-        both.retainAll(english);
-        hindi.removeAll(both);
-        english.removeAll(both);
+        Set<String> once = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Language language : messages.languages()) {
+            Set<Integer> scripts = new HashSet<>();
+            Arrays.stream(UScript.getCode(new ULocale(language.code()))).forEach(scripts::add);
+            scripts.remove(UScript.LATIN);
+            Set<String> words = new HashSet<>(
+                    Fold.words(messages.own(language, Phrases.FILLER).orElse("")));
+            words.stream().filter(word -> !once.add(word)).forEach(shared::add);
+            languages.add(new Known(language, scripts, words));
+        }
+        languages.forEach(known -> known.words().removeAll(shared));
     }
 
     Optional<Language> of(String whole) {
         String text = Graphemes.atMost(whole, LONGEST_TEXT);
-        if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI)) {
-            return Optional.of(Language.HI);
+        List<Known> possible = possible(text);
+        if (possible.size() == 1) {
+            return Optional.of(possible.get(0).language());
         }
         List<String> keys = Fold.words(text);
-        long inHindi = keys.stream().filter(hindi::contains).count();
-        long inEnglish = keys.stream().filter(english::contains).count();
-        if (Math.max(inHindi, inEnglish) < ENOUGH || inHindi == inEnglish) {
-            return Optional.empty();
+        long most = 0;
+        Optional<Language> best = Optional.empty();
+        for (Known known : possible) {
+            long heard = keys.stream().filter(known.words()::contains).count();
+            if (heard >= most) {
+                best = heard == most ? Optional.empty() : Optional.of(known.language());
+                most = heard;
+            }
         }
-        return Optional.of(inHindi > inEnglish ? Language.HI : Language.EN);
+        return most < ENOUGH ? Optional.empty() : best;
     }
 
-    private static Set<String> words(Messages messages, Language language) {
-        return new HashSet<>(Fold.words(messages.in(language).label(Phrases.FILLER)));
+    private List<Known> possible(String text) {
+        List<Known> written = languages.stream()
+                .filter(known -> text.codePoints()
+                        .anyMatch(c -> Character.isLetter(c) && known.scripts().contains(UScript.getScript(c))))
+                .toList();
+        return written.isEmpty() ? languages : written;
     }
 }

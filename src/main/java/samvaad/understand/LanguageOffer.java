@@ -1,15 +1,15 @@
 package samvaad.understand;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
-import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.person.LanguageHandler;
 import samvaad.person.People;
+import samvaad.store.RecentMap;
 import samvaad.text.Language;
 
 /**
@@ -22,12 +22,7 @@ final class LanguageOffer {
     private static final int REMEMBERED = 10_000;
 
     private final People people;
-    private final Map<Long, Integer> inOther = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Long, Integer> inOther = new RecentMap<>(REMEMBERED);
 
     LanguageOffer(People people) {
         this.people = people;
@@ -36,19 +31,18 @@ final class LanguageOffer {
     /** Counts a text, after it was answered. */
     void heard(Turn turn, Optional<Language> language) {
         if (language.isEmpty()
-                || language.get() == turn.language()
+                || language.get().equals(turn.language())
                 || people.saved(turn.from().user()).isPresent()) {
             return;
         }
         if (inOther.merge(turn.from().user().value(), 1, Integer::sum) == TWICE) {
-            List<Button> choices = List.of(choice(Language.HI), choice(Language.EN));
+            List<Button> choices = turn.texts().messages().languages().stream()
+                    .filter(one -> one.equals(turn.language()) || one.equals(language.get()))
+                    .map(one -> LanguageHandler.choice(turn, one))
+                    .toList();
             turn.send(Outgoing.show(
                     turn.say("understand.otherLanguage"),
                     Keyboard.rows().row(choices).build()));
         }
-    }
-
-    private static Button choice(Language language) {
-        return Button.press(language.ownName(), CallbackData.of("lang", language.code()));
     }
 }

@@ -30,7 +30,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
         List<Phrase> phrases = new ArrayList<>();
         Set<String> fillers = new HashSet<>();
         Set<String> event = new HashSet<>();
-        for (Language language : Language.values()) {
+        for (Language language : messages.languages()) {
             for (Intent intent : Intent.values()) {
                 phrases.addAll(Phrase.readAll(intent, list(messages, language, intent.key())));
             }
@@ -46,7 +46,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
     /** The lists as they stand in the bundles: what {@link #of} is made of. */
     static List<String> source(Messages messages) {
         List<String> lists = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : messages.languages()) {
             for (Intent intent : Intent.values()) {
                 lists.add(list(messages, language, intent.key()));
             }
@@ -71,6 +71,6 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
     }
 
     private static String list(Messages messages, Language language, String key) {
-        return messages.in(language).label(key);
+        return messages.own(language, key).orElse("");
     }
 }

@@ -12,9 +12,9 @@ import samvaad.checkin.AtTheGate;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class AttendeesTest {
 
@@ -156,7 +156,7 @@ class AttendeesTest {
     void fromTheWaitingListASeatIsGivenOnlyWhileThereIsOne() {
         Event small = AtTheGate.event(1);
         try (Bot one = Setup.with(small).at("2030-01-14T11:00").start()) {
-            Person owner = one.owner("Om", Language.EN);
+            Person owner = one.owner("Om", Languages.EN);
             Person holder = one.hindi("Holder");
             Person ravi = one.english("Ravi");
             AtTheGate.registers(one, small, holder, "Holder", "+919876500001");

@@ -33,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public static Sandbox start(int latencyMillis) throws IOException {
-        Process process = java("samvaad.sandbox.SandboxServer", "0", "--latency", Integer.toString(latencyMillis))
+        Process process = java("samvaad.sandbox.web.SandboxServer", "0", "--latency", Integer.toString(latencyMillis))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line = process.inputReader().readLine();

@@ -15,9 +15,9 @@ import samvaad.registration.RegistrationRequest;
 import samvaad.registration.RegistrationResult;
 import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** Puts people into the state that a test at the gate begins with. */
 public final class AtTheGate {
@@ -52,7 +52,7 @@ public final class AtTheGate {
         bot.does(() -> {
             RegistrationResult result = new Registrations(bot.writer())
                     .confirm(new RegistrationRequest(
-                            event, chat, answers, false, Language.HI, new Consent("1", Instant.EPOCH), bot.now()));
+                            event, chat, answers, false, Languages.HI, new Consent("1", Instant.EPOCH), bot.now()));
             if (result instanceof RegistrationResult.Confirmed confirmed) {
                 made.add(confirmed.registration());
             } else {

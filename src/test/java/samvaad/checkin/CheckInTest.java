@@ -14,9 +14,9 @@ import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class CheckInTest {
 
@@ -31,7 +31,7 @@ class CheckInTest {
     private final Person asha = bot.hindi("आशा");
     private final Person desk = bot.hindi("मोहन");
     private final Person gate = bot.english("Gita");
-    private final Person owner = bot.owner("Om", Language.EN);
+    private final Person owner = bot.owner("Om", Languages.EN);
 
     @BeforeEach
     void theStaffIsThere() {

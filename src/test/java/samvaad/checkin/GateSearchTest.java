@@ -13,9 +13,9 @@ import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 class GateSearchTest {
 
@@ -75,6 +75,47 @@ class GateSearchTest {
         }
         desk.sends("/checkin " + one.code()).sees("सुनीता शर्मा").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM check_in")).isEqualTo(1);
+    }
+
+    @Test
+    void aCodeThatNobodyHasIsSaidToBeUnknown() {
+        sharma();
+        String[] names = {"Jyoti Jain", "J P Singh", "ज़ीशान खान", "Sridhar Rao", "Surya Sen", "Mohan Khare", "Bhabha"};
+        for (int i = 0; i < names.length; i++) {
+            registers(bot, event, new ChatId(9010 + i), names[i], "+91987650001" + i, "PWD");
+        }
+        for (Person one : List.of(gate, desk)) {
+            one.sends("/checkin ZZZ-ZZZ").seesKey("checkin.unknown").alsoSees("ZZZ-ZZZ");
+            one.withButtons("button.guest").andNothingElse();
+            one.sends("/checkin").seesKey("gate.open");
+            for (String code : List.of(
+                    "ZZZ-ZZZ",
+                    "zzzzzz",
+                    "zzz zzz",
+                    "z z z – z z z",
+                    "7Q4-M2K",
+                    "७q४ m२k",
+                    "j7j7j7",
+                    "SSS-RRR",
+                    "७०७ ७०७")) {
+                one.sends(code).seesKey("checkin.unknown").alsoSees(code);
+                assertThat(one.seen().rows()).as(code).hasSize(1);
+            }
+            one.sends("https://t.me/gem_bot?start=c-AAAAAAAAAAAAAAAAAAAAAAAA").seesKey("checkin.unknownPass");
+            for (String[] name : new String[][] {
+                {"Sharma", "सुनीता शर्मा"},
+                {"sharma", "सुनीता शर्मा"},
+                {"Mohan K", "Mohan Khare"},
+                {"bhabha", "Bhabha"},
+                {"Jyo Jai", "Jyoti Jain"}
+            }) {
+                one.sends(name[0]).sees(name[1]).withButtons("button.checkin");
+            }
+            one.andNothingElse();
+        }
+        Person owner = bot.owner("Om", Languages.EN);
+        owner.sends("/attendees").sees("").presses("button.search").seesKey("attendees.search");
+        owner.sends("zzz-zzz").seesKey("checkin.unknown").sends("Sharma").seesKey("attendees.found");
     }
 
     @Test
@@ -201,7 +242,7 @@ class GateSearchTest {
         Event full = AtTheGate.event(1);
         try (Bot small = Setup.with(full).at("2030-01-15T09:30").start()) {
             registers(small, full, new ChatId(9001), "Asha", "+919876543210", "PWD");
-            Person owner = small.owner("Om", Language.EN);
+            Person owner = small.owner("Om", Languages.EN);
             owner.sends("/checkin")
                     .seesKey("gate.open")
                     .presses("button.guest")

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.testing.Languages;
 import samvaad.text.Language;
 
 class CalendarFileTest {
@@ -23,7 +24,7 @@ class CalendarFileTest {
 
     @Test
     void itSaysWhenAndWhereInTheReadersLanguage() {
-        VEvent entry = entry(file(root -> {}, Language.HI).toAdd());
+        VEvent entry = entry(file(root -> {}, Languages.HI).toAdd());
 
         assertThat(entry.getUid().getValue()).isEqualTo("quick@samvaad");
         assertThat(entry.getSequence().getValue()).isEqualTo(3);
@@ -35,7 +36,7 @@ class CalendarFileTest {
         assertThat(entry.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2030-01-15T11:30:00Z"));
         assertThat(entry.getDateTimeStamp().getValue().toInstant()).isEqualTo(NOW);
         assertThat(entry.getStatus().isConfirmed()).isTrue();
-        assertThat(lines(file(root -> {}, Language.EN).toAdd()))
+        assertThat(lines(file(root -> {}, Languages.EN).toAdd()))
                 .contains(
                         "METHOD:PUBLISH",
                         "DTSTART:20300115T043000Z",
@@ -49,7 +50,7 @@ class CalendarFileTest {
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            assertThat(lines(file(bare("2030-01-15"), Language.EN).toAdd()))
+            assertThat(lines(file(bare("2030-01-15"), Languages.EN).toAdd()))
                     .contains(
                             "DTSTART;VALUE=DATE:20300115", "DTEND;VALUE=DATE:20300116", "TRIGGER;RELATED=START:-PT6H");
         } finally {
@@ -59,13 +60,13 @@ class CalendarFileTest {
 
     @Test
     void anEndThatNobodyStatedIsNotShown() {
-        assertThat(entry(file(bare("2030-01-15T10:00"), Language.EN).toAdd()).getDateEnd())
+        assertThat(entry(file(bare("2030-01-15T10:00"), Languages.EN).toAdd()).getDateEnd())
                 .isNull();
     }
 
     @Test
     void aLastDayWithoutATimeEndsWithThatDay() {
-        DateEnd end = entry(file(bare("2030-01-15T10:00").andThen(root -> root.put("ends", "2030-01-16")), Language.EN)
+        DateEnd end = entry(file(bare("2030-01-15T10:00").andThen(root -> root.put("ends", "2030-01-16")), Languages.EN)
                         .toAdd())
                 .getDateEnd();
         assertThat(end.getValue().toInstant()).isEqualTo(Instant.parse("2030-01-16T18:30:00Z"));
@@ -73,7 +74,7 @@ class CalendarFileTest {
 
     @Test
     void aCancellationStrikesOutTheSameEntryWithoutAnAlarm() {
-        byte[] bytes = file(root -> {}, Language.EN).toCancel();
+        byte[] bytes = file(root -> {}, Languages.EN).toCancel();
         assertThat(lines(bytes))
                 .contains("METHOD:CANCEL", "STATUS:CANCELLED", "UID:quick@samvaad", "SEQUENCE:3")
                 .doesNotContain("BEGIN:VALARM");
@@ -84,7 +85,7 @@ class CalendarFileTest {
         String hindi = "राज्य के क्रेता संगठनों को जेम इकोसिस्टम में सक्षम बनाना; 😀, \\ "
                 .repeat(20)
                 .strip();
-        byte[] bytes = file(root -> root.put("summary", hindi + "\n\n" + hindi), Language.HI)
+        byte[] bytes = file(root -> root.put("summary", hindi + "\n\n" + hindi), Languages.HI)
                 .toAdd();
 
         assertThat(new String(bytes, StandardCharsets.UTF_8).split("\r\n")).allSatisfy(line -> {
@@ -98,9 +99,9 @@ class CalendarFileTest {
     void aVenueWhoseAddressBeginsWithItsNameIsNotNamedTwice() {
         Consumer<ObjectNode> venue =
                 QuickEvent.with("/venue", "{'name': 'Minto Hall', 'address': 'Minto Hall, Bhopal'}");
-        assertThat(entry(file(venue, Language.EN).toAdd()).getLocation().getValue())
+        assertThat(entry(file(venue, Languages.EN).toAdd()).getLocation().getValue())
                 .isEqualTo("Minto Hall, Bhopal");
-        assertThat(entry(file(QuickEvent.with("/venue", "{'name': 'Hall'}"), Language.EN)
+        assertThat(entry(file(QuickEvent.with("/venue", "{'name': 'Hall'}"), Languages.EN)
                                 .toAdd())
                         .getLocation()
                         .getValue())

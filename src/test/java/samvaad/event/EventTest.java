@@ -24,7 +24,7 @@ import samvaad.answer.ParagraphType;
 import samvaad.answer.Question;
 import samvaad.answer.RatingType;
 import samvaad.answer.ScoreType;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 
 class EventTest {
@@ -35,7 +35,7 @@ class EventTest {
         RegistrationTerms registration = event.registration().orElseThrow();
 
         assertThat(event.id()).hasToString("quick");
-        assertThat(event.title()).isEqualTo(LocalText.of("त्वरित संवाद", "Quick Samvad"));
+        assertThat(event.title()).isEqualTo(Languages.text("त्वरित संवाद", "Quick Samvad"));
         assertThat(event.venue().orElseThrow().position()).contains(new Position(23.2385, 77.4020));
         assertThat(event.venue().orElseThrow().directions()).isEqualTo(LocalText.EMPTY);
         assertThat(event.agenda()).extracting(Session::starts).containsExactly(time("10:00"), time("10:30"));
@@ -118,8 +118,8 @@ class EventTest {
     void textsAreComposedTrimmedAndHaveTheirLineEndsMended() {
         Event event =
                 QuickEvent.event(root -> root.put("title", "  Cafe\u0301 ").put("summary", "a\r\nb\rc"));
-        assertThat(event.title().in(Language.HI)).isEqualTo("Caf\u00e9");
-        assertThat(event.summary().in(Language.EN)).isEqualTo("a\nb\nc");
+        assertThat(event.title().in(Languages.HI)).isEqualTo("Caf\u00e9");
+        assertThat(event.summary().in(Languages.EN)).isEqualTo("a\nb\nc");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import samvaad.testing.Languages;
 import samvaad.answer.Choice;
 import samvaad.answer.Question;
 import samvaad.answer.Wording;
@@ -45,7 +46,7 @@ class PackagedEventTest {
         assertThat(event.agenda()).isEmpty();
         assertThat(event.contact().isEmpty()).isTrue();
         assertThat(event.venue().orElseThrow().name())
-                .isEqualTo(LocalText.of("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
+                .isEqualTo(Languages.text("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
         assertThat(event.registration().orElseThrow().capacity()).isEmpty();
         assertThat(event.registration().orElseThrow().opens()).isEmpty();
     }
@@ -62,9 +63,9 @@ class PackagedEventTest {
     @Test
     void everyTextIsThereInBothLanguagesAndScripts() throws IOException {
         assertThat(texts(tree())).hasSizeGreaterThan(60).allSatisfy(text -> {
-            assertThat(text.byLanguage()).containsOnlyKeys(Language.values());
-            assertThat(text.in(Language.HI)).matches("(?s).*\\p{IsDevanagari}.*");
-            assertThat(text.in(Language.EN)).doesNotContainPattern("\\p{IsDevanagari}");
+            assertThat(text.byLanguage()).containsOnlyKeys(Language.PACKAGED.toArray(Language[]::new));
+            assertThat(text.in(Languages.HI)).matches("(?s).*\\p{IsDevanagari}.*");
+            assertThat(text.in(Languages.EN)).doesNotContainPattern("\\p{IsDevanagari}");
         });
     }
 
@@ -84,7 +85,7 @@ class PackagedEventTest {
                 questions().stream()
                         .flatMap(question -> question.type().choices().stream().map(Choice::label)));
         List<Texts> languages =
-                List.of(Language.values()).stream().map(MESSAGES::in).toList();
+                Language.PACKAGED.stream().map(MESSAGES::in).toList();
         assertThat(labels.flatMap(label -> languages.stream().map(label::in)))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(label -> assertThat(graphemes(label)).as(label).isLessThanOrEqualTo(28));
@@ -136,7 +137,7 @@ class PackagedEventTest {
     private static List<LocalText> texts(JsonNode node) {
         List<LocalText> texts = new ArrayList<>();
         if (node.has("hi") || node.has("en")) {
-            texts.add(LocalText.of(node.path("hi").asText(), node.path("en").asText()));
+            texts.add(Languages.text(node.path("hi").asText(), node.path("en").asText()));
         }
         node.forEach(child -> texts.addAll(texts(child)));
         return texts;

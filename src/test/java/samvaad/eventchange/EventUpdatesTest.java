@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** The event file changes while the bot runs. */
 class EventUpdatesTest {
@@ -43,7 +43,7 @@ class EventUpdatesTest {
     void start() {
         TestEvents.write(folder, "quick", root -> {});
         bot = Setup.with(TestEvents.named("quick")).watching(folder).start();
-        meera = bot.owner("Meera", Language.HI);
+        meera = bot.owner("Meera", Languages.HI);
         ravi = bot.english("Ravi");
         asha = bot.hindi("आशा");
         bot.passes(Duration.ofSeconds(3));

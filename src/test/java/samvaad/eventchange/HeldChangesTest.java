@@ -11,11 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.testing.Bot;
+import samvaad.testing.Bubble;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** A slip in an event file: what it would set off waits until somebody has seen it. */
 class HeldChangesTest {
@@ -40,7 +41,7 @@ class HeldChangesTest {
     void twoAreRegistered() {
         TestEvents.write(folder, "quick", root -> {});
         bot = Setup.with(TestEvents.named("quick")).watching(folder).start();
-        meera = bot.owner("Meera", Language.HI);
+        meera = bot.owner("Meera", Languages.HI);
         ravi = bot.english("Ravi");
         asha = bot.hindi("आशा");
         new Seats(bot, TestEvents.named("quick")).give(ravi).give(asha);
@@ -127,6 +128,35 @@ class HeldChangesTest {
         ravi.andNothingElse();
         asha.andNothingElse();
         bot.forgetsUnseen();
+    }
+
+    /** The last comments would be passed on without the others that hide who wrote them. */
+    @Test
+    void feedbackThatWouldBeOverAtOnceIsHeldToo() {
+        meera.sends("/report").sees("").presses("button.watch");
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        ravi.sends("/feedback")
+                .seesKey("feedback.naming")
+                .presses("button.anonymous")
+                .presses("2 ⭐")
+                .sends("Too loud");
+        bot.clockMovesTo("2030-01-17T11:00").forgetsUnseen();
+        fileBecomes(root -> root.withObject("/feedback").put("closes", "P1D"));
+        bot.passes(Duration.ofSeconds(4));
+        meera.seesKey("held.ask").alsoSeesKey("held.CLOSED").doesNotSee("निजी जानकारी");
+        Bubble asked = meera.seen();
+        bot.passes(Duration.ofDays(1)).forgetsUnseen();
+        assertThat(hasRead("Too loud")).isFalse();
+        asha.sends("/feedback").seesKey("feedback.naming");
+        meera.pressesOn(asked, "button.yes").seesKey("held.taken");
+        asha.sends("/feedback").seesKey("feedback.notOpen");
+        bot.passes(Duration.ofDays(1)).forgetsUnseen();
+        assertThat(hasRead("Too loud")).isTrue();
+    }
+
+    private boolean hasRead(String words) {
+        return meera.screen().bubbles().stream()
+                .anyMatch(bubble -> bubble.text().contains(words));
     }
 
     @Test

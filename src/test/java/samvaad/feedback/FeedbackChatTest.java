@@ -3,9 +3,11 @@ package samvaad.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Bubble;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
@@ -116,6 +118,34 @@ class FeedbackChatTest {
         assertThat(counts())
                 .isEqualTo("{\"q.overall\":{\"4\":1},\"q.recommend\":{\"10\":1},\"s.features\":{\"absent\":1},"
                         + "\"s.opening\":{\"3\":1}}");
+    }
+
+    @Test
+    void aLastPressThatComesAgainIsToldThatTheFeedbackHasArrived() {
+        Person asha = Visitors.asha(bot);
+        Person ravi = Visitors.ravi(bot);
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        asha.sends("/feedback").presses("button.named").presses("5 ⭐").presses("5 ⭐");
+        asha.presses("5 ⭐").presses("9").presses("button.skip");
+        bot.forgetsUnseen();
+        Bubble summary = newest(asha);
+        asha.presses("button.confirm").seesKey("feedback.thanks");
+        asha.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
+        asha.alsoSeesKey("feedback.menu.done").withButtons("button.menu").andNothingElse();
+        ravi.sends("/feedback").presses("button.anonymous").presses("5 ⭐").presses("5 ⭐");
+        ravi.presses("5 ⭐").presses("9");
+        bot.forgetsUnseen();
+        Bubble last = newest(ravi);
+        ravi.presses("button.skip").seesKey("feedback.thanks");
+        String before = counts();
+        ravi.pressesOn(last, "button.skip").toast("stale.button").seesKey("stale.button");
+        ravi.alsoSeesKey("feedback.menu.done").andNothingElse();
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private static Bubble newest(Person person) {
+        List<Bubble> bubbles = person.screen().bubbles();
+        return bubbles.get(bubbles.size() - 1);
     }
 
     @Test

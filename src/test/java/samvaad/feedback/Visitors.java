@@ -1,8 +1,8 @@
 package samvaad.feedback;
 
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 /** People who go through the bot for these tests. */
 final class Visitors {
@@ -28,6 +28,6 @@ final class Visitors {
     }
 
     static Person organiser(Bot bot) {
-        return bot.owner("Meera", Language.EN);
+        return bot.owner("Meera", Languages.EN);
     }
 }

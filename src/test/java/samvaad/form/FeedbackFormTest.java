@@ -12,12 +12,12 @@ import samvaad.answer.NumberType;
 import samvaad.answer.Question;
 import samvaad.answer.Remark;
 import samvaad.chat.Keyboard;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 
 class FeedbackFormTest {
 
-    private final FormChat asha = new FormChat(Forms.feedback(), Language.HI);
-    private final FormChat ravi = new FormChat(Forms.feedback(), Language.EN);
+    private final FormChat asha = new FormChat(Forms.feedback(), Languages.HI);
+    private final FormChat ravi = new FormChat(Forms.feedback(), Languages.EN);
 
     @Test
     void theWholeWay() {
@@ -74,7 +74,7 @@ class FeedbackFormTest {
 
     @Test
     void numbersHaveBounds() {
-        FormChat odd = new FormChat(Forms.odd(), Language.EN);
+        FormChat odd = new FormChat(Forms.odd(), Languages.EN);
         odd.sends("many").sees("invalid.number", "example", 12);
         odd.sends("१.५").sees("invalid.number", "example", 12);
         odd.sends("41").sees("invalid.range", "min", 1, "max", 40, "example", 12);
@@ -84,7 +84,7 @@ class FeedbackFormTest {
 
     @Test
     void anAddressElsewhereIsToldTheDomains() {
-        FormChat odd = new FormChat(Forms.odd(), Language.EN).sends("12").sends("asha@gmail.com");
+        FormChat odd = new FormChat(Forms.odd(), Languages.EN).sends("12").sends("asha@gmail.com");
         odd.sees("invalid.domain", "domains", "gov.in, nic.in", "example", "asha.rao@gov.in");
         odd.sends("asha(at)gov.in").sees("invalid.email", "example", "asha.rao@gov.in");
         odd.sends("asha@notgov.in").sees("invalid.domain", "domains", "gov.in, nic.in", "example", "asha.rao@gov.in");
@@ -94,7 +94,7 @@ class FeedbackFormTest {
 
     @Test
     void ticksHaveBounds() {
-        FormChat odd = new FormChat(Forms.odd(), Language.EN).sends("12").sends("a@gov.in");
+        FormChat odd = new FormChat(Forms.odd(), Languages.EN).sends("12").sends("a@gov.in");
         odd.sends("1").presses("button.done").sees("invalid.few", "min", 2);
         odd.sends("2").sends("3").sends("4").sees("invalid.many", "max", 3);
         odd.sends("90").sees("invalid.many", "max", 3).presses("button.done");

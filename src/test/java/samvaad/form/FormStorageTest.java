@@ -17,7 +17,7 @@ import samvaad.chat.ChatId;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 
 class FormStorageTest {
 
@@ -79,16 +79,17 @@ class FormStorageTest {
             assertThat(Answers.ofJson(damaged)).as(damaged).isEmpty();
             assertThat(FormSession.ofJson(damaged)).as(damaged).isEmpty();
         }
-        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession session = new FormChat(Forms.registration(), Languages.HI).session();
         assertThat(FormSession.ofJson(session.json().replace("asked:", "asking:")))
                 .isEmpty();
     }
 
     @Test
     void aChatHasOneFormWhichOutlivesARestart(@TempDir Path folder) throws Exception {
-        FormSession first = new FormChat(Forms.registration(), Language.HI).session();
-        FormSession second =
-                new FormChat(Forms.registration(), Language.HI).sends("आशा राव").session();
+        FormSession first = new FormChat(Forms.registration(), Languages.HI).session();
+        FormSession second = new FormChat(Forms.registration(), Languages.HI)
+                .sends("आशा राव")
+                .session();
         inStore(folder, sql -> {
             new FormTable(sql).save(ASHA, first, NOON);
             new FormTable(sql).save(ASHA, second, NOON);
@@ -102,7 +103,7 @@ class FormStorageTest {
 
     @Test
     void aFormGivesWayToOneOfAnotherEvent(@TempDir Path folder) throws Exception {
-        FormSession quick = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession quick = new FormChat(Forms.registration(), Languages.HI).session();
         FormSession other = new FormSession(
                 quick.number() + 1,
                 quick.formId(),
@@ -128,7 +129,7 @@ class FormStorageTest {
 
     @Test
     void aFormIsPutAsideAndTakenUpAgain(@TempDir Path folder) throws Exception {
-        FormSession session = new FormChat(Forms.registration(), Language.HI).session();
+        FormSession session = new FormChat(Forms.registration(), Languages.HI).session();
         inStore(folder, sql -> {
             FormTable forms = new FormTable(sql);
             forms.save(ASHA, session, NOON);

@@ -27,7 +27,7 @@ class FormTextsTest {
 
     @Test
     void twoShortLabelsShareARow() {
-        for (Language language : Language.values()) {
+        for (Language language : Language.PACKAGED) {
             for (String key : new String[] {"button.back", "button.skip", "button.cancel", "button.edit"}) {
                 assertThat(Graphemes.count(FormChat.MESSAGES.in(language).label(key)))
                         .isLessThanOrEqualTo(14);

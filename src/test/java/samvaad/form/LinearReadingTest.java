@@ -64,7 +64,7 @@ class LinearReadingTest {
         FormScreens screens = new FormScreens(ENGINE);
         Cost.isLinear(text -> {
             if (ENGINE.step(form, session, new FormInput.Typed(text)) instanceof FormStep.Showing showing) {
-                screens.of(form, showing, MESSAGES.in(samvaad.text.Language.HI));
+                screens.of(form, showing, MESSAGES.in(samvaad.testing.Languages.HI));
             }
         });
     }

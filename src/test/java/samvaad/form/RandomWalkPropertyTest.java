@@ -15,7 +15,7 @@ import samvaad.answer.Answers;
 import samvaad.answer.Question;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 
 /** People who press and type anything at all. FormChat checks each screen against Telegram's limits. */
 class RandomWalkPropertyTest {
@@ -65,7 +65,7 @@ class RandomWalkPropertyTest {
                 colleague ? Forms.colleague() : random.nextInt(3) > 0 ? REGISTRATION : OTHERS.get(random.nextInt(2));
         FormChat chat = new FormChat(
                 form,
-                random.nextBoolean() ? Language.HI : Language.EN,
+                random.nextBoolean() ? Languages.HI : Languages.EN,
                 colleague,
                 TYPED.get(random.nextInt(TYPED.size())));
         if (!OTHERS.contains(form)) {

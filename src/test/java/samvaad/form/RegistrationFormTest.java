@@ -10,12 +10,12 @@ import samvaad.answer.Answers;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.chat.Keyboard;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 
 class RegistrationFormTest {
 
-    private final FormChat asha = new FormChat(Forms.registration(), Language.HI);
-    private final FormChat ravi = new FormChat(Forms.registration(), Language.EN);
+    private final FormChat asha = new FormChat(Forms.registration(), Languages.HI);
+    private final FormChat ravi = new FormChat(Forms.registration(), Languages.EN);
 
     @Test
     void theWholeWayInHindi() {
@@ -57,7 +57,7 @@ class RegistrationFormTest {
 
     @Test
     void aTelegramNameThatIsNoNameIsNotOffered() {
-        FormChat star = new FormChat(Forms.registration(), Language.EN, false, "★ 007 ★");
+        FormChat star = new FormChat(Forms.registration(), Languages.EN, false, "★ 007 ★");
         assertThat(star.buttons()).extracting(Button.Press::label).containsExactly("Leave the form");
     }
 
@@ -81,7 +81,7 @@ class RegistrationFormTest {
     @Test
     void aChoiceMayBeTypedInEitherLanguageOrByItsNumber() {
         for (String typed : List.of("राज्य विभाग", "STATE department", "1", "१.", "State-Department")) {
-            FormChat chat = atKind(new FormChat(Forms.registration(), Language.HI));
+            FormChat chat = atKind(new FormChat(Forms.registration(), Languages.HI));
             chat.sends(typed).sees("मोबाइल नंबर?");
             assertThat(chat.session().answers().to("kind"))
                     .contains(new Answer.Picked(List.of("state"), Optional.empty()));
@@ -135,7 +135,7 @@ class RegistrationFormTest {
 
     @Test
     void forAColleagueAnothersCardIsTakenAndNamed() {
-        FormChat chat = atMobile(new FormChat(Forms.colleague(), Language.EN, true, "Asha Rao"));
+        FormChat chat = atMobile(new FormChat(Forms.colleague(), Languages.EN, true, "Asha Rao"));
         assertThat(chat.shown().get(0).keyboard()).isInstanceOf(Keyboard.Inline.class);
         chat.sendsCardOf("Ravi <Kumar>", "+91 98765 43211")
                 .sees("form.noted.card", "name", "Ravi <Kumar>", "mobile", "+91 98765 43211")
@@ -146,7 +146,7 @@ class RegistrationFormTest {
 
     @Test
     void theSenderNamesTheColleagueWithoutBeingOffered() {
-        FormChat chat = new FormChat(Forms.colleague(), Language.EN, true, "Asha Rao");
+        FormChat chat = new FormChat(Forms.colleague(), Languages.EN, true, "Asha Rao");
         assertThat(chat.labels()).doesNotContain("Asha Rao");
         chat.sees("Your colleague’s full name?");
     }

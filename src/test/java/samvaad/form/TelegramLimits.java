@@ -34,7 +34,7 @@ final class TelegramLimits {
             assertThat(ask.words()).isNotEmpty().doesNotHaveDuplicates().allMatch(word -> !word.isBlank());
             assertThat(ask.placeholder()).hasSizeBetween(1, 64);
         }
-        assertThat(texts.language()).isIn((Object[]) Language.values());
+        assertThat(texts.language()).isIn(Language.PACKAGED);
     }
 
     private static void check(Keyboard.Inline inline) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import samvaad.answer.Answer;
 import samvaad.testing.Cost;
+import samvaad.testing.Languages;
 import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.ShownName;
@@ -46,18 +47,18 @@ class TypedByPeopleTest {
 
     @Test
     void ofTwoThePersonSaysWhich() {
-        FormChat own = atTheMobile(Forms.registration(), Language.EN, false);
+        FormChat own = atTheMobile(Forms.registration(), Languages.EN, false);
         own.sends("9893012345 or 98930 54321").sees("invalid.several");
         own.seesButtons("+91 98930 12345", "+91 98930 54321").presses("+91 98930 54321");
         assertThat(own.session().answers().to("mobile")).contains(new Answer.Phone("+919893054321", false));
-        FormChat colleague = atTheMobile(Forms.colleague(), Language.HI, true);
+        FormChat colleague = atTheMobile(Forms.colleague(), Languages.HI, true);
         colleague.sends("9893012345, 9893054321").sees("invalid.several").presses("+91 98930 12345");
         assertThat(colleague.session().answers().to("mobile")).contains(new Answer.Phone("+919893012345", false));
     }
 
     private static FormChat atTheMobile(Form form, Language language, boolean colleague) {
         FormChat chat = new FormChat(form, language, colleague, "Asha");
-        chat.sends("Asha Rao").sends("GeM").presses(language == Language.EN ? "State department" : "राज्य विभाग");
+        chat.sends("Asha Rao").sends("GeM").presses(language.equals(Languages.EN) ? "State department" : "राज्य विभाग");
         return chat;
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 class StartTest {
 
@@ -36,10 +36,10 @@ class StartTest {
 
     @Test
     void aPhoneInAnotherIndianLanguageGetsHindiAnyOtherGetsEnglish() {
-        bot.person("Tamil", "ta", Language.HI).sends("/start").seesKey("event.date");
-        bot.person("Bangla", "bn-IN", Language.HI).sends("/start").seesKey("event.date");
-        bot.person("Français", "fr", Language.EN).sends("/start").seesKey("event.date");
-        bot.person("Nobody knows", "", Language.HI).sends("/start").seesKey("event.date");
+        bot.person("Tamil", "ta", Languages.HI).sends("/start").seesKey("event.date");
+        bot.person("Bangla", "bn-IN", Languages.HI).sends("/start").seesKey("event.date");
+        bot.person("Français", "fr", Languages.EN).sends("/start").seesKey("event.date");
+        bot.person("Nobody knows", "", Languages.HI).sends("/start").seesKey("event.date");
     }
 
     @Test

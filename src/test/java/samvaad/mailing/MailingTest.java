@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.event.Event;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** An organiser writes to many. */
 class MailingTest {
@@ -26,7 +26,7 @@ class MailingTest {
     @RegisterExtension
     final Bot bot = Setup.with(event).grants(30).start();
 
-    final Person meera = bot.owner("Meera", Language.EN);
+    final Person meera = bot.owner("Meera", Languages.EN);
     final Person ravi = bot.english("Ravi");
     final Person asha = bot.hindi("आशा");
     final Seats seats = new Seats(bot, event);
@@ -35,9 +35,9 @@ class MailingTest {
         meera.sends("/broadcast")
                 .seesKey("broadcast.who")
                 .presses("audience.all")
-                .seesKey("broadcast.await.en");
+                .seesKey("broadcast.await.text");
         meera.sends(english).sees(english.lines().findFirst().orElse(""));
-        meera.presses("button.textHi").seesKey("broadcast.await.hi");
+        meera.presses("Text: हिन्दी").seesKey("broadcast.await.text").alsoSees("हिन्दी");
         meera.sends(hindi).sees(hindi);
     }
 
@@ -47,7 +47,7 @@ class MailingTest {
         writes("Gate 2 is open < 9:30 & later.\nSecond line", "गेट 2 खुला है।");
         meera.presses("button.preview");
         meera.sees("गेट 2 खुला है।").sees("Gate 2 is open < 9:30 & later.\nSecond line");
-        meera.seesKey("broadcast.preview").alsoSees("2", "Hindi: 1", "English: 1");
+        meera.seesKey("broadcast.preview").alsoSees("2", "हिन्दी: 1", "English: 1");
         meera.presses("button.send").seesKey("broadcast.progress").withButtons("button.stop");
         runs(10);
         ravi.sees("Gate 2 is open < 9:30 & later.\nSecond line").andNothingElse();
@@ -78,8 +78,8 @@ class MailingTest {
         meera.sends("/broadcast")
                 .seesKey("broadcast.who")
                 .presses("audience.confirmed")
-                .seesKey("broadcast.await.en");
-        meera.sends(Kind.STICKER, "").seesKey("broadcast.onlyPicture").seesKey("broadcast.await.en");
+                .seesKey("broadcast.await.text");
+        meera.sends(Kind.STICKER, "").seesKey("broadcast.onlyPicture").seesKey("broadcast.await.text");
         meera.sends(Kind.PHOTO, "The map of the hall")
                 .sees("The map of the hall")
                 .alsoSeesKey("broadcast.picture");
@@ -230,7 +230,7 @@ class MailingTest {
         meera.sends("/broadcast")
                 .seesKey("broadcast.who")
                 .presses("audience.all")
-                .seesKey("broadcast.await.en");
+                .seesKey("broadcast.await.text");
         meera.sends("Hello")
                 .sees("Hello")
                 .presses("button.preview")

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 /** However many people ask, the organisers get a few messages, and find all questions where they look for them. */
 class ManyQuestionsTest {
@@ -18,7 +18,7 @@ class ManyQuestionsTest {
     @RegisterExtension
     final Bot bot = Bot.about("quick").pace(Duration.ofMillis(500));
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
     private final Person meera = bot.english("Meera");
 
     @Test

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 /** What somebody types before agreeing to anything is not kept with who they are, and private numbers never are. */
 class NotUnderstoodTest {
@@ -15,7 +15,7 @@ class NotUnderstoodTest {
     @RegisterExtension
     final Bot bot = Bot.about("quick");
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
     private final Person asha = bot.hindi("आशा कुमारी");
     private final Person ravi = bot.english("Ravi Kumar");
 

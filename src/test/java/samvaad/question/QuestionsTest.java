@@ -7,17 +7,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 class QuestionsTest {
 
     @RegisterExtension
     final Bot bot = Bot.about("quick");
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
     private final Person meera = bot.english("Meera");
     private final Person asha = bot.hindi("आशा");
 
@@ -160,7 +160,7 @@ class QuestionsTest {
     void withSeveralEventsItIsAskedWhichOneIsMeant() {
         try (Bot two =
                 Setup.with(TestEvents.named("quick"), TestEvents.named("bare")).start()) {
-            Person boss = two.owner("Om", Language.EN);
+            Person boss = two.owner("Om", Languages.EN);
             Person ravi = two.english("Ravi");
             boss.sends("/start").sees("");
             ravi.sends("/ask Is there parking?")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
@@ -27,7 +27,7 @@ class ColleaguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void threePeopleHavePassesAndAPageOfThem(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "9876543210");
         registersColleague(person, "Ravi Kumar", "9876543211");
@@ -43,7 +43,7 @@ class ColleaguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void atTheLimitItIsSaid(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "9876543210");
         registersColleague(person, "Ravi Kumar", "9876543211");
@@ -60,7 +60,7 @@ class ColleaguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aFormThatWasOpenBeforeTheLimitWasReachedIsRefusedAtTheEnd(Language language) {
         bot.nowKnows(samvaad.testing.TestEvents.changed(
                 "quick", root -> root.withObject("/registration").put("perChat", 1)));
@@ -76,7 +76,7 @@ class ColleaguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void decliningForAColleagueDoesNotSayThatNothingIsKept(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "9876543210");
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");
@@ -86,7 +86,7 @@ class ColleaguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aColleaguesNumberMayComeAsACardAndIsSaid(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "9876543210");
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");

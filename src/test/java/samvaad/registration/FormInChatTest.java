@@ -7,16 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.bot.Arrival;
 import samvaad.chat.Button;
 import samvaad.chat.Incoming;
 import samvaad.chat.Incoming.Attachment.Kind;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.TestEvents;
 import samvaad.text.Language;
+import samvaad.text.Messages;
 
 /** The registration form as people really use it. */
 class FormInChatTest {
@@ -29,7 +31,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void anAnswerIsEditedFromTheSummary(Language language) {
         Person person = Registrant.fillsIn(somebody(language), "आशा राव", "9876543210");
         person.presses("button.edit").seesKey("form.menu");
@@ -46,7 +48,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aMessageThatIsChangedLaterLeavesTheAnswerAndSaysHowToChangeIt(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.edits().seesKey("edited.form").andNothingElse();
@@ -55,7 +57,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void backAndForthLosesNothing(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("GeM").seesKey("form.progress").presses("button.back").seesKey("form.earlier");
@@ -65,7 +67,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aDayLaterTheFormIsOfferedAgain(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         bot.restarts(Duration.ofDays(1));
@@ -84,7 +86,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void startInTheMiddleOffersToGoOn(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("/start").seesKey("form.resume").withButtons("button.resume", "button.agenda");
@@ -93,7 +95,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void whatIsTypedAfterLeavingIsNoAnswer(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("/cancel").seesKey("form.left").sends("qwrtz").seesKey("unknown.text");
@@ -109,11 +111,11 @@ class FormInChatTest {
 
     @Test
     void withoutAFormThereIsNothingToLeave() {
-        somebody(Language.EN).sends("/cancel").seesKey("form.none");
+        somebody(Languages.EN).sends("/cancel").seesKey("form.none");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void tapsThatComeTwiceChangeNothingTwice(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("GeM")
@@ -127,19 +129,20 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aSecondTapThatComesLaterIsToldKindly(Language language) {
         Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
         Bubble summary = person.seen();
         person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         person.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
-        person.withButtons("button.menu").andNothingElse();
+        person.alsoSeesKey("status.confirmed").alsoSees("Asha Rao").withButtons("button.pass", "button.menu");
+        person.andNothingElse().presses("button.pass").seesPhoto();
         assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(1);
     }
 
     @Test
     void anUpdateThatComesTwiceCountsOnce() {
-        Person person = Registrant.fillsIn(somebody(Language.HI), "Asha Rao", "9876543210");
+        Person person = Registrant.fillsIn(somebody(Languages.HI), "Asha Rao", "9876543210");
         Button.Press confirm = (Button.Press) person.seen().buttons().get(0);
         Arrival press = bot.arrival(new Incoming.ButtonPress(
                 person.origin(), "p1", person.seen().id(), true, confirm.data().encoded()));
@@ -151,7 +154,21 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
+    void whatIsSoAfterTheSeatWasGivenUpIsToldToo(Language language) {
+        Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
+        Bubble summary = person.seen();
+        person.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
+        person.sends("/unregister").seesKey("unregister.ask");
+        Bubble asked = person.seen();
+        person.presses("button.yes").seesKey("unregister.done");
+        person.pressesOn(summary, "button.confirm").toast("stale.button").seesKey("stale.button");
+        person.doesNotSee("Asha Rao").withoutButton("button.pass").withButtons("button.menu");
+        person.pressesOn(asked, "button.yes").seesKey("stale.button").doesNotSee("Asha Rao");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
     void onTwoDevicesTheOlderScreenIsToldAndThePresentOneShown(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("GeM").seesKey("form.progress");
@@ -171,7 +188,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void whatIsNoAnswerIsToldWithAWayOn(Language language) {
         Person person = Registrant.agrees(somebody(language));
         person.sends("A1").seesKey("invalid.name").sends("आ").seesKey("invalid.name");
@@ -194,7 +211,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void anEventThatIsGoneMeanwhileIsToldKindly(Language language) {
         Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
         bot.nowKnows(TestEvents.changed("quick", root -> root.put("id", "other")));
@@ -208,7 +225,7 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void aQuestionThatIsGoneOrNewMeanwhileDoesNotHurt(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         bot.nowKnows(TestEvents.changed("quick", root -> {
@@ -235,11 +252,13 @@ class FormInChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void theLanguageMayChangeInTheMiddle(Language language) {
-        Language other = language == Language.HI ? Language.EN : Language.HI;
+        Language other = language.equals(Languages.HI) ? Languages.EN : Languages.HI;
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
-        person.sends("/language").seesKey("language.ask").presses(other.ownName());
+        person.sends("/language")
+                .seesKey("language.ask")
+                .presses(Messages.packaged().name(other));
         person.seesKey("language.changed").withButtons("button.resume").presses("button.resume");
         person.seesKey("form.progress").sends("GeM").seesKey("form.progress");
         person.presses(person.seen().labels().get(0)).seesKey("form.progress").sends("9876543210");

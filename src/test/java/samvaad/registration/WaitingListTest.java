@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Person;
@@ -42,7 +42,7 @@ class WaitingListTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void whoComesTooLateIsToldAndMayJoin(Language language) {
         Person person = bot.person("P", language.code(), language);
         person.sends("/start").seesKey("registration.full").presses("button.register");
@@ -200,7 +200,7 @@ class WaitingListTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(strings = {"hi", "en"})
     void whoLapsesWithNobodyBehindMayStillTakeTheSeat(Language language) {
         Person person = bot.person("P", language.code(), language);
         Registrant.joins(person, "Asha Rao", "9876543210").alsoSees("1");

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.outbox.Delivery;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
-import samvaad.text.Language;
 
 class StaffTest {
 
     @RegisterExtension
     final Bot bot = Bot.about("quick");
 
-    private final Person owner = bot.owner("Om", Language.HI);
+    private final Person owner = bot.owner("Om", Languages.HI);
 
     private String invites(Person who, String role) {
         who.sends("/staff").seesKey("staff.title").presses(role).seesKey("staff.invited");

@@ -15,9 +15,9 @@ import samvaad.event.Event;
 import samvaad.registration.Registrant;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 /** The numbers, as the organisers read them while people register and come. */
 class StatsTest {
@@ -107,7 +107,7 @@ class StatsTest {
     @Test
     void kindsAndDistrictsFollowWhoIsThere() {
         try (Bot other = Setup.with(event).start()) {
-            Person owner = other.owner("Om", Language.EN);
+            Person owner = other.owner("Om", Languages.EN);
             Registration one = AtTheGate.registers(other, event, other.hindi("A"), "Anil", "+919876500001");
             AtTheGate.registers(other, event, other.hindi("B"), "Bela", "+919876500002");
             Registration third = AtTheGate.registers(other, event, other.hindi("C"), "Chitra", "+919876500003");

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.event.Event;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** How SQLite carries out what the conversation thread asks for: nothing reads a whole table that grows with the people. */
 class PlansTest {
@@ -42,7 +42,7 @@ class PlansTest {
     @RegisterExtension
     final Bot bot = Setup.with(event).start();
 
-    final Person meera = bot.owner("Meera", Language.EN);
+    final Person meera = bot.owner("Meera", Languages.EN);
     final Person ravi = bot.english("Ravi");
     final Person sita = bot.english("Sita");
     final Person asha = bot.hindi("आशा");

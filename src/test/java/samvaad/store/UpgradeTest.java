@@ -53,6 +53,24 @@ class UpgradeTest {
     }
 
     @Test
+    void whatMailingsSayGoesOn() throws Exception {
+        old(16);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("samvaad.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO mailing (event, author, author_language, state, audience, text_hi, text_en,"
+                    + " awaited, changed_at) VALUES ('quick', 1, 'en', 'SENDING', 'all', 'एक', 'One', NULL, 1),"
+                    + " ('quick', 1, 'en', 'DRAFT', 'all', NULL, 'Two', 'hi', 1)");
+        }
+        try (Database database = Database.open(temp, CLOCK)) {
+            assertThat(database.writer()
+                            .list(
+                                    "SELECT mailing || ' ' || language || ' ' || html FROM mailing_text ORDER BY 1",
+                                    row -> row.text(1)))
+                    .containsExactly("1 en One", "1 hi एक", "2 en Two");
+        }
+    }
+
+    @Test
     void aNewDatabaseNeedsNoBackup() throws Exception {
         Database.open(temp, CLOCK).close();
         assertThat(temp.resolve("backups")).doesNotExist();

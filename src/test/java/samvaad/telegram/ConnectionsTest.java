@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.LogOut;
+import samvaad.http.Connections;
 
 /** The connections outlive what happens to them, and speak to nobody but the server that was named. */
 class ConnectionsTest {

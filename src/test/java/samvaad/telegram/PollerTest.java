@@ -362,9 +362,8 @@ class PollerTest {
 
     private void polls(String url) {
         client = Optional.of(new BotApiClient(url, ScriptedServer.TOKEN));
-        poller =
-                Optional.of(Poller.of(client.get(), bot.inbox(), bot.clock(), Optional::empty, refused::incrementAndGet)
-                        .start());
+        poller = Optional.of(
+                new Poller(client.get(), bot.inbox(), bot.clock(), Optional::empty, refused::incrementAndGet).start());
     }
 
     private static String text(long update, long person, String text) {

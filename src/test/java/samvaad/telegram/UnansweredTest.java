@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
+import samvaad.outbox.Unanswered;
 import samvaad.text.Html;
 
 /** What is asked again, how long, and what is given up so that the chat goes on: for every status, with JSON and without. */
@@ -108,16 +109,16 @@ class UnansweredTest {
     void whatTheBotApiItselfCanNotDoIsAskedForADay() throws Exception {
         long[] now = {0};
         Unanswered unanswered = new Unanswered(client.tally(), () -> now[0]);
-        NoAnswer out = NoAnswer.of("500 Internal Server Error");
-        assertThat(unanswered.judge(ASHA, PLACE, out)).isInstanceOf(Delivery.Unreachable.class);
+        String out = "500 Internal Server Error";
+        assertThat(unanswered.judge(ASHA, PLACE, 0, out)).isInstanceOf(Delivery.Unreachable.class);
         now[0] = Duration.ofHours(25).toNanos();
-        assertThat(unanswered.judge(ASHA, PLACE, out))
+        assertThat(unanswered.judge(ASHA, PLACE, 0, out))
                 .as("an outage of a day")
                 .isInstanceOf(Delivery.Unreachable.class);
         server.answers("getMe", ok("{\"id\":1}"));
         long unused = client.call(new GetMe()).get(10, TimeUnit.SECONDS).getId();
-        assertThat(unanswered.judge(ASHA, PLACE, out)).isEqualTo(new Delivery.Refused("500 Internal Server Error"));
-        assertThat(unanswered.judge(ASHA, PLACE, out))
+        assertThat(unanswered.judge(ASHA, PLACE, 0, out)).isEqualTo(new Delivery.Refused(out));
+        assertThat(unanswered.judge(ASHA, PLACE, 0, out))
                 .as("the count begins anew")
                 .isInstanceOf(Delivery.Unreachable.class);
     }

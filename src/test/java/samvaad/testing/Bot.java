@@ -31,6 +31,7 @@ import samvaad.store.Sql;
 import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
 import samvaad.text.Language;
+import samvaad.text.Messages;
 
 /**
  * The bot with everything real but Telegram and time, and the people who chat with it.
@@ -74,12 +75,12 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
 
     /** Somebody whose phone speaks Hindi. */
     public Person hindi(String name) {
-        return person(name, "hi", Language.HI);
+        return person(name, "hi", Languages.HI);
     }
 
     /** Somebody whose phone speaks English. */
     public Person english(String name) {
-        return person(name, "en", Language.EN);
+        return person(name, "en", Languages.EN);
     }
 
     /** Somebody with this app language, whom the bot speaks to in that language. */
@@ -95,6 +96,10 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
     /** A group with the bot in it; {@link Person#in} speaks there. */
     public Group group(String title) {
         return new Group(this, -1_000_000_000_000L - ++lastId, title);
+    }
+
+    Messages messages() {
+        return setup.messages();
     }
 
     public FakeTelegram telegram() {

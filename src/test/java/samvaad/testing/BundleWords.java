@@ -6,11 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import samvaad.text.Language;
 
@@ -21,8 +23,30 @@ final class BundleWords {
 
     private BundleWords() {}
 
+    /** A further language's bundle, for tests that bring one. */
+    static void add(Language language, Properties bundle) {
+        BUNDLES.put(language, bundle);
+    }
+
+    static Set<String> keys(Language language) {
+        return bundle(language).stringPropertyNames();
+    }
+
+    static String text(Language language, String key) {
+        return bundle(language).getProperty(key);
+    }
+
+    /** Everything that a bundle says to people, pattern by pattern. */
+    static List<String> patterns(Language language) {
+        Properties bundle = bundle(language);
+        return bundle.stringPropertyNames().stream()
+                .filter(key -> !key.matches("(phrase|moment)\\..*|language.alsoFor"))
+                .map(bundle::getProperty)
+                .toList();
+    }
+
     static boolean has(String key) {
-        return bundle(Language.EN).containsKey(key);
+        return bundle(Languages.EN).containsKey(key);
     }
 
     /** Matches the words that a reader sees of this key; labels are no markup, other texts are. */
@@ -63,8 +87,8 @@ final class BundleWords {
     }
 
     private static Map<Language, Properties> read() {
-        Map<Language, Properties> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        Map<Language, Properties> all = new ConcurrentHashMap<>();
+        for (Language language : Language.PACKAGED) {
             String name = "/messages/" + language.code() + ".properties";
             Properties bundle = new Properties();
             try (Reader reader = new InputStreamReader(

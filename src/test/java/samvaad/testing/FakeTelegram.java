@@ -133,6 +133,11 @@ public final class FakeTelegram implements Transport {
         return List.copyOf(toasts.getOrDefault(pressId, List.of()));
     }
 
+    /** All that was ever shown over chats. */
+    synchronized List<String> toasts() {
+        return toasts.values().stream().flatMap(List::stream).map(Toast::text).toList();
+    }
+
     synchronized long nextMessageId() {
         return ++lastMessage;
     }

@@ -103,6 +103,9 @@ public final class Hostile {
         all.put("Latin digits", "9");
         all.put("Devanagari digits", "९");
         all.put("digits of three scripts", "9९٩");
+        all.put("digits one by one", "1 ");
+        all.put("digits and dashes", "1-");
+        all.put("digits two by two", "42.");
         all.put("mobiles", "9893012345 ");
         all.put("half mobiles", "98930-");
         all.put("plus signs", "+");

@@ -157,7 +157,7 @@ public final class Person {
     public Person pressesData(long messageId, String data) {
         screen().lookedAt(messageId);
         if (data.startsWith("lang:")) {
-            Language.ofCode(data.substring(5)).ifPresent(this::nowSpeaks);
+            bot.messages().language(data.substring(5)).ifPresent(this::nowSpeaks);
         }
         Incoming.ButtonPress press = press(messageId, data);
         bot.receives(press);

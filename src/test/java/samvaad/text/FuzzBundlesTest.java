@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import samvaad.testing.Hostile;
+import samvaad.testing.Languages;
 
 /** Bundles with hostile patterns are taken or refused with a reason, and never break a text. Many by {@code mvn test -Pfuzz}. */
 class FuzzBundlesTest {
@@ -19,7 +20,7 @@ class FuzzBundlesTest {
     private static final int TRIES = 20;
     private static final int EACH = Math.max(1, Integer.getInteger("trust.inputs", 300) / TRIES);
     private static final List<String> LINES = lines();
-    private static final Bundle KNOWN = Bundle.read(Language.EN, String.join("\n", LINES), new ArrayList<>());
+    private static final Bundle KNOWN = Bundle.read(Languages.EN, String.join("\n", LINES), new ArrayList<>());
 
     @Property(tries = TRIES)
     void hostilePatternsInABundle(@ForAll long seed) {
@@ -33,7 +34,7 @@ class FuzzBundlesTest {
                 lines.add(line.substring(0, at) + hostile + (random.nextBoolean() ? line.substring(at) : ""));
             }
             List<String> wrong = new ArrayList<>();
-            Bundle bundle = Bundle.read(Language.EN, String.join("\n", lines), wrong);
+            Bundle bundle = Bundle.read(Languages.EN, String.join("\n", lines), wrong);
             wrong.addAll(bundle.broken());
             if (wrong.isEmpty()) {
                 wrong.addAll(BundleCheck.against(KNOWN, bundle));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.testing.Languages;
 
 class HtmlCheckTest {
 
@@ -93,8 +94,8 @@ class HtmlCheckTest {
     }
 
     private static long faults(String pattern) {
-        Template template = Template.read(pattern, Language.EN);
-        return Samples.of(pattern, Language.EN).stream()
+        Template template = Template.read(pattern, Languages.EN);
+        return Samples.of(pattern, Languages.EN).stream()
                 .filter(values -> HtmlCheck.fault(template.fill(values)).isPresent())
                 .count();
     }

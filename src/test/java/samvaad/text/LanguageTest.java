@@ -9,22 +9,22 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hi, HI",
-        "hi-IN, HI",
-        "HI_in, HI",
-        "en, EN",
-        "en-GB, EN",
-        "mr, HI",
-        "ta, HI",
-        "bn-BD, HI",
-        "ur, HI",
-        "fr, EN",
-        "zh-hans, EN",
-        "'', EN",
-        "-, EN",
-        "x, EN"
+        "hi, hi",
+        "hi-IN, hi",
+        "HI_in, hi",
+        "en, en",
+        "en-GB, en",
+        "mr, hi",
+        "ta, hi",
+        "bn-BD, hi",
+        "ur, hi",
+        "fr, en",
+        "zh-hans, en",
+        "'', en",
+        "-, en",
+        "x, en"
     })
     void whatTheAppSpeaksDecides(String tag, Language expected) {
-        assertThat(Language.forApp(tag)).isEqualTo(expected);
+        assertThat(Messages.packaged().forApp(tag)).isEqualTo(expected);
     }
 }

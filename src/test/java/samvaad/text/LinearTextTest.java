@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import samvaad.testing.Cost;
+import samvaad.testing.Languages;
 
 /** Whatever is done to a text is done in a time in proportion to its length. */
 class LinearTextTest {
@@ -31,13 +32,13 @@ class LinearTextTest {
 
     @Test
     void patternsAndWhatFillsThem() {
-        Template simple = Template.read("{name} asks", Language.EN);
-        Template rich = Template.read("{name} asks {count, plural, one {once} other {# times}}", Language.EN);
+        Template simple = Template.read("{name} asks", Languages.EN);
+        Template rich = Template.read("{name} asks {count, plural, one {once} other {# times}}", Languages.EN);
         Cost.isLinear(text -> simple.fill(Map.of("name", text)));
         Cost.isLinear(text -> rich.fill(Map.of("name", text, "count", 2)));
         Cost.isLinear(text -> {
             ArrayList<String> wrong = new ArrayList<>();
-            Bundle bundle = Bundle.read(Language.EN, "key = " + text + "\nkey2 = a " + text, wrong);
+            Bundle bundle = Bundle.read(Languages.EN, "key = " + text + "\nkey2 = a " + text, wrong);
             wrong.addAll(bundle.broken());
         });
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.testing.Languages;
 
 class MessagesTest {
 
@@ -30,18 +31,18 @@ class MessagesTest {
         write("en", "button.menu = Start page\n");
         List<String> mistakes = new ArrayList<>();
         Messages messages = Messages.from(folder, mistakes);
-        Texts english = messages.in(Language.EN);
+        Texts english = messages.in(Languages.EN);
         assertThat(mistakes).isEmpty();
         assertThat(english.label("button.menu")).isEqualTo("Start page");
         assertThat(english.label("button.help")).isEqualTo("Help");
-        assertThat(messages.in(Language.HI).label("button.menu")).isEqualTo("मुख्य मेनू");
+        assertThat(messages.in(Languages.HI).label("button.menu")).isEqualTo("मुख्य मेनू");
 
         write("en", "button.menu = Home\n");
         assertThat(messages.reload()).isEmpty();
         assertThat(english.label("button.menu")).isEqualTo("Home");
         write("hi", "button.menu = घर\n");
         assertThat(messages.reload()).isEmpty();
-        assertThat(messages.in(Language.HI).label("button.menu")).isEqualTo("घर");
+        assertThat(messages.in(Languages.HI).label("button.menu")).isEqualTo("घर");
         assertThat(english.label("button.menu")).isEqualTo("Home");
     }
 
@@ -64,8 +65,8 @@ class MessagesTest {
                     .hasSize(1)
                     .allSatisfy(line -> assertThat(line).contains("en.properties"));
             assertThat(messages.reload()).as("told once").isEmpty();
-            assertThat(messages.in(Language.EN).label("button.menu")).isEqualTo("Home");
-            assertThat(messages.in(Language.EN).label("button.about")).isEqualTo("About the event");
+            assertThat(messages.in(Languages.EN).label("button.menu")).isEqualTo("Home");
+            assertThat(messages.in(Languages.EN).label("button.about")).isEqualTo("About the event");
         }
     }
 
@@ -76,12 +77,12 @@ class MessagesTest {
         List<String> mistakes = new ArrayList<>();
         Messages messages = Messages.from(folder, mistakes);
         assertThat(mistakes).hasSize(1).first().asString().contains("UTF-8");
-        assertThat(messages.in(Language.HI).label("button.help")).isEqualTo("सहायता");
+        assertThat(messages.in(Languages.HI).label("button.help")).isEqualTo("सहायता");
     }
 
     @Test
     void argumentsAreEscapedInTextsAndNotInLabels() {
-        Texts english = Messages.packaged().in(Language.EN);
+        Texts english = Messages.packaged().in(Languages.EN);
         assertThat(english.text("contact.phone", "phone", "<b>1 & 2").value()).isEqualTo("Phone: &lt;b&gt;1 &amp; 2");
         assertThat(english.text("contact.phone", "phone", new Html("<b>1</b>")).value())
                 .isEqualTo("Phone: <b>1</b>");
@@ -92,7 +93,7 @@ class MessagesTest {
 
     @Test
     void aKeyThatThereIsNotIsAMistakeInTheProgram() {
-        assertThatThrownBy(() -> Messages.packaged().in(Language.EN).text("no.such.key"))
+        assertThatThrownBy(() -> Messages.packaged().in(Languages.EN).text("no.such.key"))
                 .hasMessageContaining("no.such.key");
     }
 

@@ -8,8 +8,12 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import samvaad.testing.Languages;
 
 class MomentsTest {
+
+    private static final Texts HINDI = Messages.packaged().in(Languages.HI);
+    private static final Texts ENGLISH = Messages.packaged().in(Languages.EN);
 
     @ParameterizedTest
     @CsvSource({
@@ -27,24 +31,24 @@ class MomentsTest {
         "23:59, रात 11:59 बजे, 11:59 PM"
     })
     void timesHaveThePartOfTheDay(LocalTime time, String hindi, String english) {
-        assertThat(Moments.time(time, Language.HI)).isEqualTo(hindi);
-        assertThat(Moments.time(time, Language.EN)).isEqualTo(english);
+        assertThat(Moments.time(time, HINDI)).isEqualTo(hindi);
+        assertThat(Moments.time(time, ENGLISH)).isEqualTo(english);
     }
 
     @Test
     void datesHaveTheDayOfTheWeekAndLatinDigits() {
         LocalDate date = LocalDate.of(2025, 11, 28);
-        assertThat(Moments.date(date, Language.HI)).isEqualTo("शुक्रवार, 28 नवंबर 2025");
-        assertThat(Moments.date(date, Language.EN)).isEqualTo("Friday, 28 November 2025");
-        assertThat(Moments.day(date, Language.HI)).isEqualTo("28 नवंबर");
-        assertThat(Moments.dayAndTime(LocalDateTime.of(2030, 1, 15, 10, 5), Language.EN))
+        assertThat(Moments.date(date, HINDI)).isEqualTo("शुक्रवार, 28 नवंबर 2025");
+        assertThat(Moments.date(date, ENGLISH)).isEqualTo("Friday, 28 November 2025");
+        assertThat(Moments.day(date, HINDI)).isEqualTo("28 नवंबर");
+        assertThat(Moments.dayAndTime(LocalDateTime.of(2030, 1, 15, 10, 5), ENGLISH))
                 .isEqualTo("15 January, 10:05 AM");
     }
 
     @Test
     void noPartOfAnyDayHasOtherDigits() {
         for (int minute = 0; minute < 24 * 60; minute += 7) {
-            String time = Moments.time(LocalTime.MIN.plusMinutes(minute), Language.HI);
+            String time = Moments.time(LocalTime.MIN.plusMinutes(minute), HINDI);
             assertThat(time).matches("(मध्यरात्रि|सुबह|दोपहर|शाम|रात) [0-9]{1,2}:[0-9]{2} बजे");
         }
     }

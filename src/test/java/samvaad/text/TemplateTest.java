@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.testing.Languages;
 
 class TemplateTest {
 
@@ -35,14 +36,14 @@ class TemplateTest {
         assertThat(fill(SEATS, "count", 0, "name", "R")).isEqualTo("no seat left for R");
         assertThat(fill(SEATS, "count", 1, "name", "R")).isEqualTo("1 seat left for R");
         assertThat(fill(SEATS, "count", 12_600, "name", "R")).isEqualTo("12,600 seats left for R");
-        Template hindi = Template.read("{n, plural, one {# सीट} other {# सीटें}}", Language.HI);
+        Template hindi = Template.read("{n, plural, one {# सीट} other {# सीटें}}", Languages.HI);
         assertThat(hindi.fill(Map.of("n", 0))).isEqualTo("0 सीट");
         assertThat(hindi.fill(Map.of("n", 100_000))).isEqualTo("1,00,000 सीटें");
     }
 
     @Test
     void numbersAreGroupedTheIndianWayInLatinDigits() {
-        for (Language language : Language.values()) {
+        for (Language language : Language.PACKAGED) {
             Template template = Template.read("{n}", language);
             assertThat(template.fill(Map.of("n", 12_600))).isEqualTo("12,600");
             assertThat(template.fill(Map.of("n", 100_000))).isEqualTo("1,00,000");
@@ -52,14 +53,14 @@ class TemplateTest {
 
     @Test
     void argumentsAreNamed() {
-        assertThat(Template.read(SEATS, Language.EN).arguments()).containsExactly("count", "name");
-        assertThat(Template.read("none", Language.EN).arguments()).isEmpty();
+        assertThat(Template.read(SEATS, Languages.EN).arguments()).containsExactly("count", "name");
+        assertThat(Template.read("none", Languages.EN).arguments()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a b}", "{a, nothing", "{}"})
     void aPatternThatDoesNotParseIsRefused(String pattern) {
-        assertThatThrownBy(() -> Template.read(pattern, Language.EN))
+        assertThatThrownBy(() -> Template.read(pattern, Languages.EN))
                 .isInstanceOfAny(IllegalArgumentException.class, IndexOutOfBoundsException.class);
     }
 
@@ -68,6 +69,6 @@ class TemplateTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return Template.read(pattern, Language.EN).fill(values);
+        return Template.read(pattern, Languages.EN).fill(values);
     }
 }

@@ -14,9 +14,9 @@ import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Hostile;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 /**
  * People without any right press every button with other people's ids and send whatever does harm: no update fails, nothing of
@@ -52,7 +52,7 @@ class FuzzChatsTest {
             bot.forgetsUnseen();
             List<Person> attackers = new ArrayList<>();
             for (int i = 0; i < ATTACKERS; i++) {
-                attackers.add(bot.person(i % 2 == 0 ? "A" + i : words(random, 60), "en", Language.EN));
+                attackers.add(bot.person(i % 2 == 0 ? "A" + i : words(random, 60), "en", Languages.EN));
             }
             String before = registrations(bot);
             List<Long> strangers = attackers.stream().map(Person::id).toList();
@@ -109,7 +109,7 @@ class FuzzChatsTest {
         zebediah.sends("/ask Is Zebediah on the list of Frobnicators?").seesKey("ask.sent");
         Person other = bot.english("O");
         Registrant.agrees(other).sends("Zebediah Other").seesKey("form.progress");
-        bot.owner("Owner", Language.EN).sends("/broadcast");
+        bot.owner("Owner", Languages.EN).sends("/broadcast");
         List<String> ids = new ArrayList<>(List.of("quick", "1", "2", "3", "parking", "opening", "all", "send", "yes"));
         ids.addAll(bot.column("SELECT id FROM registration"));
         ids.addAll(bot.column("SELECT code FROM registration"));

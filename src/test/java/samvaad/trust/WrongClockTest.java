@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
-import samvaad.text.Language;
 
 /** The machine's clock leaps; what can't be undone waits until Telegram's time confirms it. */
 class WrongClockTest {
@@ -22,7 +22,7 @@ class WrongClockTest {
 
     final Person asha = bot.english("Asha");
     final Person ravi = bot.hindi("रवि");
-    final Person meera = bot.owner("Meera", Language.EN);
+    final Person meera = bot.owner("Meera", Languages.EN);
 
     @BeforeEach
     void ashaHasTheSeatAndRaviWaits() {

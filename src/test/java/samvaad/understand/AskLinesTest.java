@@ -9,8 +9,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import samvaad.testing.Languages;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /** What the jar's ask prints. */
@@ -43,9 +43,9 @@ class AskLinesTest {
     @Test
     void theLanguageIsGuessedByScriptAndByEverydayWords() {
         LanguageGuess guess = new LanguageGuess(Messages.packaged());
-        assertThat(guess.of("कब")).contains(Language.HI);
-        assertThat(guess.of("mujhe batao bhai")).contains(Language.HI);
-        assertThat(guess.of("could you please tell me")).contains(Language.EN);
+        assertThat(guess.of("कब")).contains(Languages.HI);
+        assertThat(guess.of("mujhe batao bhai")).contains(Languages.HI);
+        assertThat(guess.of("could you please tell me")).contains(Languages.EN);
         assertThat(guess.of("venue")).isEmpty();
     }
 }

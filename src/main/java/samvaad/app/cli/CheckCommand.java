@@ -1,11 +1,17 @@
 package samvaad.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import samvaad.app.settings.Secrets;
 import samvaad.app.settings.TokenFile;
+import samvaad.picture.PassFont;
+import samvaad.text.Language;
+import samvaad.text.Messages;
 import samvaad.understand.FreeText;
 
 /** {@code check}: reads everything and says what is wrong with it. */
@@ -19,13 +25,27 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
-        mistakes.addAll(loaded.messages().check());
-        mistakes.addAll(new FreeText(loaded.messages()).check());
+        Messages messages = loaded.messages();
+        mistakes.addAll(messages.check());
+        mistakes.addAll(messages.reload());
+        mistakes.addAll(new FreeText(messages).check());
+        messages.notes().forEach(System.out::println);
+        messages.languages().forEach(language -> font(language, loaded).ifPresent(System.out::println));
         TokenFile.warning(System.getenv()).map(Secrets::masked).ifPresent(System.err::println);
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);
         }
-        System.out.println("All is well: " + loaded.events().size() + " event(s), both bundles.");
+        System.out.println("All is well: " + loaded.events().size() + " event(s), languages: "
+                + messages.languages().stream().map(Language::code).collect(Collectors.joining(", ")) + ".");
         return Main.OK;
+    }
+
+    /** Where a font is to be put so that pictures show the language in its own letters. */
+    private static Optional<String> font(Language language, Startup loaded) {
+        return PassFont.undrawable(loaded.messages().letters(language))
+                .map(letter -> language.code() + ".properties: no font has “" + letter
+                        + "”, so pictures and printed pages spell it in other letters; put a TrueType font that has it into "
+                        + loaded.settings().messages().map(Path::toString).orElse("BOT_MESSAGES") + " as "
+                        + language.code() + ".ttf");
     }
 }

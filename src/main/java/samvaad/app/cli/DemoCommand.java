@@ -35,9 +35,9 @@ final class DemoCommand implements Callable<Integer> {
             HttpClient http = HttpClient.newHttpClient();
             String url = running.server().apiUrl();
             DemoPhone asha =
-                    new DemoPhone(http, url, 1001, "आशा", loaded.messages().in(Language.HI), out);
+                    new DemoPhone(http, url, 1001, "आशा", loaded.messages().in(Language.DEFAULT), out);
             DemoPhone meera =
-                    new DemoPhone(http, url, 1003, "Meera", loaded.messages().in(Language.HI), out);
+                    new DemoPhone(http, url, 1003, "Meera", loaded.messages().in(Language.DEFAULT), out);
             new DemoStory(loaded.events().get(0), running.clock(), asha, meera, out).play();
             return Main.OK;
         } catch (StoreUnusable | AddressUnusable | IllegalStateException e) {

@@ -42,8 +42,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "A name that ends with .xlsx or .csv; with .pdf it is a sheet to print and sign.")
     private Path file = Path.of("");
 
-    @Option(names = "--language", description = "hi (default) or en.")
-    private String language = "hi";
+    @Option(names = "--language", description = "The code of a language, such as en; the first if it is left out.")
+    private String language = Language.DEFAULT.code();
 
     @Override
     public Integer call() throws IOException {
@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
         Optional<Event> found = new Events(loaded.events()).find(event);
         Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
-        Optional<Language> spoken = Language.ofCode(language);
+        Optional<Language> spoken = loaded.messages().language(language);
         if (found.isEmpty()) {
             mistakes.add("there is no event " + event + "; there is: "
                     + loaded.events().stream()
@@ -69,7 +69,9 @@ final class ExportCommand implements Callable<Integer> {
             mistakes.add("there is no database in " + loaded.settings().dataFolder() + " (BOT_DATA)");
         }
         if (spoken.isEmpty()) {
-            mistakes.add("--language: expected hi or en, got: " + language);
+            mistakes.add("--language: expected "
+                    + loaded.messages().languages().stream().map(Language::code).collect(Collectors.joining(" or "))
+                    + ", got: " + language);
         }
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);

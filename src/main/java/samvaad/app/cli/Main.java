@@ -40,9 +40,8 @@ public final class Main implements Callable<Integer> {
     /** The program could not go on and has to be started again. */
     static final int BROKEN = 4;
 
-    /** Without them nobody is served. */
-    private static final Set<String> VITAL =
-            Set.of("conversation", "sender", "poller", "ticker", "watchdog", "HTTP-Dispatcher");
+    /** The threads without which nobody is served, or nobody would notice. */
+    static final Set<String> VITAL = Set.of("conversation", "sender", "poller", "ticker", "watchdog", "health");
 
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {

@@ -18,7 +18,7 @@ import samvaad.app.health.AddressUnusable;
 import samvaad.app.settings.Settings;
 import samvaad.chat.UserId;
 import samvaad.sandbox.SandboxClock;
-import samvaad.sandbox.SandboxServer;
+import samvaad.sandbox.web.SandboxServer;
 import samvaad.store.StoreUnusable;
 
 /** {@code sandbox}: the bot and a Telegram of its own on this machine, with phones on a page. */

@@ -7,6 +7,7 @@ import samvaad.app.settings.Settings;
 import samvaad.event.Event;
 import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
+import samvaad.picture.PassFont;
 import samvaad.text.Messages;
 
 /**
@@ -22,6 +23,7 @@ public record Startup(Settings settings, Messages messages, List<Event> events, 
         Messages messages = settings.messages()
                 .map(folder -> Messages.from(folder, mistakes))
                 .orElseGet(Messages::packaged);
+        settings.messages().map(PassFont::takeFrom).ifPresent(mistakes::addAll);
         return new Startup(settings, messages, events(settings, mistakes), mistakes);
     }
 

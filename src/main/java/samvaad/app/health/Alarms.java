@@ -112,7 +112,7 @@ public final class Alarms {
     }
 
     private void begun(Trouble trouble, long number) {
-        writer.afterCommit(() -> LOG.warn("{}: {}", trouble, words(messages.in(Language.EN), trouble, number)));
+        writer.afterCommit(() -> LOG.warn("{}: {}", trouble, words(messages.in(Language.COMMON), trouble, number)));
         for (UserId owner : owners) {
             Texts texts = wordsOf(owner);
             tell(owner, Outgoing.show(texts.text("alarm.begun", "what", words(texts, trouble, number))));
@@ -132,7 +132,7 @@ public final class Alarms {
     }
 
     private Texts wordsOf(UserId owner) {
-        return messages.in(people.saved(owner).orElse(Language.HI));
+        return people.wordsFor(owner, Language.DEFAULT);
     }
 
     /** A trouble in words. */

@@ -42,7 +42,7 @@ public final class HealthFeature implements Feature {
     private String figures(Turn turn, Condition condition) {
         String backup = condition
                 .backup()
-                .map(at -> Moments.dayAndTime(at.atZone(core.events().zone()), turn.language()))
+                .map(at -> Moments.dayAndTime(at.atZone(core.events().zone()), turn.texts()))
                 .orElseGet(() -> turn.label("health.noBackup"));
         return turn.label(
                 "health.figures",

@@ -38,7 +38,7 @@ export const fileUrl = (id) => `/sandbox/files/${encodeURIComponent(id)}`;
 
 const codes = new Map();
 
-/** What the QR code on a picture says, or "" where there is none. */
+/** What the QR code on a picture says, or "" if there is none. */
 export function qrText(fileId) {
   if (!codes.has(fileId)) {
     codes.set(
@@ -52,7 +52,7 @@ export function qrText(fileId) {
   return codes.get(fileId);
 }
 
-/** Listens for ever; `connected` runs at each new connection, so that what was missed can be asked for. */
+/** Listens for ever. `connected` runs at each new connection, so that the page can ask for what it missed. */
 export function listen({ event, connected, lost }) {
   const source = new EventSource("/sandbox/events");
   source.addEventListener("open", connected);

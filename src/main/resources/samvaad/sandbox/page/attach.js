@@ -5,7 +5,7 @@ import { openMenu } from "./menu.js";
 
 const NEW_DELHI = { latitude: 28.6139, longitude: 77.209 };
 
-/** `takeText` gives what stands in the input and empties it: it becomes the caption. */
+/** `takeText` empties the input and returns what was in it, which becomes the caption. */
 export function attachMenu(anchor, phone, takeText) {
   const { words } = phone;
   const captioned = () => {

@@ -1,4 +1,4 @@
-// The list of messages of one phone: keeps their order, replaces edited ones in place, scrolls only at the bottom.
+// The messages on one phone. Keeps their order, replaces edited ones in place, and scrolls only at the bottom.
 import { fileUrl, qrText } from "./api.js";
 import { celebrate } from "./confetti.js";
 import { icon, make } from "./dom.js";
@@ -48,7 +48,7 @@ export class Chat {
     return [...this.#messages.values()].filter((message) => !message.out && !message.deleted && message.kind === "text").at(-1);
   }
 
-  /** Messages come in the order in which they are put; a photo is looked at before it is shown, so nothing jumps. */
+  /** Messages appear in the order in which they are put. A photo is measured before it is shown, so that nothing jumps. */
   put(message, live) {
     const known = this.#messages.get(message.id);
     if (known && known.seq >= message.seq) return this.#queue;
@@ -125,7 +125,7 @@ export class Chat {
   }
 }
 
-/** The size of a photo and its QR code, or what is known of them after a moment. */
+/** The size of a photo and the text of its QR code, or what is known of them after a moment. */
 function look(message) {
   const image = new Image();
   image.src = fileUrl(message.fileId);

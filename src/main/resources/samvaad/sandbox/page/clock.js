@@ -1,4 +1,4 @@
-// The sandbox's clock: shows it running, moves it forward.
+// Shows the sandbox's clock running, and moves it forward.
 import * as api from "./api.js";
 import { language, onLanguage, word } from "./language.js";
 import { dayOf, timeOf } from "./phone-words.js";
@@ -71,7 +71,7 @@ function forbidThePast(moment) {
   }
 }
 
-/** A moment in India as a date-time field writes it. */
+/** A moment as a date-time field writes it, in Indian time. */
 function local(moment) {
   return new Date(moment.getTime() + 330 * 60000).toISOString().slice(0, 16);
 }

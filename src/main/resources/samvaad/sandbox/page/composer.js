@@ -57,7 +57,7 @@ export class Composer {
     if (focused && !this.#keyboard) this.input.focus({ preventScroll: true });
   }
 
-  /** Begins to edit a message; null ends it. */
+  /** Starts editing a message; null stops it. */
   edit(message) {
     this.#editing = message;
     this.note.hidden = !message;

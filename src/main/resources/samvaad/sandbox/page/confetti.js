@@ -1,4 +1,4 @@
-// The celebration of a message with an effect, drawn over one phone.
+// Celebrates a message with an effect by drawing confetti over one phone.
 const COLOURS = ["#e5484d", "#f5a524", "#30a46c", "#3e8ed0", "#8e4ec6", "#f06ba8"];
 const SECONDS = 2.6;
 

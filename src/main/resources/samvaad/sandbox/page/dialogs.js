@@ -10,7 +10,7 @@ function open(dialog) {
   return dialog;
 }
 
-/** Resolves to whether the person agreed; without `no` there is only one button. */
+/** Resolves to whether the person agreed. Without `no` there is only one button. */
 export function ask({ text, yes, no, lang }) {
   return new Promise((resolve) => {
     const dialog = make("dialog", { class: "dialog", lang, "aria-label": text },
@@ -24,7 +24,7 @@ export function ask({ text, yes, no, lang }) {
   });
 }
 
-/** Fields: {name, label, type?, required?, value?, pattern?, options?: [[value, label]]}. Calls `done` with what was typed. */
+/** Fields: {name, label, type?, required?, value?, pattern?, options?: [[value, label]]}. Calls `done` with what was entered. */
 export function form({ id, title, fields, submit, done }) {
   const error = make("p", { class: "dialog-error", role: "alert" });
   const body = make("form", { method: "dialog" }, make("h2", {}, title), ...fields.map(field), error,

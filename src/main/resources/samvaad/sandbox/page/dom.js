@@ -1,4 +1,4 @@
-// Makes elements: properties that start with "on" are listeners, "t" and "tLabel" are keys of the page's dictionary.
+// Makes elements. Properties that start with "on" are listeners; "t" and "tLabel" are keys of the page's texts.
 import { translate } from "./language.js";
 
 export function make(tag, properties = {}, ...children) {

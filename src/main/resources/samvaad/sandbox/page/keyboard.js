@@ -1,4 +1,4 @@
-// Keyboards: under a message, and in place of the phone's own keyboard. One Tab stop each, arrow keys inside.
+// Keyboards under a message, and in place of the phone's own. Each is one Tab stop; arrow keys move inside.
 import { icon, make } from "./dom.js";
 
 export function inlineKeyboard(message, phone) {
@@ -75,7 +75,7 @@ function neighbour(keyboard, button, key) {
   }
 }
 
-/** Where the focus is inside a message's keyboard, to find the same place after an edit. */
+/** Where the focus is in a message's keyboard, so that it can go back there after an edit. */
 export function focusPlace(item) {
   const buttons = [...item.querySelectorAll(".inline-keyboard button")];
   const index = buttons.indexOf(document.activeElement);

@@ -1,4 +1,4 @@
-// The words of the page itself. What Telegram shows stays in the phone owner's language (phone-words.js).
+// The texts of the page itself. What Telegram shows stays in the language of the phone's owner (phone-words.js).
 const WORDS = {
   title: ["संवाद सैंडबॉक्स", "Samvaad sandbox"],
   otherLanguage: ["English", "हिन्दी"],
@@ -8,7 +8,7 @@ const WORDS = {
   clockMoves: ["घड़ी आगे बढ़ाएँ", "Move the clock forward"],
   plusHour: ["+1 घंटा", "+1 hour"],
   plusDay: ["+1 दिन", "+1 day"],
-  eveningBefore: ["एक शाम पहले", "Evening before"],
+  eveningBefore: ["एक शाम पहले", "The evening before"],
   morning: ["कार्यक्रम की सुबह", "Morning of the event"],
   during: ["कार्यक्रम के दौरान", "During"],
   after: ["कार्यक्रम के बाद", "After the event"],
@@ -30,7 +30,7 @@ const WORDS = {
   otherContact: ["किसी और का संपर्क भेजें", "Send someone else's contact"],
   connected: ["बॉट जुड़ा है", "Bot is connected"],
   notConnected: ["बॉट अभी नहीं जुड़ा है", "Bot is not connected"],
-  noServer: ["सैंडबॉक्स से संपर्क टूट गया, फिर से जोड़ रहे हैं…", "Lost the sandbox, trying again…"],
+  noServer: ["सैंडबॉक्स से संपर्क टूट गया, फिर से जोड़ रहे हैं…", "Lost the connection to the sandbox. Trying again…"],
   roleBuyer: ["क्रेता", "Buyer"],
   roleOrganiser: ["आयोजक", "Organiser"],
   roleOther: ["अतिथि", "Guest"],
@@ -42,28 +42,28 @@ const WORDS = {
   faults: ["Telegram में गड़बड़ी", "Trouble at Telegram"],
   faultsNote: [
     "बटन दबाने पर गड़बड़ी चलती रहती है; “एक बार” सिर्फ़ अगली कॉल पर लगता है।",
-    "A switch stays on until you turn it off; “once” hits the next call only.",
+    "A switch stays on until you turn it off. “Once” affects only the next call.",
   ],
   once: ["एक बार", "Once"],
-  f429: ["इस चैट में धीरे भेजें (429)", "One chat: slow down (429)"],
-  f429global: ["सबको धीरे भेजें (429)", "All chats: slow down (429)"],
+  f429: ["इस चैट में धीरे भेजें (429)", "One chat has to slow down (429)"],
+  f429global: ["सबको धीरे भेजें (429)", "All chats have to slow down (429)"],
   f502: ["सर्वर जवाब नहीं दे रहा (502)", "Bad gateway (502)"],
-  fcut: ["जवाब के बीच कनेक्शन टूटे", "Connection cut mid-answer"],
-  fgarbage: ["बेमतलब जवाब", "Garbage for an answer"],
-  fslow: ["धीमे जवाब (5 सेकंड)", "Slow answers (5 s)"],
-  flood: ["Telegram की गति सीमा: कुल 30 प्रति सेकंड", "Telegram's pace: 30 a second in all"],
-  clearFaults: ["सारी गड़बड़ी हटाएँ", "Clear all trouble"],
-  latency: ["हर कॉल में देरी", "Delay of each call"],
-  blocking: ["किसने बॉट ब्लॉक किया", "Who blocks the bot"],
+  fcut: ["जवाब के बीच कनेक्शन टूटे", "Connection drops in mid-reply"],
+  fgarbage: ["बेमतलब जवाब", "Garbled replies"],
+  fslow: ["धीमे जवाब (5 सेकंड)", "Slow replies (5 s)"],
+  flood: ["Telegram की गति सीमा: कुल 30 प्रति सेकंड", "Telegram's rate limits: 30 calls a second in all"],
+  clearFaults: ["सारी गड़बड़ी हटाएँ", "Clear all faults"],
+  latency: ["हर कॉल में देरी", "Delay for every call"],
+  blocking: ["किसने बॉट ब्लॉक किया", "Who has blocked the bot"],
   figures: ["स्थिति", "Status"],
   calls: ["बॉट की कॉल", "Calls by the bot"],
   pending: ["बॉट के इंतज़ार में अपडेट", "Updates waiting for the bot"],
-  unanswered: ["बिना जवाब के दबाए बटन", "Presses without an answer"],
-  paceRefused: ["गति सीमा से रोकी गईं", "Refused for pace"],
+  unanswered: ["बिना जवाब के दबाए बटन", "Unanswered presses"],
+  paceRefused: ["गति सीमा से रोकी गईं", "Refused by the rate limits"],
   refused: ["ठुकराई गई कॉल", "Refused calls"],
   noneRefused: ["अब तक कोई नहीं", "None so far"],
   refusedOne: ["कॉल ठुकराई गई: {0}", "Call refused: {0}"],
-  refusedMany: ["{0} कॉल ठुकराई गईं। पिछली: {1}", "{0} calls refused. Last: {1}"],
+  refusedMany: ["{0} कॉल ठुकराई गईं। पिछली: {1}", "{0} calls refused. Latest: {1}"],
   failed: ["कुछ गड़बड़ हुई: {0}", "Something went wrong: {0}"],
 };
 
@@ -83,7 +83,7 @@ export function fill(pattern, values) {
   return pattern.replace(/\{(\d)\}/g, (_, index) => values[index] ?? "");
 }
 
-/** Writes the words into one element (not its children). */
+/** Sets the text of one element, but not of its children. */
 export function translate(element) {
   if (element.dataset.t) element.textContent = word(element.dataset.t);
   if (element.dataset.tLabel) element.setAttribute("aria-label", word(element.dataset.tLabel));
@@ -102,7 +102,7 @@ export function apply() {
   watchers.forEach((watcher) => watcher());
 }
 
-/** Calls at once and after each change of the page's language. */
+/** Calls the watcher now, and each time the language of the page changes. */
 export function onLanguage(watcher) {
   watchers.add(watcher);
   watcher();

@@ -1,4 +1,4 @@
-// Starts the page: people, their phones, the clock and the panel, kept up to date by the server's events.
+// Starts the page: the people, their phones, the clock and the panel. The server's events keep it up to date.
 import * as api from "./api.js";
 import { setClock, startClock } from "./clock.js";
 import { form } from "./dialogs.js";

@@ -1,4 +1,4 @@
-// A small drawn map for a place: streets that differ from place to place, and a pin. No map service is asked.
+// Draws a small map of a place, with a pin and streets that differ from place to place. It asks no map service.
 const SVG = "http://www.w3.org/2000/svg";
 
 function shape(tag, attributes) {

@@ -1,4 +1,4 @@
-// A small menu beside the button that opened it: arrow keys, Escape, a click elsewhere closes.
+// A small menu beside the button that opened it. Arrow keys move; Escape or a click elsewhere closes it.
 import { icon, make } from "./dom.js";
 
 /** Each entry: {label, hint?, icon?, danger?, choose()}. */

@@ -1,4 +1,4 @@
-// "Bad day": trouble at Telegram to switch on, who blocks the bot, and what the bot's calls came to.
+// "Bad day": switches for trouble at Telegram, who has blocked the bot, and how the bot's calls went.
 import * as api from "./api.js";
 import { icon, make } from "./dom.js";
 import { onLanguage, word } from "./language.js";
@@ -13,7 +13,7 @@ const KINDS = [
   { kind: "garbage", key: "fgarbage" },
   { kind: "slow", key: "fslow", more: { delayMs: 5000 } },
 ];
-// No fault of one call: Telegram's own pace, as long as it is on.
+// Does not spoil single calls: keeps Telegram's own rate limits as long as it is on.
 const FLOOD = { kind: "flood", key: "flood" };
 const FIGURES = ["calls", "pending", "unanswered", "paceRefused"];
 

@@ -19,7 +19,7 @@ export class Phone {
   #seq = 0;
   #loading = Promise.resolve();
 
-  /** `scan(text, anchor)` asks who scans a code; `arrived(phone, message)` hears of new messages. */
+  /** `scan(text, anchor)` asks who scans a code; `arrived(phone, message)` is called for each new message. */
   constructor(person, { scan, arrived }) {
     this.person = person;
     this.language = person.language === "hi" ? "hi" : "en";
@@ -64,7 +64,7 @@ export class Phone {
     this.about.hidden = !bot.description;
   }
 
-  /** What was missed since the last time; one load at a time. */
+  /** Loads what was missed since the last time, one load at a time. */
   load(live) {
     this.#loading = this.#loading.catch(() => {}).then(() => this.#load(live));
     return this.#loading;
@@ -72,7 +72,7 @@ export class Phone {
 
   async #load(live) {
     const { seq, messages, replyKeyboard } = await api.messages(this.person.id, this.#seq);
-    // Another sandbox than before answers: nothing on the page is true any more.
+    // This is another sandbox than before: nothing on the page is true any more.
     if (seq < this.#seq) location.reload();
     this.#seq = seq;
     const shown = messages.map((message) => this.chat.put(message, live));
@@ -123,7 +123,7 @@ export class Phone {
     return api.act(this.person.id, deed, body);
   }
 
-  /** The same, but a failure is shown on the phone; says whether it went well. */
+  /** The same, but shows a failure on the phone. Resolves to whether it went well. */
   async act(deed, body) {
     try {
       await this.tryAct(deed, body);

@@ -1,4 +1,4 @@
-// Presses of inline buttons and the bot's answers to them. An answer may overtake the reply that names the press.
+// Presses of inline buttons and the bot's answers to them. An answer may arrive before the reply that names the press.
 import * as api from "./api.js";
 import { ask } from "./dialogs.js";
 import { word } from "./language.js";

@@ -1,4 +1,4 @@
-// Calls that the sandbox refused: the list in the panel, and a warning for each new one.
+// The calls that the sandbox refused: a list in the panel, and a warning about each new one.
 import { make } from "./dom.js";
 import { word } from "./language.js";
 import { timeOf } from "./phone-words.js";
@@ -7,7 +7,7 @@ import { pageToast } from "./toast.js";
 let newest = "";
 let first = true;
 
-/** Shows them, newest first, warns of those that are new, and says how many there are. */
+/** Shows them, newest first, warns about the new ones, and returns how many there are. */
 export function showRefused(list, refused, nameOf) {
   const stamps = refused.map(stamp);
   if (stamps.join() === list.dataset.shown) return refused.length;

@@ -1,4 +1,4 @@
-// Text with Telegram's formatting. The server's HTML is rebuilt from a short list of tags, nothing else gets in.
+// Text with Telegram's formatting. The server's HTML is rebuilt from a short list of tags; nothing else gets in.
 import { make } from "./dom.js";
 
 const PLAIN = new Set(["B", "STRONG", "I", "EM", "U", "INS", "S", "DEL", "CODE", "PRE", "BR"]);
@@ -6,7 +6,7 @@ const SHORT_QUOTE = 120;
 const LONG_QUOTE = 280;
 const COMMAND = /(^|[\s(])(\/[a-z][a-z0-9_]{1,31})(?=$|[\s.,;:!?)।])/gi;
 
-/** `does` says what a press does: link(href), command(text), copy(text). */
+/** `does` has what a press does: link(href), command(text), copy(text). */
 export function rich(html, words, does) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const text = make("div", { class: "text", dir: "auto" });

@@ -1,4 +1,4 @@
-// On a narrow screen one phone is shown at a time; the tabs choose it and count what came in meanwhile.
+// On a narrow screen one phone is shown at a time. The tabs choose it, and count what has arrived at the others.
 import { make } from "./dom.js";
 
 export class Tabs {

@@ -3,7 +3,7 @@ import { make } from "./dom.js";
 
 const MILLISECONDS = 5000;
 
-/** `kind` is "" or "warning". Shown in a live region, at most three at a time. */
+/** Shows a notice in a live region, at most three at a time. `kind` is "" or "warning". */
 export function toast(place, text, kind = "") {
   const note = make("p", { class: `toast ${kind}` }, text);
   place.append(note);

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 
 /** The story that {@code demo} tells is played to its end. */
 class DemoTest {
@@ -21,7 +21,7 @@ class DemoTest {
         assertThat(code).as(story).isZero();
         assertThat(story)
                 .contains("आशा राव", "प्रवेश दर्ज हुआ", "हमारे ज़िले में भी हो")
-                .contains(loaded.messages().in(Language.HI).label("button.feedback"));
+                .contains(loaded.messages().in(Languages.HI).label("button.feedback"));
         assertThat(story.substring(story.indexOf("/report"))).contains("(photo)");
     }
 }

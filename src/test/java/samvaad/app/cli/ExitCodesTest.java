@@ -3,6 +3,7 @@ package samvaad.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -50,6 +51,29 @@ class ExitCodesTest {
         assertThat(ended.errors()).hasSize(1);
         assertThat(ended.errors().get(0)).contains(name).doesNotContain("password@");
         assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void checkListsWhatAFurtherLanguageLacks() throws Exception {
+        Path messages = Files.createDirectories(data().resolveSibling("messages"));
+        Files.writeString(
+                messages.resolve("gu.properties"), "button.help = મદદ\nbutton.menu = " + "મ".repeat(40) + "\n");
+        TestProgram.Ended well =
+                program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
+        assertThat(well.code()).isEqualTo(0);
+        assertThat(well.all())
+                .contains("gu.properties: button.about is missing and shown in hi")
+                .contains("gu.properties: button.menu has 40 characters, a phone’s button shows 28")
+                .contains("gu.properties: no font has", "as gu.ttf")
+                .contains("languages: hi, en, gu.");
+        Files.writeString(messages.resolve("mr.properties"), "form.progress = {step}\n");
+        TestProgram.Ended wrong =
+                program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.errors())
+                .singleElement()
+                .asString()
+                .startsWith("mr.properties: form.progress has the arguments");
     }
 
     @Test
@@ -155,6 +179,26 @@ class ExitCodesTest {
         assertThat(refused.errors()).hasSize(1);
         assertThat(program().runs("restore").code()).as("no file named").isEqualTo(1);
         assertThat(program().runs("backup", "--help").code()).isZero();
+    }
+
+    /** A thread that has another name than the program knows would end without anybody's noticing. */
+    @Test
+    void theThreadsThatAreWatchedAreThere() throws Exception {
+        try (Telegram telegram = new Telegram(200, "{\"ok\":true,\"result\":[]}")) {
+            TestProgram program = program()
+                    .with(Map.of("BOT_API_URL", telegram.url(), "BOT_HTTP", "127.0.0.1:" + freePort()))
+                    .starts("run");
+            program.waitsFor("Ready");
+            String threads = program.threads();
+            assertThat(program.stops().code()).isZero();
+            assertThat(Main.VITAL).allSatisfy(name -> assertThat(threads).contains("\"" + name + "\""));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @Test

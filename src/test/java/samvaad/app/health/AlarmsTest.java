@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.store.BackupFolder;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
-import samvaad.text.Language;
 
 /** What the owner is told, and what nobody else is. */
 class AlarmsTest {
@@ -24,7 +24,7 @@ class AlarmsTest {
             .start()
             .allowsFailures();
 
-    private final Person owner = bot.owner("मीरा", Language.HI);
+    private final Person owner = bot.owner("मीरा", Languages.HI);
 
     @BeforeEach
     void aBackupIsThere() throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.store.Database;
 import samvaad.store.Writer;
-import samvaad.text.Language;
+import samvaad.testing.Languages;
 import samvaad.text.Messages;
 
 class HealthTest {
@@ -206,7 +206,7 @@ class HealthTest {
                     () -> heard,
                     () -> slowedDown,
                     () -> condition,
-                    Messages.packaged().in(Language.EN));
+                    Messages.packaged().in(Languages.EN));
             look.at(writer, health, vitals);
         }
     }

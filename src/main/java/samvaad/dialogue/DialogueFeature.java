@@ -1,0 +1,43 @@
+package samvaad.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import samvaad.bot.Feature;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.chat.UserId;
+
+/** What other features talk with: forms, and modes in which a text means something. */
+public final class DialogueFeature implements Feature {
+
+    /** Who only left something unanswered is a stranger again the day after. */
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Forms forms;
+    private final Modes modes;
+
+    public DialogueFeature(Forms forms, Modes modes) {
+        this.forms = forms;
+        this.modes = modes;
+    }
+
+    @Override
+    public void routes(Router router) {
+        modes.routes();
+        forms.routes(router);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        modes.close(person.privateChat());
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.ofEvent("form_session", "chat", "subject"),
+                Trace.fading("mode", "chat", "used_at", DAY),
+                Trace.fading("closed_chat", "chat", "closed_at", DAY));
+    }
+}

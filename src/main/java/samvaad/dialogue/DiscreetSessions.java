@@ -1,0 +1,41 @@
+package samvaad.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.form.FormSession;
+import samvaad.store.RecentMap;
+
+/**
+ * What may not be written down of discreet forms, for as long as the program runs. A session is found by what is
+ * written down of it, its number and revision: where a change of the database is undone, the session before it is found
+ * again, so that the same work can be done anew.
+ */
+final class DiscreetSessions {
+
+    private static final int MOST_CHATS = 20_000;
+    private static final int MOST_A_CHAT = 12;
+
+    private final Map<ChatId, Map<Key, FormSession>> sessions = new RecentMap<>(MOST_CHATS);
+
+    private record Key(long number, int revision) {
+        static Key of(FormSession session) {
+            return new Key(session.number(), session.revision());
+        }
+    }
+
+    void keep(ChatId chat, FormSession session) {
+        sessions.computeIfAbsent(chat, c -> new RecentMap<>(MOST_A_CHAT)).put(Key.of(session), session);
+    }
+
+    /** All that is known of a session that was read. */
+    FormSession whole(ChatId chat, FormSession read) {
+        return Optional.ofNullable(sessions.get(chat))
+                .flatMap(of -> Optional.ofNullable(of.get(Key.of(read))))
+                .orElse(read);
+    }
+
+    void forget(ChatId chat) {
+        sessions.remove(chat);
+    }
+}

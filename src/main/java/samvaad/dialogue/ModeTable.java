@@ -1,0 +1,39 @@
+package samvaad.dialogue;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.chat.ChatId;
+import samvaad.store.Sql;
+
+/** SQL of what the next text of a chat is for. */
+final class ModeTable {
+
+    private final Sql sql;
+
+    ModeTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A mode of a chat; the state is the feature's own. */
+    record Mode(String name, String state, Instant usedAt) {}
+
+    Optional<Mode> find(ChatId chat) {
+        return sql.one(
+                "SELECT name, state, used_at FROM mode WHERE chat = ?",
+                row -> new Mode(row.text(1), row.text(2), row.moment(3)),
+                chat.value());
+    }
+
+    void put(ChatId chat, String name, String state, Instant now) {
+        sql.run(
+                "INSERT OR REPLACE INTO mode (chat, name, state, used_at) VALUES (?, ?, ?, ?)",
+                chat.value(),
+                name,
+                state,
+                now);
+    }
+
+    void delete(ChatId chat) {
+        sql.run("DELETE FROM mode WHERE chat = ?", chat.value());
+    }
+}

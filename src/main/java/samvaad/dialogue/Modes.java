@@ -1,0 +1,118 @@
+package samvaad.dialogue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.bot.Precedence;
+import samvaad.bot.Role;
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
+import samvaad.chat.Incoming;
+import samvaad.store.Writer;
+
+/**
+ * What the next text of a chat is for, where that is not plain: a question to the organisers, the answer to one, a search at the
+ * gate. A chat is in one mode at most, until {@code /cancel}; of a mode and a form or draft that awaits a text, the one that was used
+ * last gets it.
+ */
+public final class Modes {
+
+    private final ModeTable table;
+    private final Forms forms;
+    private final Router router;
+    private final Map<String, Mode> modes = new HashMap<>();
+
+    /** Takes a text that was sent in a mode. */
+    @FunctionalInterface
+    public interface OnText {
+        void take(Turn turn, String state, String text);
+    }
+
+    /**
+     * A mode that a feature brings.
+     *
+     * @param least the staff's role that it takes, empty for anybody: whoever was removed is out of it
+     * @param fresh after so long without use a text is not meant for it any more
+     * @param left the key of what is said to whoever leaves it
+     */
+    public record Mode(String name, Optional<Role> least, Duration fresh, String left, OnText onText) {}
+
+    public Modes(Writer writer, Forms forms, Router router) {
+        this.table = new ModeTable(writer.sql());
+        this.forms = forms;
+        this.router = router;
+    }
+
+    public Modes add(Mode mode) {
+        modes.put(mode.name(), mode);
+        return this;
+    }
+
+    void routes() {
+        router.input(Precedence.MODE, this::take);
+        router.command("cancel", (turn, argument) -> leave(turn));
+    }
+
+    /** From here on texts are for this mode. */
+    public void open(Turn turn, String name, String state) {
+        table.put(turn.chat(), name, state, turn.now());
+    }
+
+    /** The state of this mode if the chat is in it. */
+    public Optional<String> state(Turn turn, String name) {
+        return current(turn).filter(open -> open.name().equals(name)).map(ModeTable.Mode::state);
+    }
+
+    public void close(ChatId chat) {
+        table.delete(chat);
+    }
+
+    private Optional<ModeTable.Mode> current(Turn turn) {
+        return table.find(turn.chat()).filter(open -> holds(turn, open));
+    }
+
+    private boolean holds(Turn turn, ModeTable.Mode open) {
+        Mode mode = modes.get(open.name());
+        if (mode == null || Duration.between(open.usedAt(), turn.now()).compareTo(mode.fresh()) > 0) {
+            return false;
+        }
+        return mode.least().isEmpty() || router.mayDo(turn, mode.least().get());
+    }
+
+    private boolean take(Turn turn, Incoming incoming) {
+        Optional<String> text = text(incoming);
+        Optional<ModeTable.Mode> open = text.isEmpty() ? Optional.empty() : current(turn);
+        if (open.isEmpty() || router.isAwaitedSince(turn, open.get().usedAt())) {
+            return false;
+        }
+        Mode mode = modes.get(open.get().name());
+        table.put(turn.chat(), open.get().name(), open.get().state(), turn.now());
+        if (mode != null) {
+            mode.least().ifPresent(role -> turn.forStaff());
+            mode.onText().take(turn, open.get().state(), text.orElseThrow());
+        }
+        return mode != null;
+    }
+
+    private static Optional<String> text(Incoming incoming) {
+        if (incoming instanceof Incoming.Text text) {
+            return Optional.of(text.text());
+        }
+        return incoming instanceof Incoming.SharedContact contact ? Optional.of(contact.phone()) : Optional.empty();
+    }
+
+    private void leave(Turn turn) {
+        Optional<ModeTable.Mode> open = current(turn);
+        if (open.isEmpty() || router.isAwaitedSince(turn, open.get().usedAt())) {
+            forms.leave(turn);
+            return;
+        }
+        table.delete(turn.chat());
+        Mode mode = modes.get(open.get().name());
+        if (mode != null) {
+            turn.show(turn.say(mode.left()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package samvaad.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package samvaad.outbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.chat.ChatId;
+import samvaad.chat.Outgoing;
+
+/**
+ * What becomes of messages to which the Bot API gave no answer: whether they are tried again or given up, so that their chats go on. An
+ * outage gives nothing up, however long it lasts: a message is to blame only where nearly all else was answered meanwhile.
+ */
+public final class Unanswered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
+
+    /** What stands between us and Telegram takes no request of this size or kind, today or tomorrow. */
+    private static final Set<Integer> TOO_MUCH = Set.of(413, 414, 415, 431);
+
+    /** As many as a proxy's or an old server's word of refusal is given to change. */
+    private static final int REFUSALS = 3;
+
+    /** The same for a server that stumbles; with the sender's growing pauses about half a minute. */
+    private static final int STUMBLES = 8;
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final Tally tally;
+    private final LongSupplier nanos;
+    private final Map<ChatId, Trouble> troubles = new ConcurrentHashMap<>();
+
+    /** Calls of whatever kind that were answered so far, well or badly, and those that were not. */
+    public record Tally(AtomicLong answered, AtomicLong unanswered) {}
+
+    private record Trouble(Outgoing message, int tries, long since, long answered, long unanswered) {
+        Trouble again() {
+            return new Trouble(message, tries + 1, since, answered, unanswered);
+        }
+    }
+
+    /**
+     * Nothing in trouble yet.
+     *
+     * @param tally of all calls
+     * @param nanos time that only goes on
+     */
+    public Unanswered(Tally tally, LongSupplier nanos) {
+        this.tally = tally;
+        this.nanos = nanos;
+    }
+
+    /** The chat's message was answered. */
+    public void answered(ChatId chat) {
+        troubles.remove(chat);
+    }
+
+    /**
+     * Whether the message goes again.
+     *
+     * @param page the status of HTTP that something else answered with in place of the Bot API, 0 where nothing came
+     */
+    public Delivery judge(ChatId chat, Outgoing message, int page, String reason) {
+        Trouble first = new Trouble(
+                message,
+                1,
+                nanos.getAsLong(),
+                tally.answered().get(),
+                tally.unanswered().get() - 1);
+        Trouble trouble =
+                troubles.merge(chat, first, (before, now) -> before.message().equals(message) ? before.again() : now);
+        if (TOO_MUCH.contains(page) || (isHopeless(trouble, page) && areOthersAnswered(trouble))) {
+            troubles.remove(chat);
+            LOG.warn("A message can’t pass and goes to the dead letters: {}", reason);
+            return new Delivery.Refused(reason);
+        }
+        return new Delivery.Unreachable(reason);
+    }
+
+    private boolean isHopeless(Trouble trouble, int page) {
+        if (page == 0) {
+            return nanos.getAsLong() - trouble.since() > LONGEST.toNanos();
+        }
+        boolean refusal = page >= 300 && page < 500 && page != 408 && page != 425;
+        return trouble.tries() >= (refusal ? REFUSALS : STUMBLES);
+    }
+
+    /** At least nine in ten of the other calls since then. */
+    private boolean areOthersAnswered(Trouble trouble) {
+        long answered = tally.answered().get() - trouble.answered();
+        long others = tally.unanswered().get() - trouble.unanswered() - trouble.tries();
+        return answered > 0 && others * 9 <= answered;
+    }
+}

@@ -1,0 +1,82 @@
+package samvaad.retention;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Events;
+import samvaad.outbox.Lane;
+import samvaad.outbox.Outbox;
+import samvaad.person.People;
+import samvaad.text.Html;
+import samvaad.text.Language;
+import samvaad.text.Moments;
+import samvaad.text.Texts;
+
+/** Tells the owners that an event's personal data are about to be erased. */
+final class ErasureNotices {
+
+    private final Outbox outbox;
+    private final People people;
+    private final Events events;
+    private final Set<UserId> owners;
+
+    ErasureNotices(Outbox outbox, People people, Events events, Set<UserId> owners) {
+        this.outbox = outbox;
+        this.people = people;
+        this.events = events;
+        this.owners = Set.copyOf(owners);
+    }
+
+    /** Whether there is anybody to be told. */
+    boolean hasReaders() {
+        return !owners.isEmpty();
+    }
+
+    /**
+     * Tells all owners.
+     *
+     * @param due as the event's file says; a press carries it
+     * @param on when it will be done
+     */
+    void soon(EventId event, long count, Instant due, Instant on) {
+        for (UserId owner : owners) {
+            Texts texts = people.wordsFor(owner, Language.DEFAULT);
+            Html words = texts.text(
+                    "erasing.soon", "event", title(event, texts), "date", date(event, on, texts), "people", count);
+            CallbackData data = CallbackData.of("putoff", event, due.getEpochSecond());
+            Keyboard keyboard = Keyboard.rows()
+                    .row(Button.main(texts.label("button.putOff"), data))
+                    .build();
+            outbox.send(owner.privateChat(), Lane.NUDGE, Outgoing.show(words, keyboard));
+        }
+    }
+
+    /** That it is put off, and until when. */
+    Html putOff(EventId event, Instant until, Texts texts) {
+        return texts.text("erasing.putOff", "event", title(event, texts), "date", date(event, until, texts));
+    }
+
+    /** Its file may be gone. */
+    private String title(EventId event, Texts texts) {
+        return events.find(event)
+                .map(known -> known.title().in(texts.language()))
+                .orElse(event.value());
+    }
+
+    private String date(EventId event, Instant moment, Texts texts) {
+        ZoneId zone = events.find(event)
+                .or(() -> events.all().stream().findFirst())
+                .map(Event::zone)
+                .orElse(ZoneOffset.UTC);
+        return Moments.date(moment.atZone(zone).toLocalDate(), texts) + ", "
+                + Moments.time(moment.atZone(zone).toLocalTime(), texts);
+    }
+}

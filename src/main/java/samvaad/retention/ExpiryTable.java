@@ -1,0 +1,157 @@
+package samvaad.retention;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import samvaad.bot.Trace;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+
+/** SQL of how long people are kept, and of who is known for an event: by the traces that features name. */
+final class ExpiryTable {
+
+    private static final String KEEP = "SELECT event, until, ends, not_before, told_at, put_off FROM event_keep";
+
+    private final Sql sql;
+
+    ExpiryTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * How long an event's people are kept.
+     *
+     * @param until what the file says
+     * @param ends when the event ends; not known where an older program wrote it
+     * @param notBefore nobody is erased before, whatever the file says
+     * @param toldAt when the owners were told that it is about to be done
+     * @param putOff until when they have put it off
+     */
+    record Keep(
+            EventId event,
+            Instant until,
+            Optional<Instant> ends,
+            Instant notBefore,
+            Optional<Instant> toldAt,
+            Instant putOff) {
+
+        /** When it is due. */
+        Instant due() {
+            return latest(latest(until, notBefore), putOff);
+        }
+
+        private static Instant latest(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
+
+    Optional<Keep> keep(EventId event) {
+        return sql.one(KEEP + " WHERE event = ?", ExpiryTable::keep, event.value());
+    }
+
+    /** Those that may be due by this moment. */
+    List<Keep> dueBy(Instant moment) {
+        return sql.list(KEEP + " WHERE until < ?1 AND not_before < ?1 AND put_off < ?1", ExpiryTable::keep, moment);
+    }
+
+    void put(Keep keep) {
+        sql.run(
+                "INSERT OR REPLACE INTO event_keep (event, until, ends, not_before, told_at, put_off)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                keep.event().value(),
+                keep.until(),
+                keep.ends(),
+                keep.notBefore(),
+                keep.toldAt(),
+                keep.putOff());
+    }
+
+    private static Keep keep(Row row) throws SQLException {
+        return new Keep(
+                new EventId(row.text(1)),
+                row.moment(2),
+                row.maybeMoment(3),
+                row.moment(4),
+                row.maybeMoment(5),
+                row.moment(6));
+    }
+
+    Optional<Instant> lastKeptUntil() {
+        return sql.one("SELECT max(until) FROM event_keep", row -> row.maybeMoment(1))
+                .flatMap(until -> until);
+    }
+
+    /** Some of those of whom anything is kept for the event. */
+    List<UserId> peopleOf(List<Trace> traces, EventId event, int most) {
+        return sql.list(peopleOfEvent(traces) + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
+    }
+
+    /** How many they are. */
+    long people(List<Trace> traces, EventId event) {
+        return sql.number("SELECT count(*) FROM (" + peopleOfEvent(traces) + ")", event.value());
+    }
+
+    private static String peopleOfEvent(List<Trace> traces) {
+        return traces.stream()
+                .filter(trace -> trace.event().isPresent())
+                .map(trace -> "SELECT " + trace.person() + " FROM " + trace.table() + " WHERE "
+                        + trace.event().get() + " = ?1")
+                .collect(Collectors.joining(" UNION "));
+    }
+
+    /**
+     * Somebody who has written to the bot, and whether nothing is known of them but what has faded: that they chose a language or switched
+     * messages off long ago, blocked the bot, or were asked something that they left unanswered.
+     */
+    record Known(UserId person, boolean stranger) {}
+
+    /** The next ones after this person, by their numbers. */
+    List<Known> knownAfter(List<Trace> traces, long person, Instant now, int most) {
+        String candidates = traces.stream()
+                .filter(trace -> trace.since().isPresent())
+                .map(trace -> "SELECT " + trace.person() + " AS known FROM " + trace.table() + " WHERE "
+                        + trace.person() + " > ?1")
+                .collect(Collectors.joining(" UNION "));
+        List<Object> values = new ArrayList<>(List.of(person, most));
+        StringBuilder stranger = new StringBuilder("1");
+        for (Trace trace : traces) {
+            stranger.append(" AND NOT EXISTS (SELECT 1 FROM ")
+                    .append(trace.table())
+                    .append(" WHERE ")
+                    .append(trace.person())
+                    .append(" = known");
+            if (trace.since().isPresent() && trace.lasts().isPresent()) {
+                values.add(now.minus(trace.lasts().get()));
+                stranger.append(" AND ")
+                        .append(trace.since().get())
+                        .append(" >= ?")
+                        .append(values.size());
+            }
+            stranger.append(")");
+        }
+        return sql.list(
+                "SELECT known, " + stranger + " FROM (" + candidates + " ORDER BY 1 LIMIT ?2) ORDER BY 1",
+                row -> new Known(new UserId(row.number(1)), row.yes(2)),
+                values.toArray());
+    }
+
+    /** Whether anything is kept of the person for another event. */
+    boolean isKnownElsewhere(List<Trace> traces, UserId person, EventId event) {
+        String elsewhere = traces.stream()
+                .filter(trace -> trace.event().isPresent())
+                .map(trace -> "SELECT " + trace.event().get() + " AS event FROM " + trace.table() + " WHERE "
+                        + trace.person() + " = ?1")
+                .collect(Collectors.joining(" UNION "));
+        return sql.number(
+                        "SELECT EXISTS (SELECT 1 FROM (" + elsewhere
+                                + ") WHERE event <> ?2 AND event IN (SELECT event FROM event_keep))",
+                        person.value(),
+                        event.value())
+                > 0;
+    }
+}

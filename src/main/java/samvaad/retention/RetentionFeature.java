@@ -1,0 +1,40 @@
+package samvaad.retention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import samvaad.bot.Core;
+import samvaad.bot.Feature;
+import samvaad.bot.Features;
+import samvaad.bot.Router;
+import samvaad.chat.UserId;
+import samvaad.person.Erasure;
+import samvaad.person.People;
+
+/** How long people are kept: who is erased when, announced to the owners, and put off by them. */
+public final class RetentionFeature implements Feature {
+
+    private final Expiry expiry;
+
+    /** @param staff who is of the staff */
+    public RetentionFeature(Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
+        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), core.owners());
+        expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
+    }
+
+    /** Until when the people of the last event are kept, of all that the bot ever knew. */
+    public Optional<Instant> lastKeptUntil() {
+        return expiry.lastKeptUntil();
+    }
+
+    @Override
+    public void routes(Router router) {
+        expiry.routes(router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(expiry::tick);
+    }
+}

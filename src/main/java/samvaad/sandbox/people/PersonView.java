@@ -1,0 +1,14 @@
+package samvaad.sandbox.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import samvaad.sandbox.Json;
+
+/** A person as the page sees them. */
+public final class PersonView {
+    private PersonView() {}
+
+    public static ObjectNode of(VirtualPerson person, boolean blocked, BotProfile profile) {
+        ObjectNode view = Json.of(person).put("blocked", blocked);
+        return view.set("commands", profile.commandsFor(person));
+    }
+}

@@ -1,0 +1,114 @@
+package samvaad.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static samvaad.checkin.AtTheGate.joins;
+import static samvaad.checkin.AtTheGate.registers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import samvaad.checkin.AtTheGate;
+import samvaad.registration.Registration;
+import samvaad.testing.Bot;
+import samvaad.testing.Languages;
+import samvaad.testing.Person;
+import samvaad.testing.Setup;
+
+/** The number of somebody who is forgotten is in no column of any table, whichever tables there will be. */
+class NoTraceTest {
+
+    /** Who must be erased again if a backup brings them back; goes after as many days as backups are kept. */
+    private static final Set<String> KEPT = Set.of("erased.person");
+
+    @RegisterExtension
+    final Bot bot = Setup.with(AtTheGate.event(50))
+            .at("2030-01-10T11:00")
+            .pace(Duration.ofMillis(500))
+            .start();
+
+    private final Person owner = bot.owner("Om", Languages.EN);
+
+    private List<String> traces(Person person) {
+        List<String> found = new ArrayList<>();
+        for (String table : bot.column("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+            for (String column : bot.column("SELECT name FROM pragma_table_info('" + table + "')")) {
+                long rows = bot.number("SELECT count(*) FROM \"" + table + "\" WHERE instr(CAST(\"" + column
+                        + "\" AS TEXT), '" + person.id() + "') > 0");
+                if (rows > 0) {
+                    found.add(table + "." + column);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void forgets(Person person) {
+        person.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        bot.passes(Duration.ofMinutes(1)).forgetsUnseen();
+        assertThat(traces(person)).allMatch(KEPT::contains);
+    }
+
+    @Test
+    void ofWhoeverCame() {
+        Person asha = bot.hindi("आशा");
+        asha.sends("/start quick_poster").sends("/language").presses("हिन्दी").sends("/ask Is there a lift?");
+        registers(bot, AtTheGate.event(50), asha, "आशा राव", "+919876543210");
+        asha.sends("/pass").presses("button.edit").sends("/cancel");
+        asha.sends("क्ख्ग घ्ङ च्छ");
+        bot.forgetsUnseen();
+        owner.sends("/start")
+                .sends("/questions")
+                .sends("/broadcast")
+                .presses("audience.all")
+                .sends("Hello");
+        bot.forgetsUnseen();
+        owner.presses("button.preview").presses("button.send");
+        bot.passes(Duration.ofMinutes(1))
+                .forgetsUnseen()
+                .clockMovesTo("2030-01-15T09:30")
+                .forgetsUnseen();
+        owner.sends("/checkin आशा").presses("button.checkin");
+        bot.forgetsUnseen().clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        asha.sends("/reminders").presses("button.mute");
+        asha.sends("/feedback").presses("button.named").presses("2 ⭐").sends("Too loud");
+        bot.forgetsUnseen();
+        assertThat(traces(asha)).hasSizeGreaterThan(10);
+        forgets(asha);
+    }
+
+    @Test
+    void ofWhoeverHelped() {
+        Person gita = bot.english("Gita");
+        joins(bot, gita, "ORGANISER");
+        Person asha = bot.hindi("आशा");
+        Registration pass = registers(bot, AtTheGate.event(50), asha, "आशा राव", "+919876543210");
+        asha.sends("/ask Is there a lift?");
+        bot.forgetsUnseen();
+        gita.sends("/start")
+                .sends("/staff")
+                .sends("/attendees")
+                .presses("button.search")
+                .sends("आशा");
+        gita.sends("/report")
+                .presses("button.watch")
+                .sends("/export")
+                .sends("/questions")
+                .sends("/stats");
+        bot.forgetsUnseen();
+        gita.sends("/broadcast").presses("audience.all").sends("Hello");
+        bot.forgetsUnseen();
+        gita.presses("button.preview").presses("button.send");
+        bot.passes(Duration.ofMinutes(1))
+                .forgetsUnseen()
+                .clockMovesTo("2030-01-15T09:30")
+                .forgetsUnseen();
+        gita.sends("/checkin " + pass.code().characters()).sends("/checkin");
+        bot.forgetsUnseen();
+        assertThat(traces(gita)).hasSizeGreaterThan(6);
+        AtTheGate.leaves(bot, gita);
+        forgets(gita);
+    }
+}

@@ -1,0 +1,79 @@
+package samvaad.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import samvaad.event.Event;
+import samvaad.testing.Bot;
+import samvaad.testing.Languages;
+import samvaad.testing.Person;
+import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
+
+/** What an older version left in the middle goes on: messages that wait, forms, a mailing and the draft of another. */
+class OldDatabaseTest {
+
+    private final Event event =
+            TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 600));
+
+    @RegisterExtension
+    final Bot bot = Setup.with(event).at("2030-01-10T11:10").start();
+
+    // In the order in which they came to the older one, so that their ids are the same.
+    final Person meera = bot.owner("Meera", Languages.EN);
+    final Person ravi = bot.english("Ravi");
+    final Person asha = bot.hindi("आशा");
+    final Person john = bot.english("John");
+    final Person sunita = bot.hindi("सुनीता");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasUnderWayGoesOn() throws Exception {
+        bot.isRestored(database("/old/version-16.sql"));
+        for (int i = 0; i < 5; i++) {
+            bot.passes(Duration.ofSeconds(1));
+        }
+        ravi.sees("Gate 2 is open.").andNothingElse();
+        john.sees("Minto Hall").withButtons("button.directions").seesPlace("Minto Hall");
+        john.seesPhoto().alsoSees("K5Z-PSX").andNothingElse();
+        meera.seesKey("broadcast.done").alsoSees("2 of 2");
+
+        asha.sends("नगर पालिका").seesKey("form.progress").alsoSees("मोबाइल नंबर?");
+        asha.sends("९८७६५ ४३२१०")
+                .seesKey("form.progress")
+                .presses("button.skip")
+                .seesKey("form.progress");
+        asha.presses("button.skip").seesKey("form.review");
+        asha.alsoSees("आशा राव", "पंचायत विभाग", "अन्य – नगर पालिका", "98765 43210");
+        asha.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
+
+        sunita.sends("भुगतान").seesKey("form.progress").presses("button.done").seesKey("form.review");
+        sunita.alsoSees("सुनीता देवी", "GeM", "राज्य विभाग", "98930 12345", "sunita@gov.in", "बोली, भुगतान");
+
+        meera.sends("हॉल भर गया है।").sees("हॉल भर गया है।").alsoSees("The hall is full.");
+        assertThat(bot.number("SELECT count(*) FROM outbox")).isZero();
+    }
+
+    private Path database(String resource) throws Exception {
+        Path file = folder.resolve("samvaad.db");
+        try (InputStream in = OldDatabaseTest.class.getResourceAsStream(resource);
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            String sql = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+            statement.executeUpdate(sql);
+        }
+        return file;
+    }
+}
