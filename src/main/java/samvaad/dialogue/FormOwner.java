@@ -1,8 +1,8 @@
 package samvaad.dialogue;
 
 import java.util.Optional;
-import samvaad.bot.Turn;
 import samvaad.answer.Answers;
+import samvaad.bot.Turn;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 

@@ -1,6 +1,5 @@
 package samvaad.form;
 
-import samvaad.answer.Answers;
 import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Question;

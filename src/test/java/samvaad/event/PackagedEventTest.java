@@ -18,10 +18,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import samvaad.testing.Languages;
 import samvaad.answer.Choice;
 import samvaad.answer.Question;
 import samvaad.answer.Wording;
+import samvaad.testing.Languages;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 import samvaad.text.Messages;
@@ -84,8 +84,7 @@ class PackagedEventTest {
                 event.highlights().stream().map(highlight -> Wording.given(highlight.title())),
                 questions().stream()
                         .flatMap(question -> question.type().choices().stream().map(Choice::label)));
-        List<Texts> languages =
-                Language.PACKAGED.stream().map(MESSAGES::in).toList();
+        List<Texts> languages = Language.PACKAGED.stream().map(MESSAGES::in).toList();
         assertThat(labels.flatMap(label -> languages.stream().map(label::in)))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(label -> assertThat(graphemes(label)).as(label).isLessThanOrEqualTo(28));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class QuestionTypesTest {
 
     private record Sample(String fields, String hindi, String english) {}
 
+    private static Sample sample(String name) {
+        return Optional.ofNullable(SAMPLES.get(name))
+                .orElseThrow(() -> new AssertionError("no sample of what is answered to the type " + name));
+    }
+
     private static String options() {
         return ", 'options': [{'id': 'yes', 'label': {'hi': 'हाँ', 'en': 'Yes'}},"
                 + " {'id': 'no', 'label': {'hi': 'नहीं', 'en': 'No'}}]";
@@ -73,7 +79,7 @@ class QuestionTypesTest {
     @ParameterizedTest
     @MethodSource("names")
     void isAnsweredByTypingInBothLanguages(String name) {
-        Sample sample = SAMPLES.get(name);
+        Sample sample = sample(name);
         for (Language language : Language.PACKAGED) {
             FormChat chat = new FormChat(form(name), language);
             chat.sends(language.equals(Languages.HI) ? sample.hindi() : sample.english());
@@ -124,12 +130,9 @@ class QuestionTypesTest {
     }
 
     private static Question question(String name) {
-        assertThat(SAMPLES)
-                .as("a sample of what is answered to the type " + name)
-                .containsKey(name);
         String json = """
                 {'id': 'types', 'title': 'Types', 'starts': '2029-12-01', 'registration': {'questions': [
-                {'id': 'q', 'ask': {'hi': 'क्या?', 'en': 'What?'}, 'type': '%s'%s}]}}""".formatted(name, SAMPLES.get(name).fields());
+                {'id': 'q', 'ask': {'hi': 'क्या?', 'en': 'What?'}, 'type': '%s'%s}]}}""".formatted(name, sample(name).fields());
         EventFilesResult result =
                 EventFiles.content("types.json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         assertThat(result).isInstanceOf(EventFilesResult.Accepted.class);
