@@ -43,6 +43,11 @@ class QuestionTypesTest {
 
     private record Sample(String fields, String hindi, String english) {}
 
+    private static Sample sample(String name) {
+        return Optional.ofNullable(SAMPLES.get(name))
+                .orElseThrow(() -> new AssertionError("no sample of what is answered to the type " + name));
+    }
+
     private static String options() {
         return ", 'options': [{'id': 'yes', 'label': {'hi': 'हाँ', 'en': 'Yes'}},"
                 + " {'id': 'no', 'label': {'hi': 'नहीं', 'en': 'No'}}]";
