@@ -55,6 +55,14 @@ public record FormSession(
         return JsonColumn.write(new Stored(VERSION, this));
     }
 
+    /** Makes ready what stores sessions. The first use after a start takes a tenth of a second; nobody is to wait for it. */
+    public static void load() {
+        Answers answers = new Answers(Map.of("a", new Answer.Text("a")));
+        FormSession session = new FormSession(
+                1, "a", "a", false, Optional.empty(), answers, Answers.NONE, new Place.Asked("a"), 1, false);
+        var unused = ofJson(session.json());
+    }
+
     /** Shows something else; buttons of what was shown so far no longer count. */
     FormSession moved(Place to, boolean nowEditing) {
         return new FormSession(

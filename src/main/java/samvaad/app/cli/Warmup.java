@@ -2,6 +2,7 @@ package samvaad.app.cli;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import samvaad.form.FormSession;
 import samvaad.telegram.BotApiClient;
 
 /**
@@ -13,7 +14,10 @@ final class Warmup {
     private Warmup() {}
 
     static void begin() {
-        background(BotApiClient::load);
+        background(() -> {
+            BotApiClient.load();
+            FormSession.load();
+        });
         background(() -> {
             try {
                 DriverManager.getConnection("jdbc:sqlite::memory:").close();
