@@ -129,11 +129,6 @@ class QuestionTypesTest {
         return new Form("types", "form.review", List.of(question(name)));
     }
 
-    private static Sample sample(String name) {
-        return Optional.ofNullable(SAMPLES.get(name))
-                .orElseThrow(() -> new AssertionError("no sample of what is answered to the type " + name));
-    }
-
     private static Question question(String name) {
         String json = """
                 {'id': 'types', 'title': 'Types', 'starts': '2029-12-01', 'registration': {'questions': [
