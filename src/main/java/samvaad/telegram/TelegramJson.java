@@ -58,6 +58,14 @@ final class TelegramJson {
             .addMixIn(User.class, LenientUser.class)
             .build();
 
+    /** Looked up once for each kind of method: working a type parameter out takes longer than reading an answer. */
+    private static final ClassValue<JavaType> RESULTS = new ClassValue<>() {
+        @Override
+        protected JavaType computeValue(Class<?> method) {
+            return MAPPER.constructType(method).findTypeParameters(PartialBotApiMethod.class)[0];
+        }
+    };
+
     private TelegramJson() {}
 
     static Update update(JsonNode update) throws JsonProcessingException {
@@ -80,7 +88,7 @@ final class TelegramJson {
      * @throws UncheckedIOException where it can't be mapped
      */
     static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) {
-        JavaType type = MAPPER.constructType(method.getClass()).findTypeParameters(PartialBotApiMethod.class)[0];
+        JavaType type = RESULTS.get(method.getClass());
         if (type.hasRawClass(Serializable.class)) {
             // An edit results in the message, or in true.
             type = MAPPER.constructType(result.isObject() ? Message.class : Boolean.class);
