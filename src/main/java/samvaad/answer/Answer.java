@@ -9,7 +9,7 @@ import java.util.Optional;
 import samvaad.text.Texts;
 import samvaad.typed.MobileNumber;
 
-/** What a person answered, checked and in one form. Stored as {@code {"text":"…"}}: the names tell the kinds apart. */
+/** A person's answer, checked and normalised. Stored as {@code {"text":"…"}}: the field's name tells the kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(Answer.Text.class),
@@ -22,7 +22,7 @@ import samvaad.typed.MobileNumber;
 })
 public sealed interface Answer {
 
-    /** As people read it where the question's type has no words of its own for it. */
+    /** The answer as people read it, if the question's type does not word it itself. */
     String words(Texts texts);
 
     /** A name, a line, a paragraph, an e-mail address. */
@@ -34,10 +34,10 @@ public sealed interface Answer {
     }
 
     /**
-     * What was chosen from a list.
+     * Choices from a list.
      *
      * @param choices their ids
-     * @param other what was written for the choice that asks for it
+     * @param other what the person wrote for the choice that asks for text
      */
     record Picked(
             @JsonProperty("picked") List<String> choices,
@@ -95,7 +95,7 @@ public sealed interface Answer {
         }
     }
 
-    /** It was given, and is not known here any more: it counts without a name. */
+    /** There was an answer, but it is not stored with the person any more: it was only counted, without a name. */
     record Kept(@JsonProperty("kept") boolean is) implements Answer {
 
         public Kept() {
@@ -108,7 +108,7 @@ public sealed interface Answer {
         }
     }
 
-    /** An optional question that was passed over. */
+    /** The person skipped an optional question. */
     record Skipped(@JsonProperty("skipped") boolean is) implements Answer {
 
         public Skipped() {

@@ -15,7 +15,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
 
     private static final int VERSION = 1;
 
-    /** As they are stored: {@code {"v":1,"answers":{"name":{"text":"…"}}}}. */
+    /** The stored form: {@code {"v":1,"answers":{"name":{"text":"…"}}}}. */
     private record Stored(int v, Answers answers) {
         Stored {
             JsonColumn.requireVersion(VERSION, v);
@@ -27,7 +27,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
         byQuestion = Collections.unmodifiableMap(new LinkedHashMap<>(byQuestion));
     }
 
-    /** Empty if this program can't read it: it is of another version, or damaged. */
+    /** Reads stored answers. Empty if they are damaged or of another version. */
     public static Optional<Answers> ofJson(String stored) {
         return JsonColumn.read(stored, Stored.class).map(Stored::answers);
     }
@@ -44,7 +44,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
         return to(question).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** What was written to this question, if it asks for a text and was not skipped. */
+    /** The text that answers this question. Empty if it does not ask for text or was skipped. */
     public Optional<String> text(String question) {
         return to(question, Answer.Text.class).map(Answer.Text::value);
     }
@@ -60,7 +60,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
         return fewer.remove(question) == null ? this : new Answers(fewer);
     }
 
-    /** What was given and is not known here any more. */
+    /** The answers that were given but are not stored here any more. */
     public Answers kept() {
         Map<String, Answer> kept = new LinkedHashMap<>(byQuestion);
         kept.values().removeIf(answer -> !(answer instanceof Answer.Kept));
@@ -71,7 +71,7 @@ public record Answers(@JsonValue Map<String, Answer> byQuestion) {
         return to(question.id(), Answer.Kept.class).isPresent();
     }
 
-    /** Those to these questions, in their order. */
+    /** The answers to these questions, in the questions' order. */
     public Answers to(Iterable<Question> questions) {
         Map<String, Answer> asked = new LinkedHashMap<>();
         for (Question question : questions) {

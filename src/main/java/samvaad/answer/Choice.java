@@ -10,16 +10,16 @@ import samvaad.text.Texts;
 /**
  * One of the answers that a question offers.
  *
- * @param other whether choosing it asks for a line of text
+ * @param other whether it asks for a line of text when chosen
  */
 public record Choice(String id, Wording label, boolean other) {
 
-    /** Telegram takes a hundred buttons under a message, and a form needs some for itself. */
+    /** Telegram allows a hundred buttons under a message, and a form needs some for itself. */
     private static final int MOST = 90;
 
     private static final int LABEL = 60;
 
-    /** The {@code options} of a question in an event file. */
+    /** Reads the {@code options} of a question in an event file. */
     static List<Choice> readAll(FieldReader question, int least) {
         Ids ids = new Ids();
         question.require(
@@ -43,7 +43,7 @@ public record Choice(String id, Wording label, boolean other) {
                 NumberReader.flag(fields, "other", false));
     }
 
-    /** Its words, or its id where a file gives none: a button needs a label. */
+    /** The label, or the id if the file gives no label: a button needs one. */
     public String in(Texts texts) {
         String words = label.in(texts);
         return words.isBlank() ? id : words;

@@ -39,7 +39,7 @@ public record ChoicesType(List<Choice> choices, int min, int max) implements Lis
         return true;
     }
 
-    /** One choice, or several with commas between them. */
+    /** Reads one choice, or several separated by commas. */
     @Override
     public Reading read(String typed, Messages messages) {
         Function<String, Optional<Choice>> finder = finder(messages);

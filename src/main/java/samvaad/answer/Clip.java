@@ -3,7 +3,7 @@ package samvaad.answer;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 
-/** Cuts what is too long for its place, never inside a grapheme. */
+/** Cuts a text that is too long for its place, never inside a grapheme. */
 public final class Clip {
 
     private static final int LABEL = 60;
@@ -11,7 +11,7 @@ public final class Clip {
 
     private Clip() {}
 
-    /** So much of a plain text that it takes at most {@code utf16} units when it is escaped. */
+    /** As much of a plain text as fits into {@code utf16} units after escaping. */
     public static String escaped(String plain, int utf16) {
         int length = Html.escape(plain).value().length();
         String text = plain;
@@ -31,7 +31,7 @@ public final class Clip {
         return Html.escape(escaped(plain, utf16));
     }
 
-    /** A button's label. */
+    /** Cuts a button's label. */
     public static String label(String plain) {
         return plain.length() <= LABEL ? plain : escaped(Graphemes.shorten(plain, LABEL), LABEL_UNITS);
     }

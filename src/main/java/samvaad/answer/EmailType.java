@@ -7,7 +7,7 @@ import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Quoted;
 import samvaad.typed.EmailAddress;
 
-/** {@code email}: an address, at one of these domains or below one of them unless there are none. */
+/** {@code email}: an address at one of these domains or their subdomains. If there are none, any address. */
 public record EmailType(List<String> domains) implements TextType {
 
     public EmailType {

@@ -9,13 +9,13 @@ import samvaad.text.Texts;
 import samvaad.typed.Spelling;
 import samvaad.typed.WholeNumber;
 
-/** Something from a list, by its label or its place in the list. */
+/** A choice from a list, by its label or its position. */
 public sealed interface ListType extends QuestionType permits ChoiceType, ChoicesType {
 
     @Override
     List<Choice> choices();
 
-    /** Whether so many may be chosen. */
+    /** Whether this many may be chosen. */
     boolean takes(int count);
 
     default Optional<Choice> choice(String id) {
@@ -40,7 +40,7 @@ public sealed interface ListType extends QuestionType permits ChoiceType, Choice
                 .orElseGet(this::notAChoice);
     }
 
-    /** Finds the choice that somebody typed; the labels are looked at once. */
+    /** Finds the choice that somebody typed. Prepares the labels only once. */
     default Function<String, Optional<Choice>> finder(Messages messages) {
         Function<String, Optional<Choice>> labelled =
                 Spelling.among(choices(), choice -> Wording.everyWay(choice::in, messages));
@@ -60,7 +60,7 @@ public sealed interface ListType extends QuestionType permits ChoiceType, Choice
                 && (!asksForWords(picked) || picked.other().isPresent());
     }
 
-    /** Whether something that is picked asks for a line of text. */
+    /** Whether one of the chosen items asks for a line of text. */
     default boolean asksForWords(Answer.Picked picked) {
         return picked.choices().stream().flatMap(id -> choice(id).stream()).anyMatch(Choice::other);
     }

@@ -10,7 +10,7 @@ public record MobileType() implements QuestionType {
 
     private static final int MOST = 4;
 
-    /** One number, alone or among words; of several the person says which. */
+    /** Reads a number, alone or among other words. If there are several, the person is asked which. */
     @Override
     public Reading read(String typed, Messages messages) {
         List<String> found = MobileNumber.read(typed).map(List::of).orElseGet(() -> MobileNumber.among(typed));
@@ -20,7 +20,7 @@ public record MobileType() implements QuestionType {
         return found.stream().findFirst().map(MobileType::typed).orElse(Reading.refused("invalid.mobile"));
     }
 
-    /** The one of several numbers that is meant. */
+    /** The number that the person picked out of several. */
     @Override
     public Optional<Reading> tapped(String id) {
         return MobileNumber.read(id).map(MobileType::typed);

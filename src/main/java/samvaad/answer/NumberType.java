@@ -8,7 +8,7 @@ import samvaad.jsonfile.NumberReader;
 import samvaad.text.Messages;
 import samvaad.typed.WholeNumber;
 
-/** {@code number}: a whole number, both bounds included. */
+/** {@code number}: a whole number. Both bounds are inclusive. */
 public record NumberType(OptionalLong min, OptionalLong max) implements QuestionType {
 
     private static final long FURTHEST = 1_000_000_000_000L;

@@ -13,16 +13,17 @@ import samvaad.text.LocalText;
 import samvaad.text.Texts;
 
 /**
- * One question of a form: of an event file, or the bot's own.
+ * One question of a form, from an event file or the bot's own.
  *
- * @param id names its answer, unique in the form; a dot keeps it apart from the ids of an event file
+ * @param id the key of its answer, unique in the form; the bot's own ids have a dot, which ids of an event file can't
+ *     have
  * @param hint may be empty
- * @param required whether it has to be answered; if not, it can be skipped
- * @param when the answer to an earlier question that makes this one be asked; empty means always
+ * @param required whether it must be answered; otherwise it can be skipped
+ * @param when the question is asked only if this holds for an earlier answer; empty means always
  */
 public record Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
 
-    /** That a number was given to an earlier question of the form, and was at most this. */
+    /** True if the answer to an earlier question is a number of at most {@code most}. */
     public record When(String question, long most) {
         boolean holds(Answers answers) {
             return answers.to(question, Answer.Figure.class)
@@ -34,7 +35,7 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
     /** The id of the question for the name. */
     public static final String NAME = "name";
 
-    /** Short enough for a button, whatever else it carries. */
+    /** Short enough to fit into a button's data along with the rest. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,28}");
 
     public Question {
@@ -53,13 +54,13 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
         return new Question(NAME, Wording.key("form.ask.name"), Wording.key("form.hint.name"), true, new NameType());
     }
 
-    /** The name of somebody else whom the person registers. */
+    /** The name of the colleague whom the person registers. */
     public static Question colleagueName() {
         return new Question(
                 NAME, Wording.key("form.ask.colleague"), Wording.key("form.hint.name"), true, new NameType());
     }
 
-    /** Stars for one agenda item, which the person may have missed. */
+    /** Stars for one agenda item. The person may say that they missed it. */
     public static Question stars(String id, LocalText session) {
         return new Question(
                 id,
@@ -69,7 +70,7 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
                 new RatingType(true));
     }
 
-    /** The {@code questions} of a form in an event file. */
+    /** Reads the {@code questions} of a form in an event file. */
     public static List<Question> readAll(FieldReader form, Ids ids) {
         return form.objects("questions", fields -> read(fields, ids));
     }
@@ -88,7 +89,7 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
                 QuestionType.IN_FILES.getOrDefault(type, unknown(type)).apply(fields, required));
     }
 
-    /** The fields of every type may stand here, for it is the type alone that is wrong. */
+    /** Accepts the fields of every type: only the type itself is wrong. */
     private static QuestionType.InFile unknown(String type) {
         return (fields, required) -> {
             fields.allow("options", "min", "max", "domains");
@@ -100,12 +101,12 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
         };
     }
 
-    /** Whether it is asked of somebody who answered so. */
+    /** Whether it is asked, given these answers. */
     public boolean isAsked(Answers answers) {
         return when.map(condition -> condition.holds(answers)).orElse(true);
     }
 
-    /** Whether it has no answer, or none that holds any more: the event file may have changed since. */
+    /** Whether a valid answer is missing. An old answer may be invalid because the event file has changed since. */
     public boolean isOpen(Answers answers) {
         return answers.to(id).filter(this::takes).isEmpty();
     }
@@ -119,13 +120,13 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
         return new Question(otherId, ask, hint, required, type, when);
     }
 
-    /** The question's words, or its id where a file gives none. */
+    /** The question's text, or its id if the file gives none. */
     public String askIn(Texts texts) {
         String words = ask.in(texts);
         return words.isBlank() ? id : words;
     }
 
-    /** An answer to it as people read it. */
+    /** An answer to this question as people read it. */
     public String words(Answer answer, Texts texts) {
         return type.words(answer, texts);
     }

@@ -9,15 +9,15 @@ import samvaad.jsonfile.FieldReader;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** What kind of answer a question takes: how it is read, tapped, checked and put into words. */
+/** The kind of answer a question takes: how it is read, tapped, checked and put into words. */
 public sealed interface QuestionType permits ListType, MobileType, NumberType, ScaleType, TextType {
 
-    /** Reads a type with its own fields from an event file. */
+    /** Reads a type and its own fields from an event file. */
     interface InFile {
         QuestionType apply(FieldReader fields, boolean required);
     }
 
-    /** The types that an event file may ask for, by their names there. */
+    /** The types an event file can ask for, by their names there. */
     Map<String, InFile> IN_FILES = inFiles();
 
     private static Map<String, InFile> inFiles() {
@@ -34,10 +34,10 @@ public sealed interface QuestionType permits ListType, MobileType, NumberType, S
         return types;
     }
 
-    /** Reads what was typed. Labels of buttons count in every language. */
+    /** Reads typed text. Button labels are accepted in every language. */
     Reading read(String typed, Messages messages);
 
-    /** Whether an answer is one that is taken: the event file may have changed since it was given. */
+    /** Whether the answer is valid for this type. It may not be any more if the event file has changed since. */
     boolean takes(Answer answer);
 
     /** The buttons below the question. */
@@ -45,32 +45,35 @@ public sealed interface QuestionType permits ListType, MobileType, NumberType, S
         return List.of();
     }
 
-    /** How many buttons stand side by side; empty for as many as fit. */
+    /** How many buttons go in a row. Empty means as many as fit. */
     default OptionalInt buttonsInRow() {
         return OptionalInt.empty();
     }
 
-    /** What a tap on the button with this id says; empty if there is no such button. */
+    /** What a tap on the button with this id means. Empty if there is no such button. */
     default Optional<Reading> tapped(String id) {
         return Optional.empty();
     }
 
-    /** What people choose from: the answers can be counted, and people found by them. Empty if they say it in their own way. */
+    /**
+     * The choices people have. Their answers can be counted and used to find people. Empty if people answer in their
+     * own words.
+     */
     default List<Choice> choices() {
         return List.of();
     }
 
-    /** Whether several of the choices may be chosen. */
+    /** Whether people can choose more than one. */
     default boolean takesSeveral() {
         return false;
     }
 
-    /** What to say of a picture, a sticker, a voice message, somebody's card. */
+    /** The reply to the wrong kind of message: a picture, a sticker, a voice message, somebody else's contact card. */
     default Remark wrongSort() {
         return Remark.of("invalid.sort.text");
     }
 
-    /** An answer as people read it: in a summary, a list, a spreadsheet. */
+    /** An answer as people read it in a summary, a list or a spreadsheet. */
     default String words(Answer answer, Texts texts) {
         return answer.words(texts);
     }

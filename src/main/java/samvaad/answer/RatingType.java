@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * {@code rating}: 1 to 5 stars.
  *
- * @param mayBeAbsent whether a person may say instead that they were not there
+ * @param mayBeAbsent whether people can say instead that they were not there
  */
 public record RatingType(boolean mayBeAbsent) implements ScaleType {
 

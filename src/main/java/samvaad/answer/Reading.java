@@ -7,18 +7,18 @@ import samvaad.text.PrivateNumbers;
 import samvaad.typed.TextLength;
 import samvaad.typed.Typing;
 
-/** What a text or a tap says to a question. */
+/** What a text or a tap means as an answer to a question. */
 public sealed interface Reading {
 
-    /** The longest line that is taken for a choice that asks for one. */
+    /** Longest line for a choice that asks for text. */
     int OTHER = 200;
 
     record Accepted(Answer answer) implements Reading {}
 
-    /** Chosen from a list; whether that is the whole answer is for the form to say. */
+    /** Chosen from a list. The form decides whether the answer is complete. */
     record Chosen(List<Choice> choices) implements Reading {}
 
-    /** Several mobile numbers, of which one can be meant. */
+    /** Several mobile numbers, only one of which can be meant. */
     record Several(List<String> mobiles) implements Reading {}
 
     record Refused(Remark problem) implements Reading {}
@@ -44,7 +44,7 @@ public sealed interface Reading {
         return new Refused(new Remark("invalid.length", Map.of("length", length, "max", max)));
     }
 
-    /** The line for a choice that asks for one. */
+    /** The line of text for a choice that asks for one. */
     static Reading other(String typed) {
         return text(PrivateNumbers.blotted(Typing.line(typed)), OTHER);
     }

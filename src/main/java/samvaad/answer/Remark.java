@@ -9,7 +9,7 @@ import samvaad.text.Texts;
 import samvaad.typed.Typing;
 
 /**
- * Something to say, before the language is known.
+ * Something to say, independent of the language.
  *
  * @param arguments strings, numbers and {@link Wording}s by name
  */

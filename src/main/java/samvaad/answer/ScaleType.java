@@ -9,14 +9,14 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 import samvaad.typed.WholeNumber;
 
-/** A number by one tap. */
+/** A number given by one tap. */
 public sealed interface ScaleType extends QuestionType permits RatingType, ScoreType {
 
     int from();
 
     int to();
 
-    /** What stands on the button of a number. */
+    /** The label of the number's button. */
     default String label(int number) {
         return Integer.toString(number);
     }

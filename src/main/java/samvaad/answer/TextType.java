@@ -2,7 +2,7 @@ package samvaad.answer;
 
 import samvaad.text.Messages;
 
-/** What is answered in one's own words. */
+/** An answer in the person's own words. */
 public sealed interface TextType extends QuestionType permits NameType, LineType, ParagraphType, EmailType {
 
     Reading read(String typed);

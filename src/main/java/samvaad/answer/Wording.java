@@ -8,14 +8,14 @@ import samvaad.text.LocalText;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Words of a question or a label, plain: those of an event file or those of the bundles. */
+/** Plain words of a question or a label, from an event file or the bundles. */
 public sealed interface Wording {
 
     Wording NONE = new Given(LocalText.EMPTY);
 
     String in(Texts texts);
 
-    /** What an event file says. */
+    /** Words from an event file. */
     record Given(LocalText text) implements Wording {
         @Override
         public String in(Texts texts) {
@@ -23,7 +23,7 @@ public sealed interface Wording {
         }
     }
 
-    /** A text of the bundles. */
+    /** A text from the bundles. */
     record Keyed(String key, Map<String, LocalText> arguments) implements Wording {
         public Keyed {
             arguments = Map.copyOf(arguments);
@@ -48,7 +48,7 @@ public sealed interface Wording {
         return new Keyed(key, Map.of());
     }
 
-    /** What people who type it may have before their eyes: the words of something in each language. */
+    /** The same words in every language, to compare with what somebody types. */
     static List<String> everyWay(Function<Texts, String> words, Messages messages) {
         return messages.languages().stream()
                 .map(language -> words.apply(messages.in(language)))

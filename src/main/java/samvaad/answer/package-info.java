@@ -1,4 +1,4 @@
-/** Questions, what may be answered to them, and the answers: the same for event files and for forms. */
+/** Questions, their possible answers, and the answers given. Used by event files and forms alike. */
 @NullMarked
 package samvaad.answer;
 

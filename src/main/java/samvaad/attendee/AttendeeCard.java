@@ -18,7 +18,7 @@ import samvaad.registration.Registration.Status;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 
-/** What the organisers see of one person, with a button for everything that may be done for them now. */
+/** What organisers see about one person, with a button for each thing that can be done for them now. */
 final class AttendeeCard {
 
     private final Admissions admissions;

@@ -12,7 +12,7 @@ import samvaad.registration.Admissions;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
 
-/** The people of an event: looked through, searched, and helped one by one. */
+/** The people of an event: listed, searched, and helped one by one. */
 public final class AttendeeFeature implements Feature {
 
     private final AttendeesHandler all;

@@ -26,7 +26,7 @@ import samvaad.staff.AuditTable;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** Does for one person of an event what their card offers: a seat, a letter, or the end of their registration. */
+/** Does what a person's card offers: give a seat, send a message, or end the registration. */
 final class AttendeeHandler {
 
     private static final String MODE = "write";
@@ -61,7 +61,7 @@ final class AttendeeHandler {
         this.audit = audit;
     }
 
-    /** Does something for one person. */
+    /** An action for one person. */
     @FunctionalInterface
     private interface Doing {
         void with(Turn turn, Registered found);

@@ -21,7 +21,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.store.Writer;
 
-/** {@code /attendees}: everybody of an event in pages, and a search. */
+/** {@code /attendees}: everybody at an event in pages, and a search. */
 final class AttendeesHandler {
 
     private static final String MODE = "attendees";
@@ -69,7 +69,7 @@ final class AttendeesHandler {
                 }));
     }
 
-    /** Those before a number or after one; the first page where the press names none or they are gone. */
+    /** The people before or after a number. The first page if the press has no number or those people are gone. */
     private List<Long> ids(Event event, CallbackData data) {
         long number = data.number(2).orElse(FIRST);
         List<Long> ids = data.id(1).filter(AFTER::equals).isPresent()

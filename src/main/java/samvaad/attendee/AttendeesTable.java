@@ -4,7 +4,7 @@ import java.util.List;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL of pages of registrations, the newest first: by number, so that the last page is as quick as the first. */
+/** SQL for pages of registrations, newest first. It pages by number, so the last page is as fast as the first. */
 final class AttendeesTable {
 
     private final Sql sql;
@@ -13,7 +13,7 @@ final class AttendeesTable {
         this.sql = sql;
     }
 
-    /** The next ones after this number, which is not among them. */
+    /** The next people after this number, which itself is not included. */
     List<Long> before(EventId event, long id, int most) {
         return sql.list(
                 "SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id < ?"
@@ -24,7 +24,7 @@ final class AttendeesTable {
                 most);
     }
 
-    /** Those who stand just ahead of this number, in the order of the page. */
+    /** The people just before this number, in the order of the page. */
     List<Long> after(EventId event, long id, int most) {
         return sql.list(
                 "SELECT id FROM (SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id > ?"

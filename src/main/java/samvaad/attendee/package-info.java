@@ -1,4 +1,4 @@
-/** The people of an event, as organisers look at them and help them. */
+/** The people of an event as organisers see and help them. */
 @NullMarked
 package samvaad.attendee;
 

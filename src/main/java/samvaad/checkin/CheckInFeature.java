@@ -23,10 +23,10 @@ import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 
-/** {@code /checkin} and the links of passes: the ways in to the gate. */
+/** {@code /checkin} and links of passes: the ways to the gate. */
 public final class CheckInFeature implements Feature {
 
-    /** What the payload of a pass's link begins with. */
+    /** How the payload of a pass's link begins. */
     private static final String PASS = "c-";
 
     private final EventChoice choice;
@@ -42,9 +42,7 @@ public final class CheckInFeature implements Feature {
     private final Handler.OnCommand openPass;
 
     /**
-     * The feature.
-     *
-     * @param people finds those who have no pass at hand, by these names
+     * @param people finds people by name who have no pass at hand
      * @param openPass shows a pass to its owner
      */
     public CheckInFeature(
@@ -88,13 +86,13 @@ public final class CheckInFeature implements Feature {
         return List.of(names::tick);
     }
 
-    /** For somebody who wants to be forgotten: what they noted at the gate goes without their name. */
+    /** If staff want to be forgotten, their name goes from everything they noted at the gate. */
     @Override
     public void erase(UserId person, Instant now) {
         checkIns.forgetName(person);
     }
 
-    /** The staff's row of the menu. */
+    /** The row of the menu for staff. */
     @Override
     public MenuPart menu(Turn turn, Event event) {
         return router.mayDo(turn, Role.DESK)
@@ -111,7 +109,7 @@ public final class CheckInFeature implements Feature {
         choice.events().find(event).ifPresentOrElse(found -> search.search(turn, found, text), turn::stale);
     }
 
-    /** The link of a pass: the staff check in with it, its owner looks at it. */
+    /** The link of a pass. Staff check in with it, the owner sees the pass. */
     private void link(Turn turn, String token) {
         if (!router.mayDo(turn, Role.DESK)) {
             openPass.handle(turn, token);

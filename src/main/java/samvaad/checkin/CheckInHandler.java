@@ -13,7 +13,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 
-/** Checks in whoever was found, and what else the buttons below them do. */
+/** Checks in a person who was found, and handles the other buttons below them. */
 final class CheckInHandler {
 
     private final RegistrationChoice choice;
@@ -44,7 +44,7 @@ final class CheckInHandler {
                 "admit", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> admit(turn, one)));
     }
 
-    /** Checks in at the gate where the person stands. */
+    /** Checks the person in at the gate where the staff member stands. */
     void scan(Turn turn, Registration registration) {
         turn.forStaff(registration.chat());
         Optional<Registered> found = choice.of(registration);
@@ -59,7 +59,7 @@ final class CheckInHandler {
         }
     }
 
-    /** Shows somebody who was found, to be checked in with one press. */
+    /** Shows a person who was found, to be checked in with one press. */
     void card(Turn turn, Registration registration) {
         turn.forStaff(registration.chat());
         choice.of(registration).ifPresent(found -> card(turn, found));

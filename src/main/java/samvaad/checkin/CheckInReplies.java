@@ -19,7 +19,7 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 
-/** What is said at the gate: one message for each person, with what can be done. */
+/** The replies at the gate: one message for each person, with buttons for what can be done. */
 final class CheckInReplies {
 
     private static final int TYPED = 40;
@@ -62,7 +62,7 @@ final class CheckInReplies {
         }
     }
 
-    /** Somebody who was found by name: looked at first, then checked in with one press. */
+    /** Shows a person who was found by name: look first, then check in with one press. */
     void card(Turn turn, Registration registration, Event event, Optional<Entry> entry) {
         if (entry.filter(Entry::isIn).isPresent()) {
             show(turn, new CheckInResult.AlreadyEntered(registration, event, entry.get()));
@@ -82,7 +82,7 @@ final class CheckInReplies {
         turn.show(text, enters ? enter(turn, registration) : admit(turn, registration, event));
     }
 
-    /** A pass that nobody has any more. */
+    /** Says that nobody has this pass any more. */
     void unknown(Turn turn) {
         turn.show(turn.say("checkin.unknown").line(turn.say("checkin.unknownPass")));
     }
@@ -98,7 +98,7 @@ final class CheckInReplies {
                 keyboard);
     }
 
-    /** Several people, a button each; {@code named} is somebody whose code happens to read like a name. */
+    /** Several people, with a button each. {@code named} is somebody whose code happens to read like a name. */
     void several(Turn turn, PeopleSearch.Found found, Optional<Registration> named) {
         Keyboard.Rows rows = Keyboard.rows();
         Stream.concat(named.stream(), found.people().stream()).forEach(one -> {
@@ -147,7 +147,7 @@ final class CheckInReplies {
         turn.show(text, admit(turn, registration, not.event()));
     }
 
-    /** That somebody came in once and gave up the seat since. */
+    /** Says that the person came in once, but has given up the seat since. */
     private static Html wasIn(Turn turn, Event event, Optional<Entry> entry) {
         return entry.map(was -> turn.say(
                         "checkin.wasIn",
@@ -202,7 +202,7 @@ final class CheckInReplies {
         return EventWords.title(event, turn.texts());
     }
 
-    /** The day too if it was another. */
+    /** Includes the date if it was another day. */
     private static String time(Turn turn, Event event, Instant at) {
         ZonedDateTime local = at.atZone(event.zone());
         LocalDate today = turn.now().atZone(event.zone()).toLocalDate();

@@ -4,23 +4,23 @@ import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 
-/** What came of wanting to check somebody in. */
+/** The result of an attempt to check somebody in. */
 public sealed interface CheckInResult {
 
-    /** They are in from now on. */
+    /** The person is now in. */
     record Entered(Registration registration, Event event, Entry entry) implements CheckInResult {}
 
-    /** They are in already. */
+    /** The person was in already. */
     record AlreadyEntered(Registration registration, Event event, Entry entry) implements CheckInResult {}
 
     /**
-     * They have no seat: they wait, gave up, or let an offer go.
+     * The person has no seat: they are waiting, gave up, or missed an offer.
      *
-     * @param before that they had one and were in with it
+     * @param before their entry, if they had a seat before and came in with it
      */
     record NotConfirmed(Registration registration, Event event, Optional<Entry> before) implements CheckInResult {}
 
-    /** The day of the event is not there yet. */
+    /** The day of the event has not come yet. */
     record TooEarly(Registration registration, Event event) implements CheckInResult {}
 
     /** The event is over. */

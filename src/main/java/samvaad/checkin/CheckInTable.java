@@ -8,7 +8,7 @@ import samvaad.event.EventId;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** SQL of who has come in. */
+/** SQL for who has come in. */
 final class CheckInTable {
 
     private final Sql sql;
@@ -17,7 +17,7 @@ final class CheckInTable {
         this.sql = sql;
     }
 
-    /** Whether it happened: nobody comes in twice, unless they gave up the seat in between. */
+    /** Returns whether it worked. Nobody comes in twice, unless they gave up the seat in between. */
     boolean insert(Entry entry, EventId event) {
         return sql.run(
                         "INSERT INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?)"
@@ -31,7 +31,7 @@ final class CheckInTable {
                 > 0;
     }
 
-    /** Takes back this very entry, not a later one. */
+    /** Undoes exactly this entry, not a later one. */
     boolean delete(long registration, Instant at) {
         return sql.run("DELETE FROM check_in WHERE registration = ? AND at = ? AND left_at IS NULL", registration, at)
                 > 0;

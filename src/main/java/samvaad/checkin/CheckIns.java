@@ -12,7 +12,10 @@ import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 import samvaad.text.Graphemes;
 
-/** Who has come in. Noting it is compare-and-set: of two desks at once one gets it, the other learns of the first. */
+/**
+ * Who has come in. An entry is compare-and-set: if two desks try at once, one succeeds and the other sees who was
+ * first.
+ */
 public final class CheckIns {
 
     private static final int NAME = 60;
@@ -23,7 +26,7 @@ public final class CheckIns {
         this.table = new CheckInTable(writer.sql());
     }
 
-    /** Notes that somebody comes in, if they may. */
+    /** Records that somebody comes in, if they are allowed to. */
     public CheckInResult enter(Registration registration, Event event, Origin by, Instant now) {
         Optional<Entry> before = table.find(registration.id());
         if (before.filter(Entry::isIn).isPresent()) {
@@ -48,7 +51,7 @@ public final class CheckIns {
         return new CheckInResult.Entered(registration, event, entry);
     }
 
-    /** Takes back what was noted at that moment; whether it still stood. */
+    /** Undoes the entry made at that moment. Returns whether it was still there. */
     public boolean undo(Registration registration, Event event, Instant at) {
         boolean undone = table.delete(registration.id(), at);
         if (undone) {
@@ -57,23 +60,23 @@ public final class CheckIns {
         return undone;
     }
 
-    /** That they are in, or were before they gave up their seat. */
+    /** The entry of somebody who is in, or was in before they gave up the seat. */
     public Optional<Entry> of(Registration registration) {
         return table.find(registration.id());
     }
 
-    /** How many are in. */
+    /** How many people are in. */
     public long entered(EventId event) {
         return table.count(event);
     }
 
-    /** Whether the gate is open: from the morning of the first day to the end. */
+    /** Whether the gate is open: from midnight at the start of the first day until the end of the event. */
     public static boolean isOpen(Event event, Instant now) {
         LocalDate today = now.atZone(event.zone()).toLocalDate();
         return !today.isBefore(event.starts().date()) && !event.over(now);
     }
 
-    /** For whoever helped at the gate and wants to be forgotten. */
+    /** For somebody who helped at the gate and wants to be forgotten. */
     void forgetName(UserId staff) {
         table.forgetName(staff);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import samvaad.chat.UserId;
 
 /**
- * That somebody has come in.
+ * An entry: somebody has come in.
  *
- * @param by who of the staff noted it
- * @param byName how they call themselves, empty once that is erased
- * @param leftAt when they gave up their seat after that: they are in no more
+ * @param by the staff member who recorded it
+ * @param byName their Telegram name; empty once it is erased
+ * @param leftAt when the person gave up the seat afterwards; from then on they are not in
  */
 public record Entry(long registration, Instant at, UserId by, String byName, Optional<Instant> leftAt) {
 

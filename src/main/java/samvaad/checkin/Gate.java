@@ -14,12 +14,12 @@ import samvaad.info.EventChoice;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 
-/** Which gate somebody of the staff stands at, and the mode in which each text is a search there. */
+/** Remembers at which gate a staff member stands, and turns on the mode in which each text is a search there. */
 final class Gate {
 
     private static final String MODE = "gate";
 
-    /** A long day at the gate with a lunch break. */
+    /** Long enough for a day at the gate with a lunch break. */
     private static final Duration FRESH = Duration.ofHours(14);
 
     private final EventChoice choice;
@@ -34,12 +34,12 @@ final class Gate {
         this.registrations = registrations;
     }
 
-    /** The mode in which texts are searches. */
+    /** The mode in which typed texts are searches. */
     static Modes.Mode mode(Modes.OnText search) {
         return new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search);
     }
 
-    /** From here on texts are searches at this gate. */
+    /** From now on, typed texts are searches at this gate. */
     void open(Turn turn, Event event) {
         modes.open(turn, MODE, event.id().value());
         long seats = registrations.people(event.id(), Registration.Status.CONFIRMED);
@@ -53,7 +53,7 @@ final class Gate {
                 keyboard);
     }
 
-    /** The gate that the person stands at, as far as one can tell. */
+    /** The gate where the person stands, as far as we can tell. */
     Optional<Event> at(Turn turn) {
         Optional<Event> opened = modes.state(turn, MODE).flatMap(choice.events()::find);
         if (opened.isPresent()) {
@@ -63,7 +63,7 @@ final class Gate {
         return today.size() == 1 ? Optional.of(today.get(0)) : choice.silently(turn);
     }
 
-    /** Whether a pass for this event does not belong to the gate that the person stands at. */
+    /** Whether a pass for this event belongs to another gate than the one where the person stands. */
     boolean isElsewhere(Turn turn, Event event) {
         Optional<Event> opened = modes.state(turn, MODE).flatMap(choice.events()::find);
         if (opened.isPresent()) {

@@ -10,7 +10,7 @@ import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 
-/** What is typed at the gate: a code, a pass's link, part of a name, the end of a mobile number. */
+/** Typed searches at the gate: a code, a pass's link, part of a name, the last digits of a mobile number. */
 final class GateSearch {
 
     private static final int SHOWN = 8;
@@ -28,7 +28,10 @@ final class GateSearch {
         this.replies = replies;
     }
 
-    /** A code or a link names one person and checks them in; what may fit several people is looked at first. */
+    /**
+     * A code or link names one person, who is checked in at once. Anything that may fit several people shows them
+     * first.
+     */
     void search(Turn turn, Event event, String typed) {
         Matcher link = LINK.matcher(typed);
         if (link.find()) {

@@ -10,7 +10,7 @@ import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.form.Form;
 
-/** Three questions to somebody who stands at the gate without a registration; the last answer lets them in. */
+/** Three questions for somebody at the gate without a registration. The last answer lets them in. */
 final class GuestForm {
 
     static final String ID = "guest";
@@ -20,7 +20,7 @@ final class GuestForm {
 
     private GuestForm() {}
 
-    /** Answers go under the ids of the event's own questions, so that they stand in the same columns. */
+    /** Stores answers under the ids of the event's own questions, so that they go into the same columns. */
     static Form of(Event event) {
         String mobile = event.questions().stream()
                 .filter(question -> question.type() instanceof MobileType)

@@ -6,12 +6,14 @@ import samvaad.store.Writer;
 import samvaad.text.Fold;
 
 /**
- * The keys under which people are found: each word of the name in the spelling that both scripts share, its consonants
- * alone, and the mobile from its end. Whatever registers somebody need not know of it.
+ * The keys for finding people: each word of the name in a spelling that both scripts share, its consonants alone, and
+ * the mobile number from its end. Code that registers people does not need to know about it.
  */
 public final class NameIndex {
 
-    /** Digits and skeletons are kept apart from names by their first character, which no folded name begins with. */
+    /**
+     * Digits and consonant keys begin with a character that no folded name begins with, so they never mix with names.
+     */
     static final String MOBILE = "#";
 
     static final String SKELETON = "+";
@@ -19,7 +21,7 @@ public final class NameIndex {
     private static final int DIGITS = 10;
     private static final int A_TICK = 300;
 
-    /** If these are spelled otherwise some day, all keys are made anew. */
+    /** If these words are ever folded differently, all keys are rebuilt. */
     private static final String SAMPLE =
             "Mohammad Krishnamurthy Chaturvedi Deepak Pooja Singh शर्मा मोहम्मद कृष्णमूर्ति चतुर्वेदी दीपक पूजा सिंह";
 
@@ -29,7 +31,7 @@ public final class NameIndex {
         this.table = new SearchTable(writer.sql());
     }
 
-    /** A little of what there is to do. */
+    /** Does a small part of the outstanding work. */
     public void tick() {
         String spelling = Fold.of(SAMPLE);
         if (table.spelling().filter(spelling::equals).isEmpty()) {
@@ -55,7 +57,7 @@ public final class NameIndex {
         return keys;
     }
 
-    /** The last digits in reverse: who knows the end of a number knows how this begins. */
+    /** The last digits reversed: if you know the end of a number, you know how this begins. */
     static String fromEnd(String digits) {
         String reversed = new StringBuilder(digits).reverse().toString();
         return reversed.substring(0, Math.min(DIGITS, reversed.length()));

@@ -13,15 +13,18 @@ import samvaad.text.Fold;
 import samvaad.text.Graphemes;
 
 /**
- * Finds people of an event by a part of their name in either script or the last digits of their mobile. What is typed is
- * folded first, so there is nothing in it that a query could take for its own.
+ * Finds people at an event by part of their name, in either script, or by the last digits of their mobile number. What
+ * is typed is folded first, so nothing in it can act as query syntax.
  */
 public final class PeopleSearch {
 
     private static final int LEAST_DIGITS = 3;
     private static final int LEAST_INSIDE = 3;
 
-    /** Fewer sounds in the six characters of a code are how hundreds of names begin: ZZZ-ZZZ would be each with a j. */
+    /**
+     * With fewer sounds, the six characters of a code match the start of hundreds of names: ZZZ-ZZZ would match every
+     * name with a j.
+     */
     private static final int LEAST_SOUNDS = 3;
 
     private static final int MOST_WORDS = 4;
@@ -39,9 +42,9 @@ public final class PeopleSearch {
     }
 
     /**
-     * Who was found.
+     * The people found.
      *
-     * @param more whether there are others
+     * @param more whether there are more
      */
     public record Found(List<Registration> people, boolean more) {
         static final Found NOBODY = new Found(List.of(), false);
@@ -51,7 +54,7 @@ public final class PeopleSearch {
         }
     }
 
-    /** Those who fit, at most so many, by name; nobody where the text says too little. */
+    /** The people who match, by name, up to a limit. Nobody if too little was typed. */
     public Found find(EventId event, String typed, int most) {
         index.catchUp(CAUGHT_UP);
         List<Long> ids = ids(event, typed, most + 1);
@@ -93,7 +96,10 @@ public final class PeopleSearch {
                 : found;
     }
 
-    /** Whether what is shaped like a code may as well be how names begin; if not, it may still be one whole word of a name. */
+    /**
+     * Whether something shaped like a code could also be the start of names. If not, it can still be one whole word of
+     * a name.
+     */
     private static boolean mayBeginAName(String typed, List<String> words) {
         return typed.codePoints().noneMatch(Character::isDigit)
                 && String.join("", words).length() >= LEAST_SOUNDS;
@@ -103,12 +109,12 @@ public final class PeopleSearch {
         return words.stream().map(change).toList();
     }
 
-    /** A short key keeps an a at its end that the key of a longer word has not: ra is how राव begins. */
+    /** A short key keeps a final a that the key of a longer word lacks: राव begins with ra. */
     private static String withoutOpenEnd(String key) {
         return key.length() > 1 && key.endsWith("a") ? key.substring(0, key.length() - 1) : key;
     }
 
-    /** What was typed in Latin digits if it is nothing but a number, else empty. */
+    /** What was typed, in Latin digits, if it is only a number. Otherwise empty. */
     private static String digits(String typed) {
         List<Character> digits = new ArrayList<>();
         for (int c : typed.codePoints().toArray()) {

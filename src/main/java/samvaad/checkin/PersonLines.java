@@ -6,10 +6,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** How somebody is named at the gate: enough to tell two people apart, and no more. */
+/** How people are shown at the gate: enough to tell two of them apart, and no more. */
 public final class PersonLines {
 
-    /** The question of the event's file whose answer stands below the name. */
+    /** The question of the event file whose answer is shown below the name. */
     public static final String ORGANISATION = "organisation";
 
     private static final int LABEL = 44;
@@ -21,7 +21,7 @@ public final class PersonLines {
         return registration.answers().text(ORGANISATION);
     }
 
-    /** The organisation and the end of the mobile, a line each. */
+    /** The organisation and the last digits of the mobile number, one line each. */
     static Html below(Registration registration, Texts texts) {
         Html organisation = organisation(registration).map(Html::escape).orElse(Html.EMPTY);
         Html mobile = registration
@@ -32,7 +32,7 @@ public final class PersonLines {
         return organisation.line(mobile);
     }
 
-    /** For a button of a list. */
+    /** The label for a button in a list. */
     public static String label(Registration registration) {
         String name = registration.name();
         return Graphemes.shorten(

@@ -5,10 +5,10 @@ import java.util.Optional;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL of the keys under which people are found. */
+/** SQL for the keys for finding people. */
 final class SearchTable {
 
-    /** Sorts behind whatever a key can begin with. */
+    /** Sorts after anything a key can begin with. */
     private static final String END = "\uffff";
 
     private final Sql sql;
@@ -17,7 +17,7 @@ final class SearchTable {
         this.sql = sql;
     }
 
-    /** What has to be put among the keys. */
+    /** A registration whose keys are still missing. */
     record Todo(long registration, String event, String name, Optional<String> mobile) {}
 
     List<Todo> todo(int most) {
@@ -40,7 +40,7 @@ final class SearchTable {
         sql.run("DELETE FROM search_todo WHERE registration = ?", done.registration());
     }
 
-    /** All are to be done anew. */
+    /** Marks all registrations as outstanding again. */
     void again() {
         sql.run("INSERT OR IGNORE INTO search_todo (registration) SELECT id FROM registration");
     }
@@ -53,7 +53,7 @@ final class SearchTable {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('search', ?)", fingerprint);
     }
 
-    /** Those who have, for each of these, a key that begins so. */
+    /** Registrations that have, for each of these beginnings, a key that begins with it. */
     List<Long> withAll(EventId event, List<String> beginnings, int most) {
         StringBuilder query = new StringBuilder("SELECT DISTINCT a.registration FROM search_key AS a"
                 + " WHERE a.event = ? AND a.key >= ? AND a.key < ?");
@@ -71,7 +71,7 @@ final class SearchTable {
         return sql.list(query.append(" LIMIT ?").toString(), row -> row.number(1), arguments);
     }
 
-    /** Those who have this very key. */
+    /** Registrations that have exactly this key. */
     List<Long> withKey(EventId event, String key, int most) {
         return sql.list(
                 "SELECT registration FROM search_key WHERE event = ? AND key = ? LIMIT ?",
@@ -81,7 +81,7 @@ final class SearchTable {
                 most);
     }
 
-    /** Those with this inside one of their keys: looks at all keys of the event. */
+    /** Registrations that have this inside one of their keys. Scans all keys of the event. */
     List<Long> within(EventId event, String part, int most) {
         return sql.list(
                 "SELECT DISTINCT registration FROM search_key WHERE event = ? AND key >= 'a' AND instr(key, ?) > 0"

@@ -25,22 +25,22 @@ import samvaad.text.Language;
 import samvaad.text.LocalText;
 
 /**
- * The event for a person's calendar. Times are given in UTC, which every calendar shows in its owner's zone; while the
- * time is not announced the event takes the whole day.
+ * The event as a file for a person's calendar. Times are in UTC, which every calendar shows in its owner's zone. While
+ * the time is not announced, the event takes the whole day.
  *
- * @param sequence higher than that of every file handed out before with other facts in it
- * @param written when the file is written
+ * @param sequence higher than in every file handed out before with different facts
+ * @param written when this file was written
  */
 public record CalendarFile(Event event, Language language, int sequence, Instant written) {
 
     private static final String PRODUCT = "-//Samvaad//Samvaad bot//EN";
 
-    /** What the file is called where it is stored. */
+    /** The file name under which it is stored. */
     public String name() {
         return event.id() + ".ics";
     }
 
-    /** Puts the event into the calendar, or brings the one that is there up to date. */
+    /** Adds the event to the calendar, or updates it if it is already there. */
     public byte[] toAdd() {
         VEvent entry = entry();
         entry.setStatus(Status.confirmed());
@@ -48,7 +48,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         return bytes(Method.PUBLISH, entry);
     }
 
-    /** Strikes the event out of the calendar. */
+    /** Removes the event from the calendar. */
     public byte[] toCancel() {
         VEvent entry = entry();
         entry.setStatus(Status.cancelled());
@@ -74,7 +74,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
     private void when(VEvent entry) {
         if (event.starts().hasTime()) {
             entry.setDateStart(Date.from(event.begins()), true);
-            // An end that nobody stated must not be shown; without one the calendar shows the start alone.
+            // Don't show an end that nobody stated: without one, the calendar shows only the start.
             event.ends()
                     .map(ends -> ends.hasTime() ? event.endsAt() : midnightAfter(ends))
                     .ifPresent(ends -> entry.setDateEnd(Date.from(ends), true));
@@ -101,7 +101,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         return event.venue().map(Venue::directions).stream();
     }
 
-    /** A day before; 6 in the evening before a whole day, which begins at midnight. */
+    /** One day before. A whole day begins at midnight, so for that it is 6 in the evening of the day before. */
     private Duration ahead() {
         Duration.Builder ahead = Duration.builder().prior(true);
         return event.starts().hasTime() ? ahead.days(1).build() : ahead.hours(6).build();
@@ -111,7 +111,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         return Moment.on(day.date().plusDays(1)).begins(event.zone());
     }
 
-    /** The library writes a date as its day in the machine's own zone. */
+    /** The library writes a date as its day in the machine's own time zone. */
     private static Date wholeDay(LocalDate date) {
         return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
@@ -131,7 +131,7 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         calendar.addEvent(entry);
         StringWriter lines = new StringWriter();
         try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
-            // The library folds by characters, which makes Hindi lines three times as long as the standard allows.
+            // The library folds lines by characters. That makes Hindi lines three times as long as the standard allows.
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ final class ContactReader {
     private static final Pattern URL =
             Pattern.compile("https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
-    /** Of an address; the patterns are made for what is short. */
+    /** Longest address, in characters. The patterns are meant for short texts. */
     private static final int LONGEST = 300;
 
     private ContactReader() {}

@@ -9,12 +9,12 @@ import samvaad.answer.Question;
 import samvaad.text.LocalText;
 
 /**
- * An event as its file describes it, with what the file leaves out filled in.
+ * An event as its file describes it, with defaults for what the file leaves out.
  *
  * @param summary empty if the file gives none
- * @param ends empty if the file gives none: then nothing may show an end, though {@link #endsAt} says when it is over
- * @param venue empty means that it will be announced, as does an empty agenda
- * @param registration empty means information only
+ * @param ends empty if the file gives none; then no end may be shown, though {@link #endsAt} says when it is over
+ * @param venue empty means that it is yet to be announced; so does an empty agenda
+ * @param registration empty means that the event is for information only
  */
 public record Event(
         EventId id,
@@ -46,7 +46,7 @@ public record Event(
         return starts.begins(zone);
     }
 
-    /** The end; if the file gives none, 8 hours after a given start, or the end of the day. */
+    /** The end. If the file gives none: 8 hours after the start if that has a time, otherwise the end of the day. */
     public Instant endsAt() {
         return endsAt(starts, ends, zone);
     }
@@ -61,12 +61,15 @@ public record Event(
         return !now.isBefore(endsAt());
     }
 
-    /** Until when it may still be ahead: the start, or the end of the first day while the time is unknown. */
+    /**
+     * The latest moment at which the event may still lie ahead: the start, or the end of the first day while the time
+     * is unknown.
+     */
     public Instant latestStart() {
         return starts.endsAt(zone);
     }
 
-    /** Whether one may register now. Says nothing about seats. */
+    /** Whether registration is open now. Says nothing about seats. */
     public boolean registrationOpen(Instant now) {
         return registration
                 .filter(form ->
@@ -75,7 +78,7 @@ public record Event(
                 .isPresent();
     }
 
-    /** What its file asks of people who register, besides the name; none where nobody can. */
+    /** What the event file asks people who register, besides their name. Empty if nobody can register. */
     public List<Question> questions() {
         return registration.map(RegistrationTerms::questions).orElse(List.of());
     }
@@ -96,7 +99,7 @@ public record Event(
         return !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
     }
 
-    /** When personal data has to go. */
+    /** When personal data must be erased. */
     public Instant keptUntil() {
         return endsAt().plus(registration.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP));
     }

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import samvaad.text.LocalText;
 
-/** Something that people must be told when an event file has been changed, as it was and as it is. */
+/** A change in an event file that people must be told about, with the old and the new value. */
 public sealed interface EventChange {
 
-    /** What has changed from one version of an event to the next, the most important first. */
+    /** What has changed from one version of an event to the next, most important first. */
     static List<EventChange> between(Event before, Event after) {
         return new EventComparison(before, after).changes();
     }
 
-    /** The first day is another one. */
+    /** The event starts on another day. */
     record DateMoved(LocalDate before, LocalDate after) implements EventChange {}
 
-    /** The start is at another time; announced if there was none before. */
+    /** The event starts at another time. If there was no time before, it is now announced. */
     record TimeMoved(Optional<LocalTime> before, Optional<LocalTime> after) implements EventChange {}
 
-    /** Empty where the file gives no end. */
+    /** Each is empty if the file gives no end. */
     record EndMoved(Optional<Moment> before, Optional<Moment> after) implements EventChange {}
 
     record ZoneChanged(ZoneId before, ZoneId after) implements EventChange {}
@@ -41,7 +41,7 @@ public sealed interface EventChange {
 
     record TitleChanged(LocalText before, LocalText after) implements EventChange {}
 
-    /** There had been no agenda. */
+    /** The agenda is announced; there was none before. */
     record AgendaAnnounced(List<Session> after) implements EventChange {
 
         public AgendaAnnounced {
@@ -53,7 +53,7 @@ public sealed interface EventChange {
 
     record SessionRemoved(Session before) implements EventChange {}
 
-    /** Another start or end. */
+    /** A session starts or ends at another time. */
     record SessionMoved(Session before, Session after) implements EventChange {}
 
     record SessionRenamed(Session before, Session after) implements EventChange {}
@@ -64,12 +64,12 @@ public sealed interface EventChange {
 
     record RegistrationWithdrawn(RegistrationTerms before) implements EventChange {}
 
-    /** Empty where it is open already. */
+    /** Each is empty if registration is open already. */
     record OpeningMoved(Optional<Moment> before, Optional<Moment> after) implements EventChange {}
 
     record ClosingMoved(Moment before, Moment after) implements EventChange {}
 
-    /** Empty where there is no limit. */
+    /** Each is empty if there is no limit. */
     record CapacityChanged(OptionalInt before, OptionalInt after) implements EventChange {}
 
     record ContactChanged(Contact before, Contact after) implements EventChange {}

@@ -97,7 +97,7 @@ final class EventComparison {
 
     private void registration(RegistrationTerms was, RegistrationTerms is) {
         differs(was, is, RegistrationTerms::opens, OpeningMoved::new);
-        // That registration closes when the event starts goes without saying, wherever the start has moved.
+        // If registration closes at the start of the event, it moves with the start. Nobody needs to be told that.
         boolean withTheStart =
                 was.closes().equals(before.starts()) && is.closes().equals(after.starts());
         if (!withTheStart) {

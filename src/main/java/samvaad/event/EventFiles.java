@@ -22,7 +22,7 @@ public final class EventFiles {
 
     private static final String PACKAGED = "bhopal-2025.json";
 
-    /** Of files in a folder. */
+    /** Most files in a folder. */
     private static final int MOST = 200;
 
     private final EventReader reader = new EventReader();
@@ -31,14 +31,14 @@ public final class EventFiles {
 
     private EventFiles() {}
 
-    /** Every {@code *.json} of the folder. */
+    /** Reads every {@code *.json} file in the folder. */
     public static EventFilesResult inFolder(Path folder) {
         EventFiles files = new EventFiles();
         files.addAll(folder);
         return files.result();
     }
 
-    /** The event of the press release. */
+    /** Reads the event that comes with the program, the one from the press release. */
     public static EventFilesResult packaged() {
         EventFiles files = new EventFiles();
         try (InputStream in = Objects.requireNonNull(EventFiles.class.getResourceAsStream("/events/" + PACKAGED))) {
@@ -49,7 +49,7 @@ public final class EventFiles {
         return files.result();
     }
 
-    /** One file's content under this name. */
+    /** Reads one file with this name and content. */
     public static EventFilesResult content(String name, byte[] bytes) {
         EventFiles files = new EventFiles();
         files.add(name, bytes);
@@ -86,7 +86,7 @@ public final class EventFiles {
         mistakes.addAll(ofFolder.found());
     }
 
-    /** Hidden files are those that editors and file systems leave behind. */
+    /** Skips hidden files: editors and file systems leave them behind. */
     private static boolean isEventFile(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.toLowerCase(Locale.ROOT).endsWith(".json") && !name.startsWith(".") && !Files.isDirectory(path);

@@ -3,10 +3,10 @@ package samvaad.event;
 import java.util.List;
 import samvaad.jsonfile.FileMistake;
 
-/** What came of reading the event files: all events, or all mistakes. */
+/** The result of reading the event files: all events, or all mistakes. */
 public sealed interface EventFilesResult {
 
-    /** @param events at least one, the earliest first */
+    /** @param events at least one, earliest first */
     record Accepted(List<Event> events) implements EventFilesResult {
 
         public Accepted {
@@ -14,7 +14,7 @@ public sealed interface EventFilesResult {
         }
     }
 
-    /** @param mistakes at least one, in the order of the files and of what stands in them */
+    /** @param mistakes at least one, in the order of the files and of the places in each file */
     record Refused(List<FileMistake> mistakes) implements EventFilesResult {
 
         public Refused {

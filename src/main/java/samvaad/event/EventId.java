@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of an event in files, links and stored rows: lower-case letters, digits and {@code -}, at most 32. It
- * may not begin with {@code c-} or {@code s-}, for a link with such a payload is a pass or an invitation to the staff.
+ * The name of an event in files, links and stored rows: lower-case letters, digits and {@code -}, at most 32. It may
+ * not begin with {@code c-} or {@code s-}, because a link with such a payload is a pass or a staff invitation.
  */
 public record EventId(String value) {
 
@@ -17,7 +17,7 @@ public record EventId(String value) {
         }
     }
 
-    /** The id that these characters spell, if they do. */
+    /** The id with these characters, if they are allowed in one. */
     public static Optional<EventId> of(String value) {
         return FORM.matcher(value).matches() ? Optional.of(new EventId(value)) : Optional.empty();
     }

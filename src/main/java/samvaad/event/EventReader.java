@@ -12,20 +12,23 @@ import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.Mistakes;
 import samvaad.jsonfile.Quoted;
 
-/** Reads events, each the object that is a whole file, and sees that no two have the same id. */
+/** Reads events, one object per file, and checks that no two have the same id. */
 final class EventReader {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final int TITLE = 200;
 
-    /** So that reading goes on when an id or a start is refused; such an event is never handed out. */
+    /**
+     * Stands in for an id that was refused, so that the rest of the file is still read. An event with it is never
+     * handed out.
+     */
     private static final EventId NO_ID = new EventId("-");
 
     static final Moment NO_START = Moment.on(LocalDate.of(2000, 1, 1));
 
     private final Map<EventId, String> files = new HashMap<>();
 
-    /** The event, not to be used if there were mistakes. */
+    /** Reads an event. Don't use it if there were mistakes. */
     Optional<Event> read(String file, JsonNode root, Mistakes mistakes) {
         return FieldReader.readFile(root, mistakes, fields -> event(file, fields));
     }

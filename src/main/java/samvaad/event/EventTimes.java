@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All of an event that makes something due: when it is, until when personal data are kept, when people are asked and reminded.
+ * Everything about an event that makes something due: when it takes place, how long personal data is kept, and when
+ * people are asked for feedback and reminded.
  *
- * @param opens of registration, as are closes and keep; empty without registration, as closes is
+ * @param opens when registration opens; empty without registration, like {@code closes}
  */
 public record EventTimes(
         ZoneId zone,
@@ -39,7 +40,7 @@ public record EventTimes(
                 event.reminders());
     }
 
-    /** The same event at these times. */
+    /** The same event with these times. */
     public Event in(Event event) {
         return new Event(
                 event.id(),
@@ -69,12 +70,12 @@ public record EventTimes(
                 form.questions());
     }
 
-    /** To be kept in the database. */
+    /** The times as text, to keep in the database. */
     public String written() {
         return EventTimesCodec.write(this);
     }
 
-    /** What {@link #written} wrote; empty where it can't be read any more. */
+    /** Reads what {@link #written} wrote. Empty if it can't be read any more. */
     public static Optional<EventTimes> read(String written) {
         return EventTimesCodec.read(written);
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link EventTimes} as a line of JSON, so that versions of an event can be compared after a start. */
+/** Writes {@link EventTimes} as one line of JSON, so that versions of an event can be compared after a restart. */
 final class EventTimesCodec {
 
     private static final int VERSION = 1;

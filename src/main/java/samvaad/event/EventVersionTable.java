@@ -3,7 +3,7 @@ package samvaad.event;
 import java.util.Optional;
 import samvaad.store.Sql;
 
-/** SQL of how often events have changed. */
+/** SQL for how often events have changed. */
 final class EventVersionTable {
 
     private final Sql sql;
@@ -16,7 +16,7 @@ final class EventVersionTable {
         return sql.one("SELECT fingerprint FROM event_version WHERE event = ?", row -> row.text(1), event.value());
     }
 
-    /** The first version has the number 0. */
+    /** Counts a new version. The first one has the number 0. */
     void next(EventId event, String fingerprint) {
         sql.run(
                 "INSERT INTO event_version (event, sequence, fingerprint) VALUES (?, 0, ?)"

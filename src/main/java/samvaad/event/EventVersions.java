@@ -8,8 +8,8 @@ import java.util.List;
 import samvaad.store.Writer;
 
 /**
- * How often each event has changed, so that a calendar takes a newer file for an update of what it has. Counted by what
- * the event files say, also across restarts.
+ * Counts how often each event has changed, so that a calendar sees a newer file as an update. It compares what the
+ * event files say, so the count also survives restarts.
  */
 public final class EventVersions {
 
@@ -24,7 +24,7 @@ public final class EventVersions {
         this.events = events;
     }
 
-    /** Looks whether events differ from what was known; costs nothing while they are the same. */
+    /** Checks whether events differ from the last known versions. Costs nothing while they are the same. */
     public void tick() {
         List<Event> all = events.all();
         if (known != all) {
@@ -33,7 +33,7 @@ public final class EventVersions {
         }
     }
 
-    /** Takes this version of the event down, which is a new one if it says something else than the last. */
+    /** Records this version of the event. It counts as new if it differs from the last one. */
     public void note(Event event) {
         String fingerprint = fingerprint(event);
         if (table.fingerprint(event.id()).filter(fingerprint::equals).isEmpty()) {

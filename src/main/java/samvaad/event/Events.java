@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The events that the bot knows now; they are replaced all at once when the files change. */
+/** The events that the bot knows now. When the files change, all of them are replaced at once. */
 public final class Events {
 
     private volatile List<Event> all;
@@ -15,7 +15,7 @@ public final class Events {
         this.all = List.copyOf(all);
     }
 
-    /** All, in the order in which they begin. */
+    /** All events, by start. */
     public List<Event> all() {
         return all;
     }
@@ -24,7 +24,7 @@ public final class Events {
         all = List.copyOf(fresh);
     }
 
-    /** Whose clocks the organisers look at: the first event's. */
+    /** The time zone that organisers think in: the first event's. */
     public ZoneId zone() {
         return all.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
     }
@@ -33,12 +33,12 @@ public final class Events {
         return all.stream().filter(event -> event.id().equals(id)).findFirst();
     }
 
-    /** The event of an id that came from outside. */
+    /** Finds an event by an id that came from outside. */
     public Optional<Event> find(String id) {
         return EventId.of(id).flatMap(this::find);
     }
 
-    /** Those that are not over; where all are, the one that ended last. */
+    /** The events that are not over. If all are over, the one that ended last. */
     public List<Event> present(Instant now) {
         List<Event> ahead = all.stream().filter(event -> !event.over(now)).toList();
         return ahead.isEmpty() ? all.subList(Math.max(0, all.size() - 1), all.size()) : ahead;

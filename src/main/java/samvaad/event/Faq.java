@@ -4,9 +4,9 @@ import java.util.List;
 import samvaad.text.LocalText;
 
 /**
- * A question that people often have.
+ * A frequent question and its answer.
  *
- * @param words what people write when they have it, in any script
+ * @param words what people write when they ask it, in any script
  */
 public record Faq(String id, LocalText question, LocalText answer, List<String> words) {
 

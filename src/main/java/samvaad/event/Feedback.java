@@ -5,19 +5,18 @@ import java.util.List;
 import samvaad.answer.Question;
 
 /**
- * When people may say what they thought, and what they are asked. The agenda items that ask for feedback are rated
- * besides.
+ * When people can give feedback, and what they are asked. Agenda items that ask for feedback are rated as well.
  *
  * @param opens how long after the event's end
- * @param closes likewise
- * @param questions none means one comment
+ * @param closes how long after the event's end
+ * @param questions if there are none, people are asked for one comment
  */
 public record Feedback(Duration opens, Duration closes, List<Question> questions) {
 
     public static final Duration OPENS = Duration.ZERO;
     public static final Duration CLOSES = Duration.ofDays(14);
 
-    /** What holds for a file that says nothing about feedback. */
+    /** Used if the file says nothing about feedback. */
     public static final Feedback UNSTATED = new Feedback(OPENS, CLOSES, List.of());
 
     public Feedback {

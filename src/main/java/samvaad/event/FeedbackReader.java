@@ -6,7 +6,7 @@ import samvaad.answer.Question;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 
-/** Reads when and what people are asked afterwards. */
+/** Reads when people are asked for feedback, and what they are asked. */
 final class FeedbackReader {
 
     private FeedbackReader() {}

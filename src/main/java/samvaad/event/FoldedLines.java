@@ -2,7 +2,7 @@ package samvaad.event;
 
 import java.util.PrimitiveIterator;
 
-/** Folds lines as RFC 5545 wants it: at most 75 octets of UTF-8 each, no character cut in two. */
+/** Folds lines as RFC 5545 requires: at most 75 octets of UTF-8 each, never inside a character. */
 final class FoldedLines {
 
     private static final int OCTETS = 75;
@@ -10,7 +10,7 @@ final class FoldedLines {
 
     private FoldedLines() {}
 
-    /** The same lines folded; they end with {@code \r\n}. */
+    /** Folds these lines, which end with {@code \r\n}. */
     static String of(String lines) {
         StringBuilder folded = new StringBuilder(lines.length() + lines.length() / 16);
         int used = 0;

@@ -2,5 +2,5 @@ package samvaad.event;
 
 import samvaad.text.LocalText;
 
-/** One page of what the event is about. */
+/** One page about the topic of the event. */
 public record Highlight(String id, LocalText title, LocalText text) {}

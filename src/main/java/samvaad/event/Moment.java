@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A date, and the local time if it has been announced. */
 public record Moment(LocalDate date, Optional<LocalTime> time) {
 
-    /** The time of this day is not announced. */
+    /** A day whose time is not announced. */
     public static Moment on(LocalDate date) {
         return new Moment(date, Optional.empty());
     }
@@ -23,19 +23,22 @@ public record Moment(LocalDate date, Optional<LocalTime> time) {
         return time.isPresent();
     }
 
-    /** When something that this moment begins has begun: a date without a time means its first instant. */
+    /** The instant at which this moment begins. For a date without a time, the first instant of the day. */
     public Instant begins(ZoneId zone) {
         return time.map(at -> date.atTime(at).atZone(zone))
                 .orElseGet(() -> date.atStartOfDay(zone))
                 .toInstant();
     }
 
-    /** When something that this moment ends is over: a date without a time means its last instant. */
+    /**
+     * The instant at which something that ends at this moment is over. For a date without a time, the last instant of
+     * the day.
+     */
     public Instant endsAt(ZoneId zone) {
         return hasTime() ? begins(zone) : lastInstant(zone);
     }
 
-    /** The last instant of the day, whatever the time. */
+    /** The last instant of the day, whatever the time is. */
     Instant lastInstant(ZoneId zone) {
         return date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }

@@ -8,7 +8,7 @@ import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.NumberReader;
 
-/** Reads what people leaf through: highlights, agenda, questions and answers. */
+/** Reads the pages that people browse: highlights, agenda, questions and answers. */
 final class PagesReader {
 
     private static final int TITLE = 120;

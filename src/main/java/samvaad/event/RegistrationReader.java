@@ -10,7 +10,7 @@ import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.NumberReader;
 
-/** Reads who may register, when and with which answers. */
+/** Reads who can register, when, and what they are asked. */
 final class RegistrationReader {
 
     private static final int MOST_SEATS = 1_000_000;

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 import samvaad.answer.Question;
 
 /**
- * Who may register, when and with which answers.
+ * Who can register, when, and what they are asked.
  *
- * @param capacity people; empty means no limit
- * @param opens empty means that it is open already
- * @param perChat people that one chat may register
- * @param offer how long a freed seat is held for the next person in the waiting list
- * @param keep how long after the event's end personal data is kept
+ * @param capacity number of people; empty means no limit
+ * @param opens empty means that registration is open already
+ * @param perChat how many people one chat can register
+ * @param offer how long a freed seat is held for the next person on the waiting list
+ * @param keep how long personal data is kept after the event's end
  */
 public record RegistrationTerms(
         OptionalInt capacity,

@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A nudge before the event.
+ * A reminder before the event.
  *
- * @param before how long before the start; with {@code at} whole days
+ * @param before how long before the start; a whole number of days if {@code at} is given
  * @param at the local time on that day
  */
 public record Reminder(String id, Duration before, Optional<LocalTime> at) {
 
-    /** When it is due for an event that starts then. */
+    /** When the reminder is due if the event starts at this moment. */
     public Instant due(Moment starts, ZoneId zone) {
         return at.map(time -> starts.date()
                         .minusDays(before.toDays())

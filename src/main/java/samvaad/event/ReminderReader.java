@@ -8,7 +8,7 @@ import java.util.Optional;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 
-/** Reads the reminders, and sees that each can be sent while the event is still ahead. */
+/** Reads the reminders, and checks that each is due before the event starts. */
 final class ReminderReader {
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import samvaad.text.LocalText;
 
 /**
- * One item of the agenda, on the day that the event starts.
+ * One item of the agenda. It takes place on the day that the event starts.
  *
  * @param speaker empty if the file names none
- * @param starts the local time, if announced
+ * @param starts the local time, if it is announced
  * @param feedback whether people are asked to rate it
  */
 public record Session(

@@ -26,7 +26,7 @@ final class TimeReader {
     private static final Pattern CALENDAR_UNITS = Pattern.compile("P\\d+[YM].*");
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,3})W");
 
-    /** No moment and no duration takes as many; the patterns are made for what is short. */
+    /** The longest moment or duration is shorter. The patterns are meant for short texts. */
     private static final int MOST_CHARACTERS = 60;
 
     private static final Duration LONGEST = Duration.ofDays(3660);
@@ -56,7 +56,7 @@ final class TimeReader {
         });
     }
 
-    /** A duration that is not negative and not absurdly long. */
+    /** Reads a duration that is neither negative nor absurdly long. */
     static Optional<Duration> duration(FieldReader fields, String name) {
         return parsed(fields, name, DURATION, TimeReader::durationHint, TimeReader::duration);
     }
@@ -111,7 +111,7 @@ final class TimeReader {
         });
     }
 
-    /** No such day, hour or length is no event of ours, so it is told as any other slip. */
+    /** A day, hour or length that does not exist is reported like any other mistake. */
     private static <T> Optional<T> attempted(String text, Function<String, Optional<T>> parse) {
         try {
             return parse.apply(text);

@@ -6,6 +6,6 @@ import samvaad.text.LocalText;
 /**
  * Where the event is.
  *
- * @param address empty if the file gives none, as are the directions
+ * @param address empty if the file gives none; the same goes for the directions
  */
 public record Venue(LocalText name, LocalText address, LocalText directions, Optional<Position> position) {}

@@ -6,24 +6,27 @@ import java.util.List;
 import samvaad.event.Event;
 import samvaad.event.Reminder;
 
-/** Something that a change of an event's times would set off at once, and how many people it would reach. */
+/** Something that a change of an event's times would trigger at once, and how many people it would reach. */
 record Consequence(Kind kind, long people) {
 
     /** What would happen. The words are in the bundles. */
     enum Kind {
-        /** The event would count as over: nobody could register, nobody would be reminded. */
+        /** The event would count as over: nobody could register or be reminded. */
         OVER,
-        /** Personal data would be due to be erased. */
+        /** Personal data would be due for erasing. */
         ERASED,
-        /** People would be asked how it was. */
+        /** People would be asked for feedback. */
         ASKED,
-        /** Feedback would be over: nobody could give any, and comments that wait for company would be passed on without it. */
+        /**
+         * Feedback would close: nobody could give any, and comments that are waiting until there are enough would be
+         * passed on without waiting.
+         */
         CLOSED,
         /** People would be reminded. */
         REMINDED
     }
 
-    /** What would be due now after the change and is not before it; only what reaches anybody. */
+    /** What would be due right after the change but is not due before it. Only what reaches somebody. */
     static List<Consequence> of(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>();
         if (after.over(now) && !before.over(now)) {
@@ -53,7 +56,7 @@ record Consequence(Kind kind, long people) {
         return !now.isBefore(event.due(reminder)) && now.isBefore(event.latestStart());
     }
 
-    /** For an event on another day it goes out anew. */
+    /** If the event moves to another day, the reminder is sent again. */
     private static boolean wasDue(Event before, Event after, Reminder reminder, Instant now) {
         return before.starts().date().equals(after.starts().date())
                 && before.reminders().stream()

@@ -11,7 +11,7 @@ import samvaad.mailing.Mailings;
 import samvaad.person.People;
 import samvaad.staff.Staff;
 
-/** Event files that change: read again, judged, and told of. Stands before whatever events make due. */
+/** Event files that change: read again, checked, announced. It comes before the features that act on due events. */
 public final class EventChangeFeature implements Feature {
 
     private final EventVersions versions;
@@ -19,7 +19,7 @@ public final class EventChangeFeature implements Feature {
     private final EventFolder folder;
     private final ReloadHandler reload;
 
-    /** @param files the folder of event files; empty where the event is the packaged one, which can't change */
+    /** @param files the folder of event files; empty for the event that comes with the program, which can't change */
     public EventChangeFeature(
             Core core, Optional<Path> files, EventVersions versions, Mailings mailings, Staff staff, People people) {
         this.versions = versions;

@@ -138,7 +138,7 @@ final class EventChangeWords {
         return moved(what, before, after, "");
     }
 
-    /** A value that becomes known, one that is not known any more, and another value are three sentences. */
+    /** Becoming known, becoming unknown and changing need three different sentences. */
     private Html moved(String what, String before, String after, String session) {
         String pair = before.isBlank() ? ".known" : after.isBlank() ? ".unknown" : "";
         return texts.text("change." + what + pair, "before", before, "after", after, "session", session);
@@ -156,7 +156,7 @@ final class EventChangeWords {
         return time.map(at -> Moments.time(at, texts)).orElse("");
     }
 
-    /** With the years where they differ: a slip there is easily overlooked, and costs most. */
+    /** Shows the years if they differ: a slip there is easy to overlook and costs the most. */
     private Html moments(String what, Optional<Moment> before, Optional<Moment> after) {
         boolean otherYear = before.isPresent()
                 && after.isPresent()

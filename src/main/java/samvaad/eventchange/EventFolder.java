@@ -11,7 +11,7 @@ import samvaad.event.EventFiles;
 import samvaad.event.EventFilesResult;
 import samvaad.store.Writer;
 
-/** The folder of event files, read again when a file of it has changed and then stayed the same for a moment. */
+/** The folder of event files. It is read again when a file has changed and then stayed the same for a moment. */
 final class EventFolder {
 
     private final Optional<Path> folder;
@@ -23,7 +23,7 @@ final class EventFolder {
     /**
      * A watched folder.
      *
-     * @param folder empty where the event is the packaged one, which can't change
+     * @param folder empty for the event that comes with the program, which can't change
      */
     EventFolder(Optional<Path> folder, Writer writer, EventUpdates updates) {
         this.folder = folder;
@@ -35,7 +35,7 @@ final class EventFolder {
         return folder.map(EventFiles::inFolder).orElseGet(EventFiles::packaged);
     }
 
-    /** Looks at the files; on a thread that may take its time. */
+    /** Checks the files. Call it on a thread that can take its time. */
     void look() {
         if (folder.isEmpty()) {
             return;
@@ -54,7 +54,7 @@ final class EventFolder {
         }
     }
 
-    /** When each file was written and how long it is. */
+    /** Each file's modification time and size. */
     private static Map<String, String> state(Path folder) {
         Map<String, String> state = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -63,7 +63,7 @@ final class EventFolder {
                 state.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
             }
         } catch (IOException e) {
-            // A file went while we looked: the next look sees it.
+            // A file disappeared while we looked. The next look will see it.
             state.put("", "unreadable");
         }
         return state;

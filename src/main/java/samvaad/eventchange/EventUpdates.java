@@ -34,9 +34,9 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Takes up event files that have changed. Right ones replace what was known and the organisers see the difference, with a
- * button that tells everybody; times that would set something off at once are held until they say yes; wrong files change nothing
- * and the organisers see the mistakes.
+ * Applies changed event files. Correct files replace what was known, and organisers see the difference, with a button
+ * that tells everybody. Times that would trigger something at once are held until an organiser says yes. Wrong files
+ * change nothing, and organisers see the mistakes.
  */
 final class EventUpdates {
 
@@ -61,14 +61,14 @@ final class EventUpdates {
         this.clock = core.clock();
     }
 
-    /** What organisers are told of one event, in each language, and what may be told to everybody. */
+    /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
 
     void routes(Router router) {
         router.press("times", Access.ORGANISER, this::decide);
     }
 
-    /** What was changed while the bot was off is judged as soon as it is known what time it is. */
+    /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
             apply(new EventFilesResult.Accepted(changes.files()), Optional.empty());
@@ -77,9 +77,9 @@ final class EventUpdates {
     }
 
     /**
-     * Takes up what was read.
+     * Applies the files that were read.
      *
-     * @param asker who wants to know also that nothing has changed
+     * @param asker somebody who also wants to know if nothing has changed
      */
     void apply(EventFilesResult result, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
@@ -98,7 +98,7 @@ final class EventUpdates {
         changes.take(files, fresh);
     }
 
-    /** The organisers are asked once about each change, and whoever asked is told again. */
+    /** Organisers are asked once about each change. Whoever requested the reload is told again. */
     private void ask(HeldChange change, Optional<Asker> asker) {
         if (change.consequences().isEmpty()) {
             return;

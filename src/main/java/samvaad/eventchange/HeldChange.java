@@ -7,11 +7,11 @@ import samvaad.event.Event;
 import samvaad.event.EventTimes;
 
 /**
- * A change of an event's times that waits for a yes.
+ * A change of an event's times that is waiting for a yes.
  *
- * @param file the event as its file has it
- * @param inForce the same at the times that the bot goes by
- * @param consequences what the change would set off; empty while nobody knows what time it is
+ * @param file the event as its file says
+ * @param inForce the same event with the times that the bot uses
+ * @param consequences what the change would trigger; empty while the current time is unknown
  */
 record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
 
@@ -23,7 +23,7 @@ record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
         return EventTimes.of(file).written();
     }
 
-    /** By this a press knows which times it is about: the file may have changed since. */
+    /** Tells a press which times it is about, because the file may have changed since. */
     String key() {
         CRC32 sum = new CRC32();
         sum.update(times().getBytes(StandardCharsets.UTF_8));

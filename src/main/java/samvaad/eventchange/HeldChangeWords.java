@@ -7,7 +7,7 @@ import samvaad.event.EventChange;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** A change that is held, in words: what would follow, with numbers, and what has changed. */
+/** Describes a held change: what would happen, with numbers, and what has changed. */
 final class HeldChangeWords {
 
     private HeldChangeWords() {}

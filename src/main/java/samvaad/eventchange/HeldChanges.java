@@ -11,9 +11,9 @@ import samvaad.store.BelievedClock;
 import samvaad.store.Writer;
 
 /**
- * Times of event files that would set something off at once are held: the bot goes by those it had, until an organiser has seen what
- * would follow and said yes. It had them in the database, so a file that was changed while the bot was off is held too. All else of
- * a file is taken up.
+ * Holds times from event files that would trigger something at once. The bot keeps using the previous times until an
+ * organiser has seen what would happen and said yes. The previous times are in the database, so a file that was changed
+ * while the bot was off is held too. Everything else in a file is applied.
  */
 final class HeldChanges {
 
@@ -25,13 +25,13 @@ final class HeldChanges {
     private final Events events;
     private final Clock clock;
 
-    /** Changed on the writing thread only, after commits, as the next two. */
+    /** Changed only on the writing thread, after commits. So are the next two. */
     private List<Event> files;
 
     private List<Event> written = List.of();
     private boolean provisional;
 
-    /** At a start all times that have changed are held, until the first tick that knows what time it is. */
+    /** At startup, all changed times are held until the first tick that knows the current time. */
     HeldChanges(Writer writer, Events events, Clock clock) {
         this.writer = writer;
         this.table = new HeldTable(writer.sql());
@@ -65,7 +65,7 @@ final class HeldChanges {
                 : Optional.of(new HeldChange(file, before.get(), consequences));
     }
 
-    /** The event at the times that the bot went by last, if these are others. */
+    /** The event with the times that the bot used last, if they differ. */
     private Optional<Event> before(Event file) {
         return table.times(file.id())
                 .flatMap(EventTimes::read)
@@ -73,7 +73,7 @@ final class HeldChanges {
                 .map(times -> times.in(file));
     }
 
-    /** These events, with the times that the bot goes by for those that are held. */
+    /** These events. The held ones get the times that the bot still uses. */
     static List<Event> inForce(List<Event> fresh, List<HeldChange> held) {
         return inOrder(fresh.stream()
                 .map(file -> held.stream()
@@ -96,12 +96,12 @@ final class HeldChanges {
                 .findFirst();
     }
 
-    /** What the files say, whether or not it is in force. */
+    /** The events as the files say, whether in force or not. */
     List<Event> files() {
         return files;
     }
 
-    /** The files say this now, and this of it is in force. */
+    /** Records what the files say now, and what of it is in force. */
     void take(List<Event> fresh, List<Event> inForce) {
         boolean same = inForce.equals(events.all());
         boolean sure = BelievedClock.isSure(clock);
@@ -115,22 +115,22 @@ final class HeldChanges {
         });
     }
 
-    /** Whether the organisers have not been asked about this change; from now on they have. */
+    /** Marks the organisers as asked about this change. Returns whether they were not asked before. */
     boolean ask(HeldChange change) {
         return table.ask(change.file().id(), change.times());
     }
 
-    /** Somebody has said yes. */
+    /** An organiser has said yes. */
     void accept(HeldChange change) {
         table.putTimes(change.file().id(), change.times());
     }
 
-    /** Whether it is known by now what time it is, and what was held at the start can be judged. */
+    /** Whether the current time is known by now, so that changes held at startup can be judged. */
     boolean canBeJudged() {
         return provisional && BelievedClock.isSure(clock);
     }
 
-    /** Writes down the times that the bot goes by; costs nothing while they are the same. */
+    /** Stores the times that the bot uses. Costs nothing while they are the same. */
     void write() {
         List<Event> all = events.all();
         if (written != all) {

@@ -6,7 +6,7 @@ import samvaad.event.EventId;
 import samvaad.event.Reminder;
 import samvaad.store.Sql;
 
-/** SQL of the times that events had, of those that are held, and of whom a change would reach. */
+/** SQL for the times that events had, for held times, and for whom a change would reach. */
 final class HeldTable {
 
     private final Sql sql;
@@ -15,12 +15,14 @@ final class HeldTable {
         this.sql = sql;
     }
 
-    /** The times that the bot goes by, as they were written. */
+    /** The times that the bot uses, as they were written. */
     Optional<String> times(EventId event) {
         return sql.one("SELECT times FROM event_times WHERE event = ?", row -> row.text(1), event.value());
     }
 
-    /** The bot goes by these from now on; nothing is asked any more where they are what was asked about. */
+    /**
+     * Stores the times that the bot uses from now on. If organisers were asked about exactly these, that is settled.
+     */
     void putTimes(EventId event, String times) {
         sql.run(
                 "INSERT INTO event_times (event, times) VALUES (?1, ?2) ON CONFLICT (event) DO UPDATE SET times = ?2,"
@@ -29,7 +31,7 @@ final class HeldTable {
                 times);
     }
 
-    /** Whether the organisers had not been asked about these times; from now on they have. */
+    /** Marks the organisers as asked about these times. Returns whether they were not asked before. */
     boolean ask(EventId event, String times) {
         return sql.run("UPDATE event_times SET asked = ?2 WHERE event = ?1 AND asked IS NOT ?2", event.value(), times)
                 > 0;
@@ -40,14 +42,14 @@ final class HeldTable {
         sql.run("UPDATE event_times SET asked = NULL WHERE event = ? AND asked IS NOT NULL", event.value());
     }
 
-    /** Those who have a seat or a place in the waiting list. */
+    /** How many people have a seat or a place on the waiting list. */
     long registered(EventId event) {
         return sql.number(
                 "SELECT sum(people) FROM seat_count WHERE event = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')",
                 event.value());
     }
 
-    /** Those of whom anything is kept for the event. */
+    /** About how many people something is stored for the event. */
     long known(EventId event) {
         return sql.number(
                 "SELECT count(*) FROM (SELECT chat FROM registration WHERE event = ?1"
@@ -59,7 +61,7 @@ final class HeldTable {
                 event.value());
     }
 
-    /** Those with a seat who have not been asked how it was. */
+    /** How many people with a seat have not been asked for feedback. */
     long notAsked(EventId event) {
         return sql.number(
                 "SELECT count(DISTINCT chat) FROM registration r WHERE event = ? AND status = 'CONFIRMED' AND NOT EXISTS"
@@ -67,7 +69,10 @@ final class HeldTable {
                 event.value());
     }
 
-    /** Those with a seat, registered before this reminder is due, who have not got it for this day of the event. */
+    /**
+     * How many people have a seat, registered before this reminder is due, and did not get it for this day of the
+     * event.
+     */
     long notReminded(EventId event, Reminder reminder, String day, Instant due) {
         return sql.number(
                 "SELECT count(DISTINCT chat) FROM registration r WHERE event = ? AND status = 'CONFIRMED' AND registered_at < ?"

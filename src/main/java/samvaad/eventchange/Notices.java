@@ -18,7 +18,7 @@ import samvaad.text.LongText;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Tells the organisers something, each in their language. */
+/** Tells organisers something, each in their own language. */
 final class Notices {
 
     private final Staff staff;
@@ -33,7 +33,7 @@ final class Notices {
         this.messages = messages;
     }
 
-    /** Somebody who asked for it, and the language in which they did. */
+    /** The person who asked for it, and their language then. */
     record Asker(UserId person, Language language) {}
 
     List<UserId> organisers() {

@@ -17,7 +17,10 @@ import samvaad.store.Sql;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** The sheet that people sign at the entrance, to be printed on A4: those with a seat by name, with the heading on each page. */
+/**
+ * The list for people to sign at the entrance, printed on A4: everybody with a seat, by name, with the heading on each
+ * page.
+ */
 final class AttendanceSheet implements ListFile {
 
     private static final double MARGIN = 36;
@@ -27,13 +30,13 @@ final class AttendanceSheet implements ListFile {
     private static final double ROW = 28;
     private static final int ROWS = 24;
 
-    /** Rows for those who come without being on the list. */
+    /** Empty rows for people who are not on the list. */
     private static final int SPARE = 6;
 
     private static final String[] COLUMNS = {"number", "name", "organisation", "pass", "signature"};
     private static final double[] LEFT = {MARGIN, MARGIN + 32, MARGIN + 192, MARGIN + 352, MARGIN + 408, RIGHT};
 
-    /** Somebody's number and where their name stands among the others. */
+    /** A registration's number, and the sort key of its name. */
     private record Place(long id, RawCollationKey key) {}
 
     @Override

@@ -15,7 +15,9 @@ import samvaad.event.Event;
 import samvaad.store.Sql;
 import samvaad.text.Texts;
 
-/** Comma separated values as Excel opens them in any script: with a byte order mark, CRLF, and every cell quoted. */
+/**
+ * Comma-separated values that Excel opens correctly in any script: with a byte order mark, CRLF, and all cells quoted.
+ */
 final class CsvFile implements ListFile {
 
     private static final String BOM = "\ufeff";

@@ -15,7 +15,7 @@ import samvaad.registration.Admissions;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** The columns of the list of an event: what everybody has, and an answer to each question of its file. */
+/** The columns of an event's list: those that everybody has, and one for each question in its file. */
 final class ExportColumns {
 
     private static final double NARROW = 14;
@@ -83,7 +83,7 @@ final class ExportColumns {
         return row.colleague() ? "colleague" : "self";
     }
 
-    /** In two groups, so that a spreadsheet takes it for neither a number nor a formula. */
+    /** In two groups, so that a spreadsheet takes it neither for a number nor for a formula. */
     static String grouped(String e164) {
         String national = e164.startsWith(INDIA) ? e164.substring(INDIA.length()) : e164.replace("+", "");
         return national.length() == 2 * HALF ? national.substring(0, HALF) + " " + national.substring(HALF) : national;

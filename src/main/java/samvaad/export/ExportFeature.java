@@ -18,10 +18,10 @@ import samvaad.info.Menu;
 import samvaad.outbox.MediaMaker;
 import samvaad.staff.AuditTable;
 
-/** {@code /export}: the list of an event's people as a file. Who takes one is written down. */
+/** {@code /export}: the list of an event's people as a file. Each export is recorded with who asked for it. */
 public final class ExportFeature implements Feature {
 
-    /** Telegram takes files up to 50 MB. A spreadsheet is packed and has room for more than a million. */
+    /** Telegram accepts files up to 50 MB. A spreadsheet is compressed, so more than a million rows fit. */
     private static final Map<Exports.Kind, Long> MOST =
             Map.of(Exports.Kind.XLSX, 1_000_000L, Exports.Kind.CSV, 100_000L, Exports.Kind.SIGNATURES, 20_000L);
 

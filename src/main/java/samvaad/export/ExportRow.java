@@ -7,10 +7,10 @@ import samvaad.chat.ChatId;
 import samvaad.registration.Registration.Status;
 
 /**
- * One person as they go into a file.
+ * One person in an exported file.
  *
- * @param enteredAt when they came in, if they have
- * @param enteredBy who noted that
+ * @param enteredAt when they came in, if they did
+ * @param enteredBy who recorded it
  */
 record ExportRow(
         long id,

@@ -10,7 +10,7 @@ import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** SQL of what goes into files. Rows are handed over one by one, so that any number fits into little memory. */
+/** SQL for exports. Rows are passed on one by one, so any number fits into little memory. */
 final class ExportTable {
 
     private static final String SELECT =
@@ -35,7 +35,7 @@ final class ExportTable {
     /** A number and a name. */
     record Named(long id, String name) {}
 
-    /** Those who have a seat. */
+    /** The people with a seat. */
     void eachConfirmed(EventId event, Consumer<Named> taker) {
         sql.each(
                 "SELECT id, name FROM registration WHERE event = ? AND status = 'CONFIRMED'",

@@ -23,21 +23,20 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Makes the lists of an event's people as files, on a thread and a connection of their own. */
+/** Writes the lists of an event's people as files, on its own thread and connection. */
 public final class Exports implements MediaMaker {
 
-    /** The maker's name. */
     public static final String NAME = "export";
 
     private final Database database;
     private final Events events;
     private final Messages messages;
 
-    /** The kinds of files that there are. */
+    /** The kinds of files. */
     public enum Kind {
         XLSX(".xlsx"),
         CSV(".csv"),
-        /** To be printed and signed at the entrance. */
+        /** To print and sign at the entrance. */
         SIGNATURES(".pdf");
 
         private final String suffix;
@@ -54,7 +53,7 @@ public final class Exports implements MediaMaker {
             };
         }
 
-        /** The kind that a file of this name is to be. */
+        /** The kind of file by this file name. */
         public static Optional<Kind> ofFileName(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
@@ -69,12 +68,12 @@ public final class Exports implements MediaMaker {
         this.messages = messages;
     }
 
-    /** Writes a file; how many people it names. */
+    /** Writes the file. Returns how many people are in it. */
     public static long write(Sql sql, Event event, Kind kind, Texts texts, OutputStream out) throws IOException {
         return kind.file().write(sql, event, texts, out);
     }
 
-    /** The moment is part of the key: a minute later the list is another. */
+    /** The time is part of the key, because a minute later the list may differ. */
     static Outgoing.Media file(Event event, Kind kind, Turn turn) {
         String key = event.id() + ":" + turn.language().code() + ":" + kind + ":"
                 + turn.now().toEpochMilli();
@@ -88,7 +87,10 @@ public final class Exports implements MediaMaker {
         return events.find(parts[0]).map(event -> content(event, Kind.valueOf(parts[2]), texts));
     }
 
-    /** By way of a file that only we may read, and whose name is gone at once: a list may be larger than our memory. */
+    /**
+     * Uses a temporary file that only we can read and whose name is deleted at once, because a list may be larger than
+     * our memory.
+     */
     private ByteBuffer content(Event event, Kind kind, Texts texts) {
         try {
             Path file = Files.createTempFile(NAME, kind.suffix);

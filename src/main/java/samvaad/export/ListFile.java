@@ -6,10 +6,10 @@ import samvaad.event.Event;
 import samvaad.store.Sql;
 import samvaad.text.Texts;
 
-/** Writes the people of an event into a file of some kind, row by row. */
+/** Writes an event's people to a file of some kind, row by row. */
 @FunctionalInterface
 interface ListFile {
 
-    /** How many people it names. */
+    /** Returns how many people are in the file. */
     long write(Sql sql, Event event, Texts texts, OutputStream out) throws IOException;
 }

@@ -11,7 +11,9 @@ import samvaad.event.Event;
 import samvaad.store.Sql;
 import samvaad.text.Texts;
 
-/** A spreadsheet: the header stays in sight and can be filtered by, dates are dates. Written as it is read. */
+/**
+ * A spreadsheet. The header stays visible and has filters, and dates are real dates. Rows are written as they are read.
+ */
 final class XlsxFile implements ListFile {
 
     private static final String MOMENT = "dd-mm-yyyy hh:mm";

@@ -10,7 +10,7 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** SQL of who is asked: those who were checked in, or where nobody was, those who had a seat. */
+/** SQL for who is asked for feedback: those who were checked in or, if nobody was, those who had a seat. */
 final class AudienceTable {
 
     private static final String SELECT = "SELECT r.id, r.chat, COALESCE(p.language, r.language)";
@@ -22,17 +22,17 @@ final class AudienceTable {
     }
 
     /**
-     * Somebody to ask.
+     * A person to ask.
      *
      * @param id the registration
-     * @param muted whether they wish to hear nothing that they did not ask for
+     * @param muted whether they only want to hear what they asked for
      */
     record Person(long id, ChatId chat, Language language, boolean muted) {}
 
-    /** An invitation that may be repeated. */
+    /** Somebody who was invited and may be reminded once. */
     record Invited(ChatId chat, Language language, boolean muted, boolean begun, boolean done) {}
 
-    /** Whether somebody of this chat has a seat. */
+    /** Whether somebody in this chat has a seat. */
     boolean hasSeat(EventId event, ChatId chat) {
         return sql.number(
                         "SELECT count(*) FROM registration WHERE chat = ? AND event = ? AND status = 'CONFIRMED'",
@@ -41,7 +41,7 @@ final class AudienceTable {
                 > 0;
     }
 
-    /** The next ones, by their registrations. The primary key is the way: no other index leads along it. */
+    /** The next people, in order of registration. Force the primary key: no other index has this order. */
     List<Person> after(EventId event, long last, int most) {
         boolean present = sql.number("SELECT EXISTS (SELECT 1 FROM check_in WHERE event = ?)", event.value()) > 0;
         return sql.list(
@@ -60,7 +60,7 @@ final class AudienceTable {
         return sql.number("SELECT max(id) FROM registration");
     }
 
-    /** How far the invitations have come. */
+    /** The last registration that was invited. */
     long last(EventId event) {
         return sql.number("SELECT last FROM feedback_round WHERE event = ?", event.value());
     }
@@ -74,7 +74,7 @@ final class AudienceTable {
                 more);
     }
 
-    /** How many were asked; before anybody was, how many have seats. */
+    /** How many people were asked. Before anybody was asked, how many have seats. */
     int asked(EventId event) {
         long asked = sql.number("SELECT asked FROM feedback_round WHERE event = ?", event.value());
         return (int)
@@ -85,7 +85,7 @@ final class AudienceTable {
                                 event.value()));
     }
 
-    /** Notes that somebody is asked; whether they had not been. */
+    /** Records that somebody is asked. Returns whether they were not asked before. */
     boolean invite(EventId event, ChatId chat, Optional<Instant> again) {
         return sql.run(
                         "INSERT OR IGNORE INTO feedback_invitation (event, chat, again_at) VALUES (?, ?, ?)",
@@ -102,7 +102,7 @@ final class AudienceTable {
                 chat.value());
     }
 
-    /** Those who are to be asked once more. */
+    /** The people to ask a second time. */
     List<Invited> dueAgain(EventId event, Instant now, int most) {
         return sql.list(
                 "SELECT i.chat, COALESCE(p.language, (SELECT r.language FROM registration r WHERE r.chat = i.chat"

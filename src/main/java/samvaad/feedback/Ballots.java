@@ -7,31 +7,32 @@ import samvaad.answer.Question;
 import samvaad.form.Form;
 
 /**
- * What was counted of an event's feedback. Answers with a name are shown as they are; those without one only together with at least four
- * others that are new with them, so that no two reports differ by what one person said.
+ * The counts of an event's feedback. Answers with a name are shown as they are. Answers without one are only shown
+ * together with at least four other new ones, so that the difference between two reports never shows what one person
+ * said.
  *
  * @param all every answer
- * @param named those that were given with a name
- * @param published those without one that organisers may have seen
+ * @param named answers that were given with a name
+ * @param published answers without a name that organisers are allowed to see
  */
 record Ballots(Counts all, Counts named, Counts published) {
 
-    /** So many people at least are between two figures that anybody sees. */
+    /** The smallest number of people between two figures that anybody sees. */
     static final int LOT = 5;
 
     static final Ballots NONE = new Ballots(Counts.NONE, Counts.NONE, Counts.NONE);
 
-    /** A number of people of whom some gave no name, as it may be shown: down to a full lot. */
+    /** A number of people that includes some without a name, as it may be shown: rounded down to a full lot. */
     static int inLots(int people) {
         return people - people % LOT;
     }
 
-    /** What anybody may see. */
+    /** What everybody may see. */
     Counts shown() {
         return published.plus(named, 1);
     }
 
-    /** Publishes each question's answers without a name if enough people have answered it since it was last done. */
+    /** Publishes a question's answers without a name if enough people have answered since the last time. */
     Ballots publish(Form form) {
         Map<String, Map<String, Integer>> shown = new TreeMap<>(published.byQuestion());
         all.plus(named, -1).byQuestion().forEach((question, values) -> {
@@ -42,12 +43,15 @@ record Ballots(Counts all, Counts named, Counts published) {
         return new Ballots(all, named, new Counts(shown));
     }
 
-    /** The names of these answers are gone; what was seen of them stays so. */
+    /** Removes the names from these answers. What was already shown stays. */
     Ballots withoutNames(Counts given) {
         return new Ballots(all, named.plus(given, -1), published.plus(given, 1));
     }
 
-    /** How many people at least have answered since. Whoever may tick several answers counts for each of them. */
+    /**
+     * How many people have answered since, at the very least. If people can tick several answers, only the answer with
+     * the largest increase is certain to come from different people.
+     */
     private static int newcomers(Optional<Question> question, Map<String, Integer> now, Map<String, Integer> seen) {
         boolean one = question.filter(asked -> !asked.type().takesSeveral()).isPresent();
         return one

@@ -16,8 +16,8 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 
 /**
- * SQL of the ballot box: counts of all answers, and bags of comments without names. What is in it says nothing of who put it
- * there or when, not by its order either: a row is written anew as a whole.
+ * SQL for the ballot box: counts of all answers, and bags of comments without names. It does not reveal who put
+ * something in or when. Not even the order does: each row is rewritten as a whole.
  */
 final class BoxTable {
 
@@ -95,7 +95,7 @@ final class BoxTable {
         }
     }
 
-    /** Those that have been passed on. */
+    /** The comments that have been passed on. */
     List<Comment> comments(EventId event) {
         return bags(event).values().stream()
                 .flatMap(bag -> bag.slips().stream())
@@ -105,10 +105,10 @@ final class BoxTable {
     }
 
     /**
-     * What came before this day and has not been passed on; from now on it has. Of each thing only where enough people wrote about it, for
-     * one more comment would be one person's.
+     * Returns comments from before this day that have not been passed on, and marks them as passed on. For each
+     * subject, only if enough people wrote about it: a single comment could be traced to one person.
      *
-     * @param last whether no more will come: then the rest goes too, without the stars that it explained
+     * @param last whether no more will come; then the rest is passed on too, without the ratings it explains
      */
     List<Comment> tell(EventId event, LocalDate today, boolean last) {
         Map<String, Long> waiting = bags(event).values().stream()
@@ -139,7 +139,7 @@ final class BoxTable {
         return sql.list(NAMED + "WHERE c.event = ?", BoxTable::comment, event.value());
     }
 
-    /** Those with the lowest ratings. */
+    /** The comments with the lowest ratings. */
     List<Comment> lowest(EventId event, String question, int most) {
         return sql.list(
                 NAMED + "WHERE c.event = ? AND c.question = ? ORDER BY c.rating LIMIT ?",

@@ -7,16 +7,16 @@ import samvaad.chat.ChatId;
 import samvaad.text.PrivateNumbers;
 
 /**
- * Something that was written.
+ * A written comment.
  *
- * @param question what it is about
- * @param rating the stars that it explains
- * @param name who wrote it, if they said so
- * @param by their chat, in the same case
+ * @param question the question it is about
+ * @param rating the rating that it explains
+ * @param name the author's name, if they gave it
+ * @param by the author's chat, in the same case
  */
 record Comment(String question, OptionalInt rating, String words, Optional<String> name, Optional<ChatId> by) {
 
-    /** What stars that were not given count as when the low ones come first. */
+    /** Sort order for comments without a rating, when low ratings come first. */
     private static final int UNRATED = 4;
 
     static Comment anonymous(String question, OptionalInt rating, String words) {
@@ -27,7 +27,7 @@ record Comment(String question, OptionalInt rating, String words, Optional<Strin
         return rating.orElse(UNRATED);
     }
 
-    /** The words of an answer, if it has any. */
+    /** The text of an answer, if it has any. */
     static Optional<String> words(Answer answer) {
         if (answer instanceof Answer.Text text) {
             return Optional.of(PrivateNumbers.blotted(text.value()));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** Comments without names, in no order. */
+/** Comments without names, in no particular order. */
 record CommentBag(List<Slip> slips) {
 
-    /** At so many a bag becomes two, each of them a mixture of older and newer ones. */
+    /** A bag of this size is split into two. Each half is a mix of older and newer comments. */
     static final int MOST = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,10 +24,10 @@ record CommentBag(List<Slip> slips) {
     /**
      * A comment in a bag.
      *
-     * @param untoldSince the day on which it came, until it has been passed on to those who wish to read along
+     * @param untoldSince the day it came in; empty once it has been passed on to organisers who follow comments
      */
     record Slip(Comment comment, Optional<LocalDate> untoldSince) {
-        /** @param whole whether with the stars that it explains */
+        /** @param whole whether to include the rating that it explains */
         Slip told(boolean whole) {
             Comment words =
                     whole ? comment : Comment.anonymous(comment.question(), OptionalInt.empty(), comment.words());
@@ -56,7 +56,7 @@ record CommentBag(List<Slip> slips) {
         return new CommentBag(more);
     }
 
-    /** Without one slip that says this; empty if there is none. */
+    /** The bag without one slip that has this comment. Empty if there is none. */
     Optional<CommentBag> without(Comment comment) {
         List<Slip> fewer = new ArrayList<>(slips);
         for (int i = 0; i < fewer.size(); i++) {

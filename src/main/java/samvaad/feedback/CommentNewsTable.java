@@ -24,8 +24,9 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Passes comments on to organisers who wish to read along: with a name as they come, without one several together on a later day, for the
- * moment of a message would tell who wrote it. Only what has been passed on so stands in reports.
+ * Passes comments on to organisers who want to follow them. Comments with a name go at once. Comments without one go
+ * together on a later day, because the time of a message could give the author away. Only comments that have been
+ * passed on in this way appear in reports.
  */
 final class CommentNewsTable {
 
@@ -71,13 +72,13 @@ final class CommentNewsTable {
                 person.value());
     }
 
-    /** A comment with a name has come. */
+    /** Passes on a comment with a name. */
     void tell(Event event, Comment comment) {
         Confidential holds = Confidential.forStaff(comment.by().stream().toArray(ChatId[]::new));
         tell(event, List.of(comment), "report.news", holds);
     }
 
-    /** Once a day, the comments of the days before, if there are enough of them. */
+    /** Passes on the comments of earlier days, once a day, if there are enough of them. */
     void tick(Event event, Instant now) {
         LocalDate today = now.atZone(event.zone()).toLocalDate();
         if (now.isBefore(event.begins())

@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 
-/** How often each answer was given to each question, in the order of the alphabet, whatever the order of the answers. */
+/**
+ * How often each answer was given to each question. Sorted alphabetically, so that the order of answering does not
+ * show.
+ */
 record Counts(Map<String, Map<String, Integer>> byQuestion) {
 
-    /** What stands for not having been there. */
+    /** Stands for "I was not there". */
     static final String ABSENT = "absent";
 
     static final Counts NONE = new Counts(Map.of());
@@ -25,7 +28,7 @@ record Counts(Map<String, Map<String, Integer>> byQuestion) {
         byQuestion = new TreeMap<>(byQuestion);
     }
 
-    /** With this answer counted once more, or once less. */
+    /** Counts this answer once more, or once less. */
     Counts plus(String question, Answer answer, int times) {
         Map<String, Map<String, Integer>> more = new TreeMap<>(byQuestion);
         for (String value : values(answer)) {
@@ -37,7 +40,7 @@ record Counts(Map<String, Map<String, Integer>> byQuestion) {
         return new Counts(more);
     }
 
-    /** With the others added so many times, taken away where it is a negative number. */
+    /** Adds the other counts this many times. A negative number subtracts them. */
     Counts plus(Counts others, int times) {
         Map<String, Map<String, Integer>> all = new TreeMap<>(byQuestion);
         others.byQuestion().forEach((question, values) -> {
@@ -50,7 +53,7 @@ record Counts(Map<String, Map<String, Integer>> byQuestion) {
         return new Counts(all);
     }
 
-    /** With the answers of one sheet counted once. */
+    /** Counts the answers of one sheet once. */
     Counts plus(Answers sheet) {
         Counts more = this;
         for (Map.Entry<String, Answer> answer : sheet.byQuestion().entrySet()) {

@@ -17,8 +17,8 @@ import samvaad.store.Writer;
 import samvaad.text.Html;
 
 /**
- * What feedback keeps of a person: to be shown, and to go on request or when the event file's time is over. What was counted goes on
- * counting; what was given without a name nobody can find.
+ * What feedback stores about a person: shown, and erased on request or when the event file's time is up. What was
+ * counted stays counted. What was given without a name can't be found by anybody.
  */
 final class FeedbackData {
 
@@ -61,7 +61,10 @@ final class FeedbackData {
         givers.erase(event, person.privateChat());
     }
 
-    /** What counted with the name goes on counting without it; or the figures would tell, by going down, what the person said. */
+    /**
+     * Keeps counting answers that had a name, now without it. Otherwise a drop in the figures would show what the
+     * person said.
+     */
     private void foldIn(EventId event, ChatId chat) {
         Answers sheet = givers.sheet(event, chat);
         if (!sheet.equals(Answers.NONE)) {

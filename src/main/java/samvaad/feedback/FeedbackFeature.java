@@ -22,7 +22,7 @@ import samvaad.staff.Staff;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
-/** What people thought of it: asked for, counted, and reported. */
+/** What people thought of the event: asked, counted, and reported. */
 public final class FeedbackFeature implements Feature {
 
     private final Feedbacks feedbacks;
@@ -111,7 +111,7 @@ public final class FeedbackFeature implements Feature {
                 Trace.ofEvent("feedback_invitation", "chat", "event"));
     }
 
-    /** What is answered without a name leaves no trace that leads to the chat. */
+    /** Answers without a name must leave no trace that leads to the chat. */
     @Override
     public boolean isConfidential(Incoming incoming) {
         return forms.isDiscreet(incoming.from().chat())
@@ -124,7 +124,7 @@ public final class FeedbackFeature implements Feature {
         return core.events().all().stream().anyMatch(event -> mayFeedbackCome(event, now));
     }
 
-    /** From the first session that can be rated until nothing is taken any more. */
+    /** From the first session that can be rated until feedback closes. */
     private static boolean mayFeedbackCome(Event event, Instant now) {
         return !now.isBefore(event.begins())
                 && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));

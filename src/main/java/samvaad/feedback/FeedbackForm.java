@@ -13,15 +13,18 @@ import samvaad.event.Event;
 import samvaad.event.Session;
 import samvaad.form.Form;
 
-/** What people are asked after an event: stars for its sessions, then the questions of its file or one comment. */
+/**
+ * What people are asked after an event: a star rating for each session, then the questions from the file or one
+ * comment.
+ */
 final class FeedbackForm {
 
-    /** The form's id for those who give their name, and for those who don't. */
+    /** The form's ids, with a name and without one. */
     static final String NAMED = "feedback";
 
     static final String ANONYMOUS = "feedback.anonymous";
 
-    /** The highest rating after which people are asked what went wrong. */
+    /** Up to this rating, people are asked what went wrong. */
     static final int LOW = 3;
 
     private static final String STARS = "s.";
@@ -65,17 +68,17 @@ final class FeedbackForm {
         return event.agenda().stream().filter(Session::feedback).toList();
     }
 
-    /** The id of the question that asks for a session's stars. */
+    /** The id of the question that asks for a session's rating. */
     static String stars(Session session) {
         return STARS + session.id();
     }
 
-    /** The question that a comment belongs to: what went wrong belongs to the stars. */
+    /** The question that a comment belongs to. "What went wrong" belongs to the rating. */
     static String subject(Question question) {
         return question.when().map(Question.When::question).orElse(question.id());
     }
 
-    /** The question of the event's file that asks for a score, if one does. */
+    /** The question in the event file that asks for a score, if there is one. */
     static Optional<Question> recommend(Form form) {
         return form.questions().stream()
                 .filter(question -> question.type() instanceof ScoreType)

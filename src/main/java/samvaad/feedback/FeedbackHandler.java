@@ -19,7 +19,7 @@ import samvaad.info.Menu;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 
-/** {@code /feedback}: with or without the name, the form, thanks; later on the same answers to change. */
+/** {@code /feedback}: with or without a name, the form, thanks. Later, the same answers can be changed. */
 final class FeedbackHandler implements FormOwner {
 
     private static final String NAMED = "n";
@@ -59,7 +59,7 @@ final class FeedbackHandler implements FormOwner {
         }
     }
 
-    /** Whether feedback can be given now; where not, says why. */
+    /** Whether feedback can be given now. If not, says why. */
     private boolean mayGive(Turn turn, Event event) {
         if (!event.feedbackOpen(turn.now())) {
             Optional<MenuPart> now = ratings.offer(turn, event);

@@ -20,8 +20,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Asks those who were there for their feedback: once, and once more two days later who has not come to the end. About as many
- * at a tick as Telegram takes in that time, so that none lies waiting into the night.
+ * Asks people who were there for feedback. People who have not finished are asked once more two days later. Each tick
+ * sends about as many as Telegram accepts in that time, so that none waits until the night.
  */
 public final class FeedbackInvitations {
 
@@ -46,7 +46,7 @@ public final class FeedbackInvitations {
         this.clock = clock;
     }
 
-    /** What is due by the clock. */
+    /** Sends what is due now. */
     public void tick() {
         Instant now = clock.instant();
         for (Event event : events.all()) {
@@ -57,7 +57,7 @@ public final class FeedbackInvitations {
         }
     }
 
-    /** From nine in the evening to eight in the morning. */
+    /** From 21:00 to 8:00. */
     static boolean isQuiet(Event event, Instant now) {
         int hour = now.atZone(event.zone()).getHour();
         return hour >= EVENING || hour < MORNING;

@@ -8,7 +8,7 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.event.Event;
 
-/** The menu's part: the session of this hour, later the way to the form. */
+/** The menu entry: the session that is on now, later the form. */
 final class FeedbackMenu {
 
     private final Feedbacks feedbacks;

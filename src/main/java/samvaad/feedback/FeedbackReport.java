@@ -11,24 +11,24 @@ import samvaad.form.Form;
 import samvaad.store.Sql;
 
 /**
- * What came of an event's feedback.
+ * The results of an event's feedback.
  *
- * @param asked how many were asked
- * @param given how many gave an answer, those without a name in lots
+ * @param asked how many people were asked
+ * @param given how many people answered; those without a name are counted in lots
  * @param counts what may be shown of the answers
- * @param comments the low ratings first
- * @param unread how many comments there are besides
+ * @param comments low ratings first
+ * @param unread how many more comments there are
  */
 record FeedbackReport(Event event, int asked, int given, Counts counts, List<Comment> comments, int unread) {
 
-    /** How many comments on one thing stand in a message. */
+    /** How many comments on one subject go into a message. */
     static final int FEW = 3;
 
     FeedbackReport {
         comments = List.copyOf(comments);
     }
 
-    /** Brings what may be shown up to date; to be called by whoever asks for a report, in a transaction. */
+    /** Updates what may be shown. Call it in a transaction before reading a report. */
     static void publish(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
         Ballots before = box.ballots(event.id());
@@ -38,13 +38,13 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
         }
     }
 
-    /** With all comments. */
+    /** The report with all comments. */
     static FeedbackReport read(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
         return read(sql, event, box.named(event.id()), 0);
     }
 
-    /** With the comments that are shown in a message: takes the same time however many there are. */
+    /** The report with the few comments that fit into a message. Takes the same time however many there are. */
     static FeedbackReport brief(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
         List<Comment> few = FeedbackForm.of(event, Naming.NAMED).questions().stream()
@@ -76,14 +76,14 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
         return asked == 0 ? 0 : Math.round(100f * given / asked);
     }
 
-    /** The questions that take stars. */
+    /** The questions that ask for stars. */
     List<Question> stars() {
         return form().questions().stream()
                 .filter(question -> question.type() instanceof RatingType)
                 .toList();
     }
 
-    /** The questions with answers to choose from. */
+    /** The questions that offer choices. */
     List<Question> choices() {
         return form().questions().stream()
                 .filter(question -> !question.type().choices().isEmpty())
@@ -102,7 +102,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
                 .toList();
     }
 
-    /** What people wrote about, those with the lowest mean first, what has no stars last. */
+    /** What people wrote about, lowest mean rating first. Subjects without a rating come last. */
     List<String> subjects() {
         return comments.stream()
                 .map(Comment::question)

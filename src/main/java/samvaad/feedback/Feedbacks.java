@@ -20,8 +20,8 @@ import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 
 /**
- * What people said of events. An answer counts as soon as it is given; with a name it can be changed, without one nothing
- * leads from the answer back to who gave it.
+ * What people said about events. An answer counts as soon as it is given. With a name it can be changed. Without one,
+ * nothing leads from the answer back to the person.
  */
 final class Feedbacks {
 
@@ -31,7 +31,7 @@ final class Feedbacks {
     private final AudienceTable audience;
     private final BiConsumer<Event, Comment> listener;
 
-    /** @param listener is told of comments that come with a name */
+    /** @param listener told about comments with a name */
     Feedbacks(Writer writer, BiConsumer<Event, Comment> listener) {
         this.listener = listener;
         this.log = new WriteAheadLog(writer);
@@ -40,7 +40,7 @@ final class Feedbacks {
         this.audience = new AudienceTable(writer.sql());
     }
 
-    /** Where somebody was reading, the log still shows in which order answers came: again. */
+    /** If somebody was reading, the log still shows in which order answers came. Tries again. */
     void tick() {
         log.tick();
     }
@@ -53,7 +53,7 @@ final class Feedbacks {
         return audience.hasSeat(event.id(), chat);
     }
 
-    /** What was answered before: with a name the answers, without one only that there is an answer. */
+    /** The earlier answers: with a name, the answers themselves; without one, only that there were answers. */
     Answers earlier(Event event, ChatId chat, Naming naming) {
         Map<String, Answer> earlier = new TreeMap<>();
         giver(event, chat).given().forEach(question -> earlier.put(question, new Answer.Kept()));
@@ -68,7 +68,7 @@ final class Feedbacks {
         return earlier(event, chat, Naming.NAMED).to(stars).isPresent();
     }
 
-    /** One tap while a session runs: counts without a name. */
+    /** One tap while a session is on. It counts without a name. */
     void rate(Event event, ChatId chat, Session session, int stars) {
         String question = FeedbackForm.stars(session);
         Ballots ballots = box.ballots(event.id());
@@ -99,7 +99,7 @@ final class Feedbacks {
         }
     }
 
-    /** Somebody came to the end and is not asked again. */
+    /** Somebody has finished and is not asked again. */
     void finish(Event event, ChatId chat, Naming naming) {
         givers.save(event.id(), chat, giver(event, chat).as(naming).through());
         audience.neverAgain(event.id(), chat);
@@ -161,7 +161,7 @@ final class Feedbacks {
                 .findFirst();
     }
 
-    /** Only questions that everybody is asked: that somebody was asked what went wrong would tell their rating. */
+    /** Only questions that everybody gets. That somebody was asked what went wrong would reveal their rating. */
     private static Set<String> given(Form form, Giver giver, Answers old, Answers fresh) {
         Set<String> given = new TreeSet<>(giver.given());
         for (Question question : form.questions()) {

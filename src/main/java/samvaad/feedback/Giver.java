@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Somebody who gave feedback, without a word of what they said.
+ * Somebody who gave feedback, without anything they said.
  *
- * @param done whether they came to the end
- * @param given the questions that they answered without their name, in the order of the alphabet
+ * @param done whether they finished the form
+ * @param given the questions that they answered without a name, in alphabetical order
  */
 record Giver(Naming naming, boolean done, Set<String> given) {
 

@@ -9,7 +9,7 @@ import samvaad.chat.ChatId;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL of who gave feedback, and of what was given with the name. */
+/** SQL for who gave feedback, and for answers with a name. */
 final class GiverTable {
 
     private static final String BETWEEN = ",";
@@ -39,7 +39,7 @@ final class GiverTable {
                 String.join(BETWEEN, giver.given()));
     }
 
-    /** How many gave feedback, as it may be shown. */
+    /** How many people gave feedback, as it may be shown. */
     int givers(EventId event) {
         int named = (int)
                 sql.number("SELECT count(*) FROM feedback_giver WHERE event = ? AND naming = 'NAMED'", event.value());
@@ -92,12 +92,12 @@ final class GiverTable {
                 event.value());
     }
 
-    /** The events to which a chat gave its name with its feedback. */
+    /** The events for which a chat gave feedback with a name. */
     List<String> events(ChatId chat) {
         return sql.list("SELECT event FROM feedback_sheet WHERE chat = ?", row -> row.text(1), chat.value());
     }
 
-    /** All but the counts. */
+    /** Erases everything except the counts. */
     void erase(ChatId chat) {
         for (String table : List.of("giver", "sheet", "comment", "invitation")) {
             sql.run("DELETE FROM feedback_" + table + " WHERE chat = ?", chat.value());
@@ -105,14 +105,14 @@ final class GiverTable {
         sql.run("DELETE FROM feedback_watch WHERE person = ?", chat.value());
     }
 
-    /** All but the counts, of one event. */
+    /** Erases everything except the counts, for one event. */
     void erase(EventId event, ChatId chat) {
         for (String table : List.of("giver", "sheet", "comment", "invitation")) {
             sql.run("DELETE FROM feedback_" + table + " WHERE event = ? AND chat = ?", event.value(), chat.value());
         }
     }
 
-    /** Some of what is kept of people who gave feedback to an event; returns how much went. */
+    /** Erases part of what is stored about people who gave feedback on an event. Returns how much. */
     int erase(EventId event, int most) {
         int erased = 0;
         for (String table : List.of("giver", "sheet", "invitation")) {

@@ -14,21 +14,21 @@ import samvaad.answer.Question;
 import samvaad.store.Sql;
 
 /**
- * The stars by what people chose when they registered. Only answers with a name can be told apart so. A figure is shown
- * where at least five stand behind it, and where at least five, or nobody, are left when all shown figures are taken from the
- * whole.
+ * Ratings split by what people chose when they registered. This only works for answers with a name. A figure is shown
+ * if at least five people are behind it, and if subtracting all shown figures from the total leaves at least five
+ * people or none.
  */
 record GroupTable(List<Split> splits) {
 
     static final int LEAST = 5;
 
-    /** By the answers to one question of the registration. */
+    /** Split by the answers to one registration question. */
     record Split(Question question, List<Group> groups) {}
 
-    /** Those who chose the same; figures by the question of the feedback. */
+    /** People who chose the same. The figures are by feedback question. */
     record Group(Choice choice, Map<String, Mean> figures) {}
 
-    /** A mean, and how many stand behind it. */
+    /** A mean, and how many answers are behind it. */
     record Mean(int count, double sum) {
         Mean plus(long number) {
             return new Mean(count + 1, sum + number);
@@ -101,7 +101,7 @@ record GroupTable(List<Split> splits) {
         return means;
     }
 
-    /** Hides small groups, and with them as many others as it takes so that subtracting tells nothing. */
+    /** Hides small groups, plus as many others as needed so that subtracting reveals nothing. */
     static void hideSmall(Map<String, Mean> means, int all) {
         means.values().removeIf(mean -> mean.count() < LEAST);
         int rest = all - means.values().stream().mapToInt(Mean::count).sum();

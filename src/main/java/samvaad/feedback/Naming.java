@@ -1,8 +1,8 @@
 package samvaad.feedback;
 
-/** How somebody gives feedback. */
+/** Whether somebody gives feedback with their name. */
 enum Naming {
-    /** Not said yet: so far only stars were given while a session ran. */
+    /** Not chosen yet: so far they have only rated sessions while these were on. */
     OPEN,
     NAMED,
     ANONYMOUS

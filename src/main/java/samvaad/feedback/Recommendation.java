@@ -1,15 +1,15 @@
 package samvaad.feedback;
 
 /**
- * Whether people would recommend the event: the share of those who gave 9 or 10 less the share of those who gave 6 or less, from
- * -100 to 100.
+ * Whether people would recommend the event: the share of those who gave 9 or 10 minus the share of those who gave 6 or
+ * less, from -100 to 100.
  */
 record Recommendation(int keen, int neither, int against) {
 
     private static final double ADDED = 3;
     private static final double NINETY_FIVE_PERCENT = 1.96;
 
-    /** From so many on the margin is no longer worth a line. */
+    /** With this many answers, the margin is not worth a line any more. */
     private static final int MANY = 200;
 
     static Recommendation of(Spread spread) {
@@ -29,8 +29,8 @@ record Recommendation(int keen, int neither, int against) {
     }
 
     /**
-     * How far the score may be off by chance, 19 times of 20. Three answers spread over the scale are added, so that a
-     * handful of people who agree do not look like a certainty.
+     * How far off the score may be by chance, 19 times out of 20. Adds three made-up answers spread over the scale, so
+     * that a handful of people who agree don't look like certainty.
      */
     int margin() {
         double count = count() + ADDED;

@@ -13,7 +13,7 @@ import samvaad.info.EventChoice;
 import samvaad.info.Menu;
 import samvaad.store.Writer;
 
-/** {@code /report}: what came of the feedback, in words, as a picture and as a spreadsheet. */
+/** {@code /report}: the feedback results in words, as a picture and as a spreadsheet. */
 final class ReportHandler {
 
     private final EventChoice choice;

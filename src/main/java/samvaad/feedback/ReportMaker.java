@@ -14,10 +14,9 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Makes the report's picture and spreadsheet when they are sent, on a thread and a connection of their own. */
+/** Makes the report's picture and spreadsheet when they are sent, on its own thread and connection. */
 public final class ReportMaker implements MediaMaker {
 
-    /** The maker's name. */
     public static final String NAME = "report";
 
     private static final String PICTURE = "picture";
@@ -41,7 +40,7 @@ public final class ReportMaker implements MediaMaker {
         return media(turn, event, SHEET, ".xlsx");
     }
 
-    /** The moment is part of the key: a minute later it is another report. */
+    /** The time is part of the key, because a minute later the report may differ. */
     private static Outgoing.Media media(Turn turn, Event event, String what, String suffix) {
         String key = event.id() + ":" + turn.language().code() + ":" + what + ":"
                 + turn.now().toEpochMilli();

@@ -14,7 +14,7 @@ import samvaad.picture.Sheet;
 import samvaad.picture.TextBlock;
 import samvaad.text.Texts;
 
-/** The report's charts, one below the other: each session, the recommendation, the groups. */
+/** The report's charts, one below the other: sessions, recommendation, groups. */
 final class ReportPicture {
 
     private static final int WIDTH = 1080;
@@ -36,7 +36,7 @@ final class ReportPicture {
         this.texts = texts;
     }
 
-    /** The bytes of a PNG. Any thread may call it. */
+    /** Returns a PNG. Can be called from any thread. */
     static byte[] draw(FeedbackReport report, GroupTable groups, Texts texts) {
         ReportPicture picture = new ReportPicture(report, texts);
         picture.head();
@@ -144,7 +144,7 @@ final class ReportPicture {
         });
     }
 
-    /** The mean of all stars of each group. */
+    /** The mean of all ratings in each group. */
     private void groups(GroupTable.Split split) {
         sheet.gap(30);
         write(split.question().ask().in(texts), PassFont.BOLD, Sheet.INK, 34);

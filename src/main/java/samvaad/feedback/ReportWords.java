@@ -101,7 +101,7 @@ final class ReportWords {
         return texts.text("report.comments").paragraph(text).paragraph(rest);
     }
 
-    /** Comments under what they are about. */
+    /** Comments, each group under its subject. */
     static Html comments(Event event, List<Comment> comments, Texts texts) {
         Html text = Html.EMPTY;
         String subject = "";
@@ -128,7 +128,7 @@ final class ReportWords {
                 comment.name().orElseGet(() -> texts.label("report.noName")));
     }
 
-    /** What a question is about: a session, or what was asked. */
+    /** What a question is about: a session, or the question's text. */
     static String title(Event event, String question, Texts texts) {
         for (Session session : FeedbackForm.rated(event)) {
             if (FeedbackForm.stars(session).equals(question)) {

@@ -1,6 +1,6 @@
 package samvaad.feedback;
 
-/** Text for a cell of a spreadsheet: what a program could take for a formula gets an apostrophe before it. */
+/** Text for a spreadsheet cell. If a program could take it for a formula, it gets an apostrophe in front. */
 public final class SafeCell {
 
     private static final String FORMULAS = "=+-@\t\r";

@@ -16,7 +16,7 @@ import samvaad.event.Session;
 import samvaad.info.Menu;
 import samvaad.text.Html;
 
-/** A session is rated with one tap while it runs or has just ended. */
+/** Rates a session with one tap while it is on or has just ended. */
 final class SessionRating {
 
     static final String PRESS = "rate";
@@ -35,7 +35,7 @@ final class SessionRating {
         router.press(PRESS, this::rate);
     }
 
-    /** The session to be rated now, with its stars. */
+    /** The session to rate now, with its stars. */
     Optional<MenuPart> offer(Turn turn, Event event) {
         List<Session> now = SessionsNow.of(event, turn.now());
         if (now.isEmpty() || !feedbacks.mayGive(event, turn.chat())) {
@@ -73,7 +73,7 @@ final class SessionRating {
         show(turn, event.get(), session.get(), again);
     }
 
-    /** What was tapped is not said again: this message is written down until it is sent. */
+    /** Does not repeat which rating was tapped, because this message is stored until it is sent. */
     private void show(Turn turn, Event event, Session session, boolean again) {
         Html text = turn.say(
                 again ? "feedback.ratedAlready" : "feedback.rated",

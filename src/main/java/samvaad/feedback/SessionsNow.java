@@ -8,14 +8,14 @@ import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.Session;
 
-/** Which sessions can be rated right away: those that run or have just ended. Without announced times there is none. */
+/** Which sessions can be rated now: those that are on or have just ended. None if times are not announced. */
 final class SessionsNow {
 
     static final Duration JUST_ENDED = Duration.ofMinutes(30);
 
     private SessionsNow() {}
 
-    /** The latest first. */
+    /** Latest first. */
     static List<Session> of(Event event, Instant now) {
         List<Session> rated = FeedbackForm.rated(event).stream()
                 .filter(session -> isNow(event, session, now))
@@ -31,7 +31,7 @@ final class SessionsNow {
                 && now.isBefore(ends(event, session).plus(JUST_ENDED));
     }
 
-    /** Its own end, else the beginning of the next, else the event's end. */
+    /** The session's own end, otherwise the start of the next one, otherwise the event's end. */
     private static Instant ends(Event event, Session session) {
         LocalTime starts = session.starts().orElse(LocalTime.MIN);
         return session.ends()

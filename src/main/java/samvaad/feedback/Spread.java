@@ -7,11 +7,11 @@ import samvaad.answer.Question;
 import samvaad.answer.ScaleType;
 
 /**
- * How the answers to one question with numbers are spread.
+ * The distribution of the answers to one numeric question.
  *
  * @param from the lowest number
- * @param people how many gave each number, from the lowest on
- * @param absent how many were not there
+ * @param people how many people gave each number, lowest number first
+ * @param absent how many people were not there
  */
 record Spread(int from, List<Integer> people, int absent) {
 
@@ -19,7 +19,7 @@ record Spread(int from, List<Integer> people, int absent) {
         people = List.copyOf(people);
     }
 
-    /** @param question one that asks for stars or a score */
+    /** @param question a question that asks for stars or a score */
     static Spread of(Counts counts, Question question) {
         ScaleType scale = (ScaleType) question.type();
         List<Integer> people = IntStream.rangeClosed(scale.from(), scale.to())

@@ -9,10 +9,10 @@ import samvaad.chat.Keyboard;
 import samvaad.text.Graphemes;
 import samvaad.text.Texts;
 
-/** Lays out a form's buttons as a phone shows them well. */
+/** Lays out a form's buttons so that they look good on a phone. */
 final class ButtonRows {
 
-    /** The longest label of which two fit side by side. */
+    /** Longest label, in characters, for two buttons side by side. */
     private static final int HALF = 14;
 
     private final Keyboard.Rows rows = Keyboard.rows();
@@ -24,10 +24,10 @@ final class ButtonRows {
         this.texts = texts;
     }
 
-    /** A label and what it does. */
+    /** A button's label and what it does. */
     record Item(String label, Op op, String id) {}
 
-    /** Two to a row if all of them are short. */
+    /** Two buttons to a row if all labels are short. */
     ButtonRows list(List<Item> items, Set<String> ticked) {
         boolean two = items.stream()
                 .map(Item::label)
@@ -46,7 +46,7 @@ final class ButtonRows {
         return this;
     }
 
-    /** The one button that most people will want. */
+    /** The button that most people will want. */
     ButtonRows main(Op op, String label) {
         rows.row(Button.main(Clip.label(label), FormPress.of(session, op).data()));
         return this;
@@ -56,7 +56,7 @@ final class ButtonRows {
         return main(op, label(op));
     }
 
-    /** A row of those that are offered. */
+    /** A row of these buttons, as far as they are offered. */
     ButtonRows row(Set<Op> offers, Op... ops) {
         List<Button> row = new ArrayList<>();
         for (Op op : ops) {

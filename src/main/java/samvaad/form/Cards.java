@@ -7,12 +7,12 @@ import samvaad.answer.Remark;
 import samvaad.typed.MobileNumber;
 import samvaad.typed.Typing;
 
-/** Contact cards as mobile numbers. */
+/** Reads contact cards as mobile numbers. */
 final class Cards {
 
     private Cards() {}
 
-    /** The number, if it is a mobile one and of the person whom the form is about. */
+    /** The number, if it is a mobile number and belongs to the person whom the form is about. */
     static Optional<Answer> read(FormSession session, FormInput.Contact card) {
         if (card.own()) {
             return MobileNumber.ofAccount(card.phone()).map(number -> new Answer.Phone(number, false, true));
@@ -26,7 +26,7 @@ final class Cards {
         return Remark.of(card.own() || session.colleague() ? "invalid.mobile" : "invalid.contact");
     }
 
-    /** Says whose number it was that a card brought. */
+    /** Adds a note that says whose number the card had. */
     static FormStep noted(FormStep step, FormInput.Contact card) {
         String name = Typing.line(card.name());
         if (card.own() || name.isEmpty() || !(step instanceof FormStep.Showing showing)) {

@@ -10,7 +10,7 @@ import samvaad.answer.ChoicesType;
 import samvaad.answer.Question;
 import samvaad.answer.Remark;
 
-/** Answers from lists: one tap, or ticks and then Done; a choice may ask for a line of text. */
+/** Answers from lists: one tap, or ticks and then Done. A choice can ask for a line of text. */
 final class Choosing {
 
     private final Course course;
@@ -19,7 +19,7 @@ final class Choosing {
         this.course = course;
     }
 
-    /** The choice that is picked here and asks for a line of text. */
+    /** The picked choice that asks for a line of text. */
     static Optional<Choice> asksForWords(Question question, Answer.Picked picked) {
         return question.type().choices().stream()
                 .filter(Choice::other)
@@ -27,7 +27,7 @@ final class Choosing {
                 .findFirst();
     }
 
-    /** What is ticked here and still offered, in the order in which it is offered. */
+    /** What is ticked and still offered, in the order of the list. */
     static List<String> ticked(Question question, FormSession session) {
         List<String> ticked = session.picked(question.id()).choices();
         return question.type().choices().stream()
@@ -69,13 +69,13 @@ final class Choosing {
                 : settle(form, session, question, new Answer.Picked(ticked, Optional.empty()));
     }
 
-    /** The line for the choice that asks for it. */
+    /** Takes the line of text for the choice that asks for it. */
     FormStep words(Form form, FormSession session, Question question, String words) {
         List<String> choices = session.picked(question.id()).choices();
         return on(form, session.answered(question.id(), new Answer.Picked(choices, Optional.of(words))), question);
     }
 
-    /** The line that was written before. */
+    /** The line that the person wrote before. */
     static Optional<String> earlierWords(FormSession session, Question question) {
         return session.picked(question.id())
                 .other()

@@ -11,17 +11,17 @@ import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
 import samvaad.typed.PersonName;
 
-/** The way through a form: what comes next, what came before, which ways are open. */
+/** The way through a form: what comes next, what came before, and which buttons are offered. */
 final class Course {
 
-    /** The place to begin at. */
+    /** Where the form begins. */
     Place first(Form form) {
         return form.questions().isEmpty()
                 ? new Place.Review()
                 : new Place.Asked(form.questions().get(0).id());
     }
 
-    /** What of an answered question is still to be asked: the line that only some answers call for. */
+    /** What is still missing from an answered question: the line of text that some choices ask for. */
     private Optional<Question> followUp(Form form, FormSession session, String question) {
         return form.asked(session.answers()).stream()
                 .filter(next -> next.when()
@@ -38,7 +38,7 @@ final class Course {
                 .isPresent();
     }
 
-    /** The session at a place that the form has, for the form may have changed since it was stored. */
+    /** Moves the session to a place that exists. The form may have changed since the session was stored. */
     FormSession settled(Form form, FormSession session) {
         if (session.at() instanceof Place.Asked asked) {
             return isAsked(form, session, asked.question()) ? session : session.moved(open(form, session), false);
@@ -57,7 +57,7 @@ final class Course {
                 : session;
     }
 
-    /** The question that is shown. */
+    /** The question that is shown now. */
     static Optional<Question> question(Form form, FormSession session) {
         if (session.at() instanceof Place.Asked asked) {
             return form.question(asked.question());
@@ -65,7 +65,10 @@ final class Course {
         return session.at() instanceof Place.Other other ? form.question(other.question()) : Optional.empty();
     }
 
-    /** Whether the question is one with a reply keyboard: it shares one's own number, which a colleague has no use for. */
+    /**
+     * Whether the question has a reply keyboard. Its button shares the person's own number, which is no use when
+     * registering a colleague.
+     */
     static boolean asksForContact(Form form, FormSession session) {
         return !session.colleague()
                 && session.at() instanceof Place.Asked asked
@@ -74,7 +77,7 @@ final class Course {
                         .isPresent();
     }
 
-    /** On from a question that is answered. */
+    /** Goes on from an answered question. */
     FormSession after(Form form, FormSession session, String question) {
         if (session.editing()) {
             Optional<Question> followUp = followUp(form, session, question);
@@ -88,7 +91,7 @@ final class Course {
         return session.moved(next, false);
     }
 
-    /** The nearest question before (-1) or after (1) that can be answered here. */
+    /** The nearest question before (-1) or after (1) this one that can be answered here. */
     private static Optional<Question> neighbour(Form form, FormSession session, String question, int direction) {
         List<Question> asked = form.asked(session.answers());
         int place = 0;
@@ -117,7 +120,7 @@ final class Course {
         return session.moved(new Place.Review(), false);
     }
 
-    /** The first question that has no answer which holds, else the summary. */
+    /** The first question without a valid answer, or the summary. */
     Place open(Form form, FormSession session) {
         return firstOpen(form, session)
                 .<Place>map(question -> new Place.Asked(question.id()))
@@ -130,7 +133,7 @@ final class Course {
                 .findFirst();
     }
 
-    /** What can be done here besides answering. */
+    /** What the person can do here besides answering. */
     Set<Op> offers(Form form, FormSession session) {
         if (session.at() instanceof Place.Review) {
             return form.questions().isEmpty()
@@ -172,7 +175,7 @@ final class Course {
         }
     }
 
-    /** The person's name on Telegram, if it can be an answer. */
+    /** The person's Telegram name, if it is a valid answer. */
     static Optional<String> suggestedName(FormSession session) {
         return session.colleague() ? Optional.empty() : session.telegramName().flatMap(PersonName::read);
     }

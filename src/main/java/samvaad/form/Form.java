@@ -6,12 +6,12 @@ import samvaad.answer.Answers;
 import samvaad.answer.Question;
 
 /**
- * Questions to be asked one after the other, with a summary to confirm at the end.
+ * Questions that are asked one after the other, usually with a summary to confirm at the end.
  *
- * @param id names the form among others, as in a stored session
- * @param title the key of a text that heads the summary
- * @param discreet whether answers are handed over as they are given and shown or kept nowhere else: there is no summary
- * @param reviewed whether there is a summary; else the last answer ends the form
+ * @param id the form's id, as in a stored session
+ * @param title the key of the summary's heading
+ * @param discreet whether answers are handed over at once and neither shown nor kept anywhere else; there is no summary
+ * @param reviewed whether there is a summary; if not, the last answer ends the form
  */
 public record Form(String id, String title, List<Question> questions, boolean discreet, boolean reviewed) {
 
@@ -27,12 +27,12 @@ public record Form(String id, String title, List<Question> questions, boolean di
         this(id, title, questions, discreet, !discreet);
     }
 
-    /** The questions for somebody who answered so. */
+    /** The questions to ask, given these answers. */
     public List<Question> asked(Answers answers) {
         return questions.stream().filter(question -> question.isAsked(answers)).toList();
     }
 
-    /** Of these answers those to the questions that it asks, in its order. */
+    /** The answers to the questions that this form asks, in the form's order. */
     public Answers relevant(Answers answers) {
         return answers.to(asked(answers));
     }
@@ -41,7 +41,7 @@ public record Form(String id, String title, List<Question> questions, boolean di
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    /** The number of a question as people count, from 1: what follows from an answer belongs to its question. */
+    /** The question's number, from 1. A follow-up counts as part of its question. */
     int step(String id) {
         int step = 0;
         for (Question question : questions) {

@@ -9,8 +9,8 @@ import samvaad.answer.Remark;
 import samvaad.text.Messages;
 
 /**
- * What comes of what a person does in a form. Remembers nothing and never fails: whatever comes in, the session that
- * goes out can be shown.
+ * Works out what a person's action does in a form. It keeps no state and never fails: whatever comes in, the resulting
+ * session can be shown.
  */
 public final class FormEngine {
 
@@ -19,14 +19,14 @@ public final class FormEngine {
     private final TypedStep typed;
     private final Moves moves;
 
-    /** @param messages for the labels that people type instead of pressing them */
+    /** @param messages used to recognise button labels that people type */
     public FormEngine(Messages messages) {
         moves = new Moves(course, new Choosing(course));
         presses = new PressStep(course, moves);
         typed = new TypedStep(course, moves, messages);
     }
 
-    /** Whether this comes from the reply keyboard of a form, which an app may still have at hand when the form is over. */
+    /** Whether this came from a form's reply keyboard. An app may still show it after the form is over. */
     public boolean isOfTheKeyboard(FormInput input) {
         return input instanceof FormInput.Contact card
                 ? card.own()
@@ -34,10 +34,10 @@ public final class FormEngine {
     }
 
     /**
-     * A form at its first question.
+     * Opens a form at its first question.
      *
      * @param number not used for a form of this chat before
-     * @param telegramName offered as the answer to the question for the name, if it can be one
+     * @param telegramName suggested as the answer to the question for the name, if it is valid
      */
     public FormSession open(long number, Form form, String subject, boolean colleague, Optional<String> telegramName) {
         return new FormSession(
@@ -53,19 +53,19 @@ public final class FormEngine {
                 false);
     }
 
-    /** A form at its first question that these answers leave open. */
+    /** Opens a form at the first question that these answers leave open. */
     public FormSession open(long number, Form form, String subject, Answers answers) {
         FormSession fresh = open(number, form, subject, false, Optional.empty()).given(answers);
         return fresh.moved(course.open(form, fresh), false);
     }
 
-    /** A form whose answers were given earlier, at its summary, to change some of them. */
+    /** Opens a form with earlier answers at its summary, to change some of them. */
     public FormSession reopen(long number, Form form, String subject, boolean colleague, Answers answers) {
         FormSession fresh = open(number, form, subject, colleague, Optional.empty());
         return fresh.given(answers).moved(new Place.Review(), false);
     }
 
-    /** Whether each question that is asked has an answer which holds. */
+    /** Whether every question that is asked has a valid answer. */
     public boolean isComplete(Form form, FormSession session) {
         return course.firstOpen(form, session).isEmpty();
     }
@@ -76,14 +76,14 @@ public final class FormEngine {
         return form.reviewed() ? step : ended(form, step);
     }
 
-    /** Where there is no summary, the last answer ends the form. */
+    /** Without a summary, the last answer ends the form. */
     private static FormStep ended(Form form, FormStep step) {
         return step instanceof FormStep.Showing showing && showing.session().at() instanceof Place.Review
                 ? FormStep.confirmed(form, showing.session())
                 : step;
     }
 
-    /** The session at a place that the form has: a step begins so, and so does what is shown without one. */
+    /** Moves the session to a place that exists. Done first in each step, and before showing a stored session. */
     FormSession settled(Form form, FormSession stored) {
         return course.settled(form, stored);
     }

@@ -11,23 +11,23 @@ public sealed interface FormInput {
     /** A text. */
     record Typed(String text) implements FormInput {}
 
-    /** A press on a button of a form, this or another, or forged. */
+    /** A button press. It may belong to this form, to another one, or be forged. */
     record Pressed(CallbackData data) implements FormInput {}
 
     /**
      * A contact card.
      *
-     * @param own whether Telegram vouches that it is the sender's own
+     * @param own whether Telegram vouches that the number is the sender's own
      */
     record Contact(String phone, String name, boolean own) implements FormInput {}
 
-    /** A picture, a file, a voice message, a sticker … */
+    /** A picture, a file, a voice message, a sticker and so on. */
     record Attached(Kind kind) implements FormInput {}
 
-    /** The person wants out, by a command. */
+    /** The person leaves the form with a command. */
     record Leave() implements FormInput {}
 
-    /** What an update says to a form; empty for commands and for what is no act of the person in this chat. */
+    /** What an update means to a form. Empty for commands, and for anything that the person did not do in this chat. */
     static Optional<FormInput> of(Incoming incoming) {
         if (incoming instanceof Incoming.Text text) {
             return Optional.of(new Typed(text.text()));

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import samvaad.chat.CallbackData;
 
 /**
- * What a button of a form carries: {@code f:NUMBER.REVISION:OP} and for some an id.
+ * The data of a form's button: {@code f:NUMBER.REVISION:OP}, sometimes with an id.
  *
- * @param number the session's
- * @param revision the session's when the button was shown
+ * @param number the session's number
+ * @param revision the session's revision when the button was shown
  */
 record FormPress(long number, int revision, Op op, Optional<String> id) {
 
@@ -25,7 +25,7 @@ record FormPress(long number, int revision, Op op, Optional<String> id) {
         return new FormPress(session.number(), session.revision(), op, Optional.of(id));
     }
 
-    /** Reads what came from outside; empty if no form of ours can have made it. */
+    /** Reads data from outside. Empty if no form can have made it. */
     static Optional<FormPress> read(CallbackData data) {
         Matcher screen = SCREEN.matcher(data.id(0).orElse(""));
         Optional<Op> op = data.id(1).flatMap(Op::ofCode);

@@ -10,7 +10,7 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** Shows where a form is, in the reader's language. */
+/** Shows the current place of a form, in the reader's language. */
 public final class FormScreens {
 
     private final FormEngine engine;
@@ -19,7 +19,7 @@ public final class FormScreens {
         this.engine = engine;
     }
 
-    /** One screen for a step: what is to be said of the answer stands above the next question. */
+    /** The screen for a step. Remarks about the answer go above the next question. */
     public Outgoing.Show of(Form form, FormStep.Showing step, Texts texts) {
         Html above = step.note()
                 .map(note -> note.in(texts))
@@ -28,17 +28,17 @@ public final class FormScreens {
         return screen(form, step.session(), above, step.mobiles(), texts);
     }
 
-    /** Where the form is, for somebody who comes back or pressed an old button. */
+    /** Shows the current place, for somebody who comes back or pressed an old button. */
     public Outgoing.Show of(Form form, FormSession session, Texts texts) {
         return screen(form, session, Html.EMPTY, List.of(), texts);
     }
 
-    /** What is said by itself when a question with a reply keyboard is left for good: it takes the keyboard away. */
+    /** A separate message for leaving a question with a reply keyboard for good: it removes the keyboard. */
     public Outgoing.Show farewell(Remark note, Texts texts) {
         return Outgoing.show(note.in(texts), new Keyboard.Remove());
     }
 
-    /** Asks whether to go on with a form that was left. */
+    /** Asks whether to continue a form that the person left. */
     public Outgoing.Show resume(Form form, FormSession stored, Texts texts) {
         FormSession session = engine.settled(form, stored);
         Set<Op> both = Set.of(Op.RESUME, Op.RESTART);

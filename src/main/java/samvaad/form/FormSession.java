@@ -15,14 +15,14 @@ import samvaad.store.JsonColumn;
 /**
  * A form that a person is filling in.
  *
- * @param number tells it from earlier forms of the chat, whose buttons may still be pressed
+ * @param number tells this form from earlier ones in the chat, whose buttons can still be pressed
  * @param formId the form's id
- * @param subject what the form is about, for those who know the form: an event's id
+ * @param subject what the form is about, as its owner understands it: an event's id
  * @param colleague whether it is filled in for somebody else
- * @param telegramName how the person calls themselves, offered as the answer to the question for the name
- * @param drafts what is ticked or chosen but not yet done
- * @param revision counts the changes of place: a button of an earlier one is stale
- * @param editing whether the question was opened from the summary and goes back to it
+ * @param telegramName the person's name on Telegram, suggested as the answer to the question for the name
+ * @param drafts what is ticked or chosen but not yet confirmed
+ * @param revision goes up with each change of place; buttons with an earlier one are stale
+ * @param editing whether the question was opened from the summary and leads back to it
  */
 public record FormSession(
         long number,
@@ -39,14 +39,14 @@ public record FormSession(
     private static final int VERSION = 1;
     private static final int REVISIONS = 1_000_000_000;
 
-    /** As it is stored, by names and with a version. */
+    /** The stored form: fields by name, with a version. */
     private record Stored(int v, @JsonUnwrapped FormSession session) {
         Stored {
             JsonColumn.requireVersion(VERSION, v);
         }
     }
 
-    /** Empty if this program can't read it: it is of another version, or damaged. */
+    /** Reads a stored session. Empty if it is damaged or of another version. */
     static Optional<FormSession> ofJson(String stored) {
         return JsonColumn.read(stored, Stored.class).map(Stored::session);
     }
@@ -63,7 +63,7 @@ public record FormSession(
         var unused = ofJson(session.json());
     }
 
-    /** Shows something else; buttons of what was shown so far no longer count. */
+    /** Moves to another place. Buttons of the earlier screen become stale. */
     FormSession moved(Place to, boolean nowEditing) {
         return new FormSession(
                 number,
@@ -90,14 +90,14 @@ public record FormSession(
         return with(answers, drafts.without(question));
     }
 
-    /** With these answers and no others. */
+    /** The session with exactly these answers. */
     FormSession given(Answers these) {
         return with(these, Answers.NONE);
     }
 
     /**
-     * So much of it as may lie beside the chat where the answers must not: which questions were answered, and where it
-     * is unless that tells an answer.
+     * The part that may be stored with the chat when the answers may not: which questions were answered, and the
+     * current place unless it gives an answer away.
      */
     public FormSession redacted(Form form) {
         Map<String, Answer> kept = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ public record FormSession(
                 false);
     }
 
-    /** What is chosen in a list so far: the draft, else the answer. */
+    /** The current choice in a list: the draft, otherwise the answer. */
     Answer.Picked picked(String question) {
         return drafts.to(question, Answer.Picked.class)
                 .or(() -> answers.to(question, Answer.Picked.class))

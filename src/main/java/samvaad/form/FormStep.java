@@ -5,15 +5,15 @@ import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.answer.Remark;
 
-/** What comes of an input. */
+/** The result of an input. */
 public sealed interface FormStep {
 
     /**
-     * The form goes on: keep this session and show where it is.
+     * The form goes on: keep this session and show its place.
      *
-     * @param problem what is wrong with what was just sent; then nothing has changed
+     * @param problem what was wrong with the last input; nothing has changed then
      * @param note what was done with an answer
-     * @param mobiles numbers to choose from, where several were sent
+     * @param mobiles numbers to choose from, if several were sent
      */
     record Showing(FormSession session, Optional<Remark> problem, Optional<Remark> note, List<String> mobiles)
             implements FormStep {
@@ -27,22 +27,22 @@ public sealed interface FormStep {
         }
     }
 
-    /** All is answered and confirmed. */
+    /** Everything is answered and confirmed. */
     record Confirmed(FormSession session, Answers answers) implements FormStep {}
 
-    /** With the answers to what the form asks. */
+    /** Confirms the answers to the questions that the form asks. */
     static Confirmed confirmed(Form form, FormSession session) {
         return new Confirmed(session, form.relevant(session.answers()));
     }
 
     /**
-     * The person wants out.
+     * The person leaves the form.
      *
-     * @param session as it is, for going on later
-     * @param note present if a reply keyboard is before their eyes and has to go
+     * @param session unchanged, so that the person can continue later
+     * @param note present if a reply keyboard is still shown and must be removed
      */
     record Cancelled(FormSession session, Optional<Remark> note) implements FormStep {}
 
-    /** The press was of an earlier screen, of another form or of none: say so and show where this one is. */
+    /** The button belongs to an earlier screen, to another form or to none. Say so and show the current place. */
     record Stale(FormSession session) implements FormStep {}
 }

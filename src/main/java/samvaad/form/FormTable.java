@@ -7,7 +7,7 @@ import samvaad.chat.ChatId;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** The forms that are being filled in, one a chat. */
+/** The forms that are being filled in, one for each chat. */
 public final class FormTable {
 
     private final Sql sql;
@@ -16,21 +16,21 @@ public final class FormTable {
         this.sql = sql;
     }
 
-    /** A number for a new form, which no form had before. */
+    /** A number that no form has had before. */
     public long nextNumber() {
         return sql.one("UPDATE form_number SET last = last + 1 RETURNING last", row -> row.number(1))
                 .orElseThrow(() -> new IllegalStateException("form_number has no row"));
     }
 
     /**
-     * A form as it is kept.
+     * A stored form.
      *
-     * @param touchedAt when somebody last went on with it
-     * @param putAside the person has left it: what they type is not meant for it
+     * @param touchedAt when somebody last worked on it
+     * @param putAside whether the person has left it; what they type is not for the form then
      */
     public record Kept(FormSession session, Instant touchedAt, boolean putAside) {}
 
-    /** The chat's open form; none if this program can't read it any more. */
+    /** The chat's open form. Empty if it can't be read any more. */
     public Optional<Kept> find(ChatId chat) {
         return sql.one(
                         "SELECT state, changed_at, put_aside FROM form_session WHERE chat = ?",
@@ -45,7 +45,10 @@ public final class FormTable {
         return FormSession.ofJson(row.text(1)).map(session -> new Kept(session, touchedAt, putAside));
     }
 
-    /** Keeps the session in place of the one that the chat had. A step of a form leaves its subject, and the index of that, alone. */
+    /**
+     * Saves the session in place of the chat's earlier one. A step within a form does not touch the subject, which has
+     * an index.
+     */
     public void save(ChatId chat, FormSession session, Instant now) {
         String state = session.json();
         int kept = sql.run(
@@ -64,17 +67,17 @@ public final class FormTable {
         }
     }
 
-    /** The chat's form is kept, but what is typed is not meant for it until it is saved again. */
+    /** Keeps the chat's form, but typed text no longer goes to it until it is taken up again. */
     public void putAside(ChatId chat) {
         sql.run("UPDATE form_session SET put_aside = 1 WHERE chat = ?", chat.value());
     }
 
-    /** What is typed from now on is meant for the chat's form. */
+    /** Typed text goes to the chat's form again from now on. */
     public void takeUp(ChatId chat, Instant now) {
         sql.run("UPDATE form_session SET put_aside = 0, changed_at = ? WHERE chat = ?", now, chat.value());
     }
 
-    /** Drops the chat's form with all that was answered; returns whether there was one. */
+    /** Deletes the chat's form with all its answers. Returns whether there was one. */
     public boolean drop(ChatId chat) {
         return sql.run("DELETE FROM form_session WHERE chat = ?", chat.value()) > 0;
     }

@@ -8,19 +8,19 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.typed.Spelling;
 
-/** Finds the button whose label was typed, in whichever language. */
+/** Finds the button whose label was typed, in any language. */
 final class Labels {
 
     private final Messages messages;
 
-    /** Labels as they are compared; there are few, and each text that comes in is compared with several. */
+    /** Folded labels. There are few of them, and each incoming text is compared with several. */
     private final Map<String, String> folded = new ConcurrentHashMap<>();
 
     Labels(Messages messages) {
         this.messages = messages;
     }
 
-    /** The one of these whose label this is. */
+    /** The button out of these that has this label. */
     Optional<Op> typed(String text, Set<Op> offers) {
         String line = Spelling.fold(text);
         return offers.stream()

@@ -7,7 +7,7 @@ import samvaad.answer.Question;
 import samvaad.answer.Reading;
 import samvaad.answer.Remark;
 
-/** What the buttons do that every question has, and those of the summary. */
+/** What the buttons do that all questions share, and those of the summary. */
 final class Moves {
 
     private final Course course;
@@ -18,7 +18,7 @@ final class Moves {
         this.choosing = choosing;
     }
 
-    /** Does what is offered here. */
+    /** Does what the button says, if it is offered here. */
     FormStep make(Form form, FormSession session, Op op) {
         Optional<Question> question = Course.question(form, session);
         return switch (op) {
@@ -49,9 +49,9 @@ final class Moves {
     }
 
     /**
-     * Does what was typed or tapped.
+     * Handles what was typed or tapped.
      *
-     * @param on whether choices are ticked; else their ticks are taken away
+     * @param on whether to tick the choices; otherwise they are unticked
      */
     FormStep answer(Form form, FormSession session, Question question, Reading reading, boolean on) {
         if (reading instanceof Reading.Refused refused) {

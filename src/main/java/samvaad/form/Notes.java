@@ -6,12 +6,12 @@ import samvaad.answer.MobileType;
 import samvaad.answer.Remark;
 import samvaad.typed.MobileNumber;
 
-/** What is said of an answer that was noted down. */
+/** The notes about a saved answer. */
 final class Notes {
 
     private Notes() {}
 
-    /** Adds what has to be said because a question for the mobile number is left. */
+    /** Adds a note when the person moves on from the question for the mobile number. */
     static FormStep completed(Form form, FormSession before, FormStep step) {
         if (step instanceof FormStep.Showing showing
                 && showing.note().isEmpty()

@@ -6,7 +6,7 @@ import java.util.Optional;
 enum Op {
     BACK("back", "button.back"),
     SKIP("skip", "button.skip"),
-    /** Leaves the answer as it is and goes on. */
+    /** Keeps the answer and goes on. */
     KEEP("keep", "button.keep"),
     CANCEL("cancel", "button.cancel"),
     DONE("done", "button.done"),
@@ -15,7 +15,7 @@ enum Op {
     ABSENT("absent", "button.absent"),
     RESUME("resume", "button.resume"),
     RESTART("new", "button.restart"),
-    /** Takes the name that the person has on Telegram. */
+    /** Uses the person's Telegram name. */
     NAME("name", ""),
     /** Answers with what the button stands for. */
     PICK("pick", ""),
@@ -24,7 +24,7 @@ enum Op {
     /** Opens a question from the summary. */
     QUESTION("field", "");
 
-    /** What {@link #PICK} was called on buttons of stars and scores, which people may still have before their eyes. */
+    /** The former name of {@link #PICK} on buttons for stars and scores. People may still see such buttons. */
     private static final String FORMER_PICK = "n";
 
     private final String code;
@@ -39,7 +39,7 @@ enum Op {
         return code;
     }
 
-    /** The key of the button's label; none if the label is something of a person's or of an event file. */
+    /** The key of the button's label. Empty if the label comes from a person or an event file. */
     Optional<String> label() {
         return label.isEmpty() ? Optional.empty() : Optional.of(label);
     }

@@ -3,10 +3,10 @@ package samvaad.form;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a form shows: by names, so that a stored one is understood after the form or the program has changed. */
+/** What a form shows. Stored by name, so that it still makes sense after the form or the program changes. */
 public sealed interface Place {
 
-    /** As it is stored: {@code asked:name}. */
+    /** The stored form, such as {@code asked:name}. */
     @JsonValue
     String name();
 
@@ -18,7 +18,7 @@ public sealed interface Place {
         }
     }
 
-    /** The line of text that a choice asks for. */
+    /** The line of text for a choice that asks for one. */
     record Other(String question) implements Place {
         @Override
         public String name() {
@@ -26,7 +26,7 @@ public sealed interface Place {
         }
     }
 
-    /** All answers, to be confirmed. */
+    /** The summary of all answers, to be confirmed. */
     record Review() implements Place {
         @Override
         public String name() {
@@ -34,7 +34,7 @@ public sealed interface Place {
         }
     }
 
-    /** Which answer is to be changed. */
+    /** The list of answers to change. */
     record Menu() implements Place {
         @Override
         public String name() {

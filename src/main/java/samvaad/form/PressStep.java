@@ -5,7 +5,7 @@ import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
 import samvaad.chat.CallbackData;
 
-/** Answers a press. Whatever it carries came from outside: only what is offered here and now counts. */
+/** Handles a button press. The data comes from outside, so only what is offered here and now counts. */
 final class PressStep {
 
     private final Course course;

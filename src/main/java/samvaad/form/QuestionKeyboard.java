@@ -13,12 +13,12 @@ import samvaad.typed.MobileNumber;
 /** The buttons under a question. */
 final class QuestionKeyboard {
 
-    /** How many choices there is room for beside the form's own buttons; the others can be typed. */
+    /** How many choices fit beside the form's own buttons. The others can be typed. */
     private static final int MOST = 90;
 
     private static final List<Op> WORDS_IN_TURN = List.of(Op.KEEP, Op.BACK, Op.SKIP, Op.CANCEL);
 
-    /** What can be sent by a tap below the button that shares the number. */
+    /** Words that can be sent by a tap, shown below the button that shares the number. */
     static final Set<Op> WORDS = Set.copyOf(WORDS_IN_TURN);
 
     private QuestionKeyboard() {}
@@ -46,7 +46,7 @@ final class QuestionKeyboard {
         return navigation(rows, offers).build();
     }
 
-    /** Words to be sent by a tap below the button that shares the number. */
+    /** The keyboard with the button that shares the number, and below it words to send by a tap. */
     static Keyboard forContact(Set<Op> offers, List<String> mobiles, Texts texts) {
         Stream<String> labels = WORDS_IN_TURN.stream()
                 .filter(offers::contains)

@@ -11,7 +11,7 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** A question with what helps to answer it. Each part has its room, so that all fits one message. */
+/** A question with what helps to answer it. Each part has a limit, so that all of it fits into one message. */
 final class QuestionScreen {
 
     private static final int ASK_ROOM = 900;
@@ -20,7 +20,7 @@ final class QuestionScreen {
 
     private QuestionScreen() {}
 
-    /** @param mobiles numbers to choose from, where several were sent */
+    /** @param mobiles numbers to choose from, if several were sent */
     static Outgoing.Show of(
             Form form,
             FormSession session,

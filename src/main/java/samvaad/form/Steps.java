@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Remark;
 
-/** Makes the usual steps. */
+/** Creates the usual steps. */
 final class Steps {
 
     private Steps() {}

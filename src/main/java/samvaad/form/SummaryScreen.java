@@ -11,14 +11,14 @@ import samvaad.text.Html;
 import samvaad.text.Texts;
 import samvaad.typed.Typing;
 
-/** All answers at a glance, and the list of those that can be changed. */
+/** Shows all answers at a glance, and the list of those that can be changed. */
 final class SummaryScreen {
 
     private static final int ROOM = 2800;
     private static final int LINE_MOST = 400;
     private static final int MARKUP = 12;
 
-    /** How many answers there is room for in one message and on one keyboard. */
+    /** How many answers fit into one message and on one keyboard. */
     private static final int MOST = 60;
 
     private SummaryScreen() {}

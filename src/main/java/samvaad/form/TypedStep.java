@@ -10,7 +10,7 @@ import samvaad.text.Messages;
 import samvaad.typed.Spelling;
 import samvaad.typed.WholeNumber;
 
-/** Answers a text: an answer, or the label of a button in any language. */
+/** Handles typed text: an answer, or the label of a button in any language. */
 final class TypedStep {
 
     private final Course course;

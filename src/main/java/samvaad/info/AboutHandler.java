@@ -12,7 +12,7 @@ import samvaad.event.Event;
 import samvaad.event.Highlight;
 import samvaad.text.Html;
 
-/** {@code /about}: what the event is about, a page a highlight, turned in place. */
+/** {@code /about}: the topic of the event. One page for each highlight, turned in place. */
 public final class AboutHandler {
 
     private final EventChoice choice;

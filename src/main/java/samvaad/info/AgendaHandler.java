@@ -9,7 +9,7 @@ import samvaad.event.Session;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 
-/** {@code /agenda}: the sessions with time and speaker, as far as they are announced. */
+/** {@code /agenda}: the sessions with time and speaker, as far as these are announced. */
 public final class AgendaHandler {
 
     private final EventChoice choice;

@@ -9,7 +9,7 @@ import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.text.Messages;
 
-/** The commands that a chat is offered, in the order in which their descriptions stand in the bundles. */
+/** The commands offered in a chat, in the order of their descriptions in the bundles. */
 public final class CommandList {
 
     private static final String DESCRIPTION = "command.";
@@ -22,18 +22,18 @@ public final class CommandList {
         this.messages = messages;
     }
 
-    /** Those that everybody may use. */
+    /** The commands for everybody. */
     public List<String> forEverybody() {
         return those(access -> access.least().isEmpty());
     }
 
-    /** For somebody of the staff: first what is for them alone. */
+    /** The commands for somebody on the staff. Those that only staff have come first. */
     public List<String> of(Role role) {
         return Stream.concat(forStaff(role::mayDoWhat).stream(), forEverybody().stream())
                 .toList();
     }
 
-    /** What is for those of the staff alone who may do what a role may. */
+    /** The commands for staff only, limited to what a role may do. */
     List<String> forStaff(Predicate<Role> mayDoWhat) {
         return those(access -> access.least().filter(mayDoWhat).isPresent());
     }

@@ -14,7 +14,7 @@ import samvaad.person.People;
 import samvaad.text.Graphemes;
 import samvaad.text.Moments;
 
-/** Which of the events a person means: the only one, the one they chose last, or they are asked. */
+/** Which event a person means: the only one, the one they chose last, or the one they choose when asked. */
 public final class EventChoice {
 
     private static final int LABEL = 40;
@@ -27,14 +27,19 @@ public final class EventChoice {
         this.people = people;
     }
 
-    /** Answers about an event. */
+    /** An answer that depends on the event. */
     @FunctionalInterface
     public interface OnEvent {
-        /** @param data what was pressed: the action and the event, and what stands after them; after a command nothing does */
+        /**
+         * @param data what was pressed: the action, the event, and anything after them; nothing comes after them for a
+         *     command
+         */
         void answer(Turn turn, Event event, CallbackData data);
     }
 
-    /** A command of this name, and presses whose action is called the same: both about the event that is meant. */
+    /**
+     * Routes a command with this name, and presses whose action has the same name. Both find out which event is meant.
+     */
     public void routes(Router router, String name, Access access, OnEvent answer) {
         router.command(
                 name,
@@ -59,9 +64,9 @@ public final class EventChoice {
     }
 
     /**
-     * The event that is meant; where that is not clear the person is asked, and comes to what they wanted by choosing.
+     * The event that is meant. If that is unclear, asks the person; their choice leads on to what they wanted.
      *
-     * @param action the press that leads there; the event's id follows it
+     * @param action the press that leads there; the event's id is added to it
      */
     public Optional<Event> orAsk(Turn turn, String action) {
         Optional<Event> chosen = silently(turn);
@@ -71,7 +76,7 @@ public final class EventChoice {
         return chosen;
     }
 
-    /** The event that a button names; where there is none any more, as {@link #orAsk}. */
+    /** The event that a button names. If it no longer exists, the same as {@link #orAsk}. */
     public Optional<Event> named(Turn turn, CallbackData data) {
         Optional<Event> named = data.id(0).flatMap(events::find);
         named.ifPresent(event -> choose(turn, event));

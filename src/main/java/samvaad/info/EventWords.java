@@ -10,7 +10,7 @@ import samvaad.text.Language;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** How an event is put into words. What the file does not give is "to be announced". */
+/** Puts an event into words. What the file leaves out is "to be announced". */
 public final class EventWords {
 
     private EventWords() {}
@@ -19,7 +19,7 @@ public final class EventWords {
         return Html.escape(event.title().in(texts.language())).bold();
     }
 
-    /** Day and time, over one or several days. */
+    /** Day and time, on one day or several. */
     public static Html when(Event event, Texts texts) {
         Moment starts = event.starts();
         LocalDate last = event.ends().map(Moment::date).orElse(starts.date());
@@ -41,7 +41,7 @@ public final class EventWords {
                 : texts.text("event.begins", "from", from);
     }
 
-    /** Name and address in one line each, or that the venue will be announced. */
+    /** Name and address, one line each, or that the venue will be announced. */
     public static Html where(Event event, Texts texts) {
         return event.venue()
                 .map(venue -> texts.text("event.venue", "venue", name(venue, texts.language())))
@@ -52,7 +52,7 @@ public final class EventWords {
         return venue.name().in(language);
     }
 
-    /** The ways to ask a human, a line each; empty where the file gives none. */
+    /** The ways to ask a human, one line each. Empty if the file gives none. */
     public static Html contact(Event event, Texts texts) {
         Html lines = Html.EMPTY;
         if (event.contact().phone().isPresent()) {

@@ -15,7 +15,7 @@ import samvaad.event.Faq;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 
-/** {@code /faq}: the questions that people often have, and an answer each. */
+/** {@code /faq}: frequent questions, each with its answer. */
 public final class FaqHandler {
 
     private static final int ON_A_PAGE = 8;
@@ -24,13 +24,13 @@ public final class FaqHandler {
     private final EventChoice choice;
     private final FaqSource more;
 
-    /** @param more what there is besides the event file's own */
+    /** @param more where further questions come from, besides the event file */
     public FaqHandler(EventChoice choice, FaqSource more) {
         this.choice = choice;
         this.more = more;
     }
 
-    /** All questions with answers that there are for the event just now. */
+    /** All questions with answers for the event right now. */
     public List<Faq> all(Event event) {
         return Stream.concat(event.faq().stream(), more.of(event).stream()).toList();
     }
@@ -80,7 +80,7 @@ public final class FaqHandler {
         turn.show(turn.say(all.isEmpty() ? "faq.none" : "faq.title"), rows.build());
     }
 
-    /** One question with its answer. */
+    /** Shows one question with its answer. */
     public void answer(Turn turn, Event event, Faq faq) {
         Html text = Html.escape(faq.question().in(turn.language()))
                 .bold()

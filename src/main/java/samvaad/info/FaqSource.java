@@ -4,7 +4,7 @@ import java.util.List;
 import samvaad.event.Event;
 import samvaad.event.Faq;
 
-/** Where questions with answers come from, besides the event's file. */
+/** Where questions with answers come from, besides the event file. */
 @FunctionalInterface
 public interface FaqSource {
 

@@ -15,7 +15,7 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
-/** {@code /help}, and what nobody else knows an answer to: a way on from anywhere. */
+/** {@code /help}, and the reply to anything nobody else can answer. There is always a way on. */
 final class HelpHandler {
 
     private final EventChoice choice;
@@ -23,7 +23,7 @@ final class HelpHandler {
     private final CommandList commands;
     private final BiFunction<Turn, String, Button> askButton;
 
-    /** @param askButton sends the organisers what was not understood */
+    /** @param askButton makes the button that sends what was not understood to the organisers */
     HelpHandler(EventChoice choice, BotName botName, CommandList commands, BiFunction<Turn, String, Button> askButton) {
         this.choice = choice;
         this.botName = botName;
@@ -45,7 +45,7 @@ final class HelpHandler {
         router.input(Precedence.REST, this::unknown);
     }
 
-    /** For the end of the line of inputs: nobody else took it. */
+    /** Last in line for inputs: nobody else took it. */
     private boolean unknown(Turn turn, Incoming input) {
         if (input instanceof Incoming.Text text) {
             Keyboard.Rows rows = Keyboard.rows();

@@ -9,7 +9,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.person.People;
 
-/** What the event is about: its card, agenda, venue, questions with answers, and help. */
+/** What the event is about: its card, agenda, venue, questions and answers, and help. */
 public final class InfoFeature implements Feature {
 
     private final StartHandler start;
@@ -19,11 +19,7 @@ public final class InfoFeature implements Feature {
     private final FaqHandler faqs;
     private final HelpHandler help;
 
-    /**
-     * The feature.
-     *
-     * @param askButton sends the organisers what was not understood
-     */
+    /** @param askButton makes the button that sends what was not understood to the organisers */
     public InfoFeature(
             Core core,
             Features features,

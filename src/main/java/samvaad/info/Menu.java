@@ -13,7 +13,7 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
-/** The main menu of an event: what may be done in the present state of things. Each feature adds its part. */
+/** The main menu of an event: what can be done right now. Each feature adds its part. */
 public final class Menu {
 
     private final BotName botName;
@@ -24,7 +24,7 @@ public final class Menu {
         this.features = features;
     }
 
-    /** The event's card. */
+    /** Shows the event's card. */
     void show(Turn turn, Event event) {
         Html text = EventWords.title(event, turn.texts())
                 .paragraph(Html.escape(event.summary().in(turn.language())))
@@ -49,7 +49,7 @@ public final class Menu {
         turn.show(text, rows.build());
     }
 
-    /** What to say to a button that has had its day: how things stand for this person, and the ways on from there. */
+    /** The reply to an outdated button: the person's current state, and the ways on from there. */
     void current(Turn turn, Optional<Event> meant) {
         Html text = turn.say("stale.button");
         Keyboard.Rows rows = Keyboard.rows();
@@ -84,7 +84,7 @@ public final class Menu {
         return Button.press(turn.label("button." + action), CallbackData.of(action, event.id()));
     }
 
-    /** The button that leads back to the card. */
+    /** The button back to the card. */
     public static Button back(Turn turn, Event event) {
         return Button.press(turn.label("button.menu"), CallbackData.of("menu", event.id()));
     }

@@ -64,7 +64,7 @@ final class StartHandler {
         menu.show(turn, event.get());
     }
 
-    /** Leads on where the link is another feature's. */
+    /** Opens a link that belongs to another feature, if it is one. */
     private boolean isLink(Turn turn, String payload) {
         for (Feature feature : features) {
             for (Map.Entry<String, Handler.OnCommand> link :
@@ -78,7 +78,7 @@ final class StartHandler {
         return false;
     }
 
-    /** The card of the event that is meant. */
+    /** Shows the card of the event that is meant. */
     private void open(Turn turn) {
         choice.orAsk(turn, "menu").ifPresent(event -> {
             if (turn.from().isPrivate()) {

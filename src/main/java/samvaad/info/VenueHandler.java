@@ -14,10 +14,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Language;
 
-/** {@code /venue}: name, address and way in words, a pin on the map, and a link that opens directions. */
+/** {@code /venue}: name, address and directions in words, a pin on the map, and a link that opens directions. */
 public final class VenueHandler {
 
-    /** What a button can put on the clipboard. */
+    /** Most characters that a button can copy to the clipboard. */
     private static final int MOST_COPIED = 256;
 
     private final EventChoice choice;
@@ -63,7 +63,7 @@ public final class VenueHandler {
                 .map(p -> new Outgoing.Place(name, address.isBlank() ? name : address, p.latitude(), p.longitude()));
     }
 
-    /** Opens the phone's map application with the way there. */
+    /** A link that opens directions in the phone's map app. */
     public static String directions(Position position) {
         return "https://www.google.com/maps/dir/?api=1&destination=" + position.latitude() + "," + position.longitude();
     }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Walks through one object of an event file, knows where in the file it is, and collects what is wrong. A field that
- * nobody asked for when the object has been read is a mistake too.
+ * Reads one object of an event file. It knows its place in the file and collects mistakes. A field that nobody has
+ * asked for by the end is a mistake too.
  */
 public final class FieldReader {
 
@@ -31,7 +31,7 @@ public final class FieldReader {
         this.mistakes = mistakes;
     }
 
-    /** Reads the object that is the whole file. */
+    /** Reads the object that makes up the whole file. */
     public static <T> Optional<T> readFile(JsonNode root, Mistakes mistakes, Function<FieldReader, T> read) {
         if (!root.isObject()) {
             mistakes.add("whole file", "must be one object that describes one event, in { }; it is " + Quoted.of(root));
@@ -49,7 +49,7 @@ public final class FieldReader {
         mistakes.add(path(name), reason);
     }
 
-    /** For an item of a list, whose path is given whole. */
+    /** Reports a mistake in a list item, with its full path. */
     public void refuseAt(String wholePath, String reason) {
         mistakes.add(wholePath, reason);
     }
@@ -58,7 +58,7 @@ public final class FieldReader {
         return object.has(name);
     }
 
-    /** How many items there are, if there is a list in this field. */
+    /** The number of items, if this field holds a list. */
     public OptionalInt size(String name) {
         JsonNode found = object.path(name);
         return found.isArray() ? OptionalInt.of(found.size()) : OptionalInt.empty();
@@ -68,14 +68,14 @@ public final class FieldReader {
         return object.path(name).isObject();
     }
 
-    /** Says that the field is missing, if it is. */
+    /** Reports the field if it is missing. */
     public void require(String name, String example) {
         if (!has(name)) {
             refuse(name, "is missing; write for instance " + example);
         }
     }
 
-    /** These fields may stand here even if nobody reads them. */
+    /** Allows these fields even if nobody reads them. */
     public void allow(String... names) {
         known.addAll(List.of(names));
     }
@@ -86,7 +86,7 @@ public final class FieldReader {
         return names;
     }
 
-    /** What the conversion makes of the field; empty if the field is missing or refused. */
+    /** Converts the field. Empty if it is missing or refused. */
     public <T> Optional<T> value(String name, String expected, Function<JsonNode, Optional<T>> convert) {
         known.add(name);
         JsonNode found = object.get(name);
@@ -104,7 +104,7 @@ public final class FieldReader {
         return converted;
     }
 
-    /** The string in this field as it stands. */
+    /** The string in this field, unchanged. */
     public Optional<String> string(String name, String expected) {
         return value(name, expected, node -> Optional.ofNullable(node.textValue()));
     }
@@ -115,7 +115,7 @@ public final class FieldReader {
                 .map(node -> new FieldReader(node, path(name), mistakes).readAll(read));
     }
 
-    /** The objects in the list of this field, with their index; those that are no objects are refused. */
+    /** Reads the objects in the list in this field. Reports items that are not objects. */
     public <T> List<T> objects(String name, Function<FieldReader, T> read) {
         return list(name, (node, at) -> {
             if (!node.isObject()) {
@@ -126,7 +126,7 @@ public final class FieldReader {
         });
     }
 
-    /** What the reader, given an item and its path, makes of the list in this field; none if there is no list. */
+    /** Reads the list in this field: the reader gets each item and its path. Empty if there is no list. */
     public <T> List<T> list(String name, BiFunction<JsonNode, String, Optional<T>> read) {
         List<T> items = new ArrayList<>();
         value(name, "a list in [ ]", node -> node.isArray() ? Optional.of(node) : Optional.empty())

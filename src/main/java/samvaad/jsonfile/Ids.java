@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the ids of one list: short enough for a button, each of them once. */
+/** Reads the ids of one list. They must fit into a button, and none may occur twice. */
 public final class Ids {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,24}");
@@ -21,12 +21,12 @@ public final class Ids {
         this(Set.of());
     }
 
-    /** @param reserved what the bot asks by itself before anything of this list */
+    /** @param reserved ids that the bot uses for its own questions */
     public Ids(Set<String> reserved) {
         this.reserved = reserved;
     }
 
-    /** The id of this item; a stand-in if it is missing or refused, so that reading goes on. */
+    /** Reads the id of this item. Returns a stand-in if it is missing or refused, so that the rest is still read. */
     public String read(FieldReader item) {
         item.require("id", "\"id\": \"parking\"");
         Optional<String> id = item.string("id", "a short name in double quotation marks such as \"parking\"")
@@ -49,7 +49,7 @@ public final class Ids {
         return id.filter(name -> FORM.matcher(name).matches()).orElse(STAND_IN);
     }
 
-    /** An id that these words could become, as an example. */
+    /** Makes an example id from these words. */
     public static String like(String words) {
         String plain =
                 words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -12,10 +12,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The bytes of a file as a JSON tree, or where they are none. */
+/** Parses the bytes of a file as JSON, or says where they are not JSON. */
 public final class JsonFile {
 
-    /** In bytes. */
+    /** Largest file, in bytes. */
     public static final int LARGEST = 1_000_000;
 
     public static final String WHOLE = "whole file";

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the parser could not read, for people who have never heard of a parser.
+ * Says what the parser could not read, for people who have never heard of a parser.
  *
- * @param place the line and the column
- * @param reason one line
+ * @param place line and column
+ * @param reason one line of text
  */
 public record JsonTrouble(String place, String reason) {
 
-    /** Of brackets in brackets; an event file needs eight. */
+    /** Deepest nesting of brackets. An event file needs eight levels. */
     public static final int DEEPEST = 32;
 
-    /** Of a text, in characters; a message of Telegram's has 4,096. */
+    /** Longest text, in characters. A Telegram message has at most 4,096. */
     public static final int LONGEST = 50_000;
 
     private static final Pattern OPENED = Pattern.compile("start marker at \\[.*?line: (\\d+)");

@@ -10,7 +10,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 
-/** Reads texts: in several languages, or one for all, in Unicode’s composed form, without space around them. */
+/**
+ * Reads texts, either one for each language or one for all. They are converted to Unicode’s composed form, without
+ * space around them.
+ */
 public final class LocalTextReader {
 
     private static final String BY_LANGUAGE = Language.PACKAGED.stream()
@@ -23,7 +26,7 @@ public final class LocalTextReader {
 
     private LocalTextReader() {}
 
-    /** The text of this field, empty if it is missing or refused. */
+    /** The text in this field. Empty if it is missing or refused. */
     public static LocalText text(FieldReader fields, String name) {
         if (fields.isObject(name)) {
             return fields.object(name, languages -> byLanguage(fields, name, languages))
@@ -32,19 +35,19 @@ public final class LocalTextReader {
         return read(fields, name, TEXT).map(LocalText::of).orElse(LocalText.EMPTY);
     }
 
-    /** Likewise, and it has to be there. */
+    /** As {@link #text}, but the field is required. */
     public static LocalText requiredText(FieldReader fields, String name) {
         fields.require(name, "\"" + name + "\": " + BY_LANGUAGE);
         return text(fields, name);
     }
 
-    /** Likewise, and it has to stand on one line and be no longer than this. */
+    /** As {@link #requiredText}, but on one line with at most this many graphemes. */
     public static LocalText requiredLine(FieldReader fields, String name, int graphemes) {
         LocalText text = requiredText(fields, name);
         if (text.byLanguage().values().stream().anyMatch(words -> words.indexOf('\n') >= 0)) {
             fields.refuse(name, "must be one line; take out the line breaks (\\n)");
         }
-        // Only what has more code units can have more graphemes: the tables for these are not read for nothing.
+        // A text can't have more graphemes than code units. Counting graphemes is slow, so check the units first.
         text.byLanguage().values().stream()
                 .filter(words -> words.length() > graphemes)
                 .mapToInt(Graphemes::count)
@@ -55,7 +58,7 @@ public final class LocalTextReader {
         return text;
     }
 
-    /** A text that is the same in every language. */
+    /** A text that is the same in all languages. */
     public static Optional<String> string(FieldReader fields, String name) {
         return read(fields, name, STRING);
     }

@@ -3,7 +3,7 @@ package samvaad.jsonfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Reads numbers within their bounds, and switches. */
+/** Reads booleans, and numbers within their bounds. */
 public final class NumberReader {
 
     private NumberReader() {}
@@ -32,7 +32,7 @@ public final class NumberReader {
                 .orElse(otherwise);
     }
 
-    /** Sees that {@code min} is not more than {@code max}. */
+    /** Checks that {@code min} is not more than {@code max}. */
     public static void refuseCrossed(FieldReader fields, long min, long max) {
         if (min > max) {
             fields.refuse("min", "must not be more than max; it is " + min + ", and max is " + max);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 
-/** Something of a file as one short line, to be quoted in a mistake. */
+/** Shortens part of a file to one line, to quote it in a mistake. */
 public final class Quoted {
 
     private static final int LONGEST = 40;
@@ -25,7 +25,7 @@ public final class Quoted {
         return line(new TextNode(cut(text)).toString());
     }
 
-    /** What would break the line, or cannot be seen, is spelled out. */
+    /** Spells out characters that would break the line or can't be seen. */
     public static String line(String text) {
         return text.codePoints()
                 .collect(StringBuilder::new, Quoted::append, StringBuilder::append)

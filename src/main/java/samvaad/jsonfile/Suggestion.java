@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody probably meant to write. */
+/** Guesses what somebody meant to write. */
 public final class Suggestion {
 
     private static final int LONGEST = 40;
 
     private Suggestion() {}
 
-    /** The candidate that is like the written word but for a slip or two. */
+    /** The candidate that differs from the written word by no more than a slip or two. */
     public static Optional<String> of(String written, Collection<String> candidates) {
         if (written.length() > LONGEST) {
             return Optional.empty();
@@ -24,7 +24,7 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters to add, drop or change, whatever their case. */
+    /** How many letters to add, drop or change. Ignores case. */
     private static int distance(String written, String meant) {
         String one = written.toLowerCase(Locale.ROOT);
         String two = meant.toLowerCase(Locale.ROOT);

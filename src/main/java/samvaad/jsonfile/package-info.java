@@ -1,4 +1,4 @@
-/** JSON files that people write: fields read one by one, and every mistake told with its place. */
+/** JSON files written by people: fields are read one by one, and each mistake is reported with its place. */
 @NullMarked
 package samvaad.jsonfile;
 

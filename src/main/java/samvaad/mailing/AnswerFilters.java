@@ -10,21 +10,21 @@ import samvaad.event.Event;
 import samvaad.text.Graphemes;
 import samvaad.text.Texts;
 
-/** Restricting a mailing to those who chose an option of a question, such as the kind of organisation or the district. */
+/** Limits a mailing to people who chose a certain option, such as a kind of organisation or a district. */
 final class AnswerFilters {
 
     private static final int LABEL = 40;
 
     private AnswerFilters() {}
 
-    /** The questions whose answers are chosen from a list. */
+    /** The questions that are answered from a list. */
     static List<Question> questions(Event event) {
         return event.questions().stream()
                 .filter(question -> !question.type().choices().isEmpty())
                 .toList();
     }
 
-    /** Places stand in for ids, which may be too long for a button. */
+    /** Uses positions instead of ids, which may be too long for a button. */
     static List<Button> questionButtons(Mailing mailing, Event event, Texts texts) {
         List<Button> buttons = new ArrayList<>();
         List<Question> questions = questions(event);
@@ -48,7 +48,7 @@ final class AnswerFilters {
         return buttons;
     }
 
-    /** The filter for the option at this place, if there is one. */
+    /** The filter for the option at this position, if there is one. */
     static Optional<Mailing.AnswerFilter> at(Event event, int question, int option) {
         List<Question> questions = questions(event);
         if (question < 0 || question >= questions.size()) {

@@ -3,11 +3,11 @@ package samvaad.mailing;
 import java.util.List;
 
 /**
- * Some of the people of an event, to write to.
+ * A group of an event's people to write to.
  *
- * @param id short, stands in buttons and rows
+ * @param id short, because it is used in buttons and rows
  * @param label the key of its name
- * @param condition SQL over a row {@code r} of the table registration
+ * @param condition SQL for a row {@code r} of the table registration
  */
 public record Audience(String id, String label, String condition) {
 
@@ -15,25 +15,25 @@ public record Audience(String id, String label, String condition) {
     private static final String SAID =
             "EXISTS (SELECT 1 FROM attendance_plan a WHERE a.registration = r.id AND a.coming = 1)";
 
-    /** Everybody who holds a seat or a place in the waiting list. */
+    /** Everybody with a seat or a place on the waiting list. */
     public static final Audience ALL = new Audience("all", "audience.all", ACTIVE);
 
     private static final String CHECKED_IN =
             "EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id AND c.left_at IS NULL)";
 
-    /** Where nobody was checked in, nobody noted who came, and all who had a seat are asked for feedback. */
+    /** If nobody was checked in, nobody recorded who came. Then everybody who had a seat is asked for feedback. */
     private static final String CAME =
             "(" + CHECKED_IN + " OR NOT EXISTS (SELECT 1 FROM check_in c WHERE c.event = r.event))";
 
     private static final String GAVE_FEEDBACK =
             "EXISTS (SELECT 1 FROM feedback_giver g WHERE g.event = r.event AND g.chat = r.chat AND g.done = 1)";
 
-    /** So many people at least are between two numbers that anybody sees of those who have not given feedback. */
+    /** The smallest step between two numbers of people who have not given feedback, as anybody sees them. */
     private static final int LOT = 5;
 
     private static final String NO_FEEDBACK = "nofeedback";
 
-    /** All that organisers may choose from, in the order of an event. */
+    /** All audiences that organisers can choose from, in the order of an event's course. */
     public static final List<Audience> CHOICES = List.of(
             ALL,
             new Audience("confirmed", "audience.confirmed", "r.status = 'CONFIRMED'"),
@@ -47,12 +47,15 @@ public record Audience(String id, String label, String condition) {
                     "audience.noFeedback",
                     "r.status = 'CONFIRMED' AND " + CAME + " AND NOT " + GAVE_FEEDBACK));
 
-    /** Whether it tells who gave feedback: then it can't be narrowed, its number is not exact, and nobody of it is named. */
+    /**
+     * Whether the audience reveals who gave feedback. Then it can't be narrowed, its size is not exact, and nobody in
+     * it is named.
+     */
     boolean isDiscreet() {
         return id.equals(NO_FEEDBACK);
     }
 
-    /** How many people of it may be said to be so many. */
+    /** The number of people as it may be shown. */
     int shown(int people) {
         return isDiscreet() ? people - people % LOT : people;
     }

@@ -17,16 +17,16 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * A message of the organisers to many.
+ * A message from the organisers to many people.
  *
- * @param speaks the author's own language
+ * @param speaks the author's language
  * @param audience the id of an {@link Audience}
- * @param onlyLanguage whose language it has to be, if that matters
- * @param answer who must have answered what, if that matters
- * @param texts in the order in which they were first written, at least one text or file when it is sent; who has no text in their language
- *     gets the first
- * @param calendar the sequence of the calendar file that goes with it
- * @param awaited what the author is to write or send next: the code of a language, or {@link #FILE}
+ * @param onlyLanguage only people with this language, if set
+ * @param answer only people who gave this answer, if set
+ * @param texts in the order in which they were first written; at least one text or file when it is sent; people who
+ *     have no text in their language get the first
+ * @param calendar the sequence of the calendar file that is sent along
+ * @param awaited what the author is to write or send next: a language code, or {@link #FILE}
  */
 public record Mailing(
         long id,
@@ -50,36 +50,39 @@ public record Mailing(
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
-    /** How far a mailing is. */
+    /** The state of a mailing. */
     enum State {
         DRAFT,
         SENDING,
-        /** Stopped by an organiser; what is on the wire still arrives. */
+        /** Stopped by an organiser. Messages that are being sent still arrive. */
         STOPPING,
         STOPPED,
         DONE
     }
 
-    /** Only those who chose this option of a question. */
+    /** Only people who chose this option of a question. */
     record AnswerFilter(String question, String option) {}
 
-    /** A picture or file that Telegram has. */
+    /** A picture or file stored at Telegram. */
     record Attached(boolean photo, String fileId) {}
 
-    /** How many are to get it, and what became of them so far. */
+    /** How many people are to get it, and the results so far. */
     record Counts(int total, int sent, int blocked, int failed) {
         int open() {
             return Math.max(0, total - sent - blocked - failed);
         }
     }
 
-    /** What somebody who reads this language gets. */
+    /** The text that somebody with this language gets. */
     Html text(Language language) {
         Html text = texts.get(language);
         return text != null ? text : texts.values().stream().findFirst().orElse(Html.EMPTY);
     }
 
-    /** The languages in which it looks different to those who get it; the reader's own if it looks the same to all. */
+    /**
+     * The languages in which the mailing looks different to those who get it. If it looks the same to all, only the
+     * reader's own.
+     */
     Collection<Language> looks(Texts reader) {
         Set<Language> all = reader.messages().languages();
         if (onlyLanguage.isPresent()) {
@@ -93,7 +96,7 @@ public record Mailing(
                 : all.stream().filter(texts::containsKey).toList();
     }
 
-    /** What a button asks to be awaited: {@link #FILE}, or a text in a language that the bot speaks. */
+    /** What a button asks for next: {@link #FILE}, or a text in a language that the bot speaks. */
     static String awaitable(String asked, Messages messages) {
         return asked.equals(FILE)
                 ? asked

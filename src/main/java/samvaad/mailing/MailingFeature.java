@@ -11,7 +11,7 @@ import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.staff.Staff;
 
-/** Messages to many: written and begun by organisers, sent a little at a time. */
+/** Messages to many people: written and started by organisers, sent a few at a time. */
 public final class MailingFeature implements Feature {
 
     private final Core core;

@@ -25,12 +25,12 @@ import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
 
-/** {@code /broadcast}: choose the people, write, look at what will arrive, send, watch, stop. */
+/** {@code /broadcast}: choose the people, write, preview, send, watch, stop. */
 final class MailingHandler implements Handler.OnInput {
 
     private static final Slot SLOT = new Slot("mailing");
 
-    /** After so long a text is hardly meant for the mailing. */
+    /** A text that comes later than this is hardly meant for the mailing. */
     private static final Duration AWAITED = Duration.ofMinutes(30);
 
     private final EventChoice choice;
@@ -68,7 +68,7 @@ final class MailingHandler implements Handler.OnInput {
         }
     }
 
-    /** Nothing but stopping can be done to what was sent; whoever presses sees how it stands. */
+    /** A mailing that was sent can only be stopped. Any other press shows how it stands. */
     private void sent(Turn turn, Mailing mailing, String what) {
         if (what.equals("stop") && mailings.stop(mailing)) {
             turn.toast(turn.label("broadcast.stopping"));

@@ -10,7 +10,7 @@ import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
 
-/** What of a mailing arrives in a chat: text and file in one message where they fit. */
+/** The messages of a mailing as they arrive in a chat. Text and file share one message if they fit. */
 final class MailingMessages {
 
     private MailingMessages() {}

@@ -17,7 +17,7 @@ import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** What organisers see of a mailing: what there is so far, the look before it goes, how it goes, what came of it. */
+/** What organisers see of a mailing: the draft, the preview, the progress, the result. */
 public final class MailingScreens {
 
     private static final int BAR = 12;
@@ -30,7 +30,7 @@ public final class MailingScreens {
         this.mailings = mailings;
     }
 
-    /** Where the progress of a mailing is shown. */
+    /** The slot that shows the progress of a mailing. */
     static Slot slot(Mailing mailing) {
         return new Slot("progress:" + mailing.id());
     }
@@ -46,7 +46,7 @@ public final class MailingScreens {
         return Button.press(texts.label("button." + key), data(mailing, rest));
     }
 
-    /** All that has been chosen and written, and what is awaited now. */
+    /** Everything chosen and written so far, and what the author is to send next. */
     Outgoing.Show draft(Mailing mailing, Event event, Texts texts) {
         Html text = texts.text("broadcast.title", "event", event.title().in(texts.language()))
                 .paragraph(to(mailing, event, texts));
@@ -69,7 +69,7 @@ public final class MailingScreens {
         return Outgoing.show(text.paragraph(written).paragraph(awaited), buttons(mailing, event, texts));
     }
 
-    /** Entities are not cut in two. */
+    /** Does not cut entities in two. */
     private static String cut(String escaped) {
         return Graphemes.shorten(escaped, EXCERPT).replaceAll("&[a-z0-9#]*…$", "…");
     }
@@ -146,7 +146,7 @@ public final class MailingScreens {
         return texts.messages().languages().stream().map(button).toList();
     }
 
-    /** A list of buttons that lead on, and one that takes the restriction away. */
+    /** A list of buttons with the choices, and one that removes the restriction. */
     Outgoing.Show choices(Mailing mailing, String key, List<Button> choices, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows();
         choices.forEach(rows::row);
@@ -155,7 +155,7 @@ public final class MailingScreens {
                 rows.row(button(texts, "anybody", mailing, "anyone")).build());
     }
 
-    /** Below the messages as they will arrive. */
+    /** Shown below the messages as they will arrive. */
     Outgoing.Show preview(Mailing mailing, Event event, Texts texts) {
         RecipientTable.Reach reach = mailings.reach(mailing);
         boolean discreet = mailings.audience(mailing).isDiscreet();
@@ -187,7 +187,7 @@ public final class MailingScreens {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How it goes. */
+    /** Shows the progress. */
     Outgoing.Show progress(Mailing mailing, Texts texts) {
         Counts counts = mailing.counts();
         int done = counts.total() - counts.open();
@@ -217,7 +217,7 @@ public final class MailingScreens {
         return Outgoing.show(text, rows.build());
     }
 
-    /** What came of it. */
+    /** Shows the result. */
     Outgoing.Show end(Mailing mailing, Texts texts) {
         Counts counts = mailing.counts();
         Html text = texts.text(

@@ -15,7 +15,7 @@ import samvaad.store.Sql;
 import samvaad.text.Html;
 import samvaad.text.Language;
 
-/** SQL of mailings, without their recipients. A change of state is compare-and-set and says whether it happened. */
+/** SQL for mailings, without their recipients. A change of state is compare-and-set and returns whether it happened. */
 final class MailingTable {
 
     private static final String COLUMNS =
@@ -49,7 +49,7 @@ final class MailingTable {
         return sql.one(SELECT + "WHERE id = ?", this::mailing, id);
     }
 
-    /** The draft for which the author is to write something. */
+    /** The draft for which the author is to write or send something. */
     Optional<Mailing> awaiting(UserId author) {
         return sql.one(
                 SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
@@ -57,23 +57,23 @@ final class MailingTable {
                 author.value());
     }
 
-    /** Mailings that are not over. */
+    /** Mailings that are not finished. */
     List<Mailing> open() {
         return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", this::mailing);
     }
 
-    /** Drafts that the author wrote by hand go when a new one begins. */
+    /** Deletes the author's own drafts when they begin a new one. */
     void dropDrafts(UserId author) {
         sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
     }
 
-    /** What somebody began to write goes; what they sent is nobody's any more. */
+    /** Deletes what the author has not sent. What they sent stays, without their name. */
     void forgetAuthor(UserId author) {
         sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
         sql.run("UPDATE mailing SET author = 0 WHERE author = ?", author.value());
     }
 
-    /** The event is long over: nobody has to know who wrote to its people. */
+    /** For an event that was over long ago: nobody needs to know who wrote to its people. */
     void forgetAuthors(EventId event) {
         sql.run("UPDATE mailing SET author = 0 WHERE event = ? AND author <> 0", event.value());
     }
@@ -130,7 +130,7 @@ final class MailingTable {
         return sql.run("UPDATE mailing SET state = ? WHERE id = ? AND state = ?", to, id, from) > 0;
     }
 
-    /** Whoever sends it is told how it goes. */
+    /** The person who starts it gets the progress reports. */
     boolean begin(long id, UserId sender, Language speaks, Instant now) {
         return sql.run(
                         "UPDATE mailing SET state = 'SENDING', author = ?, author_language = ?, started_at = ?,"
@@ -143,7 +143,7 @@ final class MailingTable {
                 > 0;
     }
 
-    /** Whether the progress was last shown before that, and is from now on shown at {@code now}. */
+    /** If the progress was last shown before that moment, marks it as shown at {@code now} and returns true. */
     boolean show(long id, Instant before, Instant now) {
         return sql.run("UPDATE mailing SET shown_at = ? WHERE id = ? AND shown_at <= ?", now, id, before) > 0;
     }

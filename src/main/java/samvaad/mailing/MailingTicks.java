@@ -18,10 +18,10 @@ import samvaad.outbox.Outbox;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
-/** What mailings need at each tick: a few more messages in the outbox, the progress shown, the end told. */
+/** What mailings need at each tick: put a few more messages into the outbox, update the progress, announce the end. */
 final class MailingTicks {
 
-    /** Enough for a tick's time at the fastest pace, with some chats held up by Telegram; few enough to stop soon. */
+    /** Enough for one tick at full speed, even if Telegram holds up some chats. Few enough to stop quickly. */
     private static final int MOST_WAITING = 200;
 
     private static final Duration SHOWN_EVERY = Duration.ofMillis(2500);
@@ -83,7 +83,7 @@ final class MailingTicks {
         }
     }
 
-    /** The last part tells what became of it: it goes when the others have gone. */
+    /** The last part reports the result, because it is sent after the others. */
     private void send(Mailing mailing, RecipientTable.Recipient recipient, List<Outgoing> parts) {
         String tag = Mailings.TAG + ":" + mailing.id() + ":" + recipient.id();
         for (Iterator<Outgoing> part = parts.iterator(); part.hasNext(); ) {

@@ -17,10 +17,10 @@ import samvaad.store.Writer;
 import samvaad.text.Html;
 import samvaad.text.Language;
 
-/** Mailings from the draft to the end: who gets one is chosen when it is sent, and it is sent once. */
+/** Mailings from draft to end. Recipients are chosen when the mailing is started, and each gets it once. */
 public final class Mailings implements DeliveryListener {
 
-    /** The name under which the outbox tells what became of messages. */
+    /** The tag under which the outbox reports what became of messages. */
     public static final String TAG = "mailing";
 
     private final Outbox outbox;
@@ -55,13 +55,13 @@ public final class Mailings implements DeliveryListener {
         return table.find(id);
     }
 
-    /** A new draft of the author's; what else they had begun is gone. */
+    /** Creates a draft. Deletes the author's other unfinished drafts. */
     Mailing draft(Event event, UserId author, Language speaks, Instant now) {
         table.dropDrafts(author);
         return found(table.insert(event.id(), author, speaks, Audience.ALL.id(), Optional.empty(), now));
     }
 
-    /** The draft that tells of a change of an event; there is one for each version of the event. */
+    /** The draft that tells people about a change of an event. There is one for each version of the event. */
     public Mailing draftOfChange(
             Event event, int sequence, Map<Language, Html> texts, UserId author, Language speaks, Instant now) {
         long id = table.insert(
@@ -75,7 +75,7 @@ public final class Mailings implements DeliveryListener {
         return table.find(id).orElseThrow();
     }
 
-    /** How many people of a mailing's audience may be said to be so many. */
+    /** The number of people in the mailing's audience as it may be shown. */
     int shown(Mailing mailing, int people) {
         return audience(mailing).shown(people);
     }
@@ -84,7 +84,7 @@ public final class Mailings implements DeliveryListener {
         return recipients.reach(mailing, audience(mailing));
     }
 
-    /** Chooses the recipients and begins; whether it had not begun before and there is somebody to get it. */
+    /** Chooses the recipients and starts sending. Returns false if it was started before or has no recipients. */
     boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
         if (!mailing.hasContent()
                 || shown(mailing, reach(mailing).people()) == 0
@@ -96,7 +96,7 @@ public final class Mailings implements DeliveryListener {
         return true;
     }
 
-    /** Stops it; what is on the wire still arrives. Whether it was being sent. */
+    /** Stops the mailing. Messages that are being sent still arrive. Returns whether it was running. */
     boolean stop(Mailing mailing) {
         boolean stopped = table.move(mailing.id(), State.SENDING, State.STOPPING);
         takeBack(mailing);
@@ -119,7 +119,7 @@ public final class Mailings implements DeliveryListener {
         recipients.move(recipient.id(), Fate.WAITING, Fate.QUEUED);
     }
 
-    /** Ends it if there is nothing more to wait for; whether it ended now. */
+    /** Ends the mailing if there is nothing left to wait for. Returns whether it ended just now. */
     boolean end(Mailing mailing) {
         if (recipients.has(mailing.id(), Fate.QUEUED)) {
             return false;
@@ -130,7 +130,7 @@ public final class Mailings implements DeliveryListener {
         return !recipients.has(mailing.id(), Fate.WAITING) && table.move(mailing.id(), State.SENDING, State.DONE);
     }
 
-    /** The event is long over: who got what is forgotten. */
+    /** For an event that was over long ago: forgets who got what. */
     void forget(Event event, int most) {
         recipients.forget(event.id(), most);
         table.forgetAuthors(event.id());

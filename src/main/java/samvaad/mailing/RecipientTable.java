@@ -11,7 +11,7 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** SQL of who gets a mailing and what became of it. */
+/** SQL for who gets a mailing, and the result. */
 final class RecipientTable {
 
     private static final String LANGUAGE = "COALESCE(p.language, min(r.language))";
@@ -22,7 +22,7 @@ final class RecipientTable {
         this.sql = sql;
     }
 
-    /** What became of a recipient. */
+    /** The result for a recipient. */
     enum Fate {
         WAITING,
         /** In the outbox. */
@@ -35,17 +35,17 @@ final class RecipientTable {
     /** Somebody who is to get a mailing. */
     record Recipient(long id, ChatId chat, Language language) {}
 
-    /** How many would get a mailing, and how many of the chosen people would not. */
+    /** How many people would get a mailing, and how many of the chosen ones would not. */
     record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
         int people() {
             return byLanguage.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    /** People of one language. */
+    /** People with the same language. */
     private record Speakers(Language language, int reached, int blocked, int muted) {}
 
-    /** A row for each person, found from what their chat has registered. */
+    /** One row for each person, found through what their chat has registered. */
     private record Selection(String rows, List<Object> arguments) {
         static Selection of(Mailing mailing, Audience audience) {
             List<Object> arguments = new ArrayList<>();
@@ -81,7 +81,7 @@ final class RecipientTable {
                 speakers.stream().mapToInt(Speakers::muted).sum());
     }
 
-    /** Chooses who gets it, once and for all. Chats that take nothing are written down as that. */
+    /** Chooses the recipients, once and for all. Chats that accept no messages are recorded as such. */
     int choose(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
         List<Object> arguments = new ArrayList<>(List.of(mailing.id()));
@@ -115,7 +115,9 @@ final class RecipientTable {
         return sql.run("UPDATE mailing_recipient SET state = ? WHERE id = ? AND state = ?", to, recipient, from) > 0;
     }
 
-    /** Rows of somebody who was not reached, one for each person whom the chat registered, in the order of the fates. */
+    /**
+     * Rows for people who were not reached, one for each person that the chat registered, in the order of the results.
+     */
     <T> List<T> unreached(long mailing, EventId event, Row.Reader<T> reader) {
         return sql.list(
                 "SELECT r.name, r.mobile, r.code, n.language, n.state FROM mailing_recipient n"
@@ -126,7 +128,7 @@ final class RecipientTable {
                 mailing);
     }
 
-    /** What a person was sent is forgotten; who still waited does not count any more. */
+    /** Forgets what a person was sent. If they were still waiting for it, they don't count any more. */
     void erase(UserId person) {
         sql.run(
                 "UPDATE mailing SET total = total - (SELECT count(*) FROM mailing_recipient n WHERE n.mailing ="
@@ -137,7 +139,7 @@ final class RecipientTable {
         sql.run("DELETE FROM mailing_recipient WHERE chat = ?", person.value());
     }
 
-    /** Forgets who got what of an event that is long over; a part at a time. */
+    /** For an event that was over long ago: forgets who got what, a part at a time. */
     void forget(EventId event, int most) {
         sql.run(
                 "DELETE FROM mailing_recipient WHERE id IN (SELECT n.id FROM mailing g JOIN mailing_recipient n"

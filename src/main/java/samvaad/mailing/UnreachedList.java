@@ -16,10 +16,9 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Who was not reached by a mailing, as a file that spreadsheets open, with the reason for each. */
+/** The people that a mailing did not reach, with the reason for each, as a file for spreadsheets. */
 final class UnreachedList implements MediaMaker {
 
-    /** The maker's name. */
     public static final String NAME = "unreached";
 
     private static final String BOM = "\ufeff";
@@ -72,7 +71,7 @@ final class UnreachedList implements MediaMaker {
         return cells.stream().map(UnreachedList::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** What a spreadsheet would take for a formula becomes text. */
+    /** Turns anything that a spreadsheet would take for a formula into text. */
     private static String cell(String value) {
         boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';

@@ -1,4 +1,4 @@
-/** Messages that organisers write to many. */
+/** Messages from organisers to many people. */
 @NullMarked
 package samvaad.mailing;
 

@@ -3,8 +3,8 @@ package samvaad.person;
 import java.time.Instant;
 
 /**
- * That somebody agreed to the privacy notice.
+ * A person's consent to the privacy notice.
  *
- * @param version of the notice, as {@link Privacy#VERSION}
+ * @param version the version of the notice, as in {@link Privacy#VERSION}
  */
 public record Consent(String version, Instant at) {}

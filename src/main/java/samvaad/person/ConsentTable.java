@@ -6,7 +6,7 @@ import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of who agreed to which version of the privacy notice. */
+/** SQL for who agreed to which version of the privacy notice. */
 final class ConsentTable {
 
     private final Sql sql;

@@ -7,7 +7,7 @@ import java.util.Map;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of who was erased lately. */
+/** SQL for who was erased recently. */
 final class ErasedTable {
 
     private final Sql sql;
@@ -20,7 +20,7 @@ final class ErasedTable {
         sql.run("INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 0)", person.value(), now);
     }
 
-    /** People whom a restored backup has brought back. */
+    /** People who came back with a restored backup. */
     List<UserId> back(int most) {
         return sql.list("SELECT person FROM erased WHERE back = 1 LIMIT ?", row -> new UserId(row.number(1)), most);
     }
@@ -29,7 +29,7 @@ final class ErasedTable {
         return sql.run("DELETE FROM erased WHERE back = 0 AND at < ?", moment) > 0;
     }
 
-    /** What could not be read and what could not be sent, whoever it was of. */
+    /** Deletes everybody's updates that could not be read and messages that could not be sent. */
     void forgetFailedBefore(Instant moment) {
         sql.run("DELETE FROM failed_update WHERE failed_at < ?", moment);
         sql.run("DELETE FROM dead_letter WHERE died_at < ?", moment);

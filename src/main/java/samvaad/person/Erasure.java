@@ -17,18 +17,18 @@ import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 
 /**
- * Makes all that is kept of a person go, from the tables and from the file: freed pages are overwritten, and the log that SQLite writes
- * ahead is taken in right after the commit. Counts stay, and for as long as backups do a list of who was erased: if one of them is
- * restored, they go once more.
+ * Erases everything kept about a person, from the tables and from the file itself: freed pages are overwritten, and
+ * SQLite's write-ahead log is merged right after the commit. Counts stay. A list of erased people is kept as long as
+ * backups are: if one of them is restored, they are erased again.
  */
 public final class Erasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
 
-    /** Until the last backup that knows the person is gone, and a day on top. */
+    /** Until the last backup that has the person is gone, plus one day. */
     private static final Duration LISTED = BackupFolder.KEPT.plusDays(1);
 
-    /** Time enough to look into what failed; what people wrote must not lie around for ever. */
+    /** Long enough to look into failures. What people wrote must not lie around for ever. */
     private static final Duration LOOKED_AT = Duration.ofDays(30);
 
     private static final int ERASED_A_TICK = 50;
@@ -41,13 +41,16 @@ public final class Erasure {
 
     private final WriteAheadLog log;
 
-    /** Whether the list beside the backups may lag behind; changed on the writing thread only. At a start nobody knows. */
+    /**
+     * Whether the list beside the backups may be out of date. Changed only on the writing thread. At startup nobody
+     * knows, so it is true.
+     */
     private boolean listLags = true;
 
-    /** What the list says; changed on the writing thread only, after commits. */
+    /** The list's current content. Changed only on the writing thread, after commits. */
     private Map<Long, Long> listed = Map.of(0L, 0L);
 
-    /** @param list is kept beside the backups */
+    /** @param list stored beside the backups */
     public Erasure(Writer writer, Outbox outbox, Features features, ErasedPeople list) {
         this.writer = writer;
         this.outbox = outbox;
@@ -57,7 +60,10 @@ public final class Erasure {
         this.log = new WriteAheadLog(writer);
     }
 
-    /** In a transaction: what is sent to the person after this is sent, what waited before is gone. */
+    /**
+     * Call it in a transaction. Messages to the person that were waiting are dropped; messages added after this call
+     * are sent.
+     */
     public void erase(UserId person, Instant now) {
         outbox.erase(person.privateChat());
         outbox.reopen(person.privateChat());
@@ -67,14 +73,14 @@ public final class Erasure {
         log.takeIn();
     }
 
-    /** The same for what is about one event; the person stays known for others. */
+    /** Erases what belongs to one event. What belongs to others stays. */
     public void erase(UserId person, EventId event) {
         outbox.confidences().dropAbout(person.privateChat());
         features.forEach(feature -> feature.erase(person, event));
         log.takeIn();
     }
 
-    /** Those whom a restored backup brought back go again; who was erased long ago goes from the list. */
+    /** Erases again whoever came back with a restored backup. People who were erased long ago leave the list. */
     public void tick(Instant now) {
         List<UserId> back = table.back(ERASED_A_TICK);
         back.forEach(person -> erase(person, now));
@@ -91,7 +97,7 @@ public final class Erasure {
         log.tick();
     }
 
-    /** After a commit. What can't be written is written at a later tick. */
+    /** Call it after a commit. If writing fails, a later tick tries again. */
     private void writeList() {
         Map<Long, Long> now = table.all();
         listLags = !listed.equals(now);

@@ -14,7 +14,7 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.Forms;
 import samvaad.text.Language;
 
-/** {@code /language}: asks in all languages at once, and speaks the chosen one from the next word on. */
+/** {@code /language}: asks in all languages at once, and answers in the chosen one from then on. */
 public final class LanguageHandler {
 
     private final People people;
@@ -41,7 +41,7 @@ public final class LanguageHandler {
         turn.show(turn.say("language.ask"), Keyboard.rows().pairs(choices).build());
     }
 
-    /** A button that chooses this language. */
+    /** The button that chooses this language. */
     public static Button choice(Turn turn, Language language) {
         return Button.press(turn.texts().name(language), CallbackData.of("lang", language.code()));
     }

@@ -14,10 +14,10 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 import samvaad.text.LongText;
 
-/** {@code /mydata} and {@code /forget}: a person sees all that is kept of them, and makes it go. */
+/** {@code /mydata} and {@code /forget}: people can see everything kept about them, and have it erased. */
 final class OwnData {
 
-    /** What does not fit into one message stands in the file, which comes with it. */
+    /** What does not fit into one message goes into the file that comes with it. */
     private static final int ROOM = LongText.MESSAGE - 200;
 
     private final People people;

@@ -10,7 +10,10 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
-/** Who writes, which language they want, which event they look at. For jobs of the {@link Writer}. */
+/**
+ * Who is writing, in which language they want to read, and which event they are looking at. Call it from jobs of the
+ * {@link Writer}.
+ */
 public final class People {
 
     private final PersonTable table;
@@ -21,19 +24,19 @@ public final class People {
         this.messages = messages;
     }
 
-    /** The words in the person's language: the saved choice, else their app's, else the events' own. */
+    /** The texts in the person's language: the one they chose, otherwise their app's, otherwise the events'. */
     public Texts wordsFor(Origin from) {
         Language language = saved(from.user())
                 .orElseGet(() -> from.appLanguage().map(messages::forApp).orElse(Language.DEFAULT));
         return messages.in(language);
     }
 
-    /** The words for somebody who does not write just now: in their saved choice, else in this language. */
+    /** The texts for somebody who is not writing just now: in the language they chose, otherwise in this one. */
     public Texts wordsFor(UserId person, Language otherwise) {
         return messages.in(saved(person).orElse(otherwise));
     }
 
-    /** The language that the person chose, as long as the bot speaks it. */
+    /** The language that the person chose, if the bot still speaks it. */
     public Optional<Language> saved(UserId person) {
         return table.language(person).flatMap(messages::language);
     }

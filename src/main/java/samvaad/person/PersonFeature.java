@@ -15,10 +15,10 @@ import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.text.Html;
 
-/** A person's language, the privacy notice, and their own data: shown, and erased. */
+/** A person's language, the privacy notice, and their own data: shown and erased. */
 public final class PersonFeature implements Feature {
 
-    /** Who only ever chose a language is forgotten after more than a year: by then it is chosen again in a moment. */
+    /** Somebody who only ever chose a language is forgotten after more than a year. Choosing again takes a moment. */
     private static final Duration STRANGERS = Duration.ofDays(400);
 
     private final Core core;

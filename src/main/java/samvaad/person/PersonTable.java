@@ -5,7 +5,7 @@ import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of what is known of a person before they register: no more than a choice of language and of an event. */
+/** SQL for what is known about a person before they register: only the language and the event they chose. */
 final class PersonTable {
 
     private final Sql sql;
@@ -42,7 +42,7 @@ final class PersonTable {
                 now);
     }
 
-    /** Where somebody came from counts once a person and event: the first link that led here. */
+    /** Records where somebody came from: once for each person and event, the first link counts. */
     void visit(UserId person, String event, String source, Instant now) {
         sql.run(
                 "INSERT OR IGNORE INTO visit (person, event, source, visited_at) VALUES (?, ?, ?, ?)",
@@ -52,7 +52,7 @@ final class PersonTable {
                 now);
     }
 
-    /** Also the raw updates of the person that failed. */
+    /** Deletes the person, including their raw updates that failed. */
     void delete(UserId person) {
         sql.run("DELETE FROM person WHERE id = ?", person.value());
         sql.run("DELETE FROM visit WHERE person = ?", person.value());
@@ -64,7 +64,7 @@ final class PersonTable {
         deleteFailed(person);
     }
 
-    /** Where the chat of an update could not be read, it is looked for in the update as it came. */
+    /** If the chat of an update could not be read, look for it in the raw update. */
     private void deleteFailed(UserId person) {
         sql.run("DELETE FROM failed_update WHERE chat = ?", person.value());
         sql.run("DELETE FROM failed_update WHERE chat IS NULL AND instr(raw, ?) > 0", Long.toString(person.value()));

@@ -19,13 +19,15 @@ import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** The privacy notice, short before a form and whole behind {@code /privacy}, and who agreed to it. */
+/**
+ * The privacy notice and who agreed to it. The short form stands before a form, the full one behind {@code /privacy}.
+ */
 public final class Privacy {
 
-    /** Goes up when the notice says something else: what was agreed to is kept with it. */
+    /** Goes up when the notice changes. It is stored with each consent. */
     public static final String VERSION = "2025-11-27";
 
-    /** How long backups are kept, in days; the notice says it. */
+    /** How long backups are kept, in days. The notice says so. */
     public static final int BACKUP_DAYS = 7;
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -41,12 +43,12 @@ public final class Privacy {
         router.press("privacy", (turn, data) -> show(turn));
     }
 
-    /** What is asked for before anything personal is kept: what, why, how long, who sees it, how it goes. */
+    /** What people agree to before anything personal is kept: what, why, how long, who sees it, how to erase it. */
     public static Html summary(Event event, Texts texts) {
         return texts.text("privacy.short", "days", keptDays(event), "backups", BACKUP_DAYS);
     }
 
-    /** The whole notice, with its version. */
+    /** The full notice, with its version. */
     public static Html whole(Texts texts) {
         return texts.text("privacy.full", "version", VERSION, "backups", BACKUP_DAYS);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import samvaad.text.Graphemes;
 
 /**
- * Brings any text to letters that the font has, since a missing one is drawn as a box. Ornamental letters become plain
- * ones, names in other scripts are spelled in Devanagari (from scripts of India) or Latin, emoji go.
+ * Replaces letters that the font lacks, because a missing letter is drawn as a box. Ornamental letters become plain
+ * ones, names in other scripts are spelled in Devanagari (from scripts of India) or Latin, and emoji are dropped.
  */
 final class DrawableText {
 
@@ -25,12 +25,12 @@ final class DrawableText {
             UnicodeScript.TAMIL,
             UnicodeScript.TELUGU);
 
-    /** Joiners with nothing before them to join, as emoji leave them. */
+    /** Joiners with nothing before them to join. Emoji leave them behind. */
     private static final Pattern IDLE_JOINERS = Pattern.compile("(?<![\\p{L}\\p{M}\\u200c\\u200d])[\\u200c\\u200d]+");
 
     private DrawableText() {}
 
-    /** On one line, without a box; empty if nothing of it can be drawn. */
+    /** The text on one line, without boxes. Empty if none of it can be drawn. */
     static String of(String text) {
         String wanted = Graphemes.shorten(Graphemes.nfc(text), LONGEST);
         if (!isDrawable(wanted)) {
@@ -81,7 +81,7 @@ final class DrawableText {
         return known.toString();
     }
 
-    /** An accent that the font lacks costs only itself. */
+    /** If the font lacks an accent, only the accent is dropped. */
     private static String withFewerAccents(int c) {
         String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
         for (int length = parts.length() - 1; length > 0; length--) {

@@ -13,8 +13,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture of few colours as a small PNG: those colours on white in even steps, for the soft edges of letters. Not by
- * ImageIO, which tries five filters on each row: that took four fifths of the time of a pass.
+ * Writes a picture with few colours as a small PNG: these colours mixed with white in even steps, for the soft edges of
+ * letters. ImageIO tries five filters on each row, which took four fifths of the time for a pass.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
@@ -24,13 +24,13 @@ final class FlatPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte INDEXED = 3;
 
-    /** The filter that takes the pixel above from each pixel. */
+    /** The filter that subtracts the pixel above from each pixel. */
     private static final byte UP = 2;
 
-    /** So many at a time are given to be packed. */
+    /** How many rows are compressed at a time. */
     private static final int ROWS = 32;
 
-    /** Half the time of the next level, for a fourth more bytes. */
+    /** Takes half the time of the next level, for a quarter more bytes. */
     private static final int LEVEL = 3;
 
     private final IndexColorModel palette;
@@ -55,10 +55,10 @@ final class FlatPng {
     }
 
     /**
-     * The bytes of a PNG.
+     * Returns a PNG.
      *
      * @param image of the type {@link BufferedImage#TYPE_USHORT_555_RGB}
-     * @param height how much of it, from the top
+     * @param height how many rows to write, from the top
      */
     byte[] write(BufferedImage image, int height) {
         short[] pixels = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
@@ -77,7 +77,10 @@ final class FlatPng {
         return png.toByteArray();
     }
 
-    /** Each row as its difference to the one above: in a flat picture mostly zeros, which pack fast and small. */
+    /**
+     * Stores each row as its difference from the one above. In a flat picture these are mostly zeros, which compress
+     * fast and well.
+     */
     private byte[] packed(short[] pixels, int width, int height) {
         Deflater deflater = new Deflater(LEVEL);
         try {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A server or a container often has no fonts at all, and then Java on Linux refuses to read even one that comes with
- * the program. Given a list, it does not ask the system.
+ * A server or container often has no fonts. Then Java on Linux refuses to read even a font that comes with the program.
+ * If it gets a font list, it does not ask the system.
  */
 final class FontlessMachine {
 
@@ -14,7 +14,7 @@ final class FontlessMachine {
 
     private FontlessMachine() {}
 
-    /** What reads a font. */
+    /** Reads a font. */
     interface Reading<T> {
         T read() throws IOException;
     }
@@ -29,7 +29,7 @@ final class FontlessMachine {
             System.setProperty(LIST, list.toString());
             return reading.read();
         } finally {
-            // Needed only while the first font is read.
+            // Only needed while the first font is read.
             System.clearProperty(LIST);
             Files.delete(list);
         }

@@ -8,15 +8,18 @@ import java.text.AttributedString;
 import java.util.Map;
 import samvaad.store.RecentMap;
 
-/** A font in a size, with letters that it lacks taken from the font that has them. */
+/** A font in one size. Letters that it lacks are taken from another font that has them. */
 public final class Lettering {
 
-    /** What is drawn has to be as wide as it was when it was measured. */
+    /** Text must be drawn exactly as wide as it was measured. */
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     private static final int MOST_KEPT = 256;
 
-    /** Most of a picture is on all others of its event too, and what is drawn has been measured. One may not be drawn by two. */
+    /**
+     * Most text in a picture is in all the others of its event too, and everything drawn was measured before. Two
+     * threads must not draw the same layout, so each has its own.
+     */
     private static final ThreadLocal<Map<Key, TextLayout>> KEPT = ThreadLocal.withInitial(Lettering::newest);
 
     private final PassFont face;
@@ -31,7 +34,7 @@ public final class Lettering {
         this.size = size;
     }
 
-    /** In points, or whatever is drawn in. */
+    /** The size in points, or in the unit of the drawing. */
     public float size() {
         return size;
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A font of pictures and printed pages. The first two have Devanagari and Latin letters; further scripts have a font each. Read at first use:
- * most runs draw nothing at once.
+ * A font for pictures and printed pages. The first two have Devanagari and Latin letters, and each further script has
+ * its own font. Loaded at first use, because most runs don't draw anything at once.
  */
 public final class PassFont {
 
@@ -27,7 +27,7 @@ public final class PassFont {
     public static final PassFont BOLD = packaged("BOLD", "NotoSansDevanagari-Bold.ttf");
     static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
 
-    /** Those put beside bundles. Fonts are the whole process's, as Java's own are. */
+    /** Fonts found next to bundles. Shared by the whole process, like Java's own fonts. */
     private static final List<PassFont> FURTHER = new CopyOnWriteArrayList<>();
 
     private static final int LARGEST = 20_000_000;
@@ -58,9 +58,9 @@ public final class PassFont {
     }
 
     /**
-     * Takes up the fonts of a folder, files that end with {@code .ttf}, for letters that the packaged ones lack.
+     * Loads the fonts in a folder, all files ending in {@code .ttf}, for letters that the built-in ones lack.
      *
-     * @return what is wrong with them, a line each
+     * @return problems found, one line each
      */
     public static List<String> takeFrom(Path folder) {
         List<String> mistakes = new ArrayList<>();
@@ -86,7 +86,9 @@ public final class PassFont {
         return mistakes;
     }
 
-    /** A letter of the text that no font has, so that it is spelled in others; empty if all can be drawn. */
+    /**
+     * A letter in the text that no font has, so that it must be spelled with others. Empty if everything can be drawn.
+     */
     public static Optional<String> undrawable(String text) {
         return text.codePoints()
                 .filter(c -> Character.isLetter(c) && !REGULAR.has(c) && other(c).isEmpty())
@@ -94,7 +96,7 @@ public final class PassFont {
                 .findFirst();
     }
 
-    /** The font beside the first two that has this. */
+    /** Another font, besides the first two, that has this letter. */
     static Optional<PassFont> other(int codePoint) {
         if (isArabic(codePoint) && URDU.has(codePoint)) {
             return Optional.of(URDU);
@@ -106,13 +108,13 @@ public final class PassFont {
         return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
     }
 
-    /** The letters, and the marks of theirs that Unicode counts to no script. */
+    /** The letters, and their marks, which Unicode assigns to no script. */
     private static boolean isArabic(int c) {
         UnicodeBlock block = UnicodeBlock.of(c);
         return UnicodeBlock.ARABIC.equals(block) || UnicodeBlock.ARABIC_SUPPLEMENT.equals(block);
     }
 
-    /** What of a text is drawn with this font, and what with another; a joiner goes with the letter that it joins. */
+    /** Splits a text by font. A joiner goes with the letter that it joins. */
     List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         PassFont before = this;
@@ -167,7 +169,7 @@ public final class PassFont {
         }
     }
 
-    /** Its name in a PDF. */
+    /** The font's name in a PDF. */
     @Override
     public String toString() {
         return name;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.DeflaterOutputStream;
 
-/** The numbered objects that a PDF consists of, written one after the other; what is needed at the end is only where each begins. */
+/** The numbered objects of a PDF, written one after the other. Only their positions are needed at the end. */
 final class PdfObjects {
 
     private static final long MISSING = -1;
@@ -24,7 +24,7 @@ final class PdfObjects {
         write("%PDF-1.5\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
-    /** A number for an object that others may name before it is written. */
+    /** A number for an object that others can refer to before it is written. */
     int number() {
         places.add(MISSING);
         return places.size();
@@ -35,7 +35,7 @@ final class PdfObjects {
         write(number + " 0 obj\n" + content + "\nendobj\n");
     }
 
-    /** Puts it compressed. */
+    /** Writes the content compressed. */
     void putStream(int number, String entries, byte[] content) {
         byte[] packed = packed(content);
         places.set(number - 1, written);
@@ -44,7 +44,7 @@ final class PdfObjects {
         write("\nendstream\nendobj\n");
     }
 
-    /** To be called last. */
+    /** Call this last. */
     void end(int catalogue) {
         long table = written;
         StringBuilder lines = new StringBuilder("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n");

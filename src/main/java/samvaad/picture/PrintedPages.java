@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Pages of A4 as a PDF, page by page. Java shapes the text, for which a PDF reader knows nothing of Devanagari: each glyph is
- * put by its number where it belongs, from its font.
+ * A4 pages as a PDF, written page by page. A PDF reader can't shape Devanagari, so Java does it: each glyph is placed
+ * by its number in the font.
  */
 public final class PrintedPages {
 
-    /** In points, of which an inch has 72. */
+    /** In points. An inch has 72. */
     public static final double WIDTH = 595;
 
     static final double HEIGHT = 842;
@@ -43,7 +43,7 @@ public final class PrintedPages {
         resources = objects.number();
     }
 
-    /** Lines of text whose first begins below this place; places are counted from the upper left corner. */
+    /** Lines of text, the first one just below this position. Positions count from the upper left corner. */
     public void text(TextBlock block, PassFont face, double left, double top) {
         double size = block.letters().size();
         double base = top + size * BASE;
@@ -86,7 +86,7 @@ public final class PrintedPages {
         objects.end(catalogue);
     }
 
-    /** Urdu runs from right to left, and has a font of its own; other scripts may have one, too. */
+    /** Urdu runs from right to left and has its own font. Other scripts may have their own, too. */
     private void line(String text, PassFont face, double size, double left, double base) {
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] runs = new Integer[bidi.getRunCount()];

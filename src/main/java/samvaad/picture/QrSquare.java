@@ -7,10 +7,10 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 
-/** A QR code in whole pixels. Level M: a screen does not get torn, and fewer modules are larger ones. */
+/** A QR code in whole pixels. Level M is enough: a screen does not tear, and with fewer modules each one is larger. */
 public final class QrSquare {
 
-    /** The white modules around it without which scanners may not see it. */
+    /** White modules around the code. Scanners may not see it without them. */
     public static final int QUIET = 4;
 
     private final ByteMatrix modules;
@@ -21,7 +21,7 @@ public final class QrSquare {
         this.module = module;
     }
 
-    /** As large as it can be with its quiet zone in a square of this side. */
+    /** The largest code that fits, with its quiet zone, into a square with this side. */
     public static QrSquare within(int side, String text) {
         try {
             ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
@@ -31,7 +31,7 @@ public final class QrSquare {
         }
     }
 
-    /** Without the quiet zone. */
+    /** The side without the quiet zone. */
     public int side() {
         return modules.getWidth() * module;
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Things one below the other, in the few colours of all our pictures; how high it is, is known when the last thing is
+ * Things drawn one below the other, in the few colours of all our pictures. The height is known once the last thing is
  * there.
  */
 public final class Sheet {
 
     static {
-        // A server may have a DISPLAY variable but neither a screen nor the libraries for one; has to be said before
-        // any of the classes of java.awt is there.
+        // A server may have a DISPLAY variable but no screen and no libraries for one. Must be set before any class of
+        // java.awt is loaded.
         System.setProperty("java.awt.headless", "true");
     }
 
@@ -29,7 +29,7 @@ public final class Sheet {
 
     private static final FlatPng PNG = new FlatPng(List.of(Color.BLACK, INK, GREY, INDIGO, MARIGOLD, TINT));
 
-    /** So that the next, a little higher, fits too. */
+    /** Extra rows, so that a slightly higher sheet fits too. */
     private static final int SPARE = 200;
 
     private static SoftReference<BufferedImage> kept =
@@ -43,7 +43,7 @@ public final class Sheet {
         this.width = width;
     }
 
-    /** Where the next thing begins. */
+    /** Where the next thing starts. */
     public int bottom() {
         return bottom;
     }
@@ -52,13 +52,13 @@ public final class Sheet {
         bottom += height;
     }
 
-    /** Puts a thing at {@link #bottom()} and moves that down. */
+    /** Draws a thing at {@link #bottom()} and moves that down. */
     public void add(int height, Consumer<Graphics2D> thing) {
         things.add(thing);
         bottom += height;
     }
 
-    /** Behind all that is there. */
+    /** Draws behind everything that is there. */
     public void addBehind(Consumer<Graphics2D> thing) {
         things.add(0, thing);
     }
@@ -73,13 +73,13 @@ public final class Sheet {
         add(text.height(), graphics -> text.drawAround(graphics, width / 2.0, top, colour));
     }
 
-    /** Fills a rectangle while a thing is painted. */
+    /** Fills a rectangle. Use it while a thing is being painted. */
     public static void fill(Graphics2D graphics, Color colour, int left, int top, int width, int height) {
         graphics.setColor(colour);
         graphics.fillRect(left, top, width, height);
     }
 
-    /** Paints it, one sheet at a time, and writes it as a PNG. */
+    /** Paints the sheet, one at a time, and writes it as a PNG. */
     public byte[] png() {
         synchronized (Sheet.class) {
             BufferedImage canvas = canvas(width, bottom);
@@ -88,7 +88,10 @@ public final class Sheet {
         }
     }
 
-    /** Four megabytes a picture would have the whole heap swept every few passes. */
+    /**
+     * Reuses the canvas. With a new four megabytes for each picture, the whole heap would be collected every few
+     * passes.
+     */
     private static BufferedImage canvas(int width, int height) {
         BufferedImage canvas = kept.get();
         if (canvas == null || canvas.getWidth() != width || canvas.getHeight() < height) {

@@ -4,10 +4,10 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 
-/** Graphemes that stay in their line: no towers of marks, no endless conjuncts, no marks without a letter. */
+/** Graphemes that stay within their line: no towers of marks, no endless conjuncts, no marks without a letter. */
 final class TameGraphemes {
 
-    /** No syllable that is read is longer; one that is would run out of the picture or over the lines around it. */
+    /** No readable syllable is longer. A longer one would run out of the picture or over the lines around it. */
     private static final int LONGEST_GRAPHEME = 16;
 
     private static final int MOST_MARKS = 2;

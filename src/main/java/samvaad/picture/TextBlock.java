@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lines of one size, fitted into a width.
+ * Lines of text in one size, fitted into a width.
  *
- * @param lines none empty
+ * @param lines none of them empty
  */
 public record TextBlock(List<String> lines, Lettering letters) {
 
-    /** Room for the signs above and below Devanagari letters. */
+    /** Leaves room for the signs above and below Devanagari letters. */
     private static final float LINE = 1.34f;
 
     private static final float BASE = 1.02f;
 
-    /** At the first of the sizes that needs no more lines than these; at the last the text is shortened if need be. */
+    /** Uses the first size that needs no more lines than this. At the last size, the text is shortened if necessary. */
     public static TextBlock fit(String text, PassFont face, double width, int mostLines, float... sizes) {
         String drawable = DrawableText.of(text);
         return whole(drawable, face, width, mostLines, sizes)
                 .orElseGet(() -> cut(drawable, new Lettering(face, sizes[sizes.length - 1]), width, mostLines));
     }
 
-    /** Rather smaller on one line than on more lines. */
+    /** Prefers a smaller size on one line to several lines. */
     public static TextBlock fitFlat(String text, PassFont face, double width, int mostLines, float... sizes) {
         return whole(DrawableText.of(text), face, width, 1, sizes)
                 .orElseGet(() -> fit(text, face, width, mostLines, sizes));

@@ -7,15 +7,15 @@ import java.util.List;
 import samvaad.text.Graphemes;
 
 /**
- * A text cut into lines of a width.
+ * A text split into lines of a given width.
  *
- * @param whole whether no word had to be cut
+ * @param whole true if no word was cut
  */
 record Wrap(List<String> lines, boolean whole) {
 
     private static final int BALANCING_STEPS = 6;
 
-    /** Cuts between words, and inside a word (never inside a grapheme) only if it is wider than a line. */
+    /** Breaks between words. Breaks inside a word only if it is wider than a line, and never inside a grapheme. */
     static Wrap of(String text, Lettering letters, double width) {
         List<String> lines = new ArrayList<>();
         boolean whole = true;
@@ -78,7 +78,7 @@ record Wrap(List<String> lines, boolean whole) {
         return from + fits;
     }
 
-    /** The beginning of the text that fits into so many lines, with an ellipsis. */
+    /** The start of the text that fits into this many lines, with an ellipsis. */
     static Wrap shortened(String text, Lettering letters, double width, int mostLines) {
         int fits = 1;
         int tooMany = Graphemes.count(text);

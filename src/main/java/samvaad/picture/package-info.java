@@ -1,4 +1,4 @@
-/** Drawing: text in every script we know, on pictures and on pages of PDF. */
+/** Drawing text in every script we know, on pictures and PDF pages. */
 @NullMarked
 package samvaad.picture;
 

@@ -16,10 +16,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.PrivateNumbers;
 
-/** {@code /ask}: a question reaches the organisers. */
+/** {@code /ask}: sends a question to the organisers. */
 public final class AskHandler {
 
-    /** A question and its answer fit into one message together. */
+    /** Short enough for a question and its answer to fit into one message. */
     static final int QUESTION = 1500;
 
     private static final String MODE = "ask";
@@ -55,9 +55,9 @@ public final class AskHandler {
     }
 
     /**
-     * A button that sends the organisers what was typed, for texts that nothing else answers.
+     * A button that sends the typed words to the organisers. For texts that nothing else can answer.
      *
-     * @param words are kept until the button is pressed, for a day at most, without who typed them
+     * @param words kept until the button is pressed, for a day at most, and without who typed them
      */
     public Button button(Turn turn, String words) {
         if (words.length() > QUESTION || words.isBlank()) {
@@ -68,7 +68,7 @@ public final class AskHandler {
                 CallbackData.of("asksend", draft(turn, words).token()));
     }
 
-    /** Drafts that nobody sent go. */
+    /** Deletes drafts that nobody sent. */
     void tick(Instant now) {
         drafts.dropBefore(now.minus(DRAFTS));
     }
@@ -86,7 +86,7 @@ public final class AskHandler {
         choice.events().find(event).ifPresentOrElse(found -> submit(turn, found, words), () -> submit(turn, words));
     }
 
-    /** Where it is not clear which event is meant, that is asked first; the words wait. */
+    /** If it is unclear which event is meant, asks that first. The words wait. */
     private void submit(Turn turn, String words) {
         if (tooLong(turn, words)) {
             return;

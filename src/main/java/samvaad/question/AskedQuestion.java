@@ -7,10 +7,10 @@ import samvaad.chat.UserId;
 import samvaad.text.Language;
 
 /**
- * What somebody asked the organisers.
+ * A question that somebody asked the organisers.
  *
- * @param event empty while it is not clear which is meant
- * @param name how the person calls themselves on Telegram
+ * @param event empty while it is unclear which one is meant
+ * @param name the person's name on Telegram
  */
 public record AskedQuestion(
         long id,
@@ -22,7 +22,7 @@ public record AskedQuestion(
         String words,
         Optional<Reply> reply) {
 
-    /** How far it has come. */
+    /** The state of the question. */
     public enum Status {
         OPEN,
         ANSWERED

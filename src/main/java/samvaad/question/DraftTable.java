@@ -7,12 +7,12 @@ import java.util.Optional;
 import samvaad.store.Sql;
 
 /**
- * SQL of what was typed and may be sent to the organisers by a press. It is kept without who typed it, for nobody has agreed to
- * anything by typing; only the button knows its token.
+ * SQL for typed words that a press may send to the organisers. Stored without who typed them, because typing is not
+ * consent. Only the button knows the token.
  */
 public final class DraftTable {
 
-    /** The newest; older ones are told as buttons that have had their day. */
+    /** Keeps only the newest. Buttons of older ones are answered as outdated. */
     private static final int MOST = 2_000;
 
     private static final int TOKEN_BYTES = 12;
@@ -24,7 +24,7 @@ public final class DraftTable {
         this.sql = sql;
     }
 
-    /** Something typed. */
+    /** Words that somebody typed. */
     public record Draft(String token, String words) {}
 
     public Draft insert(String words, Instant now) {

@@ -8,7 +8,7 @@ import samvaad.info.FaqSource;
 import samvaad.store.Sql;
 import samvaad.text.LocalText;
 
-/** Questions with answers that the organisers made public while the bot runs. */
+/** Questions with answers that the organisers published while the bot was running. */
 public final class FaqEntryTable implements FaqSource {
 
     private static final String ID = "asked-";

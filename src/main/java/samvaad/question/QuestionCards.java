@@ -19,10 +19,12 @@ import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** A question as the organisers see it: one message in each of their chats, which changes as the question does. */
+/**
+ * A question as the organisers see it: one message in each of their chats, which is updated as the question changes.
+ */
 final class QuestionCards {
 
-    /** What the names of the cards' slots begin with. */
+    /** How the names of the cards' slots begin. */
     static final String SLOT = "question";
 
     private final Staff staff;
@@ -47,14 +49,14 @@ final class QuestionCards {
         return new Slot(SLOT + ":" + question);
     }
 
-    /** Shows a new one to all organisers. */
+    /** Shows a new question to all organisers. */
     void tell(AskedQuestion question) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
             show(question, person);
         }
     }
 
-    /** Shows how it stands now to those who have it on a screen, but to one who sees it otherwise. */
+    /** Updates the card for everybody who has it on a screen, except for one person who sees the change elsewhere. */
     void changed(AskedQuestion question, UserId but) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
             if (!but.equals(person) && isShown(question, person.privateChat())) {
@@ -63,7 +65,7 @@ final class QuestionCards {
         }
     }
 
-    /** Whose data stand on the card: whoever asked, and whoever answered. */
+    /** The people whose data is on the card: who asked, and who answered. */
     static Confidential holds(AskedQuestion question) {
         return question.reply()
                 .map(reply -> Confidential.forStaff(question.chat(), reply.by().privateChat()))
@@ -78,7 +80,7 @@ final class QuestionCards {
         return outbox.messageIn(chat, slot(question)).isPresent() || outbox.waits(chat, slot(question));
     }
 
-    /** The person has erased it: so it goes from the organisers' chats. */
+    /** The person has erased the question, so it is removed from the organisers' chats. */
     void tellErased(AskedQuestion question) {
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
             if (outbox.messageIn(person.privateChat(), slot(question)).isPresent()) {
@@ -87,7 +89,7 @@ final class QuestionCards {
         }
     }
 
-    /** The same in one chat, which the card reached after it was erased. */
+    /** The same for one chat, if the card got there after the question was erased. */
     void tellErased(UserId person, long question) {
         show(
                 person,

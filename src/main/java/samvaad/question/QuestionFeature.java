@@ -24,7 +24,7 @@ import samvaad.staff.StaffMenu;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
-/** Questions to the organisers and their answers, from asking to being forgotten. */
+/** Questions to the organisers and their answers, from asking to erasing. */
 public final class QuestionFeature implements Feature {
 
     private final QuestionTable table;
@@ -34,7 +34,7 @@ public final class QuestionFeature implements Feature {
     private final QuestionsHandler answering;
     private final Clock clock;
 
-    /** @param faq what was made public of them */
+    /** @param faq the ones that were published */
     public QuestionFeature(
             Core core,
             EventChoice choice,
@@ -60,7 +60,7 @@ public final class QuestionFeature implements Feature {
         answering.routes(router);
     }
 
-    /** A button that sends the organisers what was typed: for texts that nothing else answers. */
+    /** A button that sends the typed words to the organisers. For texts that nothing else can answer. */
     public Button button(Turn turn, String words) {
         return asking.button(turn, words);
     }
@@ -91,7 +91,7 @@ public final class QuestionFeature implements Feature {
         }
     }
 
-    /** What was made public stays: it is the organisers' own by then, and says nothing of who asked. */
+    /** Published answers stay. They belong to the organisers and do not say who asked. */
     @Override
     public void erase(UserId person, Instant now) {
         for (AskedQuestion question : table.of(person.privateChat())) {
@@ -112,7 +112,7 @@ public final class QuestionFeature implements Feature {
         return List.of(Trace.ofEvent("question", "chat", "event"));
     }
 
-    /** A card that was on the wire when its question was erased arrived all the same. */
+    /** A card that was being sent when its question was erased has arrived all the same. */
     private void arrived(String question, ChatId chat, DeliveryListener.End end) {
         long id = Long.parseLong(question);
         if (end == DeliveryListener.End.DELIVERED && table.find(id).isEmpty()) {

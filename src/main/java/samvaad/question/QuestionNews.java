@@ -21,24 +21,24 @@ import samvaad.text.Html;
 import samvaad.text.Texts;
 
 /**
- * Brings questions to the organisers: a few each as a message; many at once as one screen that counts them, shows the newest and is
- * changed now and then, so that nobody can bury an organiser.
+ * Brings questions to the organisers. A few arrive as one message each. Many at once share a screen with a count and
+ * the newest question, updated now and then, so that nobody can flood an organiser.
  */
 final class QuestionNews {
 
     static final Slot SLOT = new Slot("questions");
 
-    /** So many within this time come each by itself. */
+    /** This many within the time get a message each. */
     private static final int FEW = 5;
 
     private static final Duration TOGETHER = Duration.ofMinutes(10);
 
-    /** With so many waiting nobody looks at each as it comes. */
+    /** If this many are waiting, nobody looks at each as it comes. */
     private static final int MANY_WAIT = 25;
 
     private static final Duration BETWEEN = Duration.ofMinutes(5);
 
-    /** After so long a screen is far up in the chat, and the next is a message of its own. */
+    /** After this time the screen is far up in the chat, so the next one is a new message. */
     private static final Duration PAST = Duration.ofHours(6);
 
     private static final int EXCERPT = 300;
@@ -59,7 +59,7 @@ final class QuestionNews {
         this.outbox = outbox;
     }
 
-    /** Somebody has asked this. */
+    /** A new question has come. */
     void tell(AskedQuestion question, Instant now) {
         boolean few = questions.openSince(now.minus(TOGETHER), FEW + 1) <= FEW && questions.countOpen() <= MANY_WAIT;
         if (few) {
@@ -70,7 +70,7 @@ final class QuestionNews {
         }
     }
 
-    /** Changes the screen if there is something new for it and it is time. */
+    /** Updates the screen if there is news and it is time. */
     void tick(Instant now) {
         long last = questions.lastBundled();
         Optional<QuestionNewsTable.Told> told = table.told();
@@ -85,7 +85,7 @@ final class QuestionNews {
         }
     }
 
-    /** Somebody has erased theirs: if it was the newest, it goes from the screen. */
+    /** Somebody has erased their question. If it was the newest one, it is removed from the screen. */
     void erased() {
         Optional<AskedQuestion> newest = questions.newestBundled();
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
@@ -99,7 +99,7 @@ final class QuestionNews {
         }
     }
 
-    /** What the button opened takes the screen's place: the next is a new message. */
+    /** The list that the button opens replaces the screen, so the next one is a new message. */
     void looked(ChatId chat) {
         outbox.leave(chat, SLOT);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.store.Sql;
 
-/** SQL of the screen that counts questions which came together. */
+/** SQL for the screen that counts questions that came together. */
 final class QuestionNewsTable {
 
     private final Sql sql;
@@ -14,9 +14,9 @@ final class QuestionNewsTable {
     }
 
     /**
-     * What the organisers were shown.
+     * What the organisers saw last.
      *
-     * @param upto the number of the last bundled question that it counts
+     * @param upto the number of the last bundled question that is counted
      */
     record Told(long upto, Instant at) {}
 

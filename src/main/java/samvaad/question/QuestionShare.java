@@ -1,11 +1,11 @@
 package samvaad.question;
 
-/** How many questions one person may have open: the fewer, the more wait of all. */
+/** How many open questions one person may have. The more are waiting in total, the fewer. */
 final class QuestionShare {
 
     private QuestionShare() {}
 
-    /** 0 where the organisers can't be asked any more. */
+    /** 0 if nobody can ask the organisers any more. */
     static int of(long openOfAll) {
         if (openOfAll < 25) {
             return 5;

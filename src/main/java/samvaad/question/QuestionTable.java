@@ -11,7 +11,7 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** SQL of questions to the organisers. */
+/** SQL for questions to the organisers. */
 final class QuestionTable {
 
     private static final String COLUMNS =
@@ -57,7 +57,7 @@ final class QuestionTable {
         return sql.number("SELECT count(*) FROM question WHERE chat = ? AND status = 'OPEN'", chat.value());
     }
 
-    /** Some that wait, the oldest first, from the one after this id on. */
+    /** Some open questions, oldest first, starting after this id. */
     List<AskedQuestion> open(long after, int most) {
         return sql.list(
                 "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' AND id > ? ORDER BY id LIMIT ?",
@@ -66,7 +66,7 @@ final class QuestionTable {
                 most);
     }
 
-    /** How many of those that wait came since, counted up to {@code most}. */
+    /** How many of the open questions came since then, counted up to {@code most}. */
     long openSince(Instant moment, int most) {
         return sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM question WHERE status = 'OPEN' AND asked_at > ? LIMIT ?)",
@@ -89,17 +89,17 @@ final class QuestionTable {
         sql.run("DELETE FROM question WHERE id = ?", id);
     }
 
-    /** It is counted among those that came together, not shown by itself. */
+    /** Counts the question among those that came together, instead of showing it alone. */
     void bundle(long id) {
         sql.run("UPDATE question SET bundled = (SELECT coalesce(max(bundled), 0) + 1 FROM question) WHERE id = ?", id);
     }
 
-    /** The number of the one that was bundled last; 0 if none was. */
+    /** The number of the question bundled last, or 0 if there is none. */
     long lastBundled() {
         return sql.number("SELECT coalesce(max(bundled), 0) FROM question");
     }
 
-    /** The newest of those that came together and wait. */
+    /** The newest open question that was bundled. */
     Optional<AskedQuestion> newestBundled() {
         return sql.one(
                 "SELECT " + COLUMNS + " FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'"

@@ -22,7 +22,7 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** {@code /questions}: the organisers answer what they were asked. Whoever is first answers; the others see that. */
+/** {@code /questions}: organisers answer what they were asked. The first one to answer wins, and the others see it. */
 final class QuestionsHandler {
 
     private static final String MODE = "reply";
@@ -87,7 +87,7 @@ final class QuestionsHandler {
         turn.forStaff(QuestionCards.holds(question).about().toArray(ChatId[]::new));
     }
 
-    /** Those that wait, the oldest first, from the one after this id on. */
+    /** The open questions, oldest first, starting after this id. */
     private void list(Turn turn, long after) {
         List<AskedQuestion> open = table.open(after, LISTED + 1);
         if (open.isEmpty()) {
@@ -147,7 +147,7 @@ final class QuestionsHandler {
         turn.showBelow(QuestionCards.slot(question), cards.card(question, turn.texts()));
     }
 
-    /** The person gets the answer under their question. */
+    /** Sends the answer to the person, below their question. */
     private void deliver(AskedQuestion question, AskedQuestion.Reply reply) {
         Texts texts = people.wordsFor(new UserId(question.chat().value()), question.language());
         Keyboard keyboard = Keyboard.rows()

@@ -17,12 +17,12 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Seats that the organisers give and take by hand: to a guest at the gate, to somebody out of turn. Never more than there
+ * Seats that organisers give and take by hand, to a guest at the gate or to somebody out of turn. Never more than there
  * are.
  */
 public final class Admissions {
 
-    /** Guests have no chat; nothing is sent to this one. */
+    /** Guests have no chat. Nothing is sent to this one. */
     public static final ChatId GUESTS = new ChatId(0);
 
     private final RegistrationTable table;
@@ -37,22 +37,22 @@ public final class Admissions {
         this.messages = messages;
     }
 
-    /** Whether a seat is free, whoever waits for it. */
+    /** Whether a seat is free, even if somebody is waiting for it. */
     public boolean hasRoom(Event event) {
         return room(event) > 0;
     }
 
-    /** The same for somebody for whom a seat may be held already. */
+    /** The same for somebody for whom a seat may already be held. */
     public boolean hasRoomFor(Registration registration, Event event) {
         return room(event) + (registration.status() == Status.OFFERED ? 1 : 0) > 0;
     }
 
-    /** Whoever holds a place already under this name and mobile. */
+    /** The registration that already holds a place with this name and mobile number. */
     public Optional<Registration> holder(Event event, Answers answers) {
         return registrations.claims().anywhere(event, answers);
     }
 
-    /** Registers somebody who came without a registration; empty where no seat is free. */
+    /** Registers somebody who came without a registration. Empty if no seat is free. */
     public Optional<Registration> guest(Event event, Answers answers, Language language, Instant now) {
         if (!hasRoom(event) || holder(event, answers).isPresent()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class Admissions {
         return Optional.of(guest);
     }
 
-    /** Gives a seat to somebody who waits or gave up; empty where none is free or it was given already. */
+    /** Gives a seat to somebody who is waiting or gave up. Empty if none is free or they already have one. */
     public Optional<Registration> admit(Registration registration, Event event, Instant now) {
         boolean taken = registrations
                 .claims()
@@ -87,7 +87,7 @@ public final class Admissions {
         return Optional.of(seated);
     }
 
-    /** Takes a seat or a place away and says so to whoever registered it; whether there was one. */
+    /** Takes away a seat or a place and tells the person who made the registration. Returns whether there was one. */
     public boolean withdraw(Registration registration, Event event, Instant now) {
         boolean withdrawn = registrations.withdraw(registration, event, now);
         if (withdrawn) {

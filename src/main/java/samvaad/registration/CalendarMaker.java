@@ -10,10 +10,9 @@ import samvaad.event.Events;
 import samvaad.outbox.MediaMaker;
 import samvaad.text.Language;
 
-/** Writes the calendar file of an event, to add it to a phone's calendar or to strike it out there. */
+/** Writes the calendar file of an event, to add it to a phone's calendar or remove it there. */
 public final class CalendarMaker implements MediaMaker {
 
-    /** The maker's name. */
     public static final String NAME = "calendar";
 
     private static final String CANCEL = "cancel";
@@ -28,7 +27,7 @@ public final class CalendarMaker implements MediaMaker {
     }
 
     /**
-     * The file to add the event, or to bring what was added up to date.
+     * The file that adds the event, or updates it if it was added before.
      *
      * @param sequence how often the event has changed
      */

@@ -9,8 +9,9 @@ import samvaad.event.Event;
 import samvaad.registration.Registration.Status;
 
 /**
- * Whose a name and mobile are where several chats say so. What was only typed keeps nobody out, nor tells anybody that somebody is
- * registered; whoever shares the number of their own account takes over what others registered with it.
+ * Decides who owns a name and mobile number when several chats claim them. A number that was only typed keeps nobody
+ * out and reveals nothing about who is registered. Whoever shares their own account's number takes over what others
+ * registered with it.
  */
 final class Claims {
 
@@ -22,22 +23,26 @@ final class Claims {
         this.proofs = proofs;
     }
 
-    /** The place that the same person holds from this very chat. */
+    /** The place that this chat already holds for the same person. */
     Optional<Registration> here(Event event, ChatId chat, Answers answers) {
         return identity(event, answers).flatMap(identity -> table.holder(event.id(), identity, chat));
     }
 
-    /** The place that somebody holds under this name and mobile: whoever proved the number, else whoever has a seat, else the first. */
+    /**
+     * The place held with this name and mobile number: first by whoever proved the number, then by whoever has a seat,
+     * then by whoever came first.
+     */
     Optional<Registration> anywhere(Event event, Answers answers) {
         return identity(event, answers).flatMap(identity -> table.holder(event.id(), identity));
     }
 
     /**
-     * Takes the place of another chat that holds one under this name and mobile, for somebody who has proved the number: it is given up
-     * there at this moment, to be had by nobody else. Guests were seen by the staff, so theirs stays.
+     * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
+     * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
+     * seen guests in person, so a guest's place stays.
      *
-     * @param now whether it was proved just now: the later of two proofs counts
-     * @return how that place was, if there was one
+     * @param now whether the number was proved just now; the later of two proofs counts
+     * @return the other registration as it was, if there was one
      */
     Optional<Registration> takeOver(Event event, ChatId chat, Answers answers, boolean now, Instant at) {
         return anywhere(event, answers)

@@ -5,19 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 import samvaad.text.Fold;
 
-/** What makes two registrations the same person's: the same mobile and the same name, however it is spaced or cased. */
+/**
+ * Tells whether two registrations are for the same person: same mobile number and same name, ignoring spaces and case.
+ */
 final class Identity {
 
     private Identity() {}
 
-    /** Empty where no mobile is known: names alone say nothing. */
+    /** Empty if no mobile number is known: a name alone proves nothing. */
     static Optional<String> of(String name, Optional<String> mobile) {
         return mobile.map(number -> number + " " + fold(name));
     }
 
     /**
-     * Whether two names may be one person's under the same mobile: they sound the same, or would but for vowels where one is in another
-     * script. Whoever knows the people has to be asked.
+     * Whether two names with the same mobile number may belong to one person: they sound the same, or would if not for
+     * vowels when one is in another script. Only the people themselves know, so ask them.
      */
     static boolean alike(String one, String other) {
         if (Fold.of(one).isEmpty()) {
@@ -27,7 +29,7 @@ final class Identity {
                 || (isLatin(one) != isLatin(other) && consonants(one).equals(consonants(other)));
     }
 
-    /** Half vowels are written in one script and not in the other: राव is Rao. */
+    /** One script writes half vowels and the other does not: राव is Rao. */
     private static String consonants(String name) {
         return Fold.skeleton(name).replaceAll("[vyħ]", "");
     }

@@ -9,7 +9,10 @@ import samvaad.outbox.Outbox;
 import samvaad.person.People;
 import samvaad.registration.Registration.Status;
 
-/** Says in words who has a seat where the pass can't be drawn or Telegram does not take it: nobody learns of their seat otherwise. */
+/**
+ * Tells people in words that they have a seat if the pass can't be drawn or Telegram refuses it. Otherwise they would
+ * never know.
+ */
 final class MissingPasses implements DeliveryListener {
 
     private final Registrations registrations;

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * What a person reads out at the gate if the QR code can't be scanned: six characters of Crockford's base 32, which has
- * no I, L, O or U.
+ * The code to read out at the gate if the QR code can't be scanned: six characters of Crockford's base 32, which leaves
+ * out I, L, O and U.
  *
- * @param characters the six, upper case, without the dash
+ * @param characters six characters in upper case, without the dash
  */
 public record PassCode(String characters) {
 
@@ -22,7 +22,7 @@ public record PassCode(String characters) {
         }
     }
 
-    /** A new one out of a thousand million; the table sees to it that no two are the same. */
+    /** A random code out of about a thousand million. The table makes sure that no two are the same. */
     public static PassCode random(RandomGenerator random) {
         StringBuilder characters = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
@@ -31,7 +31,7 @@ public record PassCode(String characters) {
         return new PassCode(characters.toString());
     }
 
-    /** A new one that nobody has. */
+    /** A random code that nobody has yet. */
     static PassCode fresh(RandomGenerator random, Predicate<PassCode> taken) {
         PassCode code = random(random);
         while (taken.test(code)) {
@@ -40,7 +40,7 @@ public record PassCode(String characters) {
         return code;
     }
 
-    /** Reads what people type: any case, spaces and dashes anywhere, O for 0, I and L for 1, digits of any script. */
+    /** Reads a typed code: any case, spaces and dashes anywhere, O for 0, I and L for 1, digits of any script. */
     public static Optional<PassCode> parse(String typed) {
         StringBuilder characters = new StringBuilder(LENGTH);
         for (int c : typed.codePoints().filter(c -> !isBetween(c)).toArray()) {
@@ -53,7 +53,7 @@ public record PassCode(String characters) {
         return characters.length() == LENGTH ? Optional.of(new PassCode(characters.toString())) : Optional.empty();
     }
 
-    /** With the dash in the middle, as it is shown. */
+    /** The code with the dash in the middle, as it is shown. */
     @Override
     public String toString() {
         return characters.substring(0, LENGTH / 2) + "-" + characters.substring(LENGTH / 2);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a pass shows, in the language of the person that it is for.
+ * Everything a pass shows, in the language of the person it is for.
  *
  * @param heading what it is: "Entry pass"
  * @param when the day, then the time or that it will be announced
  * @param where the venue, or that it will be announced
- * @param name in whatever script the person wrote it
+ * @param name in the script in which the person wrote it
  * @param hint what to do with it: "Show this at the entrance"
- * @param link what the QR code says
+ * @param link the content of the QR code
  */
 public record PassFace(
         String heading,
@@ -24,7 +24,7 @@ public record PassFace(
         PassCode code,
         String link) {
 
-    /** A label and what stands below it, the first line stronger than the others. */
+    /** A label and the lines below it. The first line is the most prominent. */
     public record Fact(String label, List<String> lines) {
 
         public Fact {

@@ -21,7 +21,10 @@ import samvaad.info.Menu;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
 
-/** {@code /pass}: the pass again, at once; the passes of several people; changing what was filled in; the calendar. */
+/**
+ * {@code /pass}: shows the pass again at once, or the passes of several people. Also changes what was filled in, and
+ * sends the calendar file.
+ */
 final class PassHandler implements FormOwner {
 
     private static final int LABEL = 40;
@@ -64,7 +67,7 @@ final class PassHandler implements FormOwner {
         return found;
     }
 
-    /** The link of a pass, opened by its owner. */
+    /** The owner opens the link of a pass. */
     void open(Turn turn, String token) {
         Optional<Registered> found = PassToken.parse(token)
                 .flatMap(registrations::find)
@@ -118,7 +121,7 @@ final class PassHandler implements FormOwner {
         }
     }
 
-    /** Says it over the chat too: where the place is the same as before, the message does not change. */
+    /** Also shows the place above the chat: if it is the same as before, the message does not change. */
     private void place(Turn turn, Registered found) {
         if (found.registration().status() == Status.WAITING) {
             turn.toast(turn.label("waiting.place", "place", registrations.place(found.registration())));

@@ -17,7 +17,7 @@ import samvaad.text.Messages;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** Draws passes when they are sent, on a thread and a connection of their own. */
+/** Draws passes when they are sent, on its own thread and connection. */
 public final class PassMaker implements MediaMaker {
 
     private static final String ORGANISATION = "organisation";
@@ -69,7 +69,7 @@ public final class PassMaker implements MediaMaker {
                 botName.link(payload).orElse("https://t.me/?start=" + payload));
     }
 
-    /** What stands below the name, where the event's file asks for an {@code organisation}. */
+    /** The line below the name, if the event file asks for an {@code organisation}. */
     private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
         Form form = RegistrationForm.of(event, registration.colleague());
         return form.question(ORGANISATION)

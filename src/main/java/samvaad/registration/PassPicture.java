@@ -8,8 +8,9 @@ import samvaad.picture.Sheet;
 import samvaad.picture.TextBlock;
 
 /**
- * Draws a pass as a PNG for a phone: black on white for a gate in sunlight, above what a person reads, below what is
- * scanned or read out. Takes tens of milliseconds, so not on the thread of the conversations.
+ * Draws a pass as a PNG for a phone. It is black on white, to be readable at a gate in sunlight: at the top what a
+ * person reads, at the bottom what is scanned or read out. Takes tens of milliseconds, so don't call it on the thread
+ * for conversations.
  */
 public final class PassPicture {
 
@@ -26,7 +27,7 @@ public final class PassPicture {
 
     private PassPicture() {}
 
-    /** The bytes of a PNG. Any thread may call it. */
+    /** Returns a PNG. Can be called from any thread. */
     public static byte[] draw(PassFace face) {
         Sheet sheet = new Sheet(WIDTH);
         band(sheet);
@@ -84,7 +85,7 @@ public final class PassPicture {
                 .forEach(line -> sheet.left(line, left, Sheet.INK));
     }
 
-    /** Where a ticket would be torn off: what is below is for the gate. */
+    /** Where a ticket would be torn off. The part below is for the gate. */
     private static void tearLine(Sheet sheet) {
         int y = sheet.bottom();
         sheet.add(2, graphics -> {

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a pass's QR code: who has it has the pass. 144 random bits in the alphabet of Telegram's start
+ * The secret in a pass's QR code. Whoever has it has the pass. 144 random bits in the alphabet of Telegram's start
  * parameter.
  */
 public record PassToken(String value) {
@@ -21,7 +21,7 @@ public record PassToken(String value) {
         }
     }
 
-    /** A new one; {@code random} is to be a {@link java.security.SecureRandom} wherever it matters. */
+    /** Creates a token. Use a {@link java.security.SecureRandom} wherever it matters. */
     public static PassToken random(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -32,17 +32,17 @@ public record PassToken(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new PassToken(text)) : Optional.empty();
     }
 
-    /** The token of a {@code /start} payload, if the payload is a pass. */
+    /** The token in a {@code /start} payload, if the payload is a pass. */
     public static Optional<PassToken> ofPayload(String payload) {
         return payload.startsWith(PREFIX) ? parse(payload.substring(PREFIX.length())) : Optional.empty();
     }
 
-    /** What stands after {@code ?start=} in the link of the QR code. */
+    /** The part after {@code ?start=} in the QR code's link. */
     public String payload() {
         return PREFIX + value;
     }
 
-    /** Not the token itself, which is not for logs. */
+    /** Hides the token: it must not end up in logs. */
     @Override
     public String toString() {
         return "PassToken";

@@ -13,38 +13,37 @@ import samvaad.text.Language;
 import samvaad.text.LongText;
 import samvaad.text.Texts;
 
-/** A pass as a message: the picture, and below it what matters in words. */
+/** A pass as a message: the picture, and below it the important facts in words. */
 public final class Passes {
 
-    /** The name of the maker of pass pictures. */
     public static final String PICTURE = "pass";
 
-    /** The name under which the outbox tells what became of passes. */
+    /** The tag under which the outbox reports what became of passes. */
     public static final String TAG = "pass";
 
     private Passes() {}
 
-    /** The pass of somebody who has a seat. */
+    /** The pass of somebody who has a seat, once more. */
     public static Outgoing.Photo again(Registration registration, Event event, Texts texts) {
         return photo(registration, event, texts, title("pass.caption", registration, texts), false, Optional.empty());
     }
 
-    /** The pass that tells that the answers were changed. */
+    /** The pass that says that the answers were changed. */
     static Outgoing.Photo changed(Registration registration, Event event, Texts texts) {
         Html title = texts.text("registration.changed").paragraph(title("pass.caption", registration, texts));
         return photo(registration, event, texts, title, false, Optional.empty());
     }
 
     /**
-     * The pass that tells somebody that they have a seat: one message for both, and a reason to be glad.
+     * The pass that tells somebody that they have a seat. It is one message for both, and good news.
      *
-     * @param colleague the button for one more person, where there is room
+     * @param colleague the button for one more person, if there is room
      */
     static Outgoing.Photo first(Registration registration, Event event, Texts texts, Optional<Button> colleague) {
         return photo(registration, event, texts, title("registration.done", registration, texts), true, colleague);
     }
 
-    /** What says in words that somebody has a seat, for when the picture can't be had. */
+    /** Says in words that somebody has a seat, for when there is no picture. */
     static Outgoing.Show inWords(Registration registration, Event event, Texts texts) {
         return Outgoing.show(
                 title("registration.done", registration, texts).paragraph(texts.text("pass.missing")),
@@ -54,7 +53,7 @@ public final class Passes {
                         .build());
     }
 
-    /** What a pass is to be sent with, so that it can be told in words where it can't be delivered. */
+    /** The tag to send a pass with, so that the news can be told in words if the pass can't be delivered. */
     static String tag(Registration registration) {
         return TAG + ":" + registration.id();
     }
@@ -83,7 +82,10 @@ public final class Passes {
                 celebrate);
     }
 
-    /** Tells apart what the picture shows of an event. The same in every run of the program, and other changes redraw nothing. */
+    /**
+     * A hash of what the picture shows of an event. It is the same in every run of the program, and other changes don't
+     * cause redrawing.
+     */
     private static int shown(Event event, Language language) {
         return Objects.hash(
                 event.title().in(language),
@@ -109,7 +111,7 @@ public final class Passes {
                 .build();
     }
 
-    /** The buttons below a message about a place in the waiting list. */
+    /** The buttons below a message about a place on the waiting list. */
     static Keyboard waiting(Registration registration, Event event, Texts texts) {
         return Keyboard.rows()
                 .row(Button.press(texts.label("button.place"), CallbackData.of("place", registration.id())))

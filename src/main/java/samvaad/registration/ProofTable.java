@@ -2,7 +2,7 @@ package samvaad.registration;
 
 import samvaad.store.Sql;
 
-/** For which registrations Telegram vouched that the number is of the account that registered. */
+/** SQL for registrations where Telegram vouched that the number is the one of the account that registered. */
 final class ProofTable {
 
     private final Sql sql;
@@ -15,7 +15,7 @@ final class ProofTable {
         return sql.number("SELECT proved FROM registration WHERE id = ?", registration) > 0;
     }
 
-    /** Somebody else has proved the number. */
+    /** Removes the proof because somebody else has proved the number. */
     boolean disprove(long registration) {
         return sql.run("UPDATE registration SET proved = 0 WHERE id = ?", registration) > 0;
     }

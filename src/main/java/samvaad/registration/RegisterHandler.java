@@ -20,7 +20,7 @@ import samvaad.person.Consent;
 import samvaad.person.Privacy;
 import samvaad.text.Moments;
 
-/** {@code /register}: consent, the form, a seat or a place in the waiting list. */
+/** {@code /register}: consent, the form, and then a seat or a place on the waiting list. */
 final class RegisterHandler implements FormOwner {
 
     private static final String COLLEAGUE = "c";
@@ -84,7 +84,7 @@ final class RegisterHandler implements FormOwner {
         }
     }
 
-    /** Whether a form may be begun; where not, says why. */
+    /** Whether the form may be started. If not, says why. */
     private boolean mayRegister(Turn turn, Event event) {
         if (event.registration().isEmpty()) {
             turn.show(turn.say("registration.none"), replies.menu(turn, event));
@@ -113,7 +113,7 @@ final class RegisterHandler implements FormOwner {
                         .build());
     }
 
-    /** The whole notice, with the same choice below it. */
+    /** The full privacy notice, with the same choice below it. */
     private void notice(Turn turn, CallbackData data) {
         choice.named(turn, data)
                 .ifPresent(event -> turn.show(
@@ -148,7 +148,7 @@ final class RegisterHandler implements FormOwner {
         boolean colleague = isForColleague(data);
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (isOpen(turn, event)) {
-            // Pressed late or on another phone: what was answered since must not go.
+            // The button was pressed late or on another phone. Keep what was answered since.
             forms.resume(turn).ifPresent(turn::show);
         } else if (!colleague && !own.isEmpty()) {
             replies.standing(turn, event, own);
@@ -204,7 +204,9 @@ final class RegisterHandler implements FormOwner {
                         .build());
     }
 
-    /** Whether it is another person than the one who is registered; the form was kept for that. */
+    /**
+     * Handles the answer to whether this is another person than the one who is registered. The form was kept for that.
+     */
     private void decide(Turn turn, CallbackData data, boolean another) {
         Optional<Event> event = data.id(0).flatMap(choice.events()::find);
         Optional<FormSession> session = event.filter(one -> isOpen(turn, one)).flatMap(one -> forms.held(turn.chat()));
@@ -238,7 +240,7 @@ final class RegisterHandler implements FormOwner {
                 .ifPresent(event -> turn.show(turn.say("form.left"), replies.menu(turn, event)));
     }
 
-    /** When registration opens, for those who come too early. */
+    /** When registration opens, for people who come too early. */
     static Optional<String> opens(Turn turn, Event event) {
         return event.registration()
                 .flatMap(registration -> registration.opensAt(event.zone()))

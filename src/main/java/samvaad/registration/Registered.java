@@ -2,5 +2,5 @@ package samvaad.registration;
 
 import samvaad.event.Event;
 
-/** A registration and its event, which is still known. */
+/** A registration and its event, which still exists. */
 public record Registered(Registration registration, Event event) {}

@@ -8,13 +8,13 @@ import samvaad.event.EventId;
 import samvaad.text.Language;
 
 /**
- * One person's place in an event, or what became of it.
+ * One person's place at an event, or what became of it.
  *
- * @param chat the private chat that registered the person: their own, or a colleague's
+ * @param chat the private chat that registered the person, their own or a colleague's
  * @param mobile in E.164 form, if the event asks for it
  * @param colleague whether somebody else registered the person
- * @param changedAt when it was last changed: a pass drawn before is out of date
- * @param offeredUntil how long a freed seat is held, while one is offered
+ * @param changedAt time of the last change; a pass drawn before it is out of date
+ * @param offeredUntil until when a freed seat is held, if one is offered
  */
 public record Registration(
         long id,
@@ -31,20 +31,20 @@ public record Registration(
         Instant changedAt,
         Optional<Instant> offeredUntil) {
 
-    /** How a registration stands. */
+    /** The state of a registration. */
     public enum Status {
         /** Has a seat. */
         CONFIRMED,
-        /** Stands in the waiting list. */
+        /** On the waiting list. */
         WAITING,
         /** A freed seat is held for the person. */
         OFFERED,
-        /** An offer was not taken in time or declined. */
+        /** An offer was declined or not accepted in time. */
         LAPSED,
-        /** Given up by the person. */
+        /** The person gave up the place. */
         WITHDRAWN;
 
-        /** Whether the person holds a seat or a place in the waiting list. */
+        /** Whether the person has a seat, an offer or a place on the waiting list. */
         public boolean isActive() {
             return this == CONFIRMED || this == WAITING || this == OFFERED;
         }

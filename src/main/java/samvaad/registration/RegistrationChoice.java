@@ -5,7 +5,10 @@ import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.event.Events;
 
-/** Which registration a button means. Its data come from outside: they may name anybody's, or one whose event is gone. */
+/**
+ * Which registration a button means. The data comes from outside: it may name somebody else's registration, or one
+ * whose event is gone.
+ */
 public final class RegistrationChoice {
 
     private final Events events;
@@ -16,19 +19,19 @@ public final class RegistrationChoice {
         this.registrations = registrations;
     }
 
-    /** The registration that the first number of the data names, of this chat only. */
+    /** The registration named by the first number in the data, only if it belongs to this chat. */
     public Optional<Registered> own(Turn turn, CallbackData data) {
         return data.number(0)
                 .flatMap(id -> registrations.ofChat(id, turn.chat()))
                 .flatMap(this::of);
     }
 
-    /** The same of anybody: for the staff. */
+    /** The same for anybody's registration: only for the staff. */
     public Optional<Registered> anybodys(CallbackData data) {
         return data.number(0).flatMap(registrations::find).flatMap(this::of);
     }
 
-    /** The registration with its event, if that is still known. */
+    /** The registration with its event, if that still exists. */
     public Optional<Registered> of(Registration registration) {
         return events.find(registration.event()).map(event -> new Registered(registration, event));
     }

@@ -18,7 +18,7 @@ import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.text.Html;
 
-/** What registrations and their forms keep of a person: to be shown, and to go. */
+/** What registrations and their forms store about a person, to be shown and erased. */
 final class RegistrationData {
 
     private static final Set<String> FORMS = Set.of(RegistrationForm.ID, RegistrationForm.CHANGE);
@@ -134,7 +134,7 @@ final class RegistrationData {
         return questions(event, form.colleague());
     }
 
-    /** Where the event's file is gone, so are its questions, and the name remains. */
+    /** If the event file is gone, its questions are gone too. Only the name is left. */
     private static List<Question> questions(Optional<Event> event, boolean colleague) {
         return event.map(one -> RegistrationForm.of(one, colleague).questions()).orElse(List.of(Question.name()));
     }

@@ -23,7 +23,7 @@ import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.text.Html;
 
-/** Registering, the pass, the waiting list, giving up the seat. */
+/** Registering, the pass, the waiting list, and giving up the seat. */
 public final class RegistrationFeature implements Feature {
 
     private final Core core;
@@ -55,7 +55,7 @@ public final class RegistrationFeature implements Feature {
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
     }
 
-    /** The link of a pass, opened by its owner. */
+    /** The owner opens the link of a pass. */
     public void openPass(Turn turn, String token) {
         passes.open(turn, token);
     }

@@ -8,13 +8,13 @@ import samvaad.event.Event;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 
-/** The form of an event: the name, then the questions of its file. */
+/** The form of an event: the name, then the questions from its file. */
 final class RegistrationForm {
 
-    /** For somebody new. */
+    /** The form's id for a new registration. */
     static final String ID = "registration";
 
-    /** For changing what was filled in. */
+    /** The form's id for changing what was filled in. */
     static final String CHANGE = "change";
 
     private RegistrationForm() {}
@@ -27,7 +27,7 @@ final class RegistrationForm {
         return form(CHANGE, event, colleague);
     }
 
-    /** The number of the registration that a form changes, if it is one of those. */
+    /** The number of the registration that a form changes, if it is such a form. */
     static Optional<Long> changes(FormSession form) {
         try {
             return Optional.of(Long.parseLong(form.subject()));

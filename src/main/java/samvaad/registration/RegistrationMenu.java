@@ -13,7 +13,7 @@ import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.text.Html;
 
-/** The menu's first rows: going on with a form, registering, the pass, a seat that is offered. */
+/** The first rows of the menu: continue a form, register, the pass, an offered seat. */
 final class RegistrationMenu {
 
     private final Registrations registrations;
@@ -49,7 +49,7 @@ final class RegistrationMenu {
         return new MenuPart(status, List.of(List.of(register)));
     }
 
-    /** A form that waits hides neither the pass nor how things stand. */
+    /** An unfinished form hides neither the pass nor the person's state. */
     private MenuPart unfinished(Turn turn, Event event, Html asks, Keyboard.Inline buttons) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (own.isEmpty()) {

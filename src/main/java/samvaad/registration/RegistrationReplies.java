@@ -18,7 +18,7 @@ import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** What is said of registrations: how one ended, how they stand. */
+/** The replies about registrations: how an attempt ended, and how things stand. */
 final class RegistrationReplies {
 
     private final Registrations registrations;
@@ -31,7 +31,7 @@ final class RegistrationReplies {
         this.people = people;
     }
 
-    /** Says what came of wanting a place. */
+    /** Tells the person the result of registering. */
     void say(Turn turn, Event event, RegistrationResult result) {
         if (result instanceof RegistrationResult.Confirmed confirmed) {
             Registration registration = confirmed.registration();
@@ -52,13 +52,15 @@ final class RegistrationReplies {
         }
     }
 
-    /** Sends the pass that tells of the seat; whoever pressed for it knows at once, however long the picture takes. */
+    /**
+     * Sends the pass that announces the seat. Whoever pressed the button knows at once, however long the picture takes.
+     */
     static void seated(Turn turn, Registration registration, Outgoing.Photo pass) {
         turn.toast(turn.label("registration.toast", "code", registration.code()));
         turn.send(pass, Passes.tag(registration));
     }
 
-    /** Whoever registered it hears where it is now, and that the pass they have is worth nothing. */
+    /** Tells whoever made the registration that somebody else has it now, and that their pass is no longer valid. */
     private void tellTakenOver(Registration from, Event event) {
         Texts texts = people.wordsFor(new UserId(from.chat().value()), from.language());
         Keyboard keyboard = Keyboard.rows()
@@ -77,7 +79,7 @@ final class RegistrationReplies {
                 Passes.waiting(registration, event, turn.texts()));
     }
 
-    /** That a seat is held, until when, and the buttons to take or decline it. */
+    /** Says that a seat is held, until when, and offers buttons to accept or decline it. */
     static Outgoing.Show offer(Registration registration, Event event, Texts texts) {
         Instant until = registration.offeredUntil().orElse(Instant.EPOCH);
         Keyboard keyboard = Keyboard.rows()
@@ -116,7 +118,7 @@ final class RegistrationReplies {
         turn.show(text, menu(turn, event));
     }
 
-    /** How the chat's registrations stand, for somebody who wants to register again. */
+    /** Shows how this chat's registrations stand, for somebody who wants to register again. */
     void standing(Turn turn, Event event, List<Registration> own) {
         Keyboard.Rows rows = Keyboard.rows();
         rows.row(Button.main(turn.label("button.pass"), CallbackData.of("pass", event.id())));
@@ -125,7 +127,7 @@ final class RegistrationReplies {
         turn.show(status(turn, own), rows.build());
     }
 
-    /** A line for each person. */
+    /** One line for each person. */
     Html status(Turn turn, List<Registration> own) {
         Html lines = Html.EMPTY;
         for (Registration registration : own) {
@@ -147,7 +149,7 @@ final class RegistrationReplies {
         return lines;
     }
 
-    /** The button for one more person, while there is room. */
+    /** The button for one more person, if there is room. */
     Optional<Button> colleague(Turn turn, Event event) {
         boolean room = event.registrationOpen(turn.now())
                 && registrations.active(turn.chat(), event.id()).size() < Registrations.limit(event);

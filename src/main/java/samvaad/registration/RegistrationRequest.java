@@ -12,9 +12,9 @@ import samvaad.person.Consent;
 import samvaad.text.Language;
 
 /**
- * What somebody filled in and confirmed.
+ * A confirmed registration form.
  *
- * @param consent the version of the privacy notice that was agreed to, and when
+ * @param consent which version of the privacy notice the person agreed to, and when
  */
 public record RegistrationRequest(
         Event event, ChatId chat, Answers answers, boolean colleague, Language language, Consent consent, Instant at) {
@@ -28,7 +28,7 @@ public record RegistrationRequest(
         return mobile(event, answers);
     }
 
-    /** Whether that is the number of the account that registers; guests at the gate have none. */
+    /** Whether that number is the one of the account that registers. Guests at the gate have no account. */
     boolean proved() {
         return !chat.equals(Admissions.GUESTS)
                 && phone(event, answers).filter(Answer.Phone::proved).isPresent();

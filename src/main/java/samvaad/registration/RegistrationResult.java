@@ -2,43 +2,43 @@ package samvaad.registration;
 
 import java.util.function.IntSupplier;
 
-/** What came of wanting a place. */
+/** The result of registering. */
 public sealed interface RegistrationResult {
 
-    /** There is a seat. */
+    /** The person has a seat. */
     record Confirmed(Registration registration) implements RegistrationResult {}
 
     /**
      * All seats are taken.
      *
-     * @param place in the waiting list, from 1
+     * @param place on the waiting list, from 1
      */
     record Waitlisted(Registration registration, int place) implements RegistrationResult {}
 
-    /** A seat is held for the person already. */
+    /** A seat is already held for the person. */
     record Offered(Registration registration) implements RegistrationResult {}
 
-    /** The same person is registered already from this very chat. Of other chats nothing is told. */
+    /** This chat has already registered the same person. Says nothing about other chats. */
     record AlreadyRegistered() implements RegistrationResult {}
 
     /**
-     * The person proved that the number is theirs, and has the place that somebody else had registered with it.
+     * The person proved that the number is theirs, and now has the place that somebody else had registered with it.
      *
-     * @param from as it was, in the chat that has it no more
-     * @param place what came of it
+     * @param from the other registration before that, in the chat that no longer has it
+     * @param place the result for the person
      */
     record TakenOver(Registration from, RegistrationResult place) implements RegistrationResult {}
 
-    /** The chat has registered as many people as it may. */
+    /** The chat has registered as many people as it can. */
     record LimitReached(int limit) implements RegistrationResult {}
 
-    /** Registration is not open (any more). */
+    /** Registration is not open yet, or not any more. */
     record NotOpen() implements RegistrationResult {}
 
     /**
-     * What came of it for somebody who holds a seat or a place.
+     * The result for somebody who has a seat or a place.
      *
-     * @param place in the waiting list
+     * @param place on the waiting list
      */
     static RegistrationResult of(Registration registration, IntSupplier place) {
         return switch (registration.status()) {

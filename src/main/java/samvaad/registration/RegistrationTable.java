@@ -13,14 +13,14 @@ import samvaad.store.Row;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** SQL of registrations. A change of status is compare-and-set and says whether it happened. */
+/** SQL for registrations. A change of status is compare-and-set and returns whether it happened. */
 final class RegistrationTable {
 
     private static final String COLUMNS = "id, event, chat, status, code, token, name, mobile, answers, colleague,"
             + " language, changed_at, offered_until";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM registration ";
 
-    /** Whether another has proved the same number. */
+    /** Whether somebody else has proved the same number. */
     private static final String PROVED = "EXISTS (SELECT 1 FROM registration o WHERE o.event = registration.event"
             + " AND o.identity = registration.identity AND o.proved = 1 AND o.id <> registration.id"
             + " AND o.status IN ('CONFIRMED', 'WAITING', 'OFFERED'))";
@@ -85,7 +85,10 @@ final class RegistrationTable {
         return sql.list(SELECT + "WHERE chat = ? ORDER BY id", RegistrationTable::registration, chat.value());
     }
 
-    /** Whoever holds a place under this identity: who proved the number first, then who has a seat, then who came first. */
+    /**
+     * The registration that holds a place with this identity: first whoever proved the number, then whoever has a seat,
+     * then whoever came first.
+     */
     Optional<Registration> holder(EventId event, String identity) {
         return sql.one(
                 SELECT + "WHERE event = ? AND identity = ? AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')"
@@ -95,7 +98,7 @@ final class RegistrationTable {
                 identity);
     }
 
-    /** The same of one chat. */
+    /** The same for one chat. */
     Optional<Registration> holder(EventId event, String identity, ChatId chat) {
         return sql.one(
                 SELECT
@@ -106,7 +109,7 @@ final class RegistrationTable {
                 chat.value());
     }
 
-    /** Gives it the other's place in the list, and its time to take an offer. */
+    /** Passes on the other registration's place on the list, and its time to accept an offer. */
     void inherit(long id, Registration from) {
         sql.run(
                 "UPDATE registration SET queued_at = (SELECT f.queued_at FROM registration f WHERE f.id = ?),"
@@ -116,7 +119,7 @@ final class RegistrationTable {
                 id);
     }
 
-    /** Whoever holds a place from this chat with this mobile, under whichever name. */
+    /** All registrations that hold a place in this chat with this mobile number, under any name. */
     List<Registration> withMobile(EventId event, ChatId chat, String mobile) {
         return sql.list(
                 SELECT + "WHERE event = ? AND chat = ? AND identity > ? AND identity < ?"
@@ -133,7 +136,7 @@ final class RegistrationTable {
                 "SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status.name());
     }
 
-    /** Whoever comes back after another has proved the same number holds it unproved. */
+    /** Somebody who comes back after another person has proved the same number gets their place back without proof. */
     boolean move(long id, Status from, Status to, Instant now) {
         return sql.run(
                         "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL, proved = proved AND NOT "
@@ -201,7 +204,7 @@ final class RegistrationTable {
         sql.run("DELETE FROM registration WHERE id = ?", id);
     }
 
-    /** Those with a seat who registered before a moment, by id, from the one after {@code after}. */
+    /** Registrations with a seat, made before this moment, in order of id, starting after {@code after}. */
     List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
         return sql.list(
                 SELECT

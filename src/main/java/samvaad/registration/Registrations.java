@@ -15,8 +15,8 @@ import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 
 /**
- * Who has a seat, who waits, who gave up. Each method is part of one turn's transaction, and turns run one after the other, so no seat
- * is given twice.
+ * Who has a seat, who is waiting, who gave up. Each method is part of one turn's transaction. Turns run one after the
+ * other, so no seat is given twice.
  */
 public final class Registrations {
 
@@ -29,7 +29,7 @@ public final class Registrations {
         this.claims = new Claims(table, new ProofTable(writer.sql()));
     }
 
-    /** Gives a seat, or a place in the waiting list. */
+    /** Gives a seat or a place on the waiting list. */
     public RegistrationResult confirm(RegistrationRequest request) {
         Event event = request.event();
         if (!event.registrationOpen(request.at())) {
@@ -54,7 +54,7 @@ public final class Registrations {
         return table.insert(request, status, PassCode.fresh(random, table::codeIsTaken), PassToken.random(random));
     }
 
-    /** Changes what was filled in; empty where it went well. */
+    /** Changes what was filled in. Empty if that worked. */
     public Optional<RegistrationResult> change(Registration registration, Event event, Answers answers, Instant now) {
         boolean taken = claims.here(event, registration.chat(), answers)
                 .filter(other -> other.id() != registration.id())
@@ -67,7 +67,7 @@ public final class Registrations {
         return Optional.empty();
     }
 
-    /** Gives up a seat or a place; whether there was one. */
+    /** Gives up a seat or a place. Returns whether there was one. */
     public boolean withdraw(Registration registration, Event event, Instant now) {
         boolean withdrawn = registration.status().isActive()
                 && table.move(registration.id(), registration.status(), Status.WITHDRAWN, now);
@@ -77,7 +77,9 @@ public final class Registrations {
         return withdrawn;
     }
 
-    /** Takes somebody back who gave up or missed an offer: a seat while there is one, else the end of the list. */
+    /**
+     * Brings back somebody who gave up or missed an offer: to a seat if there is one, otherwise to the end of the list.
+     */
     public RegistrationResult comeBack(Registration registration, Event event, Instant now) {
         if (!event.registrationOpen(now)) {
             return new RegistrationResult.NotOpen();
@@ -99,7 +101,7 @@ public final class Registrations {
         return placed(event, registration.id(), from, now);
     }
 
-    /** Takes the seat that is held; whether it still was. */
+    /** Accepts the seat that is held. Returns whether it still was. */
     public boolean take(Registration registration, Event event, Instant now) {
         boolean held = registration.offeredUntil().filter(now::isBefore).isPresent();
         boolean taken = held && table.move(registration.id(), Status.OFFERED, Status.CONFIRMED, now);
@@ -109,19 +111,19 @@ public final class Registrations {
         return taken;
     }
 
-    /** Lets the held seat go on to the next; whether one was held. */
+    /** Passes the held seat on to the next person. Returns whether one was held. */
     public boolean decline(Registration registration, Instant now) {
         return table.move(registration.id(), Status.OFFERED, Status.LAPSED, now);
     }
 
-    /** Lets the offers go whose time is over, and says whose they were. */
+    /** Ends the offers whose time is over, and returns their registrations. */
     public List<Registration> lapse(Instant now) {
         List<Registration> lapsed = table.lapsed(now);
         lapsed.forEach(registration -> table.move(registration.id(), Status.OFFERED, Status.LAPSED, now));
         return lapsed;
     }
 
-    /** Holds a free seat for the first in the waiting list, if there are both. */
+    /** Holds a free seat for the first person on the waiting list, if there are both. */
     public Optional<Registration> offerNext(Event event, Instant now) {
         OptionalInt capacity = capacity(event);
         int free = WaitingList.toOffer(
@@ -141,7 +143,7 @@ public final class Registrations {
         return table.find(id);
     }
 
-    /** The registration of this id if this chat made it: an id in a press may be anybody's. */
+    /** The registration with this id, if this chat made it. The id in a press may be anybody's. */
     public Optional<Registration> ofChat(long id, ChatId chat) {
         return table.find(id).filter(registration -> registration.chat().equals(chat));
     }
@@ -154,34 +156,34 @@ public final class Registrations {
         return table.find(token);
     }
 
-    /** All that the chat ever registered for the event and has not erased. */
+    /** Everything that the chat ever registered for the event and has not erased. */
     public List<Registration> of(ChatId chat, EventId event) {
         return table.of(chat, event);
     }
 
-    /** All that the chat ever registered. */
+    /** Everything that the chat ever registered. */
     public List<Registration> of(ChatId chat) {
         return table.of(chat);
     }
 
-    /** Erases; the counts of what happened stay. */
+    /** Erases the registration. Counts of what happened stay. */
     public void erase(Registration registration) {
         table.delete(registration.id());
     }
 
-    /** Those that hold a seat or a place in the waiting list. */
+    /** The registrations that hold a seat or a place on the waiting list. */
     public List<Registration> active(ChatId chat, EventId event) {
         return table.of(chat, event).stream()
                 .filter(registration -> registration.status().isActive())
                 .toList();
     }
 
-    /** Some of those with a seat who registered before a moment, by id, from the one after {@code after}. */
+    /** Some registrations with a seat, made before this moment, in order of id, starting after {@code after}. */
     public List<Registration> confirmed(EventId event, long after, Instant registeredBefore, int most) {
         return table.confirmed(event, after, registeredBefore, most);
     }
 
-    /** Those of a chat with a seat who registered before a moment. */
+    /** This chat's registrations with a seat, made before this moment. */
     public List<Registration> confirmed(ChatId chat, EventId event, Instant registeredBefore) {
         return table.of(chat, event).stream()
                 .filter(registration -> registration.status() == Status.CONFIRMED)
@@ -189,7 +191,7 @@ public final class Registrations {
                 .toList();
     }
 
-    /** The place in the waiting list, from 1. */
+    /** The place on the waiting list, from 1. */
     public int place(Registration waiting) {
         return table.place(waiting);
     }
@@ -198,7 +200,7 @@ public final class Registrations {
         return table.people(event, status);
     }
 
-    /** Whether the next who confirms gets a seat: there is one, and nobody waits for it. */
+    /** Whether the next person to confirm gets a seat: one is free and nobody is waiting for it. */
     public boolean hasSeat(Event event) {
         OptionalInt capacity = capacity(event);
         if (capacity.isEmpty()) {
@@ -221,7 +223,7 @@ public final class Registrations {
         return claims;
     }
 
-    /** The place that was taken over, else what there is. */
+    /** The place that was taken over, otherwise whatever is free. */
     private Status next(Event event, Optional<Registration> from) {
         return from.map(Registration::status).orElseGet(() -> hasSeat(event) ? Status.CONFIRMED : Status.WAITING);
     }

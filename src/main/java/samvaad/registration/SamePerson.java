@@ -8,7 +8,10 @@ import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.store.Writer;
 
-/** Finds whoever may be the same person under another spelling: the same mobile, and a name that sounds the same, in either script. */
+/**
+ * Finds a registration that may be for the same person, spelled differently: same mobile number, and a name that sounds
+ * the same in either script.
+ */
 final class SamePerson {
 
     private final RegistrationTable table;
@@ -18,8 +21,8 @@ final class SamePerson {
     }
 
     /**
-     * Whoever holds a place from this chat and may be this one; nobody where it is the same name, which needs no asking. Of places of other
-     * chats nothing is said: what a stranger types tells nobody who is registered.
+     * A registration in this chat that may be for this person. Empty if the name is the same, because then there is
+     * nothing to ask. Other chats are not considered: typing something must not reveal to a stranger who is registered.
      */
     Optional<Registration> holder(Event event, ChatId chat, Answers answers) {
         String name = answers.text(Question.NAME).orElse("");

@@ -18,7 +18,7 @@ import samvaad.outbox.Outbox;
 import samvaad.person.People;
 import samvaad.text.Texts;
 
-/** Freed seats go to the waiting list: offered to the first, who takes it in time or lets it go to the next. */
+/** Offers freed seats to the waiting list: the first person accepts in time, or the seat goes to the next. */
 final class SeatOffers {
 
     private final Registrations registrations;
@@ -42,7 +42,10 @@ final class SeatOffers {
         router.press("letgo", this::decline);
     }
 
-    /** What is due: offers that lapse, and seats that somebody waits for. Also after the bot was down. */
+    /**
+     * Does what is due, also after the bot was down: ends offers that have run out, and offers seats that somebody is
+     * waiting for.
+     */
     void tick() {
         Instant now = clock.instant();
         List<Registration> lapsed = registrations.lapse(now);
@@ -62,9 +65,10 @@ final class SeatOffers {
     }
 
     /**
-     * Offers what is free to those who wait; whoever has blocked the bot can't take it and holds up nobody.
+     * Offers free seats to those who are waiting. Somebody who has blocked the bot can't accept, and must not hold up
+     * others.
      *
-     * @return to how many
+     * @return how many people got an offer
      */
     private int offered(Event event, Instant now) {
         int count = 0;
@@ -82,7 +86,7 @@ final class SeatOffers {
         return count;
     }
 
-    /** In the language that the person speaks now, which may not be the one they registered in. */
+    /** The texts in the language that the person reads now, which may differ from the one they registered in. */
     private Texts textsFor(Registration registration) {
         return people.wordsFor(new UserId(registration.chat().value()), registration.language());
     }
@@ -97,7 +101,7 @@ final class SeatOffers {
         outbox.send(registration.chat(), Lane.NUDGE, lapsed);
     }
 
-    /** Whether who asks for it now gets the seat. */
+    /** Whether somebody who asks now gets the seat. */
     private boolean isFree(Event event, Instant now) {
         return event.registrationOpen(now) && registrations.hasSeat(event);
     }

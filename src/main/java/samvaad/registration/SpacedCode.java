@@ -7,7 +7,7 @@ import java.util.List;
 import samvaad.picture.Lettering;
 import samvaad.picture.PassFont;
 
-/** The code with the same clear space between its letters, wide or narrow, to be read out one by one. */
+/** A code with equal gaps between its characters, wide or narrow, so that it can be read out one by one. */
 public final class SpacedCode {
 
     private static final float LARGEST = 164;
@@ -15,7 +15,7 @@ public final class SpacedCode {
     private static final int GAP = 26;
     private static final int DASH_GAP = 44;
 
-    /** The height of a digit as a share of the font's size. */
+    /** A digit's height relative to the font size. */
     private static final double DIGIT = 0.714;
 
     private final List<TextLayout> letters;
@@ -31,7 +31,7 @@ public final class SpacedCode {
         height = (int) Math.ceil(size * DIGIT);
     }
 
-    /** As large as fits. */
+    /** The code in the largest size that fits. */
     public static SpacedCode within(double width, PassCode code) {
         float size = LARGEST;
         SpacedCode spaced = new SpacedCode(code.toString(), size);

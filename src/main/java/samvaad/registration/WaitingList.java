@@ -5,23 +5,29 @@ import java.time.Instant;
 import samvaad.event.Event;
 import samvaad.event.RegistrationTerms;
 
-/** The rules of the waiting list, without any state. */
+/** The rules of the waiting list. Has no state. */
 final class WaitingList {
 
-    /** However near the event is, less than this nobody can decide in; the event's file may say less all the same. */
+    /**
+     * Shortest time in which a person can decide, however close the event is. The event file may still set a shorter
+     * one.
+     */
     private static final Duration SHORTEST = Duration.ofMinutes(10);
 
-    /** As the event nears, a seat is held for a part of the time that is left, so that others still get their chance. */
+    /**
+     * As the event comes closer, a seat is held only for this fraction of the remaining time, so that others still get
+     * a chance.
+     */
     private static final int PARTS_OF_WHAT_IS_LEFT = 4;
 
     private WaitingList() {}
 
-    /** How many freed seats may be offered now. */
+    /** How many freed seats can be offered now. */
     static int toOffer(int capacity, int confirmed, int offered, int waiting) {
         return Math.max(0, Math.min(waiting, capacity - confirmed - offered));
     }
 
-    /** How long a seat that is offered now is held. */
+    /** Until when a seat that is offered now is held. */
     static Instant heldUntil(Event event, Duration offer, Instant now) {
         Duration left = Duration.between(now, event.latestStart());
         Duration most = longer(left.dividedBy(PARTS_OF_WHAT_IS_LEFT), SHORTEST);

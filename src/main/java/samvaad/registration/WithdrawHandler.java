@@ -11,7 +11,7 @@ import samvaad.info.EventChoice;
 import samvaad.info.Menu;
 import samvaad.text.Graphemes;
 
-/** {@code /unregister}: gives up a seat or a place after asking once, with a way back. */
+/** {@code /unregister}: gives up a seat or a place, after asking once. There is a way back. */
 public final class WithdrawHandler {
 
     private static final int LABEL = 40;
@@ -77,7 +77,7 @@ public final class WithdrawHandler {
     }
 
     /**
-     * Gives up the seat or place, says so, and lets the next person know.
+     * Gives up the seat or the place, says so, and informs the next person.
      *
      * @return whether there was one to give up
      */

@@ -17,7 +17,9 @@ import samvaad.registration.Registrations;
 import samvaad.registration.WithdrawHandler;
 import samvaad.text.Graphemes;
 
-/** The answers to a reminder: coming is noted in place, not coming is asked once more and then frees the seat. */
+/**
+ * Handles the answers to a reminder. "Coming" is noted in place. "Not coming" is asked once more, then frees the seat.
+ */
 final class AttendanceHandler {
 
     private static final int LABEL = 40;
@@ -45,7 +47,7 @@ final class AttendanceHandler {
         router.press("remind", (turn, data) -> mine(turn, data).ifPresent(mine -> show(turn, mine)));
     }
 
-    /** The people whom the chat has registered for an event that is still ahead or on. */
+    /** The people that the chat has registered for an event that is not over. */
     private record Mine(Event event, List<Registration> people) {}
 
     private Optional<Mine> mine(Turn turn, CallbackData data) {

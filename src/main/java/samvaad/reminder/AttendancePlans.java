@@ -9,7 +9,7 @@ import samvaad.registration.Registrations;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
-/** Who said, when reminded, whether they come. It goes together with the registration. */
+/** Who answered a reminder by saying whether they will come. Deleted together with the registration. */
 final class AttendancePlans {
 
     private final AttendanceTable table;
@@ -20,7 +20,7 @@ final class AttendancePlans {
         this.registrations = registrations;
     }
 
-    /** Empty where the person has not said. */
+    /** Empty if the person has not said. */
     Optional<Boolean> coming(Registration registration) {
         return table.coming(registration.id());
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.store.Sql;
 
-/** SQL of who said whether they come; rows go with their registration. */
+/** SQL for who said whether they will come. Rows are deleted with their registration. */
 final class AttendanceTable {
 
     private final Sql sql;

@@ -21,13 +21,14 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Sends the reminders that are due. Which ones are is derived at each tick from the event, the clock and the tables: the
- * moment has passed, the event has not begun, the registration is older than the moment, and the log has no row of it. Of
- * several only the newest goes out. What is worked off costs nothing any more, however many are registered.
+ * Sends the reminders that are due. At each tick, this is worked out from the event, the clock and the tables: the
+ * moment has passed, the event has not started, the registration was made before the moment, and the log has no row for
+ * it. If several are due, only the newest is sent. A finished reminder costs nothing, however many people are
+ * registered.
  */
 final class DueReminders {
 
-    /** So that a tick is short and what waits can still be put off to the morning. */
+    /** Keeps a tick short, so that messages still waiting can be postponed to the morning. */
     private static final int A_TICK = 100;
 
     private static final int MOST_WAITING = 400;
@@ -95,7 +96,7 @@ final class DueReminders {
         table.reach(event, reminder, reached, next.size() < A_TICK);
     }
 
-    /** Reminds the registration's chat of everybody whom it has registered, unless that was done. */
+    /** Reminds the chat about everybody it has registered, unless that was done already. */
     private void remind(Registration registration, Event event, Reminder reminder, Instant now) {
         ChatId chat = registration.chat();
         UserId person = new UserId(chat.value());

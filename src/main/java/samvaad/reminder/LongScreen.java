@@ -7,12 +7,12 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 import samvaad.text.LongText;
 
-/** A screen whose text may be too long for one message, as directions written by organisers can be. */
+/** A screen whose text may be too long for one message, such as directions written by organisers. */
 final class LongScreen {
 
     private LongScreen() {}
 
-    /** As many messages as it takes; the buttons are under the last. */
+    /** As many messages as needed. The buttons go under the last one. */
     static List<Outgoing.Show> parts(Outgoing.Show screen) {
         List<Outgoing.Show> parts = new ArrayList<>();
         for (Html part : LongText.split(screen.text())) {

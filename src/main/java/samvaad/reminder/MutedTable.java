@@ -4,7 +4,7 @@ import java.time.Instant;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of who wants neither reminders nor mailings. */
+/** SQL for who wants neither reminders nor mailings. */
 final class MutedTable {
 
     private final Sql sql;

@@ -7,7 +7,7 @@ import samvaad.chat.UserId;
 import samvaad.store.Writer;
 import samvaad.text.Html;
 
-/** Who wants neither reminders nor mailings. Answers and seat offers come all the same. */
+/** Who wants neither reminders nor mailings. They still get answers and seat offers. */
 final class Muting {
 
     private final MutedTable table;

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Nobody is disturbed from 21:00 to 8:00 in the event's zone, unless to wait for the morning would be too late. */
+/** Nobody is disturbed from 21:00 to 8:00 in the event's time zone, unless the morning would be too late. */
 final class QuietHours {
 
     private static final LocalTime BEGIN = LocalTime.of(21, 0);
@@ -14,9 +14,9 @@ final class QuietHours {
     private QuietHours() {}
 
     /**
-     * Whether a reminder may go now.
+     * Whether a reminder can be sent now.
      *
-     * @param tooLate from when on it is worth nothing
+     * @param tooLate from when on it is useless
      */
     static boolean mayDisturb(Instant now, ZoneId zone, Instant tooLate) {
         ZonedDateTime local = now.atZone(zone);

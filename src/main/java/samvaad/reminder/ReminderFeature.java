@@ -17,10 +17,10 @@ import samvaad.registration.Registrations;
 import samvaad.registration.WithdrawHandler;
 import samvaad.text.Html;
 
-/** Reminders before the event, whether they come, and whether the person does. */
+/** Reminders before the event: whether people want them, and whether they will come. */
 public final class ReminderFeature implements Feature {
 
-    /** Who switched messages off and was never heard of again is forgotten after more than a year. */
+    /** Somebody who turned off messages and was never heard from again is forgotten after more than a year. */
     private static final Duration STRANGERS = Duration.ofDays(400);
 
     private final Muting muting;

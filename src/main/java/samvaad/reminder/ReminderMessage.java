@@ -18,7 +18,7 @@ import samvaad.registration.Registration;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** A reminder in words: one for a chat, with each person that the chat has registered. */
+/** The text of a reminder. One chat gets one message for everybody it has registered. */
 final class ReminderMessage {
 
     private final Event event;
@@ -31,12 +31,12 @@ final class ReminderMessage {
         this.plans = plans;
     }
 
-    /** The text with its buttons, as it stands now. */
+    /** The current text and buttons. */
     Outgoing.Show screen(List<Registration> people, Instant now) {
         return Outgoing.show(text(people, now), keyboard(people));
     }
 
-    /** The venue on the map, to follow the text, if its position is known. */
+    /** The venue on the map, sent after the text, if its position is known. */
     Optional<Outgoing.Place> pin() {
         return event.venue().flatMap(venue -> VenueHandler.pin(venue, texts.language()));
     }

@@ -5,7 +5,7 @@ import samvaad.event.Event;
 import samvaad.event.Reminder;
 import samvaad.store.Sql;
 
-/** SQL of which reminders went out, and how far each has been worked off for a day of the event. */
+/** SQL for which reminders were sent, and how far each has got for a day of the event. */
 final class ReminderTable {
 
     private final Sql sql;
@@ -14,13 +14,13 @@ final class ReminderTable {
         this.sql = sql;
     }
 
-    /** What became of a reminder for a registration. */
+    /** The result of a reminder for one registration. */
     enum Outcome {
         SENT,
         /** A newer one was due as well. */
         SKIPPED,
         MUTED,
-        /** The chat takes nothing. */
+        /** The chat does not accept messages. */
         CLOSED
     }
 
@@ -33,7 +33,7 @@ final class ReminderTable {
                 > 0;
     }
 
-    /** The last registration that was worked off. */
+    /** The last registration that was handled. */
     long reached(Event event, Reminder reminder) {
         return sql.number(
                 "SELECT reached FROM reminder_run WHERE event = ? AND reminder = ? AND day = ?",
@@ -52,7 +52,7 @@ final class ReminderTable {
                 done);
     }
 
-    /** Whether this is the first row for the registration: then it is there now. */
+    /** Logs the result. Returns whether it was the first for the registration. */
     boolean log(long registration, Reminder reminder, Event event, Outcome outcome, Instant now) {
         return sql.run(
                         "INSERT OR IGNORE INTO reminder_log (registration, reminder, day, outcome, logged_at)"

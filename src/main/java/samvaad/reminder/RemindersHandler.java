@@ -9,7 +9,7 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.registration.Registrations;
 
-/** {@code /reminders}: whether reminders and mailings come, and the button that changes it. */
+/** {@code /reminders}: shows whether reminders and mailings are on, with a button to change it. */
 final class RemindersHandler {
 
     private final Muting muting;
@@ -45,7 +45,7 @@ final class RemindersHandler {
         turn.show(turn.say(off ? "reminders.off" : "reminders.on"), keyboard);
     }
 
-    /** The menu leads here for whoever may be reminded. */
+    /** A menu entry for people who may get reminders. */
     MenuPart menu(Turn turn, Event event) {
         if (event.over(turn.now())
                 || registrations.active(turn.chat(), event.id()).isEmpty()) {

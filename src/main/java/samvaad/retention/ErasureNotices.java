@@ -20,7 +20,7 @@ import samvaad.text.Language;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** Tells the owners that an event's personal data are about to be erased. */
+/** Tells the owners that an event's personal data is about to be erased. */
 final class ErasureNotices {
 
     private final Outbox outbox;
@@ -35,7 +35,7 @@ final class ErasureNotices {
         this.owners = Set.copyOf(owners);
     }
 
-    /** Whether there is anybody to be told. */
+    /** Whether there is anybody to tell. */
     boolean hasReaders() {
         return !owners.isEmpty();
     }
@@ -43,7 +43,7 @@ final class ErasureNotices {
     /**
      * Tells all owners.
      *
-     * @param due as the event's file says; a press carries it
+     * @param due when erasing is due by the event file; buttons carry it
      * @param on when it will be done
      */
     void soon(EventId event, long count, Instant due, Instant on) {
@@ -59,12 +59,12 @@ final class ErasureNotices {
         }
     }
 
-    /** That it is put off, and until when. */
+    /** Says that erasing is postponed, and until when. */
     Html putOff(EventId event, Instant until, Texts texts) {
         return texts.text("erasing.putOff", "event", title(event, texts), "date", date(event, until, texts));
     }
 
-    /** Its file may be gone. */
+    /** The event's title. Its file may be gone. */
     private String title(EventId event, Texts texts) {
         return events.find(event)
                 .map(known -> known.title().in(texts.language()))

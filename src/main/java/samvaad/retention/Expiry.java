@@ -23,23 +23,24 @@ import samvaad.retention.ExpiryTable.Known;
 import samvaad.store.Writer;
 
 /**
- * Erases those whose event was over long enough ago: whoever registered, began to, agreed to the privacy notice or followed a link.
- * Until when is written down, since an event's file may be taken away before. A file that is changed makes nobody go at once: not
- * within a week of the end that the event had before, and not before the owners have known of it for a day.
+ * Erases people whose event ended long enough ago: everybody who registered, started to, agreed to the privacy notice
+ * or followed a link. The date is stored, because an event's file may be removed earlier. A changed file never erases
+ * anybody at once: not within a week of the event's previous end, and not until the owners have known about it for a
+ * day.
  */
 final class Expiry {
 
     private static final int ERASED_A_TICK = 50;
 
-    /** There is no hurry, and all have to be looked through, some at each tick. */
+    /** There is no hurry. Everybody has to be checked, some at each tick. */
     private static final Duration OFTEN = Duration.ofDays(1);
 
     private static final int LOOKED_AT_A_TICK = 30;
 
-    /** After the event's former end, where its file moves it. */
+    /** Counted from the event's previous end, if its file moves the end. */
     private static final Duration GRACE = Duration.ofDays(7);
 
-    /** A former end that was a slip must not keep anybody's data for decades. */
+    /** If the previous end was a slip, it must not keep data for decades. */
     private static final Duration LONGEST_GRACE = Duration.ofDays(366);
 
     private static final Duration TOLD_BEFORE = Duration.ofDays(1);
@@ -56,7 +57,7 @@ final class Expiry {
     private Instant looked = Instant.EPOCH;
     private long looksFrom;
 
-    /** @param staff who is of the staff: what they are as such has nothing to do with an event's time */
+    /** @param staff who is on the staff; what staff do as such does not depend on an event */
     Expiry(
             Writer writer,
             Events events,
@@ -88,12 +89,12 @@ final class Expiry {
         }
     }
 
-    /** Until when the people of the last event are kept, of all that the bot ever knew. */
+    /** When the data of the last event's people is due to go, out of all events that the bot ever knew. */
     public Optional<Instant> lastKeptUntil() {
         return table.lastKeptUntil();
     }
 
-    /** Writes down until when people are kept; an end that is moved nearer leaves them the time that they had after the old one. */
+    /** Stores how long people are kept. If the end moves closer, they still get the full time after the old end. */
     private void note(Event event, Instant now) {
         Instant until = event.keptUntil();
         Optional<Instant> ends = Optional.of(event.endsAt());
@@ -137,7 +138,7 @@ final class Expiry {
         }
     }
 
-    /** One press puts it off by a week, however many owners press; then they are told again. */
+    /** One press postpones it by a week, however many owners press. Then they are told again. */
     private void putOff(Turn turn, CallbackData data) {
         Optional<Keep> found = data.id(0).flatMap(EventId::of).flatMap(table::keep);
         if (found.isEmpty()
@@ -163,7 +164,7 @@ final class Expiry {
         return new Keep(keep.event(), keep.until(), keep.ends(), keep.notBefore(), toldAt, putOff);
     }
 
-    /** All that makes a person known. */
+    /** All traces through which a person is known. */
     private List<Trace> traces() {
         List<Trace> all = new ArrayList<>();
         features.forEach(feature -> all.addAll(feature.traces()));
@@ -185,7 +186,7 @@ final class Expiry {
         });
     }
 
-    /** Whoever has to do with another event stays known for that one. */
+    /** Somebody who also belongs to another event stays known for that one. */
     private void erase(UserId person, EventId event, Instant now) {
         if (table.isKnownElsewhere(traces(), person, event) || staff.test(person)) {
             erasure.erase(person, event);

@@ -12,7 +12,7 @@ import samvaad.event.EventId;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** SQL of how long people are kept, and of who is known for an event: by the traces that features name. */
+/** SQL for how long people are kept and who is known for an event. Features name the traces to look for. */
 final class ExpiryTable {
 
     private static final String KEEP = "SELECT event, until, ends, not_before, told_at, put_off FROM event_keep";
@@ -24,13 +24,13 @@ final class ExpiryTable {
     }
 
     /**
-     * How long an event's people are kept.
+     * How long the people of an event are kept.
      *
-     * @param until what the file says
-     * @param ends when the event ends; not known where an older program wrote it
-     * @param notBefore nobody is erased before, whatever the file says
-     * @param toldAt when the owners were told that it is about to be done
-     * @param putOff until when they have put it off
+     * @param until by the event file
+     * @param ends when the event ends; unknown if an older program wrote the row
+     * @param notBefore nobody is erased earlier, whatever the file says
+     * @param toldAt when the owners were told that it is about to happen
+     * @param putOff until when they have postponed it
      */
     record Keep(
             EventId event,
@@ -40,7 +40,7 @@ final class ExpiryTable {
             Optional<Instant> toldAt,
             Instant putOff) {
 
-        /** When it is due. */
+        /** When erasing is due. */
         Instant due() {
             return latest(latest(until, notBefore), putOff);
         }
@@ -54,7 +54,7 @@ final class ExpiryTable {
         return sql.one(KEEP + " WHERE event = ?", ExpiryTable::keep, event.value());
     }
 
-    /** Those that may be due by this moment. */
+    /** The events that may be due by this moment. */
     List<Keep> dueBy(Instant moment) {
         return sql.list(KEEP + " WHERE until < ?1 AND not_before < ?1 AND put_off < ?1", ExpiryTable::keep, moment);
     }
@@ -86,12 +86,12 @@ final class ExpiryTable {
                 .flatMap(until -> until);
     }
 
-    /** Some of those of whom anything is kept for the event. */
+    /** Some of the people about whom something is stored for the event. */
     List<UserId> peopleOf(List<Trace> traces, EventId event, int most) {
         return sql.list(peopleOfEvent(traces) + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
     }
 
-    /** How many they are. */
+    /** The number of people about whom something is stored for the event. */
     long people(List<Trace> traces, EventId event) {
         return sql.number("SELECT count(*) FROM (" + peopleOfEvent(traces) + ")", event.value());
     }
@@ -105,12 +105,12 @@ final class ExpiryTable {
     }
 
     /**
-     * Somebody who has written to the bot, and whether nothing is known of them but what has faded: that they chose a language or switched
-     * messages off long ago, blocked the bot, or were asked something that they left unanswered.
+     * Somebody who has written to the bot, and whether only faded traces of them are left: they chose a language or
+     * turned off messages long ago, blocked the bot, or did not answer a question.
      */
     record Known(UserId person, boolean stranger) {}
 
-    /** The next ones after this person, by their numbers. */
+    /** The next people after this one, by number. */
     List<Known> knownAfter(List<Trace> traces, long person, Instant now, int most) {
         String candidates = traces.stream()
                 .filter(trace -> trace.since().isPresent())
@@ -140,7 +140,7 @@ final class ExpiryTable {
                 values.toArray());
     }
 
-    /** Whether anything is kept of the person for another event. */
+    /** Whether something is stored about the person for another event. */
     boolean isKnownElsewhere(List<Trace> traces, UserId person, EventId event) {
         String elsewhere = traces.stream()
                 .filter(trace -> trace.event().isPresent())

@@ -12,18 +12,18 @@ import samvaad.chat.UserId;
 import samvaad.person.Erasure;
 import samvaad.person.People;
 
-/** How long people are kept: who is erased when, announced to the owners, and put off by them. */
+/** How long people are kept: whom to erase when. Owners are told in advance and can postpone it. */
 public final class RetentionFeature implements Feature {
 
     private final Expiry expiry;
 
-    /** @param staff who is of the staff */
+    /** @param staff who is on the staff */
     public RetentionFeature(Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
         ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), core.owners());
         expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
     }
 
-    /** Until when the people of the last event are kept, of all that the bot ever knew. */
+    /** When the data of the last event's people is due to go, out of all events that the bot ever knew. */
     public Optional<Instant> lastKeptUntil() {
         return expiry.lastKeptUntil();
     }

@@ -5,13 +5,13 @@ import samvaad.chat.UserId;
 import samvaad.store.Sql;
 import samvaad.text.Graphemes;
 
-/** Writes down what the staff did that somebody may ask about later: who took a file away, who let whom in on what. */
+/** Records what the staff did that somebody may ask about later: who took a file away, who gave access to whom. */
 public final class AuditTable {
 
-    /** Whoever sits at the machine itself. */
+    /** Whoever works at the machine itself. */
     public static final UserId CONSOLE = new UserId(0);
 
-    /** Somebody of whom nothing is kept any more. */
+    /** Somebody about whom nothing is stored any more. */
     private static final UserId SOMEBODY = new UserId(-1);
 
     private static final int NAME = 60;
@@ -23,9 +23,9 @@ public final class AuditTable {
     }
 
     /**
-     * Notes it.
+     * Records an action.
      *
-     * @param detail no personal data of others beyond their number
+     * @param detail no personal data of others except their number
      */
     public void note(UserId who, String name, String what, String detail, Instant now) {
         sql.run(
@@ -37,13 +37,13 @@ public final class AuditTable {
                 detail);
     }
 
-    /** That it was done stays, but not by whom or to whom. */
+    /** Keeps the action, but not who did it or to whom. */
     public void forget(UserId who) {
         sql.run("UPDATE audit SET name = '', person = ? WHERE person = ?", SOMEBODY.value(), who.value());
         sql.run("UPDATE audit SET detail = '' WHERE what = 'removed' AND detail = ?", who.toString());
     }
 
-    /** The same for all that was done before this moment. */
+    /** The same for everything done before this moment. */
     void forgetBefore(Instant moment) {
         sql.run(
                 "UPDATE audit SET name = '', person = ?, detail = CASE what WHEN 'removed' THEN '' ELSE detail END"

@@ -6,7 +6,7 @@ import samvaad.bot.Role;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of invitations, which are known by the digests of their tokens. */
+/** SQL for invitations. They are stored by the digest of their token. */
 final class InvitationTable {
 
     private final Sql sql;
@@ -32,7 +32,7 @@ final class InvitationTable {
                 madeAfter);
     }
 
-    /** Whether it happened: of two at once one gets it. */
+    /** Uses up an invitation. Returns whether it worked: only one of two attempts at the same time succeeds. */
     boolean use(String digest, UserId person, Instant madeAfter) {
         return sql.run(
                         "UPDATE invitation SET used_by = ? WHERE digest = ? AND used_by IS NULL AND made_at > ?",
@@ -50,7 +50,7 @@ final class InvitationTable {
         sql.run("DELETE FROM invitation WHERE digest = ?", digest);
     }
 
-    /** Those that somebody made or used: what is not there can't be used any more, either. */
+    /** Deletes invitations that this person made or used. A deleted invitation can't be used any more. */
     void deleteOf(UserId person) {
         sql.run("DELETE FROM invitation WHERE invited_by = ? OR used_by = ?", person.value(), person.value());
     }

@@ -18,18 +18,19 @@ import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
 
 /**
- * Links that make somebody one of the staff: each once, and for a day. Kept is a digest, so who reads the file can't use one. The message
- * with the link waits in the outbox as any other; once it is out, the log that SQLite writes ahead does not keep it.
+ * Links that make somebody a member of the staff. Each works once, for a day. Only a digest is stored, so somebody who
+ * reads the database file can't use the link. The message with the link waits in the outbox like any other. Once it is
+ * sent, SQLite's write-ahead log does not keep it either.
  */
 final class Invitations implements DeliveryListener {
 
-    /** The name under which the outbox tells what became of messages with links. */
+    /** The tag under which the outbox reports what became of messages with links. */
     private static final String TAG = "invitation";
 
-    /** How long one can be used. */
+    /** How long a link can be used. */
     static final Duration LASTS = Duration.ofDays(1);
 
-    /** What a payload of such a link begins with. */
+    /** How the payload of such a link begins. */
     static final String PREFIX = "s-";
 
     private static final int BYTES = 18;
@@ -46,13 +47,13 @@ final class Invitations implements DeliveryListener {
         outbox.listen(TAG, this);
     }
 
-    /** Those whose day is over go. */
+    /** Deletes invitations that have expired. */
     void tick(Instant now) {
         table.deleteBefore(now.minus(LASTS));
         log.tick();
     }
 
-    /** A new one; the payload for a link. */
+    /** Creates an invitation. Returns the payload for a link. */
     String make(Role role, UserId by, Instant now) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -61,12 +62,12 @@ final class Invitations implements DeliveryListener {
         return PREFIX + token;
     }
 
-    /** The tag of the message that brings the link with this payload. */
+    /** The tag of the message with this payload's link. */
     static String tag(String payload) {
         return TAG + ":" + digest(payload.substring(PREFIX.length()));
     }
 
-    /** A link that did not arrive is nobody's; what Telegram refused to take is not kept to look at. */
+    /** A link that did not arrive belongs to nobody. If Telegram refused the message, it is not kept for inspection. */
     @Override
     public void ended(String digest, ChatId chat, End end) {
         if (end != End.DELIVERED) {
@@ -76,22 +77,22 @@ final class Invitations implements DeliveryListener {
         log.takeIn();
     }
 
-    /** The role that a token gives, while it can be used. */
+    /** The role that a token gives, while it is valid. */
     Optional<Role> role(String token, Instant now) {
         return table.role(digest(token), now.minus(LASTS));
     }
 
-    /** Uses it up; whether it still could be used. */
+    /** Uses up a token. Returns whether it was still valid. */
     boolean use(String token, UserId person, Instant now) {
         return table.use(digest(token), person, now.minus(LASTS));
     }
 
-    /** Of whoever is erased, neither that they invited somebody stays nor that they were invited. */
+    /** Deletes who invited this person and whom they invited. */
     void forget(UserId person) {
         table.deleteOf(person);
     }
 
-    /** Whoever is not of the staff any more has invited nobody, either. */
+    /** Cancels the invitations of somebody who has left the staff. */
     void takeBack(UserId inviter) {
         table.deleteUnused(inviter);
     }

@@ -11,7 +11,7 @@ import samvaad.chat.UserId;
 import samvaad.store.Sql;
 import samvaad.store.Writer;
 
-/** Who helps with the events: the owners of the settings, and those whom they invited. */
+/** Who helps with the events: the owners from the settings, and the people they invited. */
 public final class Staff {
 
     private final StaffTable table;
@@ -26,7 +26,7 @@ public final class Staff {
         return owners.contains(person) ? Optional.of(Role.OWNER) : table.role(person);
     }
 
-    /** The same by another connection, on its thread. */
+    /** The same through another connection, on its own thread. */
     public Optional<Role> role(Sql reader, UserId person) {
         return owners.contains(person) ? Optional.of(Role.OWNER) : new StaffTable(reader).role(person);
     }
@@ -35,19 +35,19 @@ public final class Staff {
         return role(person).isPresent();
     }
 
-    /** Those who were invited, the higher role first. */
+    /** The people who were invited, higher roles first. */
     public List<Member> members() {
         return table.all();
     }
 
     /**
-     * Somebody who was invited.
+     * A person who was invited.
      *
-     * @param name how they call themselves on Telegram
+     * @param name their name on Telegram
      */
     public record Member(UserId person, Role role, String name, Instant since) {}
 
-    /** Makes somebody one of the staff, or gives them a higher role; whether anything changed. */
+    /** Adds somebody to the staff, or gives them a higher role. Returns whether anything changed. */
     boolean join(UserId person, Role role, String name, Instant now) {
         boolean more = role(person).filter(had -> had.mayDoWhat(role)).isEmpty();
         if (more) {
@@ -56,12 +56,12 @@ public final class Staff {
         return more;
     }
 
-    /** From now on whatever they press or send is as anybody's; whether they were one of the staff. */
+    /** From now on the bot treats them like anybody else. Returns whether they were on the staff. */
     boolean remove(UserId person) {
         return table.remove(person);
     }
 
-    /** Everybody who may do what this role may. */
+    /** Everybody who can do at least what this role can. */
     public List<UserId> whoMay(Role least) {
         Set<UserId> all = new LinkedHashSet<>(owners);
         for (Role role : Role.values()) {

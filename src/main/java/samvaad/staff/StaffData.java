@@ -9,10 +9,10 @@ import samvaad.bot.Turn;
 import samvaad.chat.UserId;
 import samvaad.text.Html;
 
-/** What is kept of somebody as one of the staff. Whoever wants to be forgotten is of the staff no more. */
+/** What is stored about a staff member. Whoever wants to be forgotten leaves the staff. */
 final class StaffData {
 
-    /** How long anybody may ask who did what, at most. */
+    /** The longest time for which anybody may ask who did what. */
     private static final Duration LOOKED_AT = Duration.ofDays(400);
 
     private final Staff staff;
@@ -26,9 +26,10 @@ final class StaffData {
     }
 
     /**
-     * Once nobody who came to any event is kept any more, nobody can ask who did what; after a long time neither.
+     * Forgets who did what, once the people of all events are erased and nobody can ask any more, or after a long time
+     * in any case.
      *
-     * @param keptUntil when the last event's people go, as far as events are known
+     * @param keptUntil when the last event's people are erased, as far as events are known
      */
     void tick(Instant now, Optional<Instant> keptUntil) {
         Instant longAgo = now.minus(LOOKED_AT);

@@ -17,7 +17,7 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Modes;
 import samvaad.text.Html;
 
-/** Who works for the events: invited, removed, with a menu of their own; and who did what. */
+/** People who work for the events: invited, removed, with their own menu. Also who did what. */
 public final class StaffFeature implements Feature {
 
     private final Core core;
@@ -27,7 +27,7 @@ public final class StaffFeature implements Feature {
     private final StaffData data;
     private final Supplier<Optional<Instant>> lastKeptUntil;
 
-    /** @param lastKeptUntil until when the people of the last event are kept, as far as events are known */
+    /** @param lastKeptUntil when the last event's people are erased, as far as events are known */
     public StaffFeature(
             Core core,
             Staff staff,
@@ -81,13 +81,13 @@ public final class StaffFeature implements Feature {
         return Map.of(Invitations.PREFIX, handler::link);
     }
 
-    /** The staff's menu of commands, in the language that is spoken now. */
+    /** Updates the staff's command menu to the language in use now. */
     @Override
     public void greeted(Turn turn) {
         menus.refresh(turn, staff.role(turn.from().user()));
     }
 
-    /** Whoever has the link of an invitation can use it. */
+    /** Invitation links are confidential: whoever has one can use it. */
     @Override
     public boolean isConfidential(Incoming incoming) {
         return incoming instanceof Incoming.Command command

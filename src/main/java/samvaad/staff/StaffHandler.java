@@ -22,7 +22,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** {@code /staff}: who helps, invites by a link, removes at once. An owner manages all, an organiser the desk. */
+/**
+ * {@code /staff}: shows who helps, invites people by link, removes them at once. An owner manages everybody, an
+ * organiser only the desk.
+ */
 final class StaffHandler {
 
     private static final int NAME = 60;
@@ -60,7 +63,7 @@ final class StaffHandler {
         router.press("unstaff", Access.ORGANISER, this::remove);
     }
 
-    /** The link of an invitation. */
+    /** Somebody opens the link of an invitation. */
     void link(Turn turn, String token) {
         UserId person = turn.from().user();
         Optional<Role> offered = invitations.role(token, turn.now());
@@ -144,7 +147,7 @@ final class StaffHandler {
         list(turn);
     }
 
-    /** What waits for somebody who was of the staff and, as the settings or a restored backup have it, is no more. */
+    /** Cleans up after people who were on the staff but are not any more, by the settings or by a restored backup. */
     void tick(Instant now) {
         invitations.tick(now);
         for (ChatId chat : outbox.confidences().awaitedByStaff()) {
@@ -154,13 +157,13 @@ final class StaffHandler {
         }
     }
 
-    /** The same for somebody of whom nothing is to be kept. */
+    /** The same for somebody about whom nothing may be kept. */
     void forget(UserId person) {
         leave(person);
         invitations.forget(person);
     }
 
-    /** Whatever somebody was as one of the staff ends. */
+    /** Ends everything that somebody had as a staff member. */
     void leave(UserId person) {
         staff.remove(person);
         outbox.confidences().dropStaff(person.privateChat());

@@ -17,8 +17,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * The staff's own menu of commands, which shows what each may do. It is sent where it has changed only, for Telegram limits how often that
- * may be done.
+ * The staff's own command menu, which shows what each person can do. Sent only if it has changed, because Telegram
+ * limits how often that is allowed.
  */
 public final class StaffMenu {
 
@@ -38,7 +38,7 @@ public final class StaffMenu {
         this.all = all;
     }
 
-    /** Brings the menu of whoever writes up to date. */
+    /** Updates the menu of the person who is writing. */
     void refresh(Turn turn, Optional<Role> role) {
         UserId person = turn.from().user();
         if (!turn.from().isPrivate()) {
@@ -65,7 +65,7 @@ public final class StaffMenu {
         }
     }
 
-    /** Everybody's menu again. */
+    /** Gives the person the same menu as everybody again. */
     void takeAway(UserId person) {
         if (table.delete(person)) {
             send(person, ALL_APPS, List.of(), messages.in(Language.COMMON));
@@ -75,7 +75,7 @@ public final class StaffMenu {
         }
     }
 
-    /** The words for somebody of the staff who does not write just now. */
+    /** The texts for a staff member who is not writing just now. */
     public Texts wordsFor(UserId person) {
         return people.wordsFor(person, table.language(person).orElse(Language.DEFAULT));
     }

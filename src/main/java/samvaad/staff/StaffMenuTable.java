@@ -5,7 +5,7 @@ import samvaad.chat.UserId;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** SQL of who of the staff has which menu of commands, and in which language they were last spoken to. */
+/** SQL for each staff member's command menu, and the language in which they were last addressed. */
 final class StaffMenuTable {
 
     private final Sql sql;
@@ -31,7 +31,7 @@ final class StaffMenuTable {
                 menu);
     }
 
-    /** Whether there was one. */
+    /** Returns whether there was one. */
     boolean delete(UserId person) {
         return sql.run("DELETE FROM staff_menu WHERE person = ?", person.value()) > 0;
     }

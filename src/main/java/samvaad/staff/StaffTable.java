@@ -7,7 +7,7 @@ import samvaad.bot.Role;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL of who is of the staff. */
+/** SQL for who is on the staff. */
 final class StaffTable {
 
     private final Sql sql;

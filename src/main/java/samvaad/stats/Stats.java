@@ -16,7 +16,7 @@ import samvaad.store.Sql;
 import samvaad.text.Fold;
 import samvaad.text.Texts;
 
-/** The numbers of an event as they are at a moment. */
+/** The numbers of an event at one moment. */
 final class Stats {
 
     private static final String DISTRICT = "district";
@@ -44,7 +44,7 @@ final class Stats {
         return sum(table.days(event.id(), "begun"));
     }
 
-    /** How many registered on each day, whatever became of them. */
+    /** How many people registered on each day, whatever became of them. */
     Map<LocalDate, Long> registrations() {
         return table.days(event.id(), "registered");
     }
@@ -73,12 +73,12 @@ final class Stats {
         return event.over(now);
     }
 
-    /** Who had a seat and did not come; nobody knows before the end. */
+    /** How many people have a seat and are not in. Only after the end does this mean that they did not come. */
     long noShows() {
         return Math.max(0, people(Status.CONFIRMED) - entered());
     }
 
-    /** At which question how many forms lie unfinished, by the question's id; empty for the summary. */
+    /** How many forms are unfinished at each question, by the question's id. Empty for the summary. */
     Map<String, Long> leftAt() {
         Map<String, Long> questions = new LinkedHashMap<>();
         table.leftAt(event.id()).forEach((place, times) -> {
@@ -88,10 +88,10 @@ final class Stats {
         return questions;
     }
 
-    /** The answers to one question that offers a choice, by label. */
+    /** The answers to one question with choices, by label. */
     record Split(String question, List<Counted> answers) {}
 
-    /** The first questions with a choice of one, and the districts. */
+    /** The first questions with a single choice, and the districts. */
     List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
         for (Question question : event.questions()) {
@@ -105,7 +105,7 @@ final class Stats {
         return splits.stream().filter(split -> !split.answers().isEmpty()).toList();
     }
 
-    /** How many came in during each quarter of an hour, by its beginning. */
+    /** How many people came in during each quarter of an hour, by its start. */
     Map<Instant, Long> arrivals() {
         return table.arrivals(event.id(), QUARTER_OF_AN_HOUR);
     }
@@ -123,7 +123,7 @@ final class Stats {
         return new Split(question.ask().in(texts), answers);
     }
 
-    /** भोपाल, Bhopal and bhopal are one; it is called as most call it. */
+    /** भोपाल, Bhopal and bhopal are the same place. It gets the name that most people use. */
     private List<Counted> districts() {
         Map<String, Counted> merged = new LinkedHashMap<>();
         for (Counted counted : table.answers(event.id(), DISTRICT)) {

@@ -19,12 +19,12 @@ import samvaad.outbox.MediaMaker;
 import samvaad.store.Sql;
 import samvaad.text.Language;
 
-/** {@code /stats}: how it goes, in words at once and in a picture right after. */
+/** {@code /stats}: the numbers of an event, in words at once and as a picture right after. */
 public final class StatsFeature implements Feature {
 
     private static final String PICTURE = "stats";
 
-    /** Just the words once more, in place. */
+    /** Only updates the words, in place. */
     private static final String AGAIN = "r";
 
     private final Core core;
@@ -71,7 +71,7 @@ public final class StatsFeature implements Feature {
         return Map.of(PICTURE, this::draw);
     }
 
-    /** When it is sent, on a thread and a connection of its own. */
+    /** Draws the picture when it is sent, on its own thread and connection. */
     private Optional<ByteBuffer> draw(String key) {
         String[] parts = key.split(":", 3);
         Language language = new Language(parts[1]);

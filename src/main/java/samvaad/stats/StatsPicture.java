@@ -14,7 +14,7 @@ import samvaad.picture.TextBlock;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** Two charts one below the other: registrations over the days, arrivals over the morning. */
+/** Two charts, one below the other: registrations by day, arrivals by quarter of an hour. */
 final class StatsPicture {
 
     private static final int WIDTH = 1080;
@@ -23,7 +23,7 @@ final class StatsPicture {
     private static final int CHART = 300;
     private static final int AXIS = 44;
     private static final int LABEL = 170;
-    /** A bar as wide as this has room for its number. */
+    /** A bar this wide has room for its number. */
     private static final int ROOMY = 56;
 
     private static final int MOST_DAYS = 31;
@@ -34,7 +34,7 @@ final class StatsPicture {
     private final Stats stats;
     private final Texts texts;
 
-    /** A bar: what stands below it, how much it is. */
+    /** A bar: the label below it, and its value. */
     private record Bar(String label, long value) {}
 
     private StatsPicture(Stats stats, Texts texts) {
@@ -42,7 +42,7 @@ final class StatsPicture {
         this.texts = texts;
     }
 
-    /** The bytes of a PNG. Any thread may call it. */
+    /** Returns a PNG. Can be called from any thread. */
     static byte[] draw(Stats stats, Texts texts) {
         StatsPicture picture = new StatsPicture(stats, texts);
         picture.sheet.add(18, graphics -> Sheet.fill(graphics, Sheet.INDIGO, 0, 0, WIDTH, 18));
@@ -54,7 +54,7 @@ final class StatsPicture {
         return picture.sheet.png();
     }
 
-    /** Each day from the first registration to the last, or the last so many of these. */
+    /** Each day from the first registration to the last. If there are too many, only the last ones. */
     private List<Bar> days() {
         TreeMap<LocalDate, Long> days = new TreeMap<>(stats.registrations());
         List<Bar> bars = new ArrayList<>();
@@ -70,7 +70,7 @@ final class StatsPicture {
         return bars;
     }
 
-    /** Each quarter of an hour from the first arrival on. */
+    /** Each quarter of an hour, starting with the first arrival. */
     private List<Bar> quarters() {
         Map<Instant, Long> arrivals = stats.arrivals();
         List<Bar> bars = new ArrayList<>();

@@ -10,7 +10,7 @@ import samvaad.event.EventId;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Sql;
 
-/** SQL of numbers. All of it reads counts that are kept as things happen, or an index of one event's rows. */
+/** SQL for numbers. It only reads counts that are kept up to date anyway, or an index on one event's rows. */
 final class StatsTable {
 
     private final Sql sql;
@@ -19,10 +19,13 @@ final class StatsTable {
         this.sql = sql;
     }
 
-    /** Something counted, by what. */
+    /** How often something was counted. */
     record Counted(String what, long times) {}
 
-    /** From where people opened the event's card, the most frequent first; empty for no particular link. */
+    /**
+     * Which links people came from when they opened the event's card, most frequent first. Empty for no particular
+     * link.
+     */
     List<Counted> sources(EventId event) {
         return sql.list(
                 "SELECT source, count(*) FROM visit WHERE event = ? GROUP BY source ORDER BY 2 DESC, 1",
@@ -50,7 +53,9 @@ final class StatsTable {
         return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
     }
 
-    /** Those without a name five at a time, as in the report of feedback: one more would be one person. */
+    /**
+     * People without a name are counted five at a time, as in the feedback report. One more would reveal one person.
+     */
     long feedback(EventId event) {
         return sql.number(
                 "SELECT COALESCE(sum(naming = 'NAMED'), 0) + COALESCE(sum(naming <> 'NAMED'), 0) / 5 * 5"
@@ -58,7 +63,7 @@ final class StatsTable {
                 event.value());
     }
 
-    /** The places at which forms of the event lie unfinished. */
+    /** Where unfinished forms of the event have stopped. */
     Map<String, Long> leftAt(EventId event) {
         Map<String, Long> places = new LinkedHashMap<>();
         sql.each(
@@ -70,7 +75,7 @@ final class StatsTable {
         return places;
     }
 
-    /** The answers to a question, the most frequent first. */
+    /** The answers to a question, most frequent first. */
     List<Counted> answers(EventId event, String question) {
         return sql.list(
                 "SELECT answer, people FROM answer_count WHERE event = ? AND question = ? ORDER BY people DESC, answer",
@@ -79,7 +84,7 @@ final class StatsTable {
                 question);
     }
 
-    /** How many came in during each stretch of so many milliseconds, by where the stretch begins. */
+    /** How many people came in during each stretch of this many milliseconds, by the start of the stretch. */
     Map<Instant, Long> arrivals(EventId event, long stretch) {
         Map<Instant, Long> arrivals = new TreeMap<>();
         sql.each(

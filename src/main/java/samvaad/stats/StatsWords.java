@@ -89,7 +89,7 @@ final class StatsWords {
                 .line(step("feedback", stats.feedback(), stats.entered()));
     }
 
-    /** With the share of the step before, where that can be said. */
+    /** Includes the share of the step before, if there is one to compute. */
     private Html step(String name, long people, long before) {
         return before > 0 && people <= before
                 ? texts.text("stats.share." + name, "people", people, "percent", Math.round(100.0 * people / before))

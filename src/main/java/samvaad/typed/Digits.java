@@ -1,6 +1,6 @@
 package samvaad.typed;
 
-/** Digits of any script as Latin ones. */
+/** Converts digits of any script to Latin digits. */
 public final class Digits {
 
     private Digits() {}

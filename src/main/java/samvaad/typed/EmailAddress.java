@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An e-mail address: its form is checked, not whether anybody reads it. */
+/** An e-mail address. Only its form is checked, not whether somebody reads it. */
 public record EmailAddress(String local, String domain) {
 
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
@@ -14,7 +14,7 @@ public record EmailAddress(String local, String domain) {
     private static final Pattern LOCAL = Pattern.compile(WORD + "(?:\\." + WORD + ")*");
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?=.*\\p{L})" + LABEL);
 
-    /** A domain in small Latin letters, as a file of the operators names it. */
+    /** A domain in lower-case Latin letters, as it stands in the operators' file. */
     public static final String PLAIN_DOMAIN = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
 
     private static final Pattern PLAIN = Pattern.compile(PLAIN_DOMAIN);
@@ -47,7 +47,7 @@ public record EmailAddress(String local, String domain) {
                 && List.of(domain.split("\\.")).stream().allMatch(label -> label.length() <= DOMAIN_LABEL_MOST);
     }
 
-    /** Whether it is at one of these domains or below one of them; any address is if there are none. */
+    /** Whether the address is at one of these domains or their subdomains. If there are none, any address is fine. */
     public boolean isAt(List<String> domains) {
         return domains.isEmpty()
                 || domains.stream()

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import samvaad.text.Graphemes;
 
-/** An Indian mobile number, typed in any usual way. */
+/** An Indian mobile number, typed in any common way. */
 public final class MobileNumber {
 
     private static final String INDIA = "IN";
 
-    /** So much of a text is looked through, and so many beginnings of numbers are tried. */
+    /** How many characters of a text are searched, and how many possible starts of a number are tried. */
     private static final int SEARCHED = 300;
 
     private static final long MOST_TRIES = 30;
@@ -27,19 +27,19 @@ public final class MobileNumber {
 
     private MobileNumber() {}
 
-    /** The number in E.164, {@code +919876543210}. */
+    /** The number in E.164 form, such as {@code +919876543210}. */
     public static Optional<String> read(String typed) {
         String line = Digits.latin(Typing.line(typed));
-        // The library would take letters for the keys of an old telephone.
+        // The library would read letters as keys of an old telephone.
         return line.codePoints().anyMatch(Character::isLetter)
                 ? Optional.empty()
                 : parse(line).flatMap(MobileNumber::mobile);
     }
 
     /**
-     * The numbers that stand among other words, each once: "my number is 98930 12345 (office)".
+     * Finds the numbers among other words, each once: "my number is 98930 12345 (office)".
      *
-     * @return at most a few; what comes late in a long text is not looked for
+     * @return at most a few; the end of a long text is not searched
      */
     public static List<String> among(String words) {
         String text = Graphemes.atMost(Digits.latin(Typing.line(Graphemes.atMost(words, SEARCHED))), SEARCHED);
@@ -50,7 +50,7 @@ public final class MobileNumber {
         return List.copyOf(found);
     }
 
-    /** A number of a contact that Telegram vouches for: international, though often without its plus. */
+    /** The number from a contact that Telegram vouches for. It is international, though often without the plus. */
     public static Optional<String> ofAccount(String phone) {
         String line = Digits.latin(Typing.line(phone));
         Optional<PhoneNumber> international =
@@ -58,7 +58,7 @@ public final class MobileNumber {
         return international.isPresent() ? international.flatMap(MobileNumber::mobile) : read(phone);
     }
 
-    /** As it is shown: {@code +91 98765 43210}. */
+    /** The number as it is shown: {@code +91 98765 43210}. */
     public static String shown(String e164) {
         return parse(e164)
                 .map(number -> NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL))

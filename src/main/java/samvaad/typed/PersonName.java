@@ -3,7 +3,7 @@ package samvaad.typed;
 import java.util.Optional;
 import samvaad.text.Graphemes;
 
-/** A name in any script: at least two graphemes with a letter among them, at most a hundred, and no digits. */
+/** A name in any script: 2 to 100 graphemes, at least one letter, no digits. */
 public final class PersonName {
 
     public static final int LEAST = 2;
@@ -21,7 +21,7 @@ public final class PersonName {
                 : Optional.empty();
     }
 
-    /** A joiner makes a difference between letters only; elsewhere it would make two names of one. */
+    /** Joiners only matter between letters. Elsewhere they would make two names out of one. */
     private static String withoutLooseJoiners(String line) {
         StringBuilder name = new StringBuilder(line.length());
         int[] points = line.codePoints().toArray();

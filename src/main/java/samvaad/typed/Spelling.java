@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import samvaad.text.Graphemes;
 
-/** Whether two labels are the same to a person who types: case, nukta, accents, emoji and punctuation don't count. */
+/** Compares labels the way a person who types sees them: case, nukta, accents, emoji and punctuation don't count. */
 public final class Spelling {
 
     private static final int NUKTA = 0x93C;
@@ -24,12 +24,12 @@ public final class Spelling {
         return folded.isEmpty() ? one.strip().equals(other.strip()) : folded.equals(fold(other));
     }
 
-    /** The one that was typed: spelled exactly so, else the only one that is the same to a person. */
+    /** Finds the item that was typed: an exact match, otherwise the only one that looks the same to a person. */
     public static <T> Optional<T> find(String typed, List<T> all, Function<T, List<String>> labels) {
         return among(all, labels).apply(typed);
     }
 
-    /** Finds many in one list as {@link #find} does; the labels are folded once. */
+    /** As {@link #find}, for many searches in the same list: the labels are folded only once. */
     public static <T> Function<String, Optional<T>> among(List<T> all, Function<T, List<String>> labels) {
         Map<String, T> exact = new HashMap<>();
         Map<String, Set<T>> alike = new HashMap<>();

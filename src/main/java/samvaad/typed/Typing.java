@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import samvaad.text.Graphemes;
 
 /**
- * What people type, without what can't be seen: control characters, direction marks, zero-width spaces. They come along
- * when something is copied, and nobody could find them to take them out. Joiners stay, for Indian scripts need them.
+ * Cleans up typed text by removing what can't be seen: control characters, direction marks, zero-width spaces. They
+ * come along when text is copied, and nobody could find them to delete them. Joiners stay, because Indian scripts need
+ * them.
  */
 public final class Typing {
 
@@ -13,12 +14,12 @@ public final class Typing {
 
     private Typing() {}
 
-    /** On one line, empty if there is nothing to see. */
+    /** The text on one line. Empty if there is nothing to see. */
     public static String line(String text) {
         return SPACES.matcher(paragraph(text)).replaceAll(" ");
     }
 
-    /** With its lines, but never more than one of them empty; nothing that can't be seen at its ends. */
+    /** Keeps the lines, but never more than one empty line in a row. Trims both ends. */
     public static String paragraph(String text) {
         String seen = visible(text);
         StringBuilder kept = new StringBuilder(seen.length());
@@ -73,7 +74,7 @@ public final class Typing {
         return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
     }
 
-    /** Spaces, and letters that show nothing: fillers of Hangul, the empty Braille cell. */
+    /** Spaces, and letters that show nothing: Hangul fillers, the empty Braille cell. */
     private static boolean isSpace(int point) {
         return point == '\t'
                 || Character.isSpaceChar(point)

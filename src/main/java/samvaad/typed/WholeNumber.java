@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole number in digits of any script, grouped or not. */
+/** A whole number in digits of any script, with or without grouping. */
 public final class WholeNumber {
 
     private static final Pattern FORM = Pattern.compile("[+-]?[0-9]{1,18}|[+-]?[0-9]{1,3}(?:,[0-9]{2,3}){1,5}");
@@ -21,7 +21,7 @@ public final class WholeNumber {
                 : OptionalLong.empty();
     }
 
-    /** A short number of a list or a scale, as in "4", "4." or "4)"; empty if it is anything else. */
+    /** The number of an item in a list or on a scale, as in "4", "4." or "4)". Empty for anything else. */
     public static OptionalInt place(String typed) {
         Matcher place = PLACE.matcher(Digits.latin(Typing.line(typed)));
         return place.matches() ? OptionalInt.of(Integer.parseInt(place.group(1))) : OptionalInt.empty();

@@ -1,4 +1,4 @@
-/** What people type, in any script, as names, numbers, addresses. */
+/** What people type, in any script: names, numbers, addresses. */
 @NullMarked
 package samvaad.typed;
 

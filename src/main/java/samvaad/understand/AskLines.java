@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.util.List;
 import samvaad.event.Event;
 
-/** For whoever works on the phrases: what each of many sentences is understood as. */
+/** Prints how sentences are understood. For people who work on the phrases. */
 public final class AskLines {
 
     private final FreeText freeText;
@@ -19,9 +19,9 @@ public final class AskLines {
     }
 
     /**
-     * Reads sentences, a line each, and prints a line for each: the topic, a tab, the sentence.
+     * Reads one sentence per line, and prints a line for each: topic, tab, sentence.
      *
-     * @param why whether the reason follows in a third column
+     * @param why whether to add the reason as a third column
      */
     public void answer(Reader sentences, PrintStream out, boolean why) throws IOException {
         BufferedReader lines = new BufferedReader(sentences);

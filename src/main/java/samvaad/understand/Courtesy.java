@@ -1,14 +1,14 @@
 package samvaad.understand;
 
-/** What is said beside any question to the bot. */
+/** Things people say that are not a question to the bot. */
 enum Courtesy implements Meaning {
-    /** Somebody greets. */
+    /** A greeting. */
     HELLO("phrase.hello"),
-    /** Somebody thanks. */
+    /** Thanks. */
     THANKS("phrase.thanks"),
-    /** Somebody agrees, or closes the conversation. */
+    /** Agreement, or closing the conversation. */
     FINE("phrase.fine"),
-    /** Something that this bot knows nothing about. */
+    /** Something this bot knows nothing about. */
     OTHER("phrase.other");
 
     private final String key;
@@ -17,7 +17,7 @@ enum Courtesy implements Meaning {
         this.key = key;
     }
 
-    /** Where its phrases stand in the bundles. */
+    /** The key of its phrases in the bundles. */
     String key() {
         return key;
     }

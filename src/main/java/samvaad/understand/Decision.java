@@ -6,20 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges scores: sure, two that are close, small talk, or nothing. A wrong answer costs more than none. */
+/**
+ * Decides by the scores: one sure topic, two that are close, small talk, or nothing. A wrong answer is worse than none.
+ */
 final class Decision {
 
-    /** What speaks for a topic must come to this after what speaks against it. */
+    /** A topic needs at least this score, after subtracting what speaks against it. */
     private static final double ENOUGH = 1;
 
     private static final double UNKNOWN_WORD = 0.55;
     private static final double UNUSED_WORD = 0.25;
     private static final double EVENT_WORD = 0.5;
 
-    /** A second topic with this part of the first one's score is as likely. */
+    /** A second topic with this fraction of the best score is about as likely. */
     private static final double CLOSE = 0.78;
 
-    /** Where this part of the score speaks for something else, nothing is answered. */
+    /** If this fraction of the score speaks for something else, nothing is answered. */
     private static final double ELSEWHERE = 0.7;
 
     private record Candidate(Topic topic, double score) {}
@@ -66,7 +68,7 @@ final class Decision {
         return new Understanding.Sure(best.topic(), why);
     }
 
-    /** An ok beside a greeting or thanks says nothing. */
+    /** An ok next to a greeting or thanks means nothing. */
     private static double strength(Score aside) {
         return aside.meaning() == Courtesy.FINE ? aside.total() / 4 : aside.total();
     }
@@ -80,7 +82,7 @@ final class Decision {
         return new Understanding.SmallTalk(kind, why);
     }
 
-    /** The score less what the rest of the sentence says. */
+    /** The score minus what the rest of the sentence says. */
     private static double judged(Sentence sentence, Score score) {
         double judged = score.total();
         boolean event = false;

@@ -18,8 +18,8 @@ import samvaad.info.Menu;
 import samvaad.text.Html;
 
 /**
- * Answers to questions that no command asks: when it is, who may come, what the reforms are. What the event does not say is to be
- * announced.
+ * Answers questions that have no command: when the event is, who can come, what the reforms are. What the event does
+ * not say is "to be announced".
  */
 final class EventAnswers {
 
@@ -86,7 +86,7 @@ final class EventAnswers {
         }
     }
 
-    /** An entry of any id is the answer where its question is understood as this one. */
+    /** An entry with any id is the answer if its question is understood as this intent. */
     private boolean asks(Faq entry, Intent intent) {
         for (String question : entry.question().byLanguage().values()) {
             Understanding asked = freeText.understand(question, List.of());

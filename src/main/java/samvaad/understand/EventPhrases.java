@@ -12,7 +12,7 @@ import samvaad.event.Session;
 import samvaad.text.Fold;
 import samvaad.text.LocalText;
 
-/** Phrases of an event: the words and questions of its answers, the titles of its sessions and highlights. */
+/** The phrases of an event: words and questions of its answers, titles of its sessions and highlights. */
 final class EventPhrases {
 
     private static final double WORDS = 2.2;
@@ -66,7 +66,7 @@ final class EventPhrases {
         }
     }
 
-    /** Words that stand there on purpose: where the bundles know all of them, all are needed, else those that tell. */
+    /** Words written on purpose. If the bundles know all of them, all are needed, otherwise only the telling ones. */
     private void add(Topic topic, String words) {
         List<Phrase.Slot> telling = telling(words);
         List<Phrase.Slot> all = all(words);
@@ -85,14 +85,14 @@ final class EventPhrases {
                 .toList();
     }
 
-    /** One word for the event is as good as another. */
+    /** All words for the event are interchangeable. */
     private List<Phrase.Slot> all(String text) {
         return Fold.words(text).stream()
                 .map(key -> event.contains(key) ? new Phrase.Slot(List.copyOf(event), List.of()) : slot(key))
                 .toList();
     }
 
-    /** A verb may have any ending: dekhna, dekhne, dekh; khana is khane too. */
+    /** A verb can have any ending: dekhna, dekhne, dekh. Likewise, khana is also khane. */
     private static Phrase.Slot slot(String key) {
         if (key.endsWith("na")) {
             return new Phrase.Slot(List.of(key, key.substring(0, key.length() - 1) + "e"), List.of());

@@ -6,12 +6,12 @@ import samvaad.event.Event;
 import samvaad.text.Messages;
 
 /**
- * Understands sentences by the phrases of the bundles and of events. Phrases are folded when the first sentence comes, and again
- * when bundles or events have changed, unless another thread has prepared that already.
+ * Understands sentences by the phrases of the bundles and events. Phrases are folded at the first sentence, and again
+ * when bundles or events have changed, unless another thread has done it already.
  */
 public final class FreeText {
 
-    /** Where there are several events, people ask about theirs in turn. */
+    /** With several events, people ask about different ones in turn. */
     public static final int MOST_PREPARED = 8;
 
     private final Messages messages;
@@ -26,18 +26,18 @@ public final class FreeText {
     /**
      * What a sentence means.
      *
-     * @param events whose questions, sessions and highlights may be meant
+     * @param events their questions, sessions and highlights may be meant
      */
     public Understanding understand(String sentence, List<Event> events) {
         return prepared(events).matcher().understand(sentence);
     }
 
-    /** Does on any thread what the first sentence about these would have to wait for. */
+    /** Prepares these events, on any thread. Otherwise the first sentence about them would have to wait. */
     public void prepare(List<Event> events) {
         Prepared unused = prepared(events);
     }
 
-    /** What is wrong with the phrases of the bundles, a line each. */
+    /** The mistakes in the bundles' phrases, one line each. */
     public List<String> check() {
         return Phrases.of(messages).check();
     }

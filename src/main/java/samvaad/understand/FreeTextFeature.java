@@ -8,7 +8,7 @@ import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.person.People;
 
-/** Sentences as one would write them to a person. */
+/** Sentences as people would write them to a person. */
 public final class FreeTextFeature implements Feature {
 
     private final Core core;
@@ -26,7 +26,7 @@ public final class FreeTextFeature implements Feature {
         handler.routes();
     }
 
-    /** What is understood is made ready before somebody writes. */
+    /** Prepares the phrases before somebody writes. */
     @Override
     public List<Runnable> slowTicks() {
         return List.of(() -> core.events().present(core.clock().instant()).stream()

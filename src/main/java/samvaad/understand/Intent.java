@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people want of the bot whatever the event. Phrases stand in the bundles under {@code phrase.} and its name. */
+/**
+ * What people want from the bot, whatever the event. The phrases are in the bundles under {@code phrase.} and its name.
+ */
 public enum Intent implements Topic {
     WHEN("date", "time"),
     WHERE("venue"),
@@ -35,7 +37,7 @@ public enum Intent implements Topic {
         return "phrase." + printed();
     }
 
-    /** The intent that an entry of an event file is another answer to, by the entry's id. */
+    /** The intent that an entry of an event file also answers, by the entry's id. */
     static Optional<Intent> ofEntry(String id) {
         return Arrays.stream(values())
                 .filter(intent -> intent.printed().equals(id)

@@ -13,7 +13,10 @@ import samvaad.text.Graphemes;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
-/** Which language somebody writes: by the script where only one has it, else by everyday words that only one bundle has. */
+/**
+ * Guesses the language somebody writes: by the script if only one language uses it, otherwise by everyday words that
+ * only one bundle has.
+ */
 final class LanguageGuess {
 
     private static final int ENOUGH = 2;
@@ -22,9 +25,9 @@ final class LanguageGuess {
     private final List<Known> languages = new ArrayList<>();
 
     /**
-     * What a language is known by.
+     * How a language is recognised.
      *
-     * @param scripts other than the Latin one, in which people write all languages
+     * @param scripts all except Latin, in which people write every language
      */
     private record Known(Language language, Set<Integer> scripts, Set<String> words) {}
 

@@ -13,8 +13,8 @@ import samvaad.store.RecentMap;
 import samvaad.text.Language;
 
 /**
- * Offers to change the language to somebody who never chose one and writes twice in the other. Kept in memory only: to be
- * asked again after a restart harms nobody.
+ * Offers another language to somebody who never chose one and has written twice in it. Only kept in memory: being asked
+ * again after a restart does no harm.
  */
 final class LanguageOffer {
 
@@ -28,7 +28,7 @@ final class LanguageOffer {
         this.people = people;
     }
 
-    /** Counts a text, after it was answered. */
+    /** Counts a text after it was answered. */
     void heard(Turn turn, Optional<Language> language) {
         if (language.isEmpty()
                 || language.get().equals(turn.language())

@@ -9,10 +9,10 @@ import java.util.function.IntConsumer;
 import samvaad.text.Fold;
 import samvaad.text.Graphemes;
 
-/** Finds what a sentence is about by the phrases in it. Immutable, for one set of phrases. */
+/** Finds what a sentence is about by the phrases in it. Immutable, made for one set of phrases. */
 final class Matcher {
 
-    /** A question is short; what is longer is cut. */
+    /** Questions are short. Anything longer is cut. */
     private static final int LONGEST = 40;
 
     private static final int LONGEST_TEXT = 600;
@@ -23,7 +23,7 @@ final class Matcher {
     private final Set<String> fillers;
     private final Set<String> event;
 
-    /** A phrase with numbers for words. */
+    /** A phrase with numbers instead of words. */
     record Compiled(int number, Phrase phrase, List<int[]> slots) {}
 
     Matcher(Phrases source) {

@@ -1,4 +1,4 @@
 package samvaad.understand;
 
-/** What a phrase can speak for. */
+/** What a phrase can stand for. */
 sealed interface Meaning permits Topic, Courtesy {}

@@ -6,19 +6,19 @@ import java.util.Locale;
 import samvaad.text.Fold;
 
 /**
- * Words that together speak for a meaning, in any order and with anything between them.
+ * Words that together stand for a meaning, in any order and with anything between them.
  *
- * @param weight how strongly; negative speaks against; 0 where none is given: then rare words weigh more
- * @param slots a word each
+ * @param weight how strongly; negative means against; 0 if none is given, then rare words weigh more
+ * @param slots one for each word
  * @param text as it was written
  */
 record Phrase(Meaning meaning, double weight, List<Slot> slots, String text) {
 
     /**
-     * One word in different wordings.
+     * One word in several variants.
      *
      * @param words keys
-     * @param beginnings keys that the word begins with
+     * @param beginnings keys that the word can begin with
      */
     record Slot(List<String> words, List<String> beginnings) {}
 
@@ -27,8 +27,8 @@ record Phrase(Meaning meaning, double weight, List<Slot> slots, String text) {
     }
 
     /**
-     * Reads a list such as {@code kab | kitne baje*2 | naam likh-/darj}: phrases are parted by a bar, words by a space, other
-     * wordings by a slash; a dash at the end stands for any ending, a star comes before the weight.
+     * Reads a list such as {@code kab | kitne baje*2 | naam likh-/darj}: a bar separates phrases, a space separates
+     * words, a slash separates variants. A dash at the end stands for any ending, and a star comes before the weight.
      */
     static List<Phrase> readAll(Meaning meaning, String list) {
         List<Phrase> phrases = new ArrayList<>();
@@ -77,7 +77,7 @@ record Phrase(Meaning meaning, double weight, List<Slot> slots, String text) {
         return name + (contribution < 0 ? " " : " +") + hundredths(contribution) + " " + text;
     }
 
-    /** Formatting a number by a pattern would take longer than all the rest. */
+    /** Formatting with a pattern would take longer than everything else. */
     static double hundredths(double number) {
         return Math.round(number * 100) / 100.0;
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds phrases that pull to two meanings: the same words with about the same weight. */
+/** Finds phrases that pull in two directions: the same words for two meanings, with about the same weight. */
 final class PhraseCheck {
 
-    /** Where one weighs this much more than the other, it wins and nothing is unclear. */
+    /** If one weighs this many times as much as the other, it clearly wins. */
     private static final double CLEAR = 1.3;
 
     private PhraseCheck() {}
@@ -48,7 +48,7 @@ final class PhraseCheck {
         return ((Topic) phrase.meaning()).printed();
     }
 
-    /** Every way to write the phrase, with its words in one order. */
+    /** All spellings of the phrase, with its words in a fixed order. */
     private static List<String> spellings(List<Phrase.Slot> slots) {
         List<List<String>> combined = List.of(List.of());
         for (Phrase.Slot slot : slots) {

@@ -9,10 +9,10 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 
 /**
- * Words and weights of the bundles, all languages together: people mix them.
+ * Words and weights of the bundles. All languages together, because people mix them.
  *
- * @param phrases what speaks for a meaning
- * @param fillers keys that mean nothing by themselves
+ * @param phrases what stands for a meaning
+ * @param fillers keys that mean nothing on their own
  * @param event keys that only say that an event is meant
  */
 record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
@@ -43,7 +43,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
         return new Phrases(phrases, fillers, event);
     }
 
-    /** The lists as they stand in the bundles: what {@link #of} is made of. */
+    /** The lists in the bundles, from which {@link #of} builds the phrases. */
     static List<String> source(Messages messages) {
         List<String> lists = new ArrayList<>();
         for (Language language : messages.languages()) {
@@ -59,7 +59,7 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
         return lists;
     }
 
-    /** Phrases that pull to two topics, a line each. */
+    /** Phrases that pull towards two topics, one line each. */
     List<String> check() {
         return PhraseCheck.of(phrases);
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Weights for phrases without one: a word that speaks for one meaning only counts 1, for more the less. */
+/**
+ * Weights for phrases that have none: a word that stands for only one meaning counts 1, a word for several counts less.
+ */
 final class Rarity {
 
     private Rarity() {}

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What speaks for one meaning in a sentence. A word counts once, in the strongest phrase that it stands in. */
+/** What speaks for one meaning in a sentence. Each word counts once, in the strongest phrase that it is in. */
 final class Score {
 
     private final Meaning meaning;
@@ -23,7 +23,7 @@ final class Score {
         hits.add(hit);
     }
 
-    /** Sums up; to be called once, when all hits are in. */
+    /** Sums up. Call it once, when all hits are in. */
     Score sum() {
         hits.sort(Comparator.comparingDouble(Sentence.Hit::strength).reversed());
         for (Sentence.Hit hit : hits) {

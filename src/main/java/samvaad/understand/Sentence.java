@@ -9,27 +9,27 @@ import java.util.function.IntConsumer;
 /**
  * The words of a sentence, and what each may be.
  *
- * @param kinds what part each word plays beside phrases
+ * @param kinds the role of each word outside phrases
  */
 record Sentence(List<Vocabulary.Found> words, List<Kind> kinds) {
 
-    /** What a word is where no phrase takes it. */
+    /** What a word is if it is in no phrase that was found. */
     enum Kind {
-        /** Means nothing by itself. */
+        /** Means nothing on its own. */
         FILLER,
         /** Says that an event is meant. */
         EVENT,
-        /** Is a word of some phrase. */
+        /** A word of some phrase. */
         KNOWN,
-        /** Stands nowhere. */
+        /** A word of no phrase. */
         UNKNOWN
     }
 
     /**
-     * A phrase that is in the sentence.
+     * A phrase found in the sentence.
      *
-     * @param places of its words
-     * @param quality 1 where all words are spelled as in the phrase
+     * @param places the positions of its words
+     * @param quality 1 if all words are spelled as in the phrase
      */
     record Hit(Phrase phrase, List<Integer> places, double quality) {
         double strength() {
@@ -62,7 +62,7 @@ record Sentence(List<Vocabulary.Found> words, List<Kind> kinds) {
         words.forEach(found -> found.words().forEach(consumer::accept));
     }
 
-    /** Where the words of a phrase stand, if all are there. */
+    /** The positions of a phrase's words, if all of them are there. */
     Optional<Hit> find(Matcher.Compiled phrase) {
         List<Integer> places = new ArrayList<>(phrase.slots().size());
         double quality = 1;

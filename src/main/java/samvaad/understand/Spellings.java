@@ -12,14 +12,14 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** For words of one skeleton: a short one may lack vowels, a long one may have others. */
+    /** For words with the same consonants: short words may lack vowels, long ones may have different vowels. */
     static boolean sameButVowels(String typed, String known) {
         return Fold.skeletonOf(known).length() >= LONG_SKELETON || isWithin(typed, known);
     }
 
     /**
-     * One letter too many or too few, or two that changed places; another letter only in a long word or where a vowel stands for a
-     * vowel. The first letter is right.
+     * One letter too many or too few, or two letters swapped. A wrong letter only in a long word, or one vowel for
+     * another. The first letter must be right.
      */
     static boolean oneEdit(String typed, String known) {
         int longer = Math.max(typed.length(), known.length());
@@ -49,7 +49,7 @@ final class Spellings {
         return longer.length() == rest.length() + 1 && longer.endsWith(rest);
     }
 
-    /** Whether the letters of the shorter stand in the longer in their order. */
+    /** Whether the letters of the shorter word occur in the longer one, in the same order. */
     private static boolean isWithin(String shorter, String longer) {
         int at = 0;
         for (int i = 0; i < longer.length() && at < shorter.length(); i++) {

@@ -1,12 +1,12 @@
 package samvaad.understand;
 
-/** What the bot has an answer to. */
+/** Something the bot can answer. */
 public sealed interface Topic extends Meaning permits Intent, Topic.Question, Topic.Page, Topic.Item {
 
-    /** The name that the jar's {@code ask} prints. */
+    /** The name printed by the jar's {@code ask} command. */
     String printed();
 
-    /** An entry of the event's questions and answers. */
+    /** An entry in the event's questions and answers. */
     record Question(String id) implements Topic {
         @Override
         public String printed() {
@@ -15,9 +15,9 @@ public sealed interface Topic extends Meaning permits Intent, Topic.Question, To
     }
 
     /**
-     * A page of what the event is about.
+     * A page about the topic of the event.
      *
-     * @param intent what the page answers
+     * @param intent the intent that the page answers
      */
     record Page(String id, Intent intent) implements Topic {
         @Override

@@ -16,12 +16,12 @@ import samvaad.info.FaqHandler;
 import samvaad.person.People;
 
 /**
- * Answers what people type as they would write to a person. Sure: the answer itself. Two that are close: both as buttons.
- * Nothing is ever cancelled, sent or erased by free text: at most its button is shown.
+ * Answers what people type as they would write to a person. If it is sure, it answers directly. If two topics are
+ * close, it shows a button for each. Free text never cancels, sends or erases anything: at most it shows the button.
  */
 final class UnderstandHandler {
 
-    /** Commands and presses that are not called as the intent is. */
+    /** Commands and presses whose name differs from the intent's. */
     private static final Map<Intent, String> NAMES =
             Map.of(Intent.WHERE, "venue", Intent.MY_PASS, "pass", Intent.CANCEL, "unregister");
 
@@ -50,7 +50,7 @@ final class UnderstandHandler {
         router.input(Precedence.FREE_TEXT, this::take);
     }
 
-    /** Takes a text that it understands. */
+    /** Handles a text that it understands. */
     private boolean take(Turn turn, Incoming input) {
         if (!(input instanceof Incoming.Text text)) {
             return false;
@@ -106,7 +106,7 @@ final class UnderstandHandler {
         return answer(turn, intent(topic));
     }
 
-    /** What a command would answer is answered by it. */
+    /** Lets a command answer if there is one for the intent. */
     private boolean answer(Turn turn, Intent intent) {
         switch (intent) {
             case WHEN -> events.when(turn);

@@ -2,7 +2,7 @@ package samvaad.understand;
 
 import java.util.List;
 
-/** What a sentence was understood as, with the reason, a line a phrase. */
+/** What a sentence was understood as, with the reasons, one line for each phrase. */
 public sealed interface Understanding {
 
     List<String> why();
@@ -10,13 +10,13 @@ public sealed interface Understanding {
     /** One topic is clearly meant. */
     record Sure(Topic topic, List<String> why) implements Understanding {}
 
-    /** Two are about as likely. */
+    /** Two topics are about as likely. */
     record Unsure(Topic first, Topic second, List<String> why) implements Understanding {}
 
-    /** A greeting, thanks, an ok: nothing is asked. */
+    /** A greeting, thanks or an ok, but no question. */
     record SmallTalk(Kind kind, List<String> why) implements Understanding {
 
-        /** What kind of small talk. */
+        /** The kind of small talk. */
         public enum Kind {
             HELLO,
             THANKS,
@@ -27,7 +27,7 @@ public sealed interface Understanding {
     /** Nothing that the bot knows. */
     record Nothing(List<String> why) implements Understanding {}
 
-    /** As the jar's {@code ask} prints it. */
+    /** As printed by the jar's {@code ask} command. */
     default String printed() {
         if (this instanceof Sure sure) {
             return sure.topic().printed();

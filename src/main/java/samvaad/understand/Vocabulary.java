@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import samvaad.text.Fold;
 
-/** The words of all phrases, and which of them a typed word may be. */
+/** The words of all phrases, and which of them a typed word could be. */
 final class Vocabulary {
 
     static final double BEGINNING = 0.9;
     static final double SKELETON = 0.85;
     static final double EDIT = 0.8;
 
-    /** A beginning as short as this says little: lag- and bol- are the beginnings of many words. */
+    /** A beginning this short says little: many words begin with lag- or bol-. */
     private static final double WEAK = 0.95;
 
-    /** A longer word is none; looking for those that are like it would take long. */
+    /** Anything longer is not a word, and looking for similar words would take long. */
     private static final int LONGEST = 60;
 
     private static final int SHORT = 2;
@@ -31,7 +31,7 @@ final class Vocabulary {
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
 
-    /** Words that a typed word may be, all equally well. */
+    /** Words that a typed word could be, all equally likely. */
     record Found(List<Integer> words, double quality) {
         static final Found NOTHING = new Found(List.of(), 0);
     }
@@ -58,7 +58,7 @@ final class Vocabulary {
         return id;
     }
 
-    /** A word of which only the beginning is given. */
+    /** Adds a word of which only the beginning is given. */
     int addBeginning(String key) {
         return beginnings.computeIfAbsent(key, this::newId);
     }
@@ -127,7 +127,7 @@ final class Vocabulary {
         return List.of();
     }
 
-    /** Those that may be one edit from it: they have a spelling with one letter less in common. */
+    /** Words that could be one edit away: they share a spelling with one letter less. */
     private List<Integer> edited(String key) {
         List<Integer> near = new ArrayList<>(byDeletion.getOrDefault(key, List.of()));
         for (int i = 1; i < key.length(); i++) {

@@ -1,4 +1,4 @@
-/** Free text: what a sentence in Hindi, in Hindi with Latin letters, in English or in all of these is about. */
+/** Free text: what a sentence is about, in Hindi, in Hindi with Latin letters, in English, or in a mix of these. */
 @NullMarked
 package samvaad.understand;
 
