@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import samvaad.telegram.BotApiClient;
 
 /**
- * Loads what the start needs later on another core: HTTP and SQLite's native part take as long as all that is read before
- * they are used.
+ * Loads classes that the start needs later, on another core: HTTP and SQLite's native part take as long to load as
+ * everything that is read before them.
  */
 final class Warmup {
 
@@ -23,7 +23,7 @@ final class Warmup {
         });
     }
 
-    /** What fails here fails again where it is used, and is said there. */
+    /** What fails here fails again when it is used, and is reported then. */
     private static void background(Runnable work) {
         Thread thread = new Thread(work, "warm-up");
         thread.setDaemon(true);
