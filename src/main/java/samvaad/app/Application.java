@@ -41,7 +41,7 @@ import samvaad.telegram.TelegramTransport;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 
-/** The whole bot, put together by hand: data go from the Poller through Inbox, Router and features to the Sender. */
+/** The whole bot, put together by hand: data goes from the Poller through Inbox, Router and features to the Sender. */
 public final class Application implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
@@ -54,7 +54,7 @@ public final class Application implements AutoCloseable {
         this.about = about;
     }
 
-    /** Tells the operator that it runs; to be said when a stop would be heeded, too. */
+    /** Tells the operator that the bot is running. Call this once a stop would work too. */
     public void sayReady() {
         LOG.info("Ready: {} for updates", about);
     }
@@ -62,9 +62,9 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the bot.
      *
-     * @param machine the clock; believed whatever it says where the settings move it
-     * @param onUnauthorized what to do when Telegram refuses the token
-     * @param onStandstill what to do when a thread that serves people, of this name, has ended or stands still for good
+     * @param machine the clock; always trusted if the settings move it
+     * @param onUnauthorized what to do when Telegram rejects the token
+     * @param onStandstill what to do when the thread of this name, which serves people, has ended or is stuck for good
      * @throws StoreUnusable if the data folder can't be used
      * @throws AddressUnusable if the address of BOT_HTTP can't be used
      */
@@ -155,7 +155,7 @@ public final class Application implements AutoCloseable {
         return part;
     }
 
-    /** Stops polling, ends what is being sent, closes the database. */
+    /** Stops polling, finishes what is being sent, closes the database. */
     @Override
     public void close() {
         while (!running.isEmpty()) {

@@ -13,7 +13,7 @@ import samvaad.store.BackupFolder;
 import samvaad.store.BackupRefused;
 import samvaad.store.StoreUnusable;
 
-/** A backup each night, or as soon as the bot runs again; what is too old goes. For a thread that may be held up. */
+/** A backup each night, or as soon as the bot runs again; removes old ones. For a thread that may be slow. */
 final class DailyBackup {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyBackup.class);
@@ -27,9 +27,9 @@ final class DailyBackup {
     private Instant next;
 
     /**
-     * Backups that begin soon, but not at the very start, which is busy enough.
+     * Backups that start soon, but not right at the start, which is busy enough.
      *
-     * @param zone where it is to be night
+     * @param zone decides when it is night
      */
     DailyBackup(BackupFolder folder, Clock clock, ZoneId zone) {
         this.folder = folder;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.store.Writer;
 
-/** Once a second: whatever is due by the clock is done, each thing in a transaction of its own; what fails costs itself only. */
+/** Does what is due once a second, each thing in its own transaction. A failure affects only itself. */
 final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
@@ -28,13 +28,13 @@ final class Ticker implements AutoCloseable {
         this.writer = writer;
     }
 
-    /** Done on the conversation thread, in a transaction: must be quick. */
+    /** Runs on the conversation thread, in a transaction: must be quick. */
     Ticker each(Runnable due) {
         inTransaction.add(due);
         return this;
     }
 
-    /** Done on the ticker's own thread: may take its time. */
+    /** Runs on the ticker's own thread: may be slow. */
     Ticker eachAside(Runnable due) {
         aside.add(due);
         return this;
@@ -46,7 +46,7 @@ final class Ticker implements AutoCloseable {
         return this;
     }
 
-    /** Completed when all that is due has been looked at once more. */
+    /** Completes once everything due has been checked again. */
     CompletableFuture<Boolean> round() {
         CompletableFuture<Boolean> round = new CompletableFuture<>();
         waiting.add(round);

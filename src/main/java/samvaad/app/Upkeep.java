@@ -21,7 +21,7 @@ import samvaad.store.Sql;
 import samvaad.telegram.Poller;
 import samvaad.text.Texts;
 
-/** What keeps an eye on a running bot: backups, alarms, and the page for those who watch from outside. */
+/** Looks after a running bot: backups, alarms, and the page for those who watch it from outside. */
 final class Upkeep implements AutoCloseable {
 
     private final Database database;
@@ -33,7 +33,7 @@ final class Upkeep implements AutoCloseable {
     /**
      * The upkeep of one bot.
      *
-     * @param zone in whose night backups are made
+     * @param zone decides when it is night, which is when backups are made
      */
     Upkeep(Database database, Forecast forecast, Clock clock, ZoneId zone) {
         this.forecast = forecast;
@@ -42,12 +42,12 @@ final class Upkeep implements AutoCloseable {
         this.backup = new DailyBackup(new BackupFolder(database.folder()), clock, zone);
     }
 
-    /** What is done at each tick. */
+    /** What to do at each tick. */
     void ticks(Ticker ticker) {
         ticker.eachAside(backup::tick);
     }
 
-    /** Answers on the page, if there is one, by a connection of its own. */
+    /** Serves the page, if there is one, through a separate connection. */
     void show(Optional<HealthPage> page, Poller poller, Vitals vitals, Alarms alarms, Traffic counts, Texts words) {
         page.ifPresent(shown -> {
             Sql reader = database.reader();

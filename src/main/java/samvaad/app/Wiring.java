@@ -57,13 +57,13 @@ import samvaad.text.Texts;
 import samvaad.understand.FreeTextFeature;
 
 /**
- * All that the bot can do, put together by hand.
+ * Everything the bot can do, put together by hand.
  *
- * @param router leads updates to the features
+ * @param router routes updates to the features
  * @param features in the order of their ticks, of their parts of the menu, and of {@code /mydata}
- * @param commands what a chat is offered
- * @param speaksWith the words in the language of whoever an update comes from
- * @param makers who makes pictures and files, by name
+ * @param commands the commands offered to a chat
+ * @param speaksWith the texts in the language of the person an update comes from
+ * @param makers the makers of pictures and files, by name
  * @param alarms tells the owners when something is wrong; at each tick too, where somebody watches
  */
 public record Wiring(
@@ -74,7 +74,7 @@ public record Wiring(
         Map<String, MediaMaker> makers,
         Alarms alarms) {
 
-    /** @param eventFiles the folder of event files; empty where the event is the packaged one */
+    /** @param eventFiles the folder of event files; empty if the event is the packaged one */
     public static Wiring of(Core core, Optional<Path> eventFiles) {
         Writer writer = core.writer();
         Features features = new Features();

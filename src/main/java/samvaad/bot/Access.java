@@ -10,7 +10,7 @@ public enum Access {
     /** Everybody, in a private chat. */
     EVERYBODY(Optional.empty()),
 
-    /** The staff, in a private chat: from this role up. To anyone else it does not exist. */
+    /** Staff, in a private chat: from this role up. For anyone else it does not exist. */
     DESK(Optional.of(Role.DESK)),
     ORGANISER(Optional.of(Role.ORGANISER)),
     OWNER(Optional.of(Role.OWNER));
@@ -21,7 +21,7 @@ public enum Access {
         this.least = least;
     }
 
-    /** The lowest role that may use it; empty where anybody may. */
+    /** The lowest role that may use it; empty if anybody may. */
     public Optional<Role> least() {
         return least;
     }

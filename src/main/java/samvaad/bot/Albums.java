@@ -5,7 +5,7 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.Attachment;
 import samvaad.store.RecentMap;
 
-/** Several pictures sent in one go come one by one; they are answered once. */
+/** Pictures sent as one album arrive one by one. We answer only once. */
 final class Albums {
 
     private static final int MOST_CHATS = 5_000;
@@ -13,9 +13,9 @@ final class Albums {
     private final Map<ChatId, First> last = new RecentMap<>(MOST_CHATS);
 
     /**
-     * What came first of a chat's last album.
+     * What came first from a chat's last album.
      *
-     * @param update the same one may come again, when the database failed and the batch is done anew
+     * @param update the same one may come again, when the database failed and the batch is repeated
      */
     private record First(long update, String album) {}
 

@@ -4,15 +4,15 @@ import java.util.Optional;
 import samvaad.chat.Incoming;
 
 /**
- * An update as it came.
+ * An update as it arrived.
  *
- * @param incoming what it says, or empty where it could not be read
+ * @param incoming what it says; empty if it could not be read
  * @param raw the JSON that Telegram sent
  * @param problem why it could not be read, else empty
  */
 public record Arrival(long updateId, Optional<Incoming> incoming, Raw raw, String problem) {
 
-    /** The JSON is made only where it is needed: when an update fails. */
+    /** Makes the JSON only if it is needed: when an update fails or is stored. */
     @FunctionalInterface
     public interface Raw {
         String json();

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The bot's user name, once Telegram has told it, and the links that lead to the bot. */
+/** The bot's user name, once Telegram has told us, and links to the bot. */
 public final class BotName {
 
     private volatile Optional<String> name = Optional.empty();
@@ -22,7 +22,7 @@ public final class BotName {
         return name.map(n -> "https://t.me/" + n + (payload.isEmpty() ? "" : "?start=" + payload));
     }
 
-    /** A link that lets the person choose whom to send a link and a text to. */
+    /** A link that lets the person choose who gets a link and a text. */
     public Optional<String> shareLink(String payload, String text) {
         return link(payload).map(link -> "https://t.me/share/url?url=" + encode(link) + "&text=" + encode(text));
     }

@@ -10,9 +10,9 @@ import samvaad.store.Writer;
 import samvaad.text.Messages;
 
 /**
- * What every feature stands on.
+ * What every feature builds on.
  *
- * @param owners those who are of the staff by the settings
+ * @param owners who is staff according to the settings
  */
 public record Core(
         Database database,

@@ -8,15 +8,19 @@ import samvaad.bot.FloodGuard.Verdict;
 import samvaad.chat.ChatId;
 
 /**
- * What each chat has cost the conversation thread. A chat has a fiftieth of its time, and some to begin with, which is a hundred
- * times what a lively conversation takes. One that has used it up is told so once and heard again when it has some.
+ * What each chat has cost the conversation thread. A chat gets a fiftieth of the thread's time plus a starting credit,
+ * a hundred times what a lively conversation needs. A chat that has used it up is told once, and heard again when a
+ * third of the credit is back.
  */
 final class CostAccount {
 
     private static final long FULL = Duration.ofMillis(600).toNanos();
     private static final long HEARD_AGAIN = FULL / 3;
 
-    /** No update may take so long; where one does, by our fault or the machine's, a single one makes nobody a flooder. */
+    /**
+     * No update should take this long. If one does, by our fault or the machine's, that alone must not make anybody a
+     * flooder.
+     */
     private static final long MOST_FOR_ONE = Duration.ofMillis(100).toNanos();
 
     private static final int PART = 50;
@@ -29,8 +33,8 @@ final class CostAccount {
     /**
      * What a chat has left.
      *
-     * @param at when that was so
-     * @param told whether it was told that it has used all up
+     * @param at the time of this balance
+     * @param told whether the chat was told that nothing is left
      */
     private record Balance(long left, long at, boolean told) {
 
@@ -65,7 +69,7 @@ final class CostAccount {
         balances.put(chat, new Balance(now.left() - Math.min(spent, MOST_FOR_ONE), at, now.told()));
     }
 
-    /** Whoever has all back is as good as unknown. */
+    /** A chat with its full credit need not be remembered. */
     private void tidy(long at) {
         if (balances.size() > tidyAbove) {
             balances.values().removeIf(balance -> balance.now(at).left() == FULL);

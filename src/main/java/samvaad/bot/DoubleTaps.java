@@ -7,7 +7,7 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Incoming.ButtonPress;
 import samvaad.store.RecentMap;
 
-/** A finger that comes down twice on the same button means it once. */
+/** Two quick taps on the same button count as one. */
 final class DoubleTaps {
 
     private static final Duration ONE_TAP = Duration.ofMillis(900);
@@ -18,7 +18,7 @@ final class DoubleTaps {
     /**
      * The last press of a chat.
      *
-     * @param update the same one may come again, when the database failed and the batch is done anew
+     * @param update the same one may come again, when the database failed and the batch is repeated
      */
     private record Tap(long update, long message, String data, Instant at) {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** All that the bot can do. Filled by the application before the first update comes; whoever asks later finds all of it. */
+/** Everything the bot can do. The application fills it before the first update arrives; after that it is complete. */
 public final class Features implements Iterable<Feature> {
 
     private final List<Feature> all = new ArrayList<>();
@@ -13,12 +13,12 @@ public final class Features implements Iterable<Feature> {
         all.addAll(features);
     }
 
-    /** All that is due by the clock, in this order. */
+    /** Everything to do by the clock, in this order. */
     public List<Runnable> ticks() {
         return all.stream().flatMap(feature -> feature.ticks().stream()).toList();
     }
 
-    /** The same for a thread that may take its time. */
+    /** The same for a thread that may be slow. */
     public List<Runnable> slowTicks() {
         return all.stream().flatMap(feature -> feature.slowTicks().stream()).toList();
     }

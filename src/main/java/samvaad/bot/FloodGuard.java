@@ -9,8 +9,9 @@ import java.util.function.LongSupplier;
 import samvaad.chat.ChatId;
 
 /**
- * A chat that sends more than 30 updates within 10 seconds is told once and then not listened to for a minute. Counts by
- * when things were sent, so that what gathered while the bot was away is no flood. Whose updates cost much is heard less often, too.
+ * A chat that sends more than 30 updates within 10 seconds is told once and then ignored for a minute. Counts by the
+ * time of sending, so that updates that piled up while the bot was away are not a flood. A chat whose updates are
+ * costly is also heard less often.
  */
 final class FloodGuard {
 
@@ -33,8 +34,8 @@ final class FloodGuard {
     /**
      * What a chat sent lately.
      *
-     * @param last the newest update that was counted: a batch may be judged again after the database failed
-     * @param verdict on that one
+     * @param last the newest update counted; a batch may be judged again after the database failed
+     * @param verdict the verdict on that update
      */
     private record Window(Instant from, int count, Instant deafUntil, long last, Verdict verdict) {
 
@@ -42,7 +43,7 @@ final class FloodGuard {
             return within(from, WINDOW, moment) || within(deafUntil.minus(DEAF), DEAF, moment);
         }
 
-        /** A clock that was moved back begins a new window. */
+        /** If the clock was moved back, a new window begins. */
         private static boolean within(Instant begin, Duration length, Instant moment) {
             return !moment.isBefore(begin) && moment.isBefore(begin.plus(length));
         }
@@ -66,12 +67,12 @@ final class FloodGuard {
         return verdict;
     }
 
-    /** An update of this chat took the conversation thread so long. */
+    /** An update of this chat kept the conversation thread busy for this long. */
     void charge(ChatId chat, long nanos) {
         costs.charge(chat, nanos);
     }
 
-    /** Looks through all chats only after they have doubled, so that a rush of many people costs each of them little. */
+    /** Goes through all chats only once their number has doubled, so that each costs little in a rush. */
     private void tidy(Instant now) {
         if (windows.size() > tidyAbove) {
             windows.values().removeIf(window -> !window.holds(now));

@@ -5,7 +5,9 @@ import java.util.Optional;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 
-/** What features give to the {@link Router}. They run in the transaction of the turn; what they throw undoes it. */
+/**
+ * What features register with the {@link Router}. Handlers run in the transaction of the turn; an exception undoes it.
+ */
 public final class Handler {
 
     private Handler() {}
@@ -16,25 +18,25 @@ public final class Handler {
         void handle(Turn turn, String argument);
     }
 
-    /** Answers a press. The data come from outside: ids may name anything. */
+    /** Answers a press. The data comes from outside: the ids may be anything. */
     @FunctionalInterface
     public interface OnPress {
         void handle(Turn turn, CallbackData data);
     }
 
-    /** May take what is no command and no press: text, a contact, a picture … */
+    /** May take anything that is not a command or a press: text, a contact, a picture … */
     @FunctionalInterface
     public interface OnInput {
-        /** Whether it was for this feature. */
+        /** Returns whether the input was for this feature. */
         boolean take(Turn turn, Incoming input);
 
-        /** Since when it awaits a text of this chat, if it does. */
+        /** Since when it has been waiting for a text from this chat, if it has. */
         default Optional<Instant> awaitsSince(Turn turn) {
             return Optional.empty();
         }
     }
 
-    /** Wants to know that something happened to a chat. */
+    /** Wants to know when something happens to a chat. */
     @FunctionalInterface
     public interface OnEvent<T extends Incoming> {
         void happened(Turn turn, T event);

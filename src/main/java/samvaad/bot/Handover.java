@@ -12,14 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what was received to the {@link Inbox}, and says what confirms it once it is on the disk. Where Telegram gave as many as
- * it does at once, more are waiting: then they are written down as they came, and handled while the next ones are on their way.
- *
- * Used by one thread only.
+ * Passes received updates to the {@link Inbox}, and says from where to ask on, which confirms them to Telegram, once
+ * they are on the disk. A full batch means that more are waiting: then it is stored as it came, and handled while the
+ * next one is being fetched. Used by one thread only.
  */
 public final class Handover {
 
-    /** As many as Telegram gives at once. */
+    /** The most updates that Telegram gives at once. */
     public static final int MOST = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
@@ -32,7 +31,7 @@ public final class Handover {
     /**
      * A handover.
      *
-     * @param stop whether to end
+     * @param stop counts down when the bot is to end
      */
     public Handover(Inbox inbox, CountDownLatch stop) {
         this.inbox = inbox;
@@ -40,9 +39,9 @@ public final class Handover {
     }
 
     /**
-     * Hands over what an earlier run wrote down and did not get to; returns from where to ask on.
+     * Hands over what an earlier run stored but did not handle. Returns the offset to ask from.
      *
-     * @param reader of what was written down
+     * @param reader parses what was stored
      */
     public long begin(Function<String, List<Arrival>> reader) throws InterruptedException, ExecutionException {
         Optional<String> kept = inbox.kept().get();
@@ -60,9 +59,9 @@ public final class Handover {
     }
 
     /**
-     * Hands these over, in their order; returns from where to ask on.
+     * Hands over a batch, in order. Returns the offset to ask from.
      *
-     * @param offset from where these were asked for
+     * @param offset from where this batch was asked for
      */
     public long give(List<Arrival> batch, Arrival.Raw asItCame, long offset)
             throws InterruptedException, ExecutionException {
@@ -81,7 +80,7 @@ public final class Handover {
         return kept.get() ? next : whenHandled();
     }
 
-    /** Does this, on any thread, when what was handed over has to be handed over again; at once if that is so already. */
+    /** Runs this, on any thread, if the batch has to be handed over again; at once if that is already so. */
     public void onFailure(Runnable action) {
         var unused = handled.whenComplete((confirms, failure) -> {
             if (failure != null) {
@@ -90,7 +89,7 @@ public final class Handover {
         });
     }
 
-    /** Waits until what was handed over is handled, and sees to it that it is; returns from where to ask on. */
+    /** Waits until the batch has been handled, and hands it over again until it is. Returns the offset to ask from. */
     public long whenHandled() throws InterruptedException, ExecutionException {
         while (true) {
             try {

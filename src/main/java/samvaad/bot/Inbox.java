@@ -22,9 +22,9 @@ import samvaad.store.Writer;
 import samvaad.text.Texts;
 
 /**
- * Takes a batch of updates in one transaction, each in a savepoint of its own: an update that fails is undone and kept with
- * its reason, the person is told, and the others go on. Once the batch is committed, with all its answers or as it came, the
- * next getUpdates may confirm it.
+ * Handles a batch of updates in one transaction, each in its own savepoint: an update that fails is undone and stored
+ * with the reason, the person is told, and the others go on. Once the batch is committed, with all its answers or as
+ * raw JSON, the next getUpdates may confirm it.
  */
 public final class Inbox {
 
@@ -33,7 +33,7 @@ public final class Inbox {
     /** Telegram keeps updates for a day; twice that is safe. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
-    /** No update may hold the one thread on which all are answered for longer, whatever is in it. */
+    /** Whatever is in it, no update should hold up the one thread that answers all of them for longer. */
     private static final long LONG = Duration.ofMillis(50).toNanos();
 
     private final Writer writer;
@@ -54,9 +54,9 @@ public final class Inbox {
     /**
      * An inbox.
      *
-     * @param speaksWith the words in the language of whoever an update comes from
-     * @param nanos what the time that updates take is measured by, as {@link System#nanoTime}
-     * @param listeners are told of updates, in this order
+     * @param speaksWith the texts in the language of the person an update comes from
+     * @param nanos measures the time that updates take, such as {@link System#nanoTime}
+     * @param listeners hear of updates, in this order
      */
     public Inbox(
             Writer writer,
@@ -81,14 +81,14 @@ public final class Inbox {
         writer.whenStuck(() -> presses.answerEarly(inHand));
     }
 
-    /** The id of the first update that has not been received; 0 if none ever was. */
+    /** The id of the first update we have not received; 0 if we never received any. */
     public CompletableFuture<Long> nextOffset() {
         return writer.submit(sql -> table.nextOffset().orElse(0L));
     }
 
     /**
-     * Keeps a batch as it came, so that it may be confirmed before it is handled. Not while people give answers that must not be
-     * written down beside their chat.
+     * Stores a batch as raw JSON, so that it can be confirmed before it is handled. Refuses while people may be giving
+     * answers that must not be stored next to their chat.
      *
      * @param updates a JSON array, as Telegram sent it
      * @return whether it is on the disk
@@ -103,12 +103,18 @@ public final class Inbox {
         });
     }
 
-    /** What was kept and, when the program ended, not yet handled; to be handled before Telegram is asked on from {@link #nextOffset}. */
+    /**
+     * The stored batch, if the program ended before handling it. Handle it before asking Telegram from {@link
+     * #nextOffset} on.
+     */
     public CompletableFuture<Optional<String>> kept() {
         return writer.submit(sql -> table.kept());
     }
 
-    /** Takes a batch, in its order, the one that was kept if there is one; completed once it is on the disk, with the offset that confirms it. */
+    /**
+     * Handles a batch in order. If the batch was kept as raw JSON, removes it in the same transaction. Completes once
+     * all is on the disk, with the offset that confirms the batch.
+     */
     public CompletableFuture<Long> accept(List<Arrival> batch) {
         inHand = batch;
         return writer.submit(sql -> {
@@ -125,7 +131,7 @@ public final class Inbox {
         });
     }
 
-    /** Forgets which updates came long ago; a little at a time. */
+    /** Forgets old update ids, a few at a time. */
     public void tick() {
         table.forgetSeenBefore(clock.instant().minus(REMEMBERED), 1000);
     }
@@ -171,7 +177,7 @@ public final class Inbox {
     private void handle(long updateId, Incoming incoming) {
         long before = outbox.lastId();
         AtomicBoolean answered = new AtomicBoolean();
-        // First of what follows the commit: the answer may be delivered before the next of it is done.
+        // Must be the first action after the commit: the answer may be delivered before the next action is done.
         tellAfterCommit(listener -> listener.handled(incoming.from(), answered.get()));
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
@@ -209,7 +215,7 @@ public final class Inbox {
         }
     }
 
-    /** What broke the answer may break the apology too; then the others in the batch go on all the same. */
+    /** What broke the answer may break the apology too. Then the others in the batch still go on. */
     private void apologise(Incoming incoming) {
         presses.answer(incoming, Turn.Toast.NONE);
         if (!incoming.from().isPrivate() || incoming instanceof Incoming.Left) {

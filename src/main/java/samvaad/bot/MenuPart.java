@@ -4,7 +4,7 @@ import java.util.List;
 import samvaad.chat.Button;
 import samvaad.text.Html;
 
-/** What a feature adds to the card of an event: a line on how things stand, and buttons, a row each. */
+/** What a feature adds to an event's card: a line of status, and rows of buttons. */
 public record MenuPart(Html status, List<List<Button>> rows) {
 
     public static final MenuPart NOTHING = new MenuPart(Html.EMPTY, List.of());
@@ -13,7 +13,7 @@ public record MenuPart(Html status, List<List<Button>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Buttons that say all by themselves. */
+    /** Buttons that need no status line. All in one row. */
     public static MenuPart row(Button... buttons) {
         return new MenuPart(Html.EMPTY, List.of(List.of(buttons)));
     }

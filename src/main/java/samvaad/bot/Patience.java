@@ -3,10 +3,10 @@ package samvaad.bot;
 import java.time.Duration;
 import samvaad.outbox.Forecast;
 
-/** Where an answer will take a while, says so when the button is pressed: that costs nothing of what Telegram grants. */
+/** Says when the button is pressed if an answer will take a while. That costs none of the calls Telegram allows. */
 final class Patience {
 
-    /** Shorter waits pass without a word. */
+    /** We say nothing about shorter waits. */
     private static final Duration LONG = Duration.ofSeconds(5);
 
     private static final long MINUTE = 60;
@@ -18,7 +18,7 @@ final class Patience {
         this.forecast = forecast;
     }
 
-    /** What the turn says to its press anyway, or how long its answer will take where that is long. */
+    /** The turn's own toast, or how long the answer will take if that is long. */
     Turn.Toast toast(Turn turn) {
         if (!turn.shownToast().text().isEmpty()) {
             return turn.shownToast();
@@ -34,7 +34,7 @@ final class Patience {
         return new Turn.Toast(turn.label(text, "time", about(turn, wait.time())), false);
     }
 
-    /** Rounded up, as nobody minds an answer that comes early: to ten seconds, minutes, or hours. */
+    /** Rounds up to ten seconds, minutes or hours, because nobody minds an answer that comes early. */
     private static String about(Turn turn, Duration time) {
         long seconds = time.toSeconds() + 1;
         if (seconds <= MINUTE) {

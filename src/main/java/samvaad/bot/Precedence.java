@@ -5,13 +5,13 @@ public enum Precedence {
     /** A mode that the chat is in: a question to the organisers, a search at the gate. */
     MODE,
 
-    /** A mailing that waits for its words or its picture. */
+    /** A mailing that waits for its text or picture. */
     DRAFT,
 
     /** A form that waits for an answer. */
     FORM,
 
-    /** A sentence that is understood. */
+    /** A sentence the bot understands. */
     FREE_TEXT,
 
     /** Whatever nobody else has taken. */

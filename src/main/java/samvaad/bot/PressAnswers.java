@@ -7,7 +7,10 @@ import samvaad.chat.Incoming;
 import samvaad.outbox.Transport;
 import samvaad.store.Writer;
 
-/** Answers presses, each once and without a row: an answer is worthless after a restart. In jobs of the one writer only. */
+/**
+ * Answers presses, each once. They have no row in the outbox, because an answer is worthless after a restart. For jobs
+ * of the one writer only.
+ */
 final class PressAnswers {
 
     private final Writer writer;
@@ -19,7 +22,7 @@ final class PressAnswers {
         this.transport = transport;
     }
 
-    /** Answers what came, if it is a press, once all is on the disk. */
+    /** If this is a press, answers it once all is on the disk. */
     void answer(Incoming incoming, Turn.Toast toast) {
         if (incoming instanceof Incoming.ButtonPress press) {
             writer.afterCommit(() -> {
@@ -30,7 +33,7 @@ final class PressAnswers {
         }
     }
 
-    /** While the database refuses, at least the buttons stop turning; what they lead to comes when it does not. */
+    /** While the database refuses writes, at least the buttons stop spinning. What they lead to comes later. */
     void answerEarly(List<Arrival> inHand) {
         for (Arrival arrival : inHand) {
             if (arrival.incoming().orElse(null) instanceof Incoming.ButtonPress press && early.add(press.pressId())) {

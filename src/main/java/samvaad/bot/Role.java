@@ -1,6 +1,6 @@
 package samvaad.bot;
 
-/** What somebody of the staff may do; each may do what the ones below it may. */
+/** What a member of staff may do. Each role may also do what the lower ones may. */
 public enum Role {
     /** At the gate: check in, register guests, search. */
     DESK(1),

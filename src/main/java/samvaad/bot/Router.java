@@ -13,7 +13,7 @@ import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
 import samvaad.outbox.Outbox;
 
-/** Leads each update to the feature that answers it. */
+/** Routes each update to the feature that answers it. */
 public final class Router {
 
     private final Outbox outbox;
@@ -33,7 +33,7 @@ public final class Router {
     /**
      * A router without routes.
      *
-     * @param roles who is of the staff
+     * @param roles who is staff
      */
     public Router(Outbox outbox, Features features, Function<UserId, Optional<Role>> roles) {
         this.outbox = outbox;
@@ -41,7 +41,7 @@ public final class Router {
         this.roles = roles;
     }
 
-    /** A command that everybody may use in a private chat. */
+    /** Adds a command that everybody may use in a private chat. */
     public void command(String name, Handler.OnCommand handler) {
         command(name, Access.EVERYBODY, handler);
     }
@@ -50,32 +50,32 @@ public final class Router {
         commands.put(name, new Route<>(access, handler));
     }
 
-    /** Presses whose data begin with this action; everybody may press in a private chat. */
+    /** Adds presses whose data starts with this action. Everybody may press in a private chat. */
     public void press(String action, Handler.OnPress handler) {
         press(action, Access.EVERYBODY, handler);
     }
 
-    /** For the staff the role is looked up at each press: whoever was removed a second ago can't press any more. */
+    /** For staff the role is checked at each press, so anybody removed a second ago can't press any more. */
     public void press(String action, Access access, Handler.OnPress handler) {
         presses.put(action, new Route<>(access, handler));
     }
 
-    /** Text, contacts and attachments in private chats. There is one taker of each precedence. */
+    /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
     public void input(Precedence precedence, Handler.OnInput handler) {
         inputs.put(precedence, handler);
     }
 
-    /** What answers a command that nobody else does, and a press that nobody knows (with an empty name). */
+    /** Answers commands that nobody else answers, and unknown or forbidden presses (with an empty name). */
     public void unknown(Handler.OnCommand handler) {
         unknownCommand = handler;
     }
 
-    /** What answers a personal command in a group. */
+    /** Answers a personal command or press in a group. */
     public void personalInGroup(Handler.OnCommand handler) {
         inGroup = handler;
     }
 
-    /** What answers a button that has had its day: it says so, and what is so now. */
+    /** Answers an outdated button: says so, and shows how things are now. */
     public void current(Consumer<Turn> handler) {
         current = handler;
     }
@@ -84,12 +84,12 @@ public final class Router {
         joined = handler;
     }
 
-    /** What answers that a text was changed after it had been sent, in a private chat. */
+    /** Answers when a person has edited a text they had sent, in a private chat. */
     public void edited(Handler.OnEvent<Incoming.Edited> handler) {
         edited = handler;
     }
 
-    /** Whether whoever writes may do now what this role may, in a private chat. */
+    /** Whether the person may do, here and now, what this role may. Only in a private chat. */
     public boolean mayDo(Turn turn, Role least) {
         return turn.from().isPrivate()
                 && roles.apply(turn.from().user())
@@ -97,7 +97,7 @@ public final class Router {
                         .isPresent();
     }
 
-    /** Whether something has come to await a text of this chat after this moment. */
+    /** Whether something has started waiting for a text from this chat after this moment. */
     public boolean isAwaitedSince(Turn turn, Instant moment) {
         return inputs.values().stream()
                 .flatMap(input -> input.awaitsSince(turn).stream())
@@ -121,22 +121,22 @@ public final class Router {
         return false;
     }
 
-    /** Does what a command does, as a sentence asked for it in other words. */
+    /** Runs a command that somebody asked for in a sentence. */
     public void perform(Turn turn, String command) {
         command(turn, command, "");
     }
 
-    /** Whether somebody answers this command. */
+    /** Whether a feature answers this command. */
     public boolean knows(String command) {
         return commands.containsKey(command);
     }
 
-    /** Who may use this command; empty where there is none of this name. */
+    /** Who may use this command; empty if there is none with this name. */
     public Optional<Access> access(String command) {
         return Optional.ofNullable(commands.get(command)).map(Route::access);
     }
 
-    /** What kind of update it is; of what is in it only names that we gave ourselves. */
+    /** The kind of update. Of its content only names that we have given ourselves. */
     String kind(Incoming incoming) {
         String kind = incoming.getClass().getSimpleName();
         if (incoming instanceof Incoming.Command command && commands.containsKey(command.name())) {

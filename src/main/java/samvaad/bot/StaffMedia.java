@@ -10,8 +10,8 @@ import samvaad.store.Database;
 import samvaad.store.Sql;
 
 /**
- * Pictures and files for organisers. They are made when they are sent, which may be long after they were asked for: whoever is no
- * organiser any more by then gets none.
+ * Pictures and files for organisers. They are made when they are sent, which may be long after they were asked for.
+ * Anybody who is no longer an organiser by then gets nothing.
  */
 public final class StaffMedia implements MediaMaker {
 
@@ -20,9 +20,9 @@ public final class StaffMedia implements MediaMaker {
     private final MediaMaker maker;
 
     /**
-     * Guards another maker, whose keys are made by {@link #key}.
+     * Guards another maker. The keys come from {@link #key}.
      *
-     * @param roles who is of the staff, by a connection of one's own
+     * @param roles who is staff, read through a separate connection
      */
     public StaffMedia(Database database, BiFunction<Sql, UserId, Optional<Role>> roles, MediaMaker maker) {
         this.database = database;
@@ -30,7 +30,7 @@ public final class StaffMedia implements MediaMaker {
         this.maker = maker;
     }
 
-    /** What is to be made, and for whom. */
+    /** A key that says what to make, and for whom. */
     public static String key(String what, UserId reader) {
         return what + Outgoing.Media.Made.FOR + reader;
     }

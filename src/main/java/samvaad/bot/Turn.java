@@ -23,8 +23,8 @@ import samvaad.text.LongText;
 import samvaad.text.Texts;
 
 /**
- * One update and the answer to it. What is shown after a press takes the place of the message that was pressed; after
- * anything else it comes as a new message.
+ * One update and the answer to it. After a press, what is shown replaces the message with the button; after anything
+ * else it comes as a new message.
  */
 public final class Turn {
 
@@ -38,7 +38,7 @@ public final class Turn {
     private Stage stage = Stage.ASKS;
     private Confidential holds = Confidential.NOTHING;
 
-    /** What is shown for a moment over the chat after a press. */
+    /** A short text shown over the chat after a press. */
     record Toast(String text, boolean alert) {
         static final Toast NONE = new Toast("", false);
     }
@@ -74,12 +74,15 @@ public final class Turn {
         return texts.language();
     }
 
-    /** From here on the turn speaks another language. */
+    /** From here on the turn uses another language. */
     public void speak(Texts other) {
         texts = other;
     }
 
-    /** What is shown from here on is for the staff only, and holds the data of these people besides those named before. */
+    /**
+     * From here on, what is shown is for staff only and holds these people's data, in addition to that of people named
+     * before.
+     */
     public void forStaff(ChatId... about) {
         Set<ChatId> all = new HashSet<>(holds.about());
         all.addAll(List.of(about));
@@ -95,20 +98,20 @@ public final class Turn {
         return texts.text(key, namesAndValues);
     }
 
-    /** Plain words in the person's language, for buttons and toasts. */
+    /** Plain text in the person's language, for buttons and toasts. */
     public String label(String key, Object... namesAndValues) {
         return texts.label(key, namesAndValues);
     }
 
     /**
-     * The person is in the middle of something that takes several steps: when many wait, the answers of this turn go before those to
-     * people who begin. To be said before anything is shown.
+     * The person is in the middle of something with several steps: when many are waiting, this turn's answers go before
+     * those to people who begin. Call this before showing anything.
      */
     public void goesOn() {
         stage = Stage.GOES_ON;
     }
 
-    /** The person begins such a thing, unless this is in the middle of it. */
+    /** The person begins such a thing, unless this turn is in the middle of one. */
     public void begins() {
         if (stage == Stage.ASKS) {
             stage = Stage.BEGINS;
@@ -119,7 +122,7 @@ public final class Turn {
         return stage;
     }
 
-    /** Shows text with buttons; what is too long for one message goes on in the next. */
+    /** Shows text with buttons. Text too long for one message continues in the next. */
     public void show(Html text, Keyboard keyboard) {
         Iterator<Html> parts = LongText.split(text).iterator();
         while (parts.hasNext()) {
@@ -131,7 +134,7 @@ public final class Turn {
         show(text, Keyboard.NONE);
     }
 
-    /** Shows a screen in place of what was pressed, or as a new message. */
+    /** Shows a screen in place of the pressed message, or as a new message. */
     public void show(Outgoing.Show screen) {
         OptionalLong pressed = pressedMessage();
         if (pressed.isPresent()) {
@@ -141,18 +144,20 @@ public final class Turn {
         }
     }
 
-    /** The same for a screen that has a slot: what was in the slot elsewhere loses its buttons. */
+    /** The same for a screen in a slot: a different message that showed the slot loses its buttons. */
     public void show(Slot slot, Outgoing.Show screen) {
         OptionalLong pressed = canEdit(screen) ? pressedMessage() : OptionalLong.empty();
         put(() -> outbox.answer(chat(), stage, Optional.of(slot), pressed, screen));
     }
 
-    /** Shows the slot in a new message even after a press. */
+    /** Shows the slot in a new message, even after a press. */
     public void showBelow(Slot slot, Outgoing.Show screen) {
         put(() -> outbox.answer(chat(), stage, Optional.of(slot), OptionalLong.empty(), screen));
     }
 
-    /** What the slot was for is over: nothing replaces its message, which loses its buttons unless it shows the answer. */
+    /**
+     * The slot is no longer needed. Nothing replaces its message, which loses its buttons unless it shows the answer.
+     */
     public void close(Slot slot) {
         if (incoming instanceof Incoming.ButtonPress) {
             closePressed();
@@ -162,7 +167,7 @@ public final class Turn {
         outbox.leave(chat(), slot);
     }
 
-    /** The answer to a press came as a message of its own: what was pressed loses its buttons. */
+    /** The answer to a press came as a separate message, so the pressed message loses its buttons. */
     public void closePressed() {
         pressedMessage().ifPresent(this::unbutton);
     }
@@ -171,7 +176,7 @@ public final class Turn {
         outbox.tidy(chat(), message);
     }
 
-    /** Whether the message that was pressed is the one that shows the slot. */
+    /** Whether the pressed message is the one that shows the slot. */
     public boolean pressedIn(Slot slot) {
         OptionalLong shown = outbox.messageIn(chat(), slot);
         return incoming instanceof Incoming.ButtonPress press
@@ -180,14 +185,14 @@ public final class Turn {
     }
 
     /**
-     * A new message in this chat. What has no buttons takes a reply keyboard along that a question may have left behind: a
-     * message of its own for that would be one more for everybody.
+     * Sends a new message in this chat. If it has no buttons, it also removes any reply keyboard left by a question,
+     * which saves a separate message.
      */
     public void send(Outgoing message) {
         put(() -> outbox.answer(chat(), stage, Optional.empty(), OptionalLong.empty(), clearing(message)));
     }
 
-    /** The same for a message whose end a listener of the outbox wants to know. */
+    /** The same, and a listener of the outbox hears how it ended. */
     public void send(Outgoing message, String tag) {
         put(() -> outbox.answer(chat(), stage, tag, clearing(message)));
     }
@@ -203,17 +208,17 @@ public final class Turn {
                 : message;
     }
 
-    /** Shows a short text over the chat after a press; nothing after anything else. */
+    /** Shows a short text over the chat after a press; does nothing after anything else. */
     public void toast(String text) {
         toast = new Toast(text, false);
     }
 
-    /** The same in a window that is to be closed. */
+    /** The same in a window that the person has to close. */
     public void alert(String text) {
         toast = new Toast(text, true);
     }
 
-    /** Says kindly that a button has had its day; what is so now is shown when the handler is done. */
+    /** Says kindly that a button is outdated. How things are now is shown when the handler is done. */
     public void stale() {
         toast(label("stale.button"));
         stale = true;
@@ -227,12 +232,12 @@ public final class Turn {
         return toast;
     }
 
-    /** A message can't be changed into one that brings a reply keyboard. */
+    /** A message can't be edited into one with a reply keyboard. */
     private static boolean canEdit(Outgoing.Show screen) {
         return screen.keyboard() instanceof Keyboard.Inline;
     }
 
-    /** Only the first thing shown takes the place of what was pressed. */
+    /** Only the first thing shown replaces the pressed message. */
     private OptionalLong pressedMessage() {
         if (incoming instanceof Incoming.ButtonPress press && !pressedMessageTaken && press.onText()) {
             pressedMessageTaken = true;
@@ -241,7 +246,7 @@ public final class Turn {
         return OptionalLong.empty();
     }
 
-    /** The ids that a press carries, empty after anything else. */
+    /** The ids in a press; empty after anything else. */
     public List<String> ids() {
         return incoming instanceof Incoming.ButtonPress press
                 ? CallbackData.parse(press.data()).ids()

@@ -3,23 +3,23 @@ package samvaad.bot;
 import java.time.Instant;
 import samvaad.chat.Origin;
 
-/** Is told of updates, on the conversation thread. */
+/** Hears of updates, on the conversation thread. */
 public interface UpdateListener {
 
     /**
-     * An update has come and will be handled.
+     * An update has arrived and will be handled.
      *
-     * @param sentAt when it was sent, as Telegram says
+     * @param sentAt when it was sent, according to Telegram
      */
     default void comes(Instant sentAt) {}
 
     /**
-     * An update was handled, and that is on the disk.
+     * An update was handled, and this is on the disk.
      *
-     * @param answered whether there are messages to send because of it
+     * @param answered whether it has led to messages to send
      */
     default void handled(Origin from, boolean answered) {}
 
-    /** An update could not be read, or its handler failed; that is on the disk, too. */
+    /** An update could not be read, or its handler failed. This is on the disk too. */
     default void failed() {}
 }

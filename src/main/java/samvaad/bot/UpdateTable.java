@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.store.Sql;
 
-/** SQL of what was received: which updates, up to where, and those that failed. */
+/** The SQL for received updates: which ones, up to where, and those that failed. */
 final class UpdateTable {
 
     private final Sql sql;
@@ -13,7 +13,7 @@ final class UpdateTable {
         this.sql = sql;
     }
 
-    /** Whether the update is new; from now on it is not. */
+    /** Whether the update is new. Remembers it, so that it no longer is. */
     boolean receive(long updateId, Instant now) {
         return sql.run("INSERT OR IGNORE INTO seen_update (id, seen_at) VALUES (?, ?)", updateId, now) > 0;
     }
@@ -33,7 +33,7 @@ final class UpdateTable {
         sql.run("INSERT OR REPLACE INTO note (name, value) VALUES ('offset', ?)", Long.toString(offset));
     }
 
-    /** The batch that was kept, as Telegram sent it, until it is handled. */
+    /** Stores the batch as Telegram sent it until it is handled. */
     Optional<String> kept() {
         return sql.one("SELECT value FROM note WHERE name = 'batch'", row -> row.text(1));
     }

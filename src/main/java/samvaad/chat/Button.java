@@ -11,15 +11,15 @@ public sealed interface Button {
     /** Opens an address. */
     record Link(String label, String url) implements Button {}
 
-    /** Puts a text (1 to 256 characters) on the clipboard. */
+    /** Copies a text (1 to 256 characters) to the clipboard. */
     record Copy(String label, String text) implements Button {}
 
-    /** How much a button wants to be pressed. */
+    /** How much a button stands out. */
     enum Style {
         PLAIN,
-        /** The main one of a screen, of which there is one. */
+        /** The main button of a screen; there is only one. */
         MAIN,
-        /** What can't be undone. */
+        /** For what can't be undone. */
         DANGER
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a button carries: an action and ids, joined by colons. Telegram takes 1 to 64 bytes. Whoever reads one must not
- * believe it: anybody can send anything.
+ * What a button carries: an action and ids, joined by colons. Telegram accepts 1 to 64 bytes. Never trust one that came
+ * in: anybody can send anything.
  *
- * @param action names the handler's duty, for example {@code faq}
+ * @param action says which handler it is for, for example {@code faq}
  * @param ids what it is about
  */
 public record CallbackData(String action, List<String> ids) {
@@ -23,7 +23,7 @@ public record CallbackData(String action, List<String> ids) {
     /**
      * A button's data.
      *
-     * @throws IllegalArgumentException if it does not fit: a mistake in the program, ids are kept short
+     * @throws IllegalArgumentException if it does not fit: a mistake in the program, because ids are kept short
      */
     public static CallbackData of(String action, Object... ids) {
         List<String> parts = new ArrayList<>(ids.length);
@@ -37,7 +37,7 @@ public record CallbackData(String action, List<String> ids) {
         return data;
     }
 
-    /** Reads what came from outside; never fails. */
+    /** Parses data from outside; never fails. */
     public static CallbackData parse(String encoded) {
         String[] parts = encoded.split(":", -1);
         return new CallbackData(parts[0], List.of(parts).subList(1, parts.length));
@@ -52,7 +52,7 @@ public record CallbackData(String action, List<String> ids) {
         return place < ids.size() ? Optional.of(ids.get(place)) : Optional.empty();
     }
 
-    /** The number at this place, if there is one that fits a long. */
+    /** The number at this place, if there is one that fits into a long. */
     public Optional<Long> number(int place) {
         try {
             return place < ids.size() ? Optional.of(Long.parseLong(ids.get(place))) : Optional.empty();

@@ -1,6 +1,6 @@
 package samvaad.chat;
 
-/** A chat as Telegram numbers it: positive for a person's private chat, negative for groups and channels. */
+/** A chat's id in Telegram: positive for a person's private chat, negative for groups and channels. */
 public record ChatId(long value) {
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package samvaad.chat;
 
 import java.util.Optional;
 
-/** What a person did, in our words. Texts are NFC and otherwise as they were typed. */
+/** What a person did, in our terms. Texts are NFC and otherwise as typed. */
 public sealed interface Incoming {
 
     Origin from();
@@ -10,12 +10,12 @@ public sealed interface Incoming {
     /**
      * A slash command.
      *
-     * @param name lower case, without slash and without the bot's name
-     * @param argument what follows it, stripped, perhaps empty
+     * @param name in lower case, without the slash and the bot's name
+     * @param argument what follows it, stripped; may be empty
      */
     record Command(Origin from, String name, String argument) implements Incoming {}
 
-    /** Anything typed that is no command; {@code messageId} is the person's own message. */
+    /** Anything typed that is not a command; {@code messageId} is the person's own message. */
     record Text(Origin from, long messageId, String text) implements Incoming {}
 
     /**
@@ -23,35 +23,34 @@ public sealed interface Incoming {
      *
      * @param pressId Telegram's callback query id, to be answered once
      * @param messageId the message that the button is under
-     * @param onText whether that is a text message, which can be changed into another; a picture can't
-     * @param data what the button carries, from outside: to be checked as any input
+     * @param onText whether that is a text message, which can be edited into another; a picture can't
+     * @param data what the button carries; comes from outside, so check it like any input
      */
     record ButtonPress(Origin from, String pressId, long messageId, boolean onText, String data) implements Incoming {}
 
     /**
      * A contact card.
      *
-     * @param own whether the card is the sender's own, which Telegram vouches for
+     * @param own whether the card is the sender's own; Telegram vouches for that
      */
     record SharedContact(Origin from, long messageId, String phone, String name, boolean own) implements Incoming {}
 
     /**
      * A picture, a file, a voice message, a sticker, a place …
      *
-     * @param fileId Telegram's id of the file, for those that have one
-     * @param caption what was written under it, perhaps empty
-     * @param album what several that were sent in one go have in common
+     * @param fileId Telegram's id of the file, if it has one
+     * @param caption what was written under it; may be empty
+     * @param album the same for all that were sent together
      */
     record Attachment(
             Origin from, long messageId, Kind kind, Optional<String> fileId, String caption, Optional<String> album)
             implements Incoming {
 
-        /** One that was sent by itself. */
+        /** An attachment sent by itself. */
         public Attachment(Origin from, long messageId, Kind kind, Optional<String> fileId, String caption) {
             this(from, messageId, kind, fileId, caption, Optional.empty());
         }
 
-        /** What was attached. */
         public enum Kind {
             PHOTO,
             DOCUMENT,
@@ -61,18 +60,18 @@ public sealed interface Incoming {
         }
     }
 
-    /** The person blocked the bot, or the bot was put out of the group. */
+    /** The person blocked the bot, or the bot was removed from the group. */
     record Left(Origin from) implements Incoming {}
 
-    /** The person took the bot back, or the bot was put into a group. */
+    /** The person unblocked the bot, or the bot was added to a group. */
     record Joined(Origin from) implements Incoming {}
 
-    /** The group goes on under another number. */
+    /** The group has a new id. */
     record Moved(Origin from, ChatId to) implements Incoming {}
 
-    /** The person changed a text that they had sent before; the new text is not read. */
+    /** The person edited a text they had sent; we don't read the new text. */
     record Edited(Origin from, long messageId) implements Incoming {}
 
-    /** Something that asks for no answer: a channel's post, a service message. */
+    /** Something that needs no answer: a channel's post, a service message. */
     record Ignored(Origin from) implements Incoming {}
 }

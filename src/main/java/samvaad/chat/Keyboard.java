@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is under a message or in place of the phone's own keyboard. */
+/** The buttons under a message, or what replaces the phone's own keyboard. */
 public sealed interface Keyboard {
 
     Keyboard NONE = new Inline(List.of());
@@ -17,8 +17,8 @@ public sealed interface Keyboard {
     }
 
     /**
-     * In place of the phone's keyboard: a button that shares the person's own number, and below it words that can be
-     * sent by a tap. A message with it can't be edited later.
+     * Replaces the phone's keyboard: a button that shares the person's own number, and below it words that can be sent
+     * with a tap. A message with it can't be edited later.
      */
     record AskContact(String share, List<String> words, String placeholder) implements Keyboard {
         public AskContact {
@@ -26,7 +26,7 @@ public sealed interface Keyboard {
         }
     }
 
-    /** Takes {@link AskContact} away again. */
+    /** Removes {@link AskContact} again. */
     record Remove() implements Keyboard {}
 
     /** Builds an inline keyboard row by row. */
@@ -43,7 +43,7 @@ public sealed interface Keyboard {
             return this;
         }
 
-        /** Two to a row, in as many rows as it takes. */
+        /** Two buttons to a row, in as many rows as needed. */
         public Rows pairs(List<Button> buttons) {
             for (int i = 0; i < buttons.size(); i += 2) {
                 rows.add(List.copyOf(buttons.subList(i, Math.min(i + 2, buttons.size()))));

@@ -9,14 +9,13 @@ import java.util.Optional;
  * @param chat where it happened and where the answer goes
  * @param kind what kind of chat that is
  * @param user who did it
- * @param name how the person calls themselves on Telegram, first and last name; NFC, may be anything
+ * @param name the person's first and last name on Telegram; NFC, may be anything
  * @param appLanguage the IETF tag of the person's app, if Telegram gave one
- * @param sentAt when it was sent as Telegram says; presses carry no time, they have the time of reading
+ * @param sentAt when it was sent, according to Telegram; presses carry no time, so they get the time of reading
  */
 public record Origin(
         ChatId chat, ChatKind kind, UserId user, String name, Optional<String> appLanguage, Instant sentAt) {
 
-    /** What kind of place a chat is. */
     public enum ChatKind {
         PRIVATE,
         GROUP,

@@ -3,7 +3,7 @@ package samvaad.chat;
 import java.util.List;
 import samvaad.text.Html;
 
-/** A message for a chat, in our words. */
+/** A message for a chat, in our terms. */
 public sealed interface Outgoing {
 
     /**
@@ -13,23 +13,23 @@ public sealed interface Outgoing {
      */
     record Show(Html text, Keyboard keyboard, boolean celebrate) implements Outgoing {}
 
-    /** A picture with at most 1,024 characters under it. */
+    /** A picture with a caption of at most 1,024 characters. */
     record Photo(Media media, Html caption, Keyboard keyboard, boolean celebrate) implements Outgoing {}
 
-    /** A file with at most 1,024 characters under it. */
+    /** A file with a caption of at most 1,024 characters. */
     record File(Media media, Html caption, Keyboard keyboard) implements Outgoing {}
 
     /** A pin on the map with a name and an address. */
     record Place(String title, String address, double latitude, double longitude) implements Outgoing {}
 
-    /** Takes the buttons from a message of ours. */
+    /** Removes the buttons from a message of ours. */
     record Unbutton(long messageId) implements Outgoing {}
 
     /**
-     * The commands that this one chat is offered, in place of everybody's.
+     * The commands shown in this one chat instead of everybody's.
      *
-     * @param appLanguage for people whose app speaks this language, empty for all others
-     * @param commands none takes the chat's own menu away again
+     * @param appLanguage for people whose app uses this language; empty for all others
+     * @param commands if empty, removes the chat's own menu again
      */
     record CommandMenu(String appLanguage, List<Entry> commands) implements Outgoing {
         public CommandMenu {
@@ -44,31 +44,32 @@ public sealed interface Outgoing {
     sealed interface Media {
 
         /**
-         * Made when it is sent, away from the conversation; what Telegram calls it is kept, so it is uploaded once.
+         * Made when it is sent, off the conversation thread. We keep Telegram's file id, so that it is uploaded only
+         * once.
          *
          * @param maker who makes it
-         * @param key what of; the same key must always give the same bytes
+         * @param key what it is made from; the same key must always give the same bytes
          * @param fileName as the person sees it
          */
         record Made(String maker, String key, String fileName) implements Media {
 
-            /** Stands in a key between what the file is of and the only reader whom it is for. */
+            /** In a key, stands between what the file is made from and the one reader it is for. */
             public static final char FOR = '@';
 
-            /** Whether it is for one reader: then it is made anew each time, and what Telegram calls it is not kept. */
+            /** Whether it is for one reader. Then it is made anew each time, and Telegram's file id is not kept. */
             public boolean isForOneReader() {
                 return key.indexOf(FOR) >= 0;
             }
         }
 
         /**
-         * A small file that is for this once: its text travels with the message and is kept nowhere.
+         * A small file for one use: its text travels with the message and is stored nowhere else.
          *
          * @param fileName as the person sees it
          */
         record Once(String text, String fileName) implements Media {}
 
-        /** Telegram has it already under this file id. */
+        /** A file that Telegram already has under this id. */
         record Kept(String fileId) implements Media {}
     }
 

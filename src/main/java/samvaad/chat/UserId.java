@@ -1,9 +1,9 @@
 package samvaad.chat;
 
-/** A person as Telegram numbers them. */
+/** A person's id in Telegram. */
 public record UserId(long value) {
 
-    /** The person's private chat with the bot has the person's own number. */
+    /** The person's private chat with the bot has the same number as the person. */
     public ChatId privateChat() {
         return new ChatId(value);
     }

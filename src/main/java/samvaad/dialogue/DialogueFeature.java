@@ -8,10 +8,10 @@ import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.chat.UserId;
 
-/** What other features talk with: forms, and modes in which a text means something. */
+/** What other features use to talk with people: forms, and modes in which a text means something. */
 public final class DialogueFeature implements Feature {
 
-    /** Who only left something unanswered is a stranger again the day after. */
+    /** A person who only left something unanswered counts as a stranger again the day after. */
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Forms forms;

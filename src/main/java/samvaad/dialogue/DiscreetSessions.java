@@ -7,9 +7,9 @@ import samvaad.form.FormSession;
 import samvaad.store.RecentMap;
 
 /**
- * What may not be written down of discreet forms, for as long as the program runs. A session is found by what is
- * written down of it, its number and revision: where a change of the database is undone, the session before it is found
- * again, so that the same work can be done anew.
+ * Keeps in memory what must not be stored of discreet forms; it is lost when the program ends. A session is found by
+ * the number and revision that are stored of it. So if a change of the database is undone, the previous session is
+ * found again, and the same work can be repeated.
  */
 final class DiscreetSessions {
 
@@ -28,7 +28,7 @@ final class DiscreetSessions {
         sessions.computeIfAbsent(chat, c -> new RecentMap<>(MOST_A_CHAT)).put(Key.of(session), session);
     }
 
-    /** All that is known of a session that was read. */
+    /** Everything known about a session that was read. */
     FormSession whole(ChatId chat, FormSession read) {
         return Optional.ofNullable(sessions.get(chat))
                 .flatMap(of -> Optional.ofNullable(of.get(Key.of(read))))

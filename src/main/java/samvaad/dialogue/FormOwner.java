@@ -9,15 +9,15 @@ import samvaad.form.FormSession;
 /** A feature that asks people something with a form. */
 public interface FormOwner {
 
-    /** The form that the session fills in; empty where what it was about is gone. */
+    /** The form that the session fills in; empty if what it was about no longer exists. */
     Optional<Form> form(FormSession session);
 
-    /** All was answered and confirmed. The session is gone by now. */
+    /** Everything was answered and confirmed. The session has ended by now. */
     void confirmed(Turn turn, FormSession session, Answers answers);
 
-    /** The person left the form; what was answered is kept for going on later. */
+    /** The person left the form. The answers are kept so that they can go on later. */
     void left(Turn turn, FormSession session);
 
-    /** Each time that something was done in the form, before what comes of it is shown or confirmed. */
+    /** Called each time something was done in the form, before the result is shown or confirmed. */
     default void answered(Turn turn, FormSession before, FormSession after) {}
 }

@@ -26,14 +26,14 @@ import samvaad.store.Writer;
 import samvaad.text.Messages;
 
 /**
- * Forms in chats: leads presses and texts to the chat's open form, keeps its state after each, shows where it is. A chat
- * has one open form; opening another drops it.
+ * Forms in chats: routes presses and texts to the chat's open form, saves its state after each, and shows where it is.
+ * A chat has one open form; opening another drops it.
  */
 public final class Forms implements Handler.OnInput {
 
     private static final Slot SLOT = new Slot("form");
 
-    /** After so long a text is hardly meant for the form: the person is asked whether to go on. */
+    /** After this long a text is hardly meant for the form, so we ask the person whether to go on. */
     private static final Duration FRESH = Duration.ofHours(6);
 
     private final Writer writer;
@@ -62,7 +62,7 @@ public final class Forms implements Handler.OnInput {
         router.edited((turn, edited) -> tellEdited(turn));
     }
 
-    /** Begins a form at its first question. */
+    /** Starts a form at its first question. */
     public void open(Turn turn, Form form, String subject, boolean colleague) {
         Optional<String> name =
                 colleague ? Optional.empty() : Optional.of(turn.from().name());
@@ -72,7 +72,7 @@ public final class Forms implements Handler.OnInput {
         show(turn, form, session);
     }
 
-    /** Shows earlier answers to change some of them. */
+    /** Shows earlier answers so that some can be changed. */
     public void reopen(Turn turn, Form form, String subject, boolean colleague, Answers answers) {
         FormSession session = engine.reopen(table.nextNumber(), form, subject, colleague, answers);
         keep(turn, form, session);
@@ -80,7 +80,7 @@ public final class Forms implements Handler.OnInput {
         show(turn, form, session);
     }
 
-    /** Goes on after earlier answers. */
+    /** Continues after earlier answers. */
     public void goOn(Turn turn, Form form, String subject, Answers answers) {
         FormSession session = engine.open(table.nextNumber(), form, subject, answers);
         keep(turn, form, session);
@@ -88,18 +88,18 @@ public final class Forms implements Handler.OnInput {
         show(turn, form, session);
     }
 
-    /** Whether the chat fills in a form whose answers may be written down nowhere beside the chat. */
+    /** Whether the chat is filling in a form whose answers must not be stored next to the chat. */
     public boolean isDiscreet(ChatId chat) {
         return current(chat).filter(open -> open.form().discreet()).isPresent();
     }
 
-    /** Keeps a form that was confirmed until something is decided about it; what is typed meanwhile is not meant for it. */
+    /** Keeps a confirmed form until something about it is decided. What is typed meanwhile is not meant for it. */
     public void hold(Turn turn, Form form, FormSession session) {
         keep(turn, form, session);
         table.putAside(turn.chat());
     }
 
-    /** The form that is held so; whatever a press claims, it is one that has all its answers. */
+    /** The form kept that way. Whatever a press claims, this one has all its answers. */
     public Optional<FormSession> held(ChatId chat) {
         return current(chat)
                 .filter(open -> open.kept().putAside() && engine.isComplete(open.form(), open.session()))
@@ -141,7 +141,7 @@ public final class Forms implements Handler.OnInput {
         writer.afterCommit(() -> discreet.forget(chat));
     }
 
-    /** An open form, read and with somebody to answer for it. */
+    /** An open form, with its session read and its owner known. */
     private record Open(FormTable.Kept kept, FormSession session, FormOwner owner, Form form) {
 
         boolean isStale(Instant now) {
@@ -192,7 +192,7 @@ public final class Forms implements Handler.OnInput {
         return true;
     }
 
-    /** {@code /cancel}: out of the form, which is kept for going on later. */
+    /** {@code /cancel}: leaves the form, which is kept so that the person can go on later. */
     void leave(Turn turn) {
         Optional<Open> open = current(turn.chat());
         if (open.isPresent()) {
@@ -224,7 +224,10 @@ public final class Forms implements Handler.OnInput {
         }
     }
 
-    /** The second tap of two changes nothing; an older message's button is told so and shown the present screen. */
+    /**
+     * The second of two taps changes nothing. A button of an older message gets told so, and the present screen is
+     * shown.
+     */
     private void stale(Turn turn, Form form, FormSession session) {
         table.takeUp(turn.chat(), turn.now());
         if (turn.pressedIn(SLOT)) {
@@ -235,7 +238,7 @@ public final class Forms implements Handler.OnInput {
         }
     }
 
-    /** What was taken stays, wherever its message stands: the question that is open may be another by now. */
+    /** An edit changes nothing: what was taken stays, whichever question is open by now. */
     private void tellEdited(Turn turn) {
         String key = current(turn.chat()).isPresent() ? "edited.form" : "edited.text";
         turn.send(Outgoing.show(turn.say(key)));

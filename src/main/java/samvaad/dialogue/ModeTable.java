@@ -5,7 +5,7 @@ import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.store.Sql;
 
-/** SQL of what the next text of a chat is for. */
+/** The SQL for what a chat's next text is meant for. */
 final class ModeTable {
 
     private final Sql sql;
@@ -14,7 +14,7 @@ final class ModeTable {
         this.sql = sql;
     }
 
-    /** A mode of a chat; the state is the feature's own. */
+    /** A chat's mode. The state belongs to the feature. */
     record Mode(String name, String state, Instant usedAt) {}
 
     Optional<Mode> find(ChatId chat) {

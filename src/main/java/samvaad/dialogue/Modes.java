@@ -13,9 +13,9 @@ import samvaad.chat.Incoming;
 import samvaad.store.Writer;
 
 /**
- * What the next text of a chat is for, where that is not plain: a question to the organisers, the answer to one, a search at the
- * gate. A chat is in one mode at most, until {@code /cancel}; of a mode and a form or draft that awaits a text, the one that was used
- * last gets it.
+ * What a chat's next text is meant for if that is not plain: a question to the organisers, the answer to one, a search
+ * at the gate. A chat is in one mode at most, until {@code /cancel}. If a form or draft is also waiting for a text, the
+ * one used last gets it.
  */
 public final class Modes {
 
@@ -24,7 +24,7 @@ public final class Modes {
     private final Router router;
     private final Map<String, Mode> modes = new HashMap<>();
 
-    /** Takes a text that was sent in a mode. */
+    /** Takes a text sent in a mode. */
     @FunctionalInterface
     public interface OnText {
         void take(Turn turn, String state, String text);
@@ -33,9 +33,9 @@ public final class Modes {
     /**
      * A mode that a feature brings.
      *
-     * @param least the staff's role that it takes, empty for anybody: whoever was removed is out of it
-     * @param fresh after so long without use a text is not meant for it any more
-     * @param left the key of what is said to whoever leaves it
+     * @param least the staff role it requires, empty for anybody: a person who was removed is out of it
+     * @param fresh after this long without use a text is no longer meant for it
+     * @param left the key of the text for somebody who leaves it
      */
     public record Mode(String name, Optional<Role> least, Duration fresh, String left, OnText onText) {}
 

@@ -1,4 +1,4 @@
-/** What goes on over several messages of a chat: forms, and modes in which a text means something. */
+/** Dialogues over several messages of a chat: forms, and modes in which a text means something. */
 @NullMarked
 package samvaad.dialogue;
 

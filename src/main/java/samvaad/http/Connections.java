@@ -42,16 +42,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kept connections to one server, all served by one thread. A request is sent once: repeating it by itself, the library would
- * send a message twice. An error in that thread (too little memory, say) ends it, and with it all that waits for an answer;
- * then {@link #ended} says so, and others have to take their place.
+ * Keep-alive connections to one server, all served by one thread. A request is sent only once: if the library repeated
+ * it, a message could be sent twice. An error in that thread (out of memory, for example) ends it and fails all
+ * requests waiting for an answer. Then {@link #ended} says so, and new connections must replace these.
  */
 public final class Connections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int MOST = 256;
 
-    /** In bytes. A connection keeps three; most requests and answers fit. */
+    /** In bytes. Each connection has three buffers; most requests and answers fit into one. */
     private static final int BUFFER = 4096;
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(10);
@@ -62,14 +62,14 @@ public final class Connections implements AutoCloseable {
     private final Set<Exchange> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
-    /** Connections to the server at this address, by way of the system's proxy if there is one. */
+    /** Connections to the server at this address, through the system's proxy if there is one. */
     public Connections(URI address) {
         this.server = HttpHost.create(address);
         this.client = client(route());
         client.start();
     }
 
-    /** How long a request may wait for its answer. */
+    /** Limits how long a request may wait for its answer. */
     public static RequestConfig limits(Timeout answer) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.DISABLED)
@@ -78,12 +78,15 @@ public final class Connections implements AutoCloseable {
                 .build();
     }
 
-    /** Whether they serve nobody any more. */
+    /** Whether these connections have ended for good. */
     public boolean ended() {
         return ended;
     }
 
-    /** Sends a body; completed on the thread of the connections, which is not to wait. To cancel it breaks it off. */
+    /**
+     * Sends a body. The result completes on the connections' thread, so don't block there. Cancelling it aborts the
+     * request.
+     */
     public CompletableFuture<Message<HttpResponse, byte[]>> post(
             String path, AsyncEntityProducer body, RequestConfig limits) {
         HttpClientContext context = HttpClientContext.create();

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Addresses of hosts. They are looked up on the thread that calls, which is to wait once at most: what is known is given out at
- * once, and looked up again beside; where that fails, what is known stays, so that a name server that does not answer stops nobody.
+ * Caches the addresses of hosts. A lookup blocks the calling thread, so it waits only the first time: after that it
+ * gets the known address at once, and an old one is looked up again in the background. If that fails, the known address
+ * stays, so that a dead name server stops nobody.
  */
 final class KeptAddresses implements DnsResolver {
 
@@ -28,9 +29,9 @@ final class KeptAddresses implements DnsResolver {
     private record Known(List<InetAddress> addresses, long at) {}
 
     /**
-     * Keeps what this one finds.
+     * Caches what this resolver finds.
      *
-     * @param nanos time that only goes on
+     * @param nanos time that never runs backwards
      */
     KeptAddresses(DnsResolver system, LongSupplier nanos) {
         this.system = system;

@@ -11,11 +11,12 @@ import org.slf4j.LoggerFactory;
 import samvaad.chat.ChatId;
 
 /**
- * Whether Telegram holds the bot as a whole. A 429 does not say whether it means the chat or the bot. So after one to a chat
- * that had sent hardly anything, calls go one at a time until one is taken; where three such chats in a row are refused within about
- * a second each, it is the bot. Then everything waits, but never without an end: one call, to a chat that was not refused itself, tries
- * again after growing pauses. Whoever has chats of their own refused so stops nobody for longer than until the next call is taken.
- * Times are of {@code System.nanoTime}.
+ * Tells whether Telegram is refusing the bot as a whole. A 429 does not say whether it means the chat or the bot. So
+ * after one for a chat that had sent hardly anything, calls go one at a time until one is accepted. If three such chats
+ * in a row are refused within about a second of each other, it is the bot. Then everything waits, but never endlessly:
+ * after growing pauses one call to a chat that was not refused itself tries again. So nobody can get the bot stopped by
+ * having their own chats refused: that only lasts until the next call is accepted. Times are of {@code
+ * System.nanoTime}.
  */
 final class BotHold {
 
@@ -26,19 +27,22 @@ final class BotHold {
     private static final long FIRST_PAUSE = Duration.ofMillis(100).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMinutes(1).toNanos();
 
-    /** What Telegram tells is heeded so far; what is longer may be meant for the chats only, so it is asked about again. */
+    /**
+     * How much of the pause Telegram asks for we respect. A longer one may be meant for the chats only, so we try
+     * sooner.
+     */
     private static final long HEEDED = Duration.ofMillis(2500).toNanos();
 
-    /** A try that is not answered so long does not hold up the next one. */
+    /** A try without an answer does not hold up the next one for longer than this. */
     private static final long NO_ANSWER = Duration.ofSeconds(1).toNanos();
 
-    /** Refused one after the other, with nothing taken in between that was sent later. */
+    /** Refused one after the other, with no later call accepted in between. */
     private final Set<ChatId> inARow = new LinkedHashSet<>();
 
-    /** Refused within about a second, whatever was taken in between, and since when. */
+    /** Refused within about a second, whatever was accepted in between, and when. */
     private final Map<ChatId, Long> lately = new LinkedHashMap<>();
 
-    /** Refused while the bot was held, with pauses that would outlast that. */
+    /** Refused during a hold, with pauses that would last longer than it. */
     private final Set<ChatId> paused = new LinkedHashSet<>();
 
     private long doubtSince;
@@ -54,30 +58,30 @@ final class BotHold {
 
     /** What a refusal means. */
     enum Verdict {
-        /** It is the chat's, as far as is known. */
+        /** It is the chat's own, as far as we know. */
         CHAT,
-        /** Several chats are refused, others not: the bot is to be slower. */
+        /** Several chats are refused and others are not: the bot should slow down. */
         TOO_FAST,
-        /** Nothing is taken any more: the bot is held from now on. */
+        /** Nothing is accepted any more: the bot is held from now on. */
         HELD
     }
 
-    /** Whether Telegram holds the whole bot. */
+    /** Whether Telegram is refusing the whole bot. */
     boolean isHeld() {
         return held;
     }
 
-    /** Since when; only while it is held. */
+    /** Since when the bot has been held; only valid while it is. */
     long heldSince() {
         return heldSince;
     }
 
-    /** Whether a call may be made, as far as this goes. */
+    /** Whether the hold allows a call now. */
     boolean mayGo(long now) {
         return tryAt(now) - now <= 0;
     }
 
-    /** When the next call may be made; not later than {@code now} means at once. */
+    /** When the next call may be made; at once if that is not after {@code now}. */
     long tryAt(long now) {
         if (!held && !doubts(now)) {
             return now;
@@ -86,7 +90,7 @@ final class BotHold {
         return trying && triedAt + NO_ANSWER - after > 0 ? triedAt + NO_ANSWER : after;
     }
 
-    /** A call is made. */
+    /** A call is being made. */
     void sent(long now) {
         if (held || doubts(now)) {
             trying = true;
@@ -102,9 +106,9 @@ final class BotHold {
     }
 
     /**
-     * Telegram answered a call otherwise than by 429.
+     * Telegram answered a call with something other than 429.
      *
-     * @return chats that may have been refused only because the bot was held, which is over
+     * @return chats that may have been refused only because of the hold, which is now over
      */
     List<ChatId> taken(long sentAt, long now) {
         if (held ? !isTry(sentAt) : sentAt - doubtSince < 0) {
@@ -122,10 +126,10 @@ final class BotHold {
     }
 
     /**
-     * Telegram refused a call for pace.
+     * Telegram refused a call with a 429.
      *
      * @param modest whether the chat was well within its own budget
-     * @param told how long Telegram wants to be left alone
+     * @param told how long Telegram wants us to wait
      */
     Verdict refused(ChatId chat, boolean modest, long sentAt, Duration told, long now) {
         boolean isTry = isTry(sentAt);

@@ -3,24 +3,25 @@ package samvaad.outbox;
 import java.util.Optional;
 
 /**
- * Which of those who are ready gets the bot's next call: answers first, nudges then, mailings the rest but never less than one a
- * second, tidying what nobody wants. Some of the burst is kept for answers, so that they find it beside a mailing. Used by the
- * sender's thread only; times are of {@code System.nanoTime}.
+ * Decides which ready message gets the bot's next call. Answers come first, then nudges, then mailings, then tidying.
+ * Nudges and mailings still get up to one a second each, whatever else waits. Part of the burst is reserved for
+ * answers, so that they get through during a mailing. Used by the sender's thread only; times are of {@code
+ * System.nanoTime}.
  */
 final class Budget {
 
     private static final double SECOND = 1e9;
 
-    /** However slow the bot has to be, a bulk lane is sure of this share at most. */
+    /** However slow the bot has to be, a bulk lane is guaranteed at most this share. */
     private static final double SURE_SHARE = 0.25;
 
-    /** The shares of the burst that are kept: from a chat that takes more than its share, from bulk, from tidying. */
+    /** The shares of the burst that are kept from a chat using more than its share, from bulk and from tidying. */
     private static final double KEPT_FROM_CROWDS = 0.25;
 
     private static final double KEPT_FROM_BULK = 0.5;
     private static final double KEPT_FROM_TIDYING = 0.75;
 
-    /** So that mailings that hang leave connections to answers. */
+    /** So that mailings that hang leave connections for answers. */
     private static final int MOST_BULK_ON_THE_WIRE = 48;
 
     private final Pace pace;
@@ -38,7 +39,7 @@ final class Budget {
         this.lastMailing = now - (long) SECOND;
     }
 
-    /** Who may go now, if anybody may. */
+    /** Which one may go now, if any. */
     Optional<Ready.Place> next(long now) {
         if (!hold.mayGo(now)) {
             return Optional.empty();
@@ -54,7 +55,7 @@ final class Budget {
         return urgent(now).filter(place -> hold.isHeld() || (usualAt(place, now) - now <= 0 && mayJoin(place)));
     }
 
-    /** A call goes to this place. */
+    /** A call is being made for this place. */
     void sent(Ready.Place place, long now) {
         pace.spend(now);
         hold.sent(now);
@@ -74,7 +75,7 @@ final class Budget {
         }
     }
 
-    /** For how long nobody may go, if nothing else happens; at most so long. */
+    /** How long until the next one may go if nothing else happens; at most {@code most}. */
     long idleNanos(long now, long most) {
         long idle = most;
         Optional<Ready.Place> urgent = urgent(now);
@@ -99,7 +100,7 @@ final class Budget {
         return Optional.empty();
     }
 
-    /** When there is enough left for this one. */
+    /** When enough of the budget is left for this one. */
     private long usualAt(Ready.Place place, long now) {
         double kept = switch (place.lane()) {
             case ANSWER -> place.crowds(now) ? KEPT_FROM_CROWDS : 0;
@@ -109,7 +110,7 @@ final class Budget {
         return pace.at(1 + kept * pace.burst(now), now);
     }
 
-    /** When the lane's next one goes whatever else waits. */
+    /** When the lane's next one goes, whatever else waits. */
     private long sureAt(Lane lane, long now) {
         long last = lane == Lane.NUDGE ? lastNudge : lastMailing;
         long sure = last + (long) (SECOND / Math.min(1, pace.perSecond(now) * SURE_SHARE));

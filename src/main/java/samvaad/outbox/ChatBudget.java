@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import samvaad.chat.ChatId;
 
 /**
- * When one chat may be sent to: about once a second with a short burst, a group twenty times a minute; later when Telegram said so or
- * could not be reached. Times are of {@code System.nanoTime}.
+ * When we may send to one chat: about once a second with a short burst, to a group about twenty times a minute; later
+ * if Telegram said so or could not be reached. Times are of {@code System.nanoTime}.
  */
 final class ChatBudget {
 
@@ -13,31 +13,31 @@ final class ChatBudget {
     private static final long FIRST_PAUSE = SECOND / 4;
     private static final long LONGEST_PAUSE = 30 * SECOND;
 
-    /** A little below what Telegram takes at once: twenty. */
+    /** A little below the twenty that Telegram accepts at once. */
     private static final int BURST = 18;
 
     private static final int GROUP_BURST = 15;
     private static final long GAP = SECOND;
     private static final long GROUP_GAP = 3 * SECOND + SECOND / 10;
 
-    /** Whoever talks with the bot step by step never has more than these in a row. */
+    /** Somebody who talks with the bot step by step never gets more than this in a row. */
     private static final int MODEST = 3;
 
-    /** How long a chat's own 429 makes its burst smaller. */
+    /** How long a 429 for the chat itself makes its burst smaller. */
     private static final long REMEMBERED = 600 * SECOND;
 
     private final long gap;
     private final int wholeBurst;
     private int burst;
 
-    /** When the burst would be whole again: each message moves it a gap on. */
+    /** When the burst will be whole again: each message moves this on by a gap. */
     private long wholeAt;
 
     private long notBefore;
     private long smallUntil;
     private int failures;
 
-    /** Waits because Telegram could not be reached, not because it said so. */
+    /** Waits because Telegram could not be reached, not because Telegram said so. */
     private boolean unreachable;
 
     ChatBudget(ChatId chat, long now) {
@@ -61,22 +61,22 @@ final class ChatBudget {
         return latest(notBefore, wholeAt - (burst - 1) * gap);
     }
 
-    /** The earliest time for what only tidies: half of the burst is left to what matters. */
+    /** The earliest time for tidying. Half of the burst is kept for real messages. */
     long tidyAt() {
         return latest(notBefore, wholeAt - burst / 2 * gap);
     }
 
-    /** Whether it was sent hardly anything lately, so that a refusal is hardly its own. */
+    /** Whether hardly anything was sent to it lately, so that a refusal is probably not about this chat. */
     boolean isModest(long now) {
         return modestAt() - now <= 0 && smallUntil - now <= 0;
     }
 
-    /** Until then it takes more than its share, so others go first. */
+    /** Until then it is using more than its share, so others go first. */
     long modestAt() {
         return wholeAt - MODEST * gap;
     }
 
-    /** When nothing has to be remembered any more. */
+    /** When there is nothing left to remember about this chat. */
     long wholeAt() {
         return latest(smallUntil, latest(wholeAt, notBefore));
     }
@@ -87,12 +87,15 @@ final class ChatBudget {
         unreachable = false;
     }
 
-    /** Telegram wants nothing for this chat until then. */
+    /** Telegram wants nothing sent to this chat until then. */
     void waitUntil(long time) {
         notBefore = latest(notBefore, time);
     }
 
-    /** Telegram wants nothing for this chat until then, and after much was sent: from now on that is too much. */
+    /**
+     * Telegram wants nothing sent to this chat until then. If much had been sent, from now on we treat that much as too
+     * much.
+     */
     void slowedDown(long now, long until) {
         waitUntil(until);
         int before = (int) (Math.max(0, wholeAt - now) / gap);
@@ -103,13 +106,13 @@ final class ChatBudget {
         }
     }
 
-    /** What Telegram said was perhaps not about this chat. Where it says so again, it is. */
+    /** Telegram's pause was perhaps not about this chat, so try again. If it says so again, it was. */
     void tryAgain(long now) {
         notBefore = now;
         smallUntil = latest(smallUntil, now + REMEMBERED);
     }
 
-    /** Telegram could not be reached: again after a growing random pause. */
+    /** Telegram could not be reached: try again after a growing random pause. */
     void failed(long now) {
         long most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(failures, 10));
         failures++;
@@ -117,7 +120,10 @@ final class ChatBudget {
         waitUntil(now + ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     }
 
-    /** Telegram can be reached again: no more waiting for that, and pauses begin small again. Says whether it was waited for. */
+    /**
+     * Telegram can be reached again: stop waiting for that, and start with small pauses next time. Returns whether the
+     * chat was waiting for it.
+     */
     boolean retryNow(long now) {
         boolean waited = unreachable;
         if (waited) {

@@ -8,8 +8,9 @@ import java.util.Set;
 import samvaad.chat.ChatId;
 
 /**
- * What waits for one chat: in order within a lane, the more urgent lane first, one message at a time. What only tidies is not
- * waited for, and of it only the newest is kept. Used by the sender's thread only; times are of {@code System.nanoTime}.
+ * What is waiting for one chat: in order within a lane, the more urgent lane first, one message at a time. Nothing
+ * waits for tidying, and only the newest tidying is kept. Used by the sender's thread only; times are of {@code
+ * System.nanoTime}.
  */
 final class ChatLine {
 
@@ -20,19 +21,22 @@ final class ChatLine {
     private final ArrayDeque<Waiting> mailings = new ArrayDeque<>(2);
     private Optional<Waiting> tidying = Optional.empty();
 
-    /** On the wire, or delivered and the row not yet gone: one message, and perhaps buttons that are taken off another. */
+    /**
+     * On the wire, or delivered with the row not deleted yet: one message, and perhaps one that removes buttons from
+     * another.
+     */
     private final List<Out> out = new ArrayList<>(2);
 
-    /** Out, but not to be sent again: their rows are gone. */
+    /** Out, but must not be sent again: their rows are gone. */
     private final List<Out> forgotten = new ArrayList<>(0);
 
     /** Its place among those that may go, if it has one. */
     Optional<Ready.Place> place = Optional.empty();
 
-    /** The wake that was set for it, if one was. */
+    /** When it is set to wake, if it is. */
     Optional<Long> wakesAt = Optional.empty();
 
-    /** A letter, and since when it waits. */
+    /** A letter, and since when it has been waiting. */
     record Waiting(Letter letter, long since) {}
 
     /**
@@ -55,7 +59,7 @@ final class ChatLine {
         return budget;
     }
 
-    /** Takes one more, and gives back what has become pointless by it. */
+    /** Adds a letter, and returns the one it has made pointless, if any. */
     Optional<Letter> add(Letter letter, long since) {
         Optional<Letter> pointless = tidying.map(Waiting::letter)
                 .filter(old -> letter.lane() == Lane.TIDYING
@@ -71,7 +75,7 @@ final class ChatLine {
         return pointless;
     }
 
-    /** Puts back one that is to be tried again; says whether it is still wanted. */
+    /** Puts back a letter to be tried again. Returns whether it is still wanted. */
     boolean addFirst(Letter letter, Out back) {
         if (letter.lane() != Lane.TIDYING) {
             queue(letter.lane()).addFirst(new Waiting(letter, back.since()));
@@ -84,7 +88,7 @@ final class ChatLine {
         return newest;
     }
 
-    /** The next letter: of the most urgent lane the first. */
+    /** The next letter: the first of the most urgent lane. */
     Optional<Waiting> next() {
         for (ArrayDeque<Waiting> queue : List.of(answers, nudges, mailings)) {
             if (!queue.isEmpty()) {
@@ -99,7 +103,7 @@ final class ChatLine {
         return !out.isEmpty() || !forgotten.isEmpty();
     }
 
-    /** Whether this letter has to wait for what is out. */
+    /** Whether this letter has to wait for those that are out. */
     boolean isBusy(Letter next) {
         return !forgotten.isEmpty()
                 || !out.stream().allMatch(other -> other.letter().maySeeGo(next));
@@ -110,7 +114,7 @@ final class ChatLine {
         return next.lane() == Lane.TIDYING ? Math.max(ready - now, budget.tidyAt() - now) + now : ready;
     }
 
-    /** The next letter, which there must be, goes out now. */
+    /** Takes the next letter, which must exist, and counts it as sent now. */
     Letter take(long now) {
         Waiting next = next().orElseThrow();
         if (next.letter().lane() == Lane.TIDYING) {
@@ -123,12 +127,12 @@ final class ChatLine {
         return next.letter();
     }
 
-    /** How the letter went out, if it is out and still wanted. */
+    /** How the letter went out, if it is still out and wanted. */
     Optional<Out> out(Letter letter) {
         return out.stream().filter(other -> other.letter().id() == letter.id()).findFirst();
     }
 
-    /** The letter is not out any more. Says whether it may go again. */
+    /** The letter is not out any more. Empty if it must not be sent again. */
     Optional<Out> back(Letter letter) {
         forgotten.removeIf(other -> other.letter().id() == letter.id());
         Optional<Out> found = out(letter);
@@ -136,7 +140,7 @@ final class ChatLine {
         return found;
     }
 
-    /** All letters in the order in which they would go; none is left. */
+    /** Takes out all letters, in the order in which they would go. */
     List<Waiting> takeAll() {
         List<Waiting> all = new ArrayList<>(answers);
         all.addAll(nudges);
@@ -146,7 +150,7 @@ final class ChatLine {
         return all;
     }
 
-    /** Takes out the waiting letters of bulk lanes whose tag begins so. */
+    /** Takes out the waiting letters in bulk lanes whose tag has this prefix. */
     List<Letter> takeTagged(String prefix) {
         List<Letter> taken = new ArrayList<>();
         for (ArrayDeque<Waiting> queue : List.of(nudges, mailings)) {
@@ -159,7 +163,7 @@ final class ChatLine {
         return taken;
     }
 
-    /** Takes out the waiting letters with these ids; one that is out already is not to go again. */
+    /** Takes out the waiting letters with these ids. Any that is already out is not sent again. */
     List<Waiting> takeOut(Set<Long> ids) {
         List<Waiting> taken = new ArrayList<>();
         for (ArrayDeque<Waiting> queue : List.of(answers, nudges, mailings)) {
@@ -169,7 +173,7 @@ final class ChatLine {
         return taken;
     }
 
-    /** Forgets all letters, those that are out too, and says how many waited. */
+    /** Forgets all letters, including those that are out, and returns how many were waiting. */
     int forget() {
         forgotten.addAll(out);
         out.clear();

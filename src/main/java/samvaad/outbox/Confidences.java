@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
 import samvaad.store.Writer;
 
-/** What waiting messages hold that is not their reader's own, and how it goes before it is sent. For jobs of the {@link Writer}. */
+/**
+ * Knows which waiting messages hold data of people other than their reader, and drops them when that data has to go.
+ * For jobs of the {@link Writer}.
+ */
 public final class Confidences {
 
     private final Writer writer;
@@ -18,14 +21,16 @@ public final class Confidences {
     private final Consumer<Set<Long>> dropped;
     private Confidential now = Confidential.NOTHING;
 
-    /** Letters about erased people that may have been on the wire when they were taken back; changed after commits only. */
+    /**
+     * Letters about erased people that may have been on the wire when they were taken back. Changed after commits only.
+     */
     private final Set<Long> takenBack = new HashSet<>();
 
     /**
-     * What messages hold.
+     * Keeps track of such messages.
      *
-     * @param teller tells who listens what became of a letter
-     * @param dropped is told which letters were taken out, once that is committed
+     * @param teller tells the listeners what became of a letter
+     * @param dropped is told which letters were removed, once that is committed
      */
     Confidences(
             Writer writer,
@@ -38,7 +43,7 @@ public final class Confidences {
         this.teller = teller;
     }
 
-    /** What is put into the outbox meanwhile holds this. */
+    /** Marks what {@code puts} adds to the outbox as holding this. */
     public void with(Confidential what, Runnable puts) {
         Confidential before = now;
         now = what;
@@ -53,30 +58,36 @@ public final class Confidences {
         return now;
     }
 
-    /** Drops what waits for anybody and holds the data of this person, and what Telegram refused of that. */
+    /**
+     * Drops everything that is waiting, for anybody, and holds this person's data, and also what Telegram refused of
+     * it.
+     */
     public void dropAbout(ChatId person) {
         Set<Long> ids = takeOut(table.about(person));
         writer.afterCommit(() -> takenBack.addAll(ids));
         table.forgetDead(person);
     }
 
-    /** The chat's person is of the staff no more: what waits for them as such goes, and no message is changed any more. */
+    /**
+     * The person is no longer staff. Drops what is waiting for them as staff, and forgets the chat's slots, so that
+     * none of its messages is edited any more.
+     */
     public void dropStaff(ChatId chat) {
         Set<Long> unused = takeOut(table.forStaff(chat));
         table.emptyAll(chat);
     }
 
-    /** Erases what Telegram refused to take with this tag. */
+    /** Erases the refused messages with this tag. */
     public void forgetDead(String tag) {
         table.forgetDead(tag);
     }
 
-    /** Those for whom something waits that only the staff may have. */
+    /** The chats for which something is waiting that only staff may see. */
     public Set<ChatId> awaitedByStaff() {
         return table.awaitedByStaff();
     }
 
-    /** Whether the letter was taken back and arrived all the same. */
+    /** Whether the letter was taken back but arrived all the same. */
     boolean cameTooLate(Letter letter) {
         boolean late = takenBack.contains(letter.id());
         if (late) {

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
 
 /**
- * What a message holds that is not its reader's own, so that it goes before it is sent when it must.
+ * What a message holds besides its reader's own data, so that it can be dropped before it is sent.
  *
- * @param about the chats of those whose data stand in it: it goes when one of them is erased
- * @param staff whether only the staff may have it: it goes when its reader is of the staff no more
+ * @param about the chats of the people whose data is in it: dropped when one of them is erased
+ * @param staff whether only staff may see it: dropped when its reader is no longer staff
  */
 public record Confidential(Set<ChatId> about, boolean staff) {
 
@@ -18,12 +18,12 @@ public record Confidential(Set<ChatId> about, boolean staff) {
         about = Set.copyOf(about);
     }
 
-    /** For the staff, with the data of these people. */
+    /** For staff, with the data of these people. */
     public static Confidential forStaff(ChatId... about) {
         return new Confidential(Set.of(about), true);
     }
 
-    /** As it stands in the table, with a blank on each side of each, to be found by {@link #mark}. */
+    /** As stored in the table: each with a blank on both sides, so that {@link #mark} finds it. */
     String marks() {
         return about.stream().map(Confidential::mark).sorted().collect(Collectors.joining());
     }

@@ -8,32 +8,32 @@ import samvaad.chat.ChatId;
 public sealed interface Delivery {
 
     /**
-     * Telegram has taken it.
+     * Telegram has accepted it.
      *
-     * @param messageId 0 where the call makes no message
-     * @param fileId what Telegram calls the file that was sent, if one was
+     * @param messageId 0 if the call creates no message
+     * @param fileId Telegram's id of the file that was sent, if one was
      */
     record Delivered(long messageId, Optional<String> fileId) implements Delivery {}
 
     /** Telegram wants a pause (429). */
     record SlowDown(Duration pause) implements Delivery {}
 
-    /** The chat takes nothing any more: blocked, deactivated, not found. */
+    /** The chat accepts nothing any more: blocked, deactivated, not found. */
     record Gone(String reason) implements Delivery {}
 
-    /** The group goes on under another number. */
+    /** The group has a new id. */
     record Moved(ChatId to) implements Delivery {}
 
-    /** The message can't be edited (any more); a new one may be sent. */
+    /** The message can't be edited (any more). A new one may be sent instead. */
     record NotEditable(String reason) implements Delivery {}
 
-    /** Telegram does not know the kept file any more; it is to be uploaded again. */
+    /** Telegram no longer knows the file id. Upload the file again. */
     record FileLost(String reason) implements Delivery {}
 
-    /** A mistake of ours: sending it again would be refused again. */
+    /** A mistake of ours: it would be refused again. */
     record Refused(String reason) implements Delivery {}
 
-    /** Nobody knows whether it arrived, or surely not: 5xx, time-out, no connection. To be tried again. */
+    /** We don't know whether it arrived, or know that it did not: 5xx, time-out, no connection. Try again. */
     record Unreachable(String reason) implements Delivery {}
 
     /** It was taken back before it was sent. */

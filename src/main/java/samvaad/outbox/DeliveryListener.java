@@ -2,13 +2,13 @@ package samvaad.outbox;
 
 import samvaad.chat.ChatId;
 
-/** Is told, in the transaction that takes the row from the outbox, what became of messages with a tag of its own. */
+/** Hears what became of messages with its own tag, in the transaction that removes the row from the outbox. */
 public interface DeliveryListener {
 
     /** How a message ended. */
     enum End {
         DELIVERED,
-        /** The chat takes nothing any more. */
+        /** The chat accepts nothing any more. */
         GONE,
         /** Telegram refused it for good. */
         REFUSED,

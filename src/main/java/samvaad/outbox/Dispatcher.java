@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import samvaad.chat.Outgoing;
 import samvaad.store.StoreException;
 
-/** Hands one letter to the transport. Whatever goes wrong on the way costs this letter only, and becomes a delivery. */
+/** Hands one letter to the transport. Whatever goes wrong affects this letter only, and becomes a delivery. */
 final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -20,7 +20,7 @@ final class Dispatcher {
         this.transport = transport;
     }
 
-    /** Sends it; completed on any thread and never exceptionally. */
+    /** Sends it. Completes on any thread, and never exceptionally. */
     CompletableFuture<Outcome> send(Letter letter) {
         try {
             Optional<Outgoing> content =
@@ -45,7 +45,7 @@ final class Dispatcher {
                 .thenApply(delivery -> new Outcome(letter, kept.isEmpty() ? withoutKeptFile(delivery) : delivery));
     }
 
-    /** A file that we never kept can't be uploaded in place of what was lost. */
+    /** If we had no file id, there is none to replace by an upload. */
     private static Delivery withoutKeptFile(Delivery delivery) {
         return delivery instanceof Delivery.FileLost lost ? new Delivery.Refused(lost.reason()) : delivery;
     }

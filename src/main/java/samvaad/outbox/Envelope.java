@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 
-/** What becomes a row of the outbox, but for its number and its content. */
+/** What becomes a row of the outbox, except for its id and content. */
 record Envelope(ChatId chat, Lane lane, Optional<Slot> slot, OptionalLong edit, Optional<String> tag, Stage stage) {
 
     /** A message of its own. */

@@ -7,12 +7,12 @@ import java.util.function.LongSupplier;
 import samvaad.chat.ChatId;
 
 /**
- * How long an answer would wait to be sent, and what Telegram holds back. The sender keeps it up to date; anybody may ask, on any
- * thread.
+ * How long an answer would wait to be sent, and what Telegram is holding back. The sender keeps it up to date; may be
+ * asked on any thread.
  */
 public final class Forecast {
 
-    /** Shorter pauses of a chat are over before anybody could read of them. */
+    /** A chat's shorter pauses are over before anybody could read about them. */
     private static final long WORTH_TELLING = Duration.ofSeconds(5).toNanos();
 
     private static final Now QUIET = new Now(0, 0, 0, false, 0);
@@ -21,10 +21,10 @@ public final class Forecast {
     private volatile Now now = QUIET;
     private volatile LongSupplier nanos = System::nanoTime;
 
-    /** How it is: waits in nanoseconds, and whether and since when the whole bot is held. */
+    /** The present state: waits in nanoseconds, and whether and since when the whole bot is held. */
     private record Now(long asking, long goingOn, long beginning, boolean held, long heldSince) {}
 
-    /** What a wait is due to. */
+    /** Why an answer waits. */
     public enum Reason {
         /** Many people want answers at once. */
         RUSH,
@@ -54,13 +54,13 @@ public final class Forecast {
         return own.compareTo(rush) > 0 ? new Wait(own, Reason.CHAT_HELD) : new Wait(rush, Reason.RUSH);
     }
 
-    /** For how long Telegram has taken nothing from the whole bot; zero while it does. */
+    /** For how long Telegram has been refusing the whole bot; zero if it is not. */
     public Duration heldFor() {
         Now then = now;
         return then.held() ? Duration.ofNanos(Math.max(0, nanos.getAsLong() - then.heldSince())) : Duration.ZERO;
     }
 
-    /** How many chats Telegram wants left alone. */
+    /** How many chats Telegram wants us to leave alone. */
     public int heldChats() {
         return (int) heldChats.values().stream()
                 .filter(until -> !left(until).isZero())

@@ -1,14 +1,18 @@
 package samvaad.outbox;
 
-/** How urgent a message is. All lanes draw on one budget; a lane takes what the ones before it leave. */
+/**
+ * How urgent a message is. All lanes share one budget; a lane gets what the ones before it leave, and bulk a small
+ * guaranteed share.
+ */
 public enum Lane {
-    /** Somebody just pressed or wrote and waits. */
+    /** Somebody has just pressed or written something and is waiting. */
     ANSWER(0),
     /** Reminders and seat offers. */
     NUDGE(1),
-    /** Mailings. */
     MAILING(2),
-    /** Taking the buttons from an old message: goes when nothing else waits, and is dropped when it has become pointless. */
+    /**
+     * Removing the buttons from an old message. Goes when nothing else is waiting, and is dropped once it is pointless.
+     */
     TIDYING(3);
 
     private final int number;
@@ -17,12 +21,12 @@ public enum Lane {
         this.number = number;
     }
 
-    /** As it stands in the table. */
+    /** The number stored in the table. */
     int number() {
         return number;
     }
 
-    /** Whether nobody waits for what goes in this lane. */
+    /** Whether nobody is waiting for what goes in this lane. */
     public boolean isBulk() {
         return this != ANSWER;
     }

@@ -9,10 +9,10 @@ import samvaad.chat.Outgoing;
 /**
  * A row of the outbox.
  *
- * @param edit the message that is to change; where it can't, a new one is sent
+ * @param edit the message to edit; if that is not possible, a new one is sent
  * @param tag whom to tell what became of it, see {@link DeliveryListener}
- * @param stage where the person is whom it answers
- * @param content empty for what waits in the database only, to be read when its turn comes
+ * @param stage where the person it answers is
+ * @param content empty if it is only in the database; read when its turn comes
  */
 record Letter(
         long id,
@@ -32,7 +32,7 @@ record Letter(
         return new Letter(id, chat, lane, slot, edit, tag, stage, Optional.empty());
     }
 
-    /** What was taken back and arrived all the same, whoever owns the slot has to cover. */
+    /** If it was taken back but arrived all the same, the owner of its slot has to cover it up. */
     Letter taggedAsSlot() {
         return new Letter(id, chat, lane, slot, edit, tag.or(() -> slot.map(Slot::name)), stage, content);
     }
@@ -41,7 +41,7 @@ record Letter(
         return new Letter(id, other, lane, slot, OptionalLong.empty(), tag, stage, content);
     }
 
-    /** What is to be made for it when it is sent, if that may be kept. */
+    /** The media to make when it is sent, if there is any. */
     Optional<Outgoing.Media.Made> made() {
         Optional<Outgoing.Media> media = content.flatMap(message -> {
             if (message instanceof Outgoing.Photo photo) {
@@ -52,14 +52,14 @@ record Letter(
         return media.filter(Outgoing.Media.Made.class::isInstance).map(Outgoing.Media.Made.class::cast);
     }
 
-    /** Telegram refuses to edit a message that carries a reply keyboard; such a one has no inline buttons to lose. */
+    /** Telegram refuses to edit a message with a reply keyboard. Such a message has no inline buttons to lose. */
     boolean canBeEdited() {
         return !(content.orElse(null) instanceof Outgoing.Show show) || show.keyboard() instanceof Keyboard.Inline;
     }
 
     /**
-     * Whether another may go to the same chat while this one is out. It may if this only takes the buttons off a message that
-     * the other doesn't change: a person who has the next question need not wait for that.
+     * Whether another letter may go to the same chat while this one is out. It may if this one only removes the buttons
+     * from a message that the other doesn't edit: nobody should wait for that to get the next question.
      */
     boolean maySeeGo(Letter other) {
         return lane == Lane.TIDYING

@@ -8,7 +8,7 @@ import samvaad.chat.ChatId;
 import samvaad.store.StoreOutage;
 import samvaad.store.Writer;
 
-/** Who wants to know what became of messages, by the name that tags begin with. */
+/** Those who want to know what became of messages, by the name their tags begin with. */
 final class Listeners {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);

@@ -3,10 +3,10 @@ package samvaad.outbox;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Makes a picture or a file when it is sent, on a thread that may take its time. */
+/** Makes a picture or a file when it is sent, on a thread that may be slow. */
 @FunctionalInterface
 public interface MediaMaker {
 
-    /** What the picture or file is made of, or empty where there is nothing (any more) to make. */
+    /** The content of the picture or file; empty if there is nothing to make (any more). */
     Optional<ByteBuffer> make(String key);
 }

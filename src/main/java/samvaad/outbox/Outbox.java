@@ -11,8 +11,8 @@ import samvaad.chat.Outgoing;
 import samvaad.store.Writer;
 
 /**
- * Messages survive: what is put here is a row of the transaction that it belongs to, and stays until Telegram has taken
- * the message. All methods are for jobs of the {@link Writer} only.
+ * Messages survive a crash: each is a row written in the transaction it belongs to, and stays until Telegram has
+ * accepted the message. All methods are for jobs of the {@link Writer} only, unless they say otherwise.
  */
 public final class Outbox {
 
@@ -26,7 +26,7 @@ public final class Outbox {
     private final Settlement settlement;
     private final Forecast forecast = new Forecast();
 
-    /** Rows that gave way to newer ones, while the sender may still have them. */
+    /** Rows replaced by newer ones that the sender may still have. */
     private final Set<Long> replaced = new HashSet<>();
 
     private OutboxListener sender = OutboxListener.NONE;
@@ -43,104 +43,107 @@ public final class Outbox {
         this.lastId = table.lastId();
     }
 
-    /** How long answers wait; may be asked on any thread. */
+    /** How long answers wait; may be called on any thread. */
     public Forecast forecast() {
         return forecast;
     }
 
-    /** From here on this one is told what changes. */
+    /** From now on tells this listener what changes. */
     void tell(OutboxListener listener) {
         sender = listener;
     }
 
-    /** What messages hold that is not their reader's own. */
+    /** Knows which messages hold data of people other than their reader. */
     public Confidences confidences() {
         return confidences;
     }
 
-    /** Tells the listener about messages whose tag is this name, or begins with it and a colon. */
+    /** Tells the listener about messages whose tag is this name, or starts with it and a colon. */
     public void listen(String name, DeliveryListener listener) {
         listeners.add(name, listener);
     }
 
-    /** A message of its own. */
+    /** Sends a separate message. */
     public void send(ChatId chat, Lane lane, Outgoing message) {
         put(new Envelope(chat, lane), message);
     }
 
-    /** A message of its own whose end a listener wants to know. */
+    /** Sends a separate message, and tells a listener how it ended. */
     public void send(ChatId chat, Lane lane, String tag, Outgoing message) {
         put(new Envelope(chat, lane).tagged(tag), message);
     }
 
     /**
-     * Answers somebody: in this slot if there is one, in place of this message if there is one and that is possible, otherwise in a
-     * new message. Where a message shows the slot that is not this one, it loses its buttons.
+     * Answers somebody: in this slot if one is given, by editing this message if one is given and that is possible,
+     * otherwise in a new message. If another message was showing the slot, it loses its buttons.
      *
-     * @param stage where the person is: it decides who goes first when many wait
+     * @param stage where the person is; decides who goes first when many are waiting
      */
     public void answer(ChatId chat, Stage stage, Optional<Slot> slot, OptionalLong edit, Outgoing message) {
         put(new Envelope(chat, Lane.ANSWER, slot, edit, Optional.empty(), stage), message);
     }
 
-    /** Answers in a message of its own whose end a listener wants to know. */
+    /** Answers in a separate message, and tells a listener how it ended. */
     public void answer(ChatId chat, Stage stage, String tag, Outgoing message) {
         put(new Envelope(chat, Lane.ANSWER, Optional.empty(), OptionalLong.empty(), Optional.of(tag), stage), message);
     }
 
-    /** Changes what the slot shows, in the same message if there is one. */
+    /** Changes what the slot shows, by editing its message if there is one. */
     public void replace(ChatId chat, Lane lane, Slot slot, Outgoing message) {
         put(
                 new Envelope(chat, lane, Optional.of(slot), table.messageIn(chat, slot), Optional.empty(), Stage.ASKS),
                 message);
     }
 
-    /** The message that shows the slot now, as far as it has been delivered. */
+    /** The message that shows the slot now, as far as we know from deliveries. */
     public OptionalLong messageIn(ChatId chat, Slot slot) {
         return table.messageIn(chat, slot);
     }
 
-    /** Lets the slot's message be as it is: nothing will replace it. */
+    /** Leaves the slot's message as it is: nothing will replace it. */
     public void leave(ChatId chat, Slot slot) {
         table.empty(chat, slot);
     }
 
-    /** Whether the slot's newest content is still to be sent. */
+    /** Whether something for the slot is still waiting to be sent. */
     public boolean waits(ChatId chat, Slot slot) {
         return table.waits(chat, slot);
     }
 
-    /** How many messages of a bulk lane wait, counted up to {@code most}. */
+    /** How many messages in a bulk lane are waiting, counted up to {@code most}. */
     public int waiting(Lane lane, int most) {
         return table.waiting(lane, most);
     }
 
-    /** Takes back what waits in a bulk lane with a tag that begins so; listeners are told of each once it is out. */
+    /**
+     * Takes back the waiting messages in a bulk lane whose tag has this prefix. Listeners are told about each once it
+     * is gone.
+     */
     public void cancel(Lane lane, String tagPrefix) {
         if (table.waits(lane, tagPrefix)) {
             writer.afterCommit(() -> sender.cancelled(tagPrefix));
         }
     }
 
-    /** Drops what waits for a chat; what is on the wire already arrives. */
+    /** Drops what is waiting for a chat. What is already on the wire still arrives. */
     public void drop(ChatId chat) {
         table.deleteOf(chat);
         writer.afterCommit(() -> sender.dropped(chat));
     }
 
-    /** Erases all that is kept of messages to a chat, and of those to others about its person. */
+    /** Erases everything stored about messages to a chat, and messages to others that are about its person. */
     public void erase(ChatId chat) {
         drop(chat);
         confidences.dropAbout(chat);
         table.emptyAll(chat);
     }
 
-    /** What Telegram keeps of the pictures of one maker whose key begins so is not used any more. */
+    /** Forgets Telegram's file ids for one maker's files whose key has this prefix. */
     public void forgetKept(String maker, String keyPrefix) {
         table.forgetKept(maker, keyPrefix);
     }
 
-    /** The id of the message put here last: where it has grown, there is something to send. */
+    /** The id of the last message put here. If it has grown, there is something to send. */
     public long lastId() {
         return lastId;
     }
@@ -149,7 +152,7 @@ public final class Outbox {
         return closed.contains(chat) && !reopened.contains(chat);
     }
 
-    /** The chat takes nothing any more: what waits for it goes, and nothing is sent until it writes again. */
+    /** The chat accepts nothing any more. Drops what is waiting for it, and sends nothing until it writes again. */
     public void close(ChatId chat, String reason) {
         table.of(chat).forEach(letter -> listeners.tell(letter, DeliveryListener.End.GONE));
         drop(chat);
@@ -169,7 +172,7 @@ public final class Outbox {
         }
     }
 
-    /** The group goes on under another number. */
+    /** The group has a new id. */
     public void move(ChatId from, ChatId to) {
         table.move(from, to);
     }
@@ -189,8 +192,8 @@ public final class Outbox {
     }
 
     /**
-     * Screens that were to be shown in the same place and have not gone out give way: nobody needs to see them any more. Pictures,
-     * files and whatever has no place of its own stay. One that is on the wire at this moment arrives all the same.
+     * Drops screens for the same place that have not gone out yet, because nobody needs to see them any more. Keeps
+     * pictures, files and anything without a place of its own. A screen on the wire at this moment still arrives.
      */
     private Set<Long> replace(Envelope next) {
         if (next.lane() == Lane.TIDYING || (next.slot().isEmpty() && next.edit().isEmpty())) {
@@ -209,22 +212,22 @@ public final class Outbox {
         return old;
     }
 
-    /** Writes down what became of letters; what is delivered or given up goes from the table. */
+    /** Records what became of letters. Deletes the rows that were delivered or given up. */
     void settle(List<Outcome> outcomes) {
         settlement.settle(outcomes);
     }
 
-    /** Whether the letter's row gave way to a newer one. */
+    /** Whether the letter's row was replaced by a newer one. */
     boolean isReplaced(Letter letter) {
         return replaced.contains(letter.id());
     }
 
-    /** The sender has let go of the letter. */
+    /** The sender is done with the letter. */
     void ended(Letter letter) {
         replaced.remove(letter.id());
     }
 
-    /** Takes the buttons from a message when nothing else is to be done. */
+    /** Removes the buttons from a message when there is nothing else to do. */
     public void tidy(ChatId chat, long message) {
         put(
                 new Envelope(

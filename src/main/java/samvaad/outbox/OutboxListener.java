@@ -3,10 +3,9 @@ package samvaad.outbox;
 import java.util.Set;
 import samvaad.chat.ChatId;
 
-/** Is told what has changed in the outbox, on the conversation thread, once that is committed. */
+/** Hears what has changed in the outbox, on the conversation thread, after the commit. */
 interface OutboxListener {
 
-    /** Nobody listens. */
     OutboxListener NONE = new OutboxListener() {
         @Override
         public void added(Letter letter, Set<Long> replaced) {}
@@ -22,18 +21,18 @@ interface OutboxListener {
     };
 
     /**
-     * A letter has been put in.
+     * A letter has been added.
      *
-     * @param replaced the ids of those that gave way to it; their rows are gone
+     * @param replaced the ids of those it has replaced; their rows are gone
      */
     void added(Letter letter, Set<Long> replaced);
 
-    /** All letters to a chat were taken out; their rows are gone. */
+    /** All letters to a chat were removed; their rows are gone. */
     void dropped(ChatId chat);
 
-    /** The letters of these ids were taken out; their rows are gone. */
+    /** The letters with these ids were removed; their rows are gone. */
     void dropped(Set<Long> letters);
 
-    /** Letters with a tag that begins so are not to be sent; their rows stay until whoever listens has let go of them. */
+    /** Letters whose tag has this prefix must not be sent. Their rows stay until the listener has let go of them. */
     void cancelled(String tagPrefix);
 }

@@ -12,7 +12,7 @@ import samvaad.chat.Outgoing;
 import samvaad.store.Row;
 import samvaad.store.Sql;
 
-/** SQL of the outbox, of slots, dead letters, closed chats and kept files. */
+/** The SQL for the outbox, slots, dead letters, closed chats and kept files. */
 final class OutboxTable {
 
     private final Sql sql;
@@ -46,7 +46,7 @@ final class OutboxTable {
         return sql.run("DELETE FROM outbox WHERE id = ?", id) > 0;
     }
 
-    /** What waits, without its content, in the order in which it was written. */
+    /** All waiting letters, without their content, in the order they were written. */
     List<Letter> waiting() {
         return sql.list("SELECT id, chat, lane, slot, edit, tag, stage FROM outbox ORDER BY id", OutboxTable::letter);
     }
@@ -55,13 +55,13 @@ final class OutboxTable {
         return sql.one("SELECT body FROM outbox WHERE id = ?", row -> row.text(1), id);
     }
 
-    /** How many of a bulk lane wait, counted up to {@code most}. */
+    /** How many letters of a bulk lane are waiting, counted up to {@code most}. */
     int waiting(Lane lane, int most) {
         return (int) sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE lane > 0 AND lane = ? LIMIT ?)", lane.number(), most);
     }
 
-    /** Whether one of a bulk lane waits whose tag begins so. */
+    /** Whether a letter of a bulk lane is waiting whose tag has this prefix. */
     boolean waits(Lane lane, String tagPrefix) {
         return sql.number(
                         "SELECT 1 FROM outbox WHERE lane > 0 AND lane = ? AND tag >= ? AND tag < ? LIMIT 1",
@@ -75,7 +75,7 @@ final class OutboxTable {
         return sql.number("SELECT 1 FROM outbox WHERE chat = ? AND slot = ? LIMIT 1", chat.value(), slot.name()) > 0;
     }
 
-    /** What waits to be shown in the slot, with its content. */
+    /** The letters waiting to be shown in the slot, with their content. */
     List<Letter> waitingIn(ChatId chat, Slot slot) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox WHERE chat = ? AND slot = ?",
@@ -84,7 +84,7 @@ final class OutboxTable {
                 slot.name());
     }
 
-    /** What waits to be shown in place of a message without being in a slot, with its content. */
+    /** The letters waiting to edit a message, without a slot, with their content. */
     List<Letter> waitingIn(ChatId chat, long message) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox"
@@ -101,7 +101,7 @@ final class OutboxTable {
                 chat.value());
     }
 
-    /** What waits for anybody and holds this person's data. */
+    /** The letters waiting, for anybody, that hold this person's data. */
     List<Letter> about(ChatId person) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE about IS NOT NULL AND instr(about, ?) > 0",
@@ -109,7 +109,7 @@ final class OutboxTable {
                 Confidential.mark(person));
     }
 
-    /** What waits for a chat and is for the staff only. */
+    /** The letters waiting for a chat that only staff may see. */
     List<Letter> forStaff(ChatId chat) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE chat = ? AND staff = 1",
@@ -207,7 +207,7 @@ final class OutboxTable {
                 keyPrefix + "\uffff");
     }
 
-    /** What was refused of messages to a chat, and of those to others that hold its person's data. */
+    /** Deletes refused messages to a chat, and those to others that hold its person's data. */
     void forgetDead(ChatId chat) {
         sql.run("DELETE FROM dead_letter WHERE chat = ?", chat.value());
         sql.run("DELETE FROM dead_letter WHERE about IS NOT NULL AND instr(about, ?) > 0", Confidential.mark(chat));

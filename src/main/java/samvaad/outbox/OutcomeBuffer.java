@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import samvaad.store.Writer;
 
 /**
- * What became of letters until it is written down. Each commit waits for the disk, so outcomes are gathered for a moment, but
- * not where something waits for them. Used by the sender's thread only; times are of {@code System.nanoTime}.
+ * Collects what became of letters until it is written to the database. Each commit waits for the disk, so outcomes are
+ * collected for a moment, unless something is waiting for them. Used by the sender's thread only; times are of {@code
+ * System.nanoTime}.
  */
 final class OutcomeBuffer {
 
@@ -30,8 +31,8 @@ final class OutcomeBuffer {
     /**
      * An empty buffer.
      *
-     * @param mailbox brings work to the sender's thread
-     * @param settled is told of each outcome that is written down
+     * @param mailbox takes work to the sender's thread
+     * @param settled is told about each outcome that has been written
      */
     OutcomeBuffer(Writer writer, Outbox outbox, Consumer<Runnable> mailbox, Consumer<Outcome> settled) {
         this.writer = writer;
@@ -47,17 +48,19 @@ final class OutcomeBuffer {
         unsettled.add(outcome);
     }
 
-    /** Whether outcomes are being written down. */
+    /** Whether outcomes are being written. */
     boolean isWriting() {
         return writing;
     }
 
-    /** How long there is nothing to write down. */
+    /** How long there will be nothing to write. */
     long idleNanos(long now) {
         return writing || unsettled.isEmpty() ? Long.MAX_VALUE : Math.max(0, since + GATHERED_NANOS - now);
     }
 
-    /** Reports to the one writer, a batch at a time, what has been gathered long enough or is waited for. */
+    /**
+     * Gives the outcomes to the writer, one batch at a time, if they are old enough or something is waiting for them.
+     */
     void settle(long now, Predicate<List<Outcome>> waitedFor) {
         boolean due = !writing && !unsettled.isEmpty() && (idleNanos(now) == 0 || waitedFor.test(unsettled));
         if (!due) {

@@ -16,7 +16,7 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.Outgoing.Media;
 import samvaad.text.Html;
 
-/** Messages as they lie in the outbox. The version goes up when what an older program wrote can't be read any more. */
+/** Messages as stored in the outbox. Raise the version when we can no longer read what an older program wrote. */
 final class OutgoingCodec {
 
     private static final int VERSION = 1;
@@ -52,7 +52,7 @@ final class OutgoingCodec {
         return node.toString();
     }
 
-    /** The message, or empty where this program can't read it. */
+    /** The message; empty if this program can't read it. */
     static Optional<Outgoing> read(String stored) {
         try {
             JsonNode node = JSON.readTree(stored);

@@ -2,18 +2,18 @@ package samvaad.outbox;
 
 import samvaad.chat.ChatId;
 
-/** Works out what the {@link Forecast} says. Used by the sender's thread only. */
+/** Works out the {@link Forecast}. Used by the sender's thread only. */
 final class Outlook {
 
     private static final double NANOS = 1e9;
 
-    /** How much one call counts in the share of those who begin: about a hundred calls are remembered. */
+    /** How much one call counts in the share of beginners: about the last hundred calls matter. */
     private static final double REMEMBERED = 0.01;
 
-    /** Before anything is known: who begins comes back with some more answers. */
+    /** The share before we know anything: somebody who begins comes back for a few more answers. */
     private static final double USUAL_SHARE = 0.25;
 
-    /** What each kind is sure of, see {@link Ready}. */
+    /** What each kind is guaranteed, see {@link Ready}. */
     private static final double LEAST_SHARE = 0.1;
 
     private static final double SHARE_OF_QUESTIONS = 0.3;
@@ -32,7 +32,7 @@ final class Outlook {
         this.hold = hold;
     }
 
-    /** An answer or something else goes: who begins competes with who goes on, and how that ends is remembered. */
+    /** A call goes out. Beginners compete with people who are in the middle of something; remembers who won. */
     void sent(Ready.Place place) {
         if (ready.waiting(Stage.BEGINS) > 0) {
             double begins = place.lane() == Lane.ANSWER && place.stage() == Stage.BEGINS ? 1 : 0;

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The chats that wait for nothing but the bot's budget, in the order of lanes. Of answers, those to people in the middle of something go
- * first and those to people who begin last, but each third call goes to a single question and each tenth to who has waited longest of
- * all, so nobody waits without an end. Among equals who waits longer goes first; a chat that takes more than its share counts as
- * coming later. Times are of {@code System.nanoTime}.
+ * The chats that are waiting for the bot's budget and nothing else, by lane. Among answers, people in the middle of
+ * something go first and people who begin go last. But each third call goes to a single question, and each tenth to
+ * whoever has waited longest, so nobody waits forever. Among equals the one who has waited longer goes first; a chat
+ * using more than its share counts as having come later. Times are of {@code System.nanoTime}.
  */
 final class Ready {
 
@@ -23,7 +23,7 @@ final class Ready {
     private final Queue tidying = new Queue();
     private int answered;
 
-    /** Where a chat stands: by its key, or by its letter's number where keys are the same. */
+    /** A chat's place in the queue: by its key, or by its letter's id if the keys are equal. */
     record Place(ChatLine line, Lane lane, Stage stage, long key, long id) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -41,7 +41,7 @@ final class Ready {
         }
     }
 
-    /** Places that were given up stay in it until they come to the front. */
+    /** Places that were given up stay in the queue until they reach the front. */
     private static final class Queue {
         private final PriorityQueue<Place> places = new PriorityQueue<>();
         private int size;
@@ -54,7 +54,7 @@ final class Ready {
         }
     }
 
-    /** The chat's next letter, which waits since then, may go. */
+    /** The chat's next letter may go. */
     void put(ChatLine line, ChatLine.Waiting next) {
         Letter letter = next.letter();
         Optional<Place> before = line.place;
@@ -92,7 +92,7 @@ final class Ready {
         };
     }
 
-    /** A call goes to this place. */
+    /** A call is being made for this place. */
     void take(Place place) {
         remove(place.line());
         if (place.lane() == Lane.ANSWER) {
@@ -100,7 +100,7 @@ final class Ready {
         }
     }
 
-    /** How many answers wait to people who are there. */
+    /** How many answers are waiting for people at this stage. */
     int waiting(Stage stage) {
         return answers(stage).size;
     }

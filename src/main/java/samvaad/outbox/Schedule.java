@@ -11,9 +11,9 @@ import java.util.Set;
 import samvaad.chat.ChatId;
 
 /**
- * Which letter may go next, and when: each chat in order and one message at a time, and all of them within the budget that
- * Telegram grants. Pure: it knows no clock and no thread, so that it can be played in virtual time. Used by one thread only; times are
- * of {@code System.nanoTime}.
+ * Which letter may go next, and when: each chat in order and one message at a time, all of them within the budget
+ * Telegram allows. It has no clock and no thread, so that tests can run it in virtual time. Used by one thread only;
+ * times are of {@code System.nanoTime}.
  */
 final class Schedule {
 
@@ -30,9 +30,9 @@ final class Schedule {
     private int size;
 
     /**
-     * A schedule with nothing in it.
+     * An empty schedule.
      *
-     * @param perSecond calls that Telegram grants the bot a second
+     * @param perSecond calls per second that Telegram allows the bot
      */
     Schedule(double perSecond, Forecast forecast, long now) {
         pace = new Pace(perSecond, now);
@@ -40,28 +40,30 @@ final class Schedule {
         outlook = new Outlook(forecast, pace, ready, hold);
     }
 
-    /** Another one may have ended a moment ago and used the burst. */
+    /** Another process may have ended a moment ago and used up the burst. */
     void beginCautiously(long now) {
         pace.beginCautiously(now);
     }
 
-    /** How many letters wait or are on the wire. */
+    /** How many letters are waiting or on the wire. */
     int size() {
         return size;
     }
 
-    /** Whether another letter waits for the chat. */
+    /** Whether another letter is waiting for the chat. */
     boolean waits(ChatId chat) {
         ChatLine line = lines.get(chat);
         return line != null && line.next().isPresent();
     }
 
-    /** Takes one more, and gives back what has become pointless by it; that is to be settled. */
+    /** Adds a letter, and returns those it has made pointless, which must be settled. */
     List<Letter> add(Letter letter, long now) {
         return add(letter, Set.of(), now);
     }
 
-    /** The same for one that replaces others of its chat, as far as they have not gone out. It keeps their place. */
+    /**
+     * The same for a letter that replaces others of its chat that have not gone out. It keeps their place in the queue.
+     */
     List<Letter> add(Letter letter, Set<Long> replaced, long now) {
         ChatLine line = line(letter.chat(), now);
         List<Letter> pointless = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Schedule {
         return pointless;
     }
 
-    /** A letter that is to go now; what follows it in its chat waits until it is settled or comes back. */
+    /** A letter to send now. The chat's next one waits until it is settled or comes back. */
     Optional<Letter> next(long now) {
         for (Optional<ChatLine> line = wakes.take(now); line.isPresent(); line = wakes.take(now)) {
             candidates.add(line.get());
@@ -95,23 +97,23 @@ final class Schedule {
         });
     }
 
-    /** How long nothing can become due by itself, at most a second. */
+    /** How long until something can become due by itself; at most a second. */
     long idleNanos(long now) {
         long idle = candidates.isEmpty() ? wakes.idleNanos(now, LONGEST_REST) : 0;
         return Math.max(0, Math.min(idle, budget.idleNanos(now, LONGEST_REST)));
     }
 
-    /** Tells how long new answers would wait. */
+    /** Updates the forecast. */
     void foretell(long now) {
         outlook.foretell(now);
     }
 
-    /** The letter is no more on the wire. */
+    /** The letter is no longer on the wire. */
     void offTheWire(Letter letter) {
         budget.offTheWire(letter.lane());
     }
 
-    /** Telegram answered about this letter otherwise than by wanting a pause. */
+    /** Telegram answered for this letter with something other than a pause. */
     void reached(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
         line.budget().reached();
@@ -145,7 +147,7 @@ final class Schedule {
         line.budget().failed(now);
     }
 
-    /** After an outage nobody waits for the rest of a pause that was made for it. */
+    /** After an outage nobody waits for the rest of a pause caused by it. */
     void outageIsOver(long now) {
         for (ChatLine line : lines.values()) {
             if (line.budget().retryNow(now)) {
@@ -154,7 +156,10 @@ final class Schedule {
         }
     }
 
-    /** The letter is to go again, before what else waits for its chat. Says whether it is still wanted; if not, it is to be settled. */
+    /**
+     * The letter is to be sent again, before anything else waiting for its chat. Returns whether it is still wanted; if
+     * not, it must be settled.
+     */
     boolean again(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
         Optional<ChatLine.Out> out = line.back(letter);
@@ -162,7 +167,7 @@ final class Schedule {
         return out.isPresent() && line.addFirst(letter, out.get());
     }
 
-    /** The letter's row is gone: the next one may go. */
+    /** The letter's row is gone, so the next one may go. */
     void settled(Letter letter, long now) {
         ChatLine line = line(letter.chat(), now);
         Optional<ChatLine.Out> unused = line.back(letter);
@@ -170,7 +175,7 @@ final class Schedule {
         candidates.add(line);
     }
 
-    /** Nothing of what waits for the chat is to be sent. */
+    /** Nothing waiting for the chat is to be sent. */
     void forget(ChatId chat) {
         ChatLine line = lines.get(chat);
         if (line != null) {
@@ -179,12 +184,12 @@ final class Schedule {
         }
     }
 
-    /** Of these none is to be sent, nor sent again. */
+    /** None of these is to be sent, or sent again. */
     void forget(Set<Long> letters) {
         lines.values().forEach(line -> size -= line.takeOut(letters).size());
     }
 
-    /** Takes out what waits, in bulk lanes, with a tag that begins so; each is to be settled. */
+    /** Takes out the waiting letters in bulk lanes whose tag has this prefix; each must be settled. */
     List<Letter> cancel(String tagPrefix) {
         List<Letter> cancelled = new ArrayList<>();
         for (ChatLine line : lines.values()) {
@@ -195,12 +200,12 @@ final class Schedule {
         return cancelled;
     }
 
-    /** A letter that was taken out is out of the database. */
+    /** A letter that was taken out has been deleted from the database. */
     void cancelled() {
         size--;
     }
 
-    /** What waits for a chat goes to another. */
+    /** Moves what is waiting for a chat to another. */
     void move(ChatId from, ChatId to, long now) {
         ChatLine old = line(from, now);
         ChatLine line = line(to, now);
@@ -230,7 +235,7 @@ final class Schedule {
         }
     }
 
-    /** An idle chat's line is kept only as long as it has to remember something. */
+    /** Keeps an idle chat's line only as long as it has something to remember. */
     private void forgetIdle(ChatLine line, long now) {
         if (line.isBusy()) {
             return;

@@ -16,18 +16,21 @@ import samvaad.store.Sql;
 import samvaad.store.Writer;
 
 /**
- * Carries letters from the outbox to Telegram as {@link Schedule} lets them go. A letter's row goes before the next
- * letter to its chat is sent, so a kill repeats at most one message in a chat. All state belongs to one thread, to which others
- * talk by its mailbox.
+ * Sends letters from the outbox to Telegram as {@link Schedule} allows. A letter's row is deleted before the next
+ * letter to its chat is sent, so if the process is killed, at most one message per chat is repeated. All state belongs
+ * to one thread; others talk to it through its mailbox.
  */
 public final class Sender implements AutoCloseable {
 
-    /** Calls a second that Telegram takes of a bot. */
+    /** Calls per second that Telegram allows a bot. */
     public static final double USUAL_PACE = Pace.USUAL;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-    /** Letters whose content stays in memory; what is beyond is read from the database when its turn comes. */
+    /**
+     * How many letters keep their content in memory. The content of any beyond that is read from the database when its
+     * turn comes.
+     */
     private static final int MOST_IN_MEMORY = 5_000;
 
     private static final int FAILURES_OF_AN_OUTAGE = 5;
@@ -51,11 +54,11 @@ public final class Sender implements AutoCloseable {
     private volatile int waiting;
 
     /**
-     * A sender that is not yet running.
+     * A sender that is not running yet.
      *
-     * @param perSecond calls that Telegram grants the bot a second; {@link #USUAL_PACE} where nothing else was agreed
-     * @param onUnauthorized what to do when Telegram refuses the token
-     * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
+     * @param perSecond calls per second that Telegram allows the bot; {@link #USUAL_PACE} unless agreed otherwise
+     * @param onUnauthorized what to do when Telegram rejects the token
+     * @param nanos real time that never runs backwards; {@code System::nanoTime} except in tests
      */
     public Sender(
             Database database,
@@ -75,7 +78,7 @@ public final class Sender implements AutoCloseable {
         this.outcomes = new OutcomeBuffer(writer, outbox, mailbox::add, this::settled);
     }
 
-    /** Takes up what was left from before, then whatever is committed. */
+    /** Starts with what was left over from before, then takes whatever is committed. */
     public Sender start() {
         long now = nanos.getAsLong();
         outbox.forecast().time(nanos);
@@ -89,7 +92,7 @@ public final class Sender implements AutoCloseable {
         return this;
     }
 
-    /** What the conversation thread tells is done on this one. */
+    /** Passes what the conversation thread tells us to this thread. */
     private final class Mailed implements OutboxListener {
         @Override
         public void added(Letter letter, Set<Long> replaced) {
@@ -112,15 +115,15 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** How many messages wait or are being sent. */
+    /** How many messages are waiting or being sent. */
     public int waiting() {
         return waiting;
     }
 
     /**
-     * Looks at everything again: time has moved on by itself, as it does in tests.
+     * Checks everything again, because time has jumped, as it does in tests.
      *
-     * @return completed when that is done; whether there is nothing to do now but to wait
+     * @return completes when that is done; whether there is nothing left to do but wait
      */
     public CompletableFuture<Boolean> wake() {
         CompletableFuture<Boolean> looked = new CompletableFuture<>();
@@ -128,7 +131,7 @@ public final class Sender implements AutoCloseable {
         return looked;
     }
 
-    /** Ends what is being sent, for at most two seconds; the rest stays in the outbox. */
+    /** Finishes what is being sent, for at most two seconds. The rest stays in the outbox. */
     @Override
     public void close() {
         mailbox.add(() -> closing = true);
@@ -186,7 +189,7 @@ public final class Sender implements AutoCloseable {
         drop(schedule.add(kept, replaced, now), now);
     }
 
-    /** Takes from the database what is not to be sent any more. */
+    /** Removes letters from the database that must not be sent any more. */
     private void drop(List<Letter> letters, long now) {
         letters.forEach(letter -> outcomes.add(new Outcome(letter, new Delivery.Cancelled()), now));
     }

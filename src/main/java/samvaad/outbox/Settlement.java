@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Writes down what became of letters. In jobs of the one writer only. */
+/** Records what became of letters. For jobs of the one writer only. */
 final class Settlement {
 
     private final Outbox outbox;
@@ -20,7 +20,7 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Writes down what became of letters; what is delivered or given up goes from the table. */
+    /** Records what became of letters. Deletes the rows that were delivered or given up. */
     void settle(List<Outcome> outcomes) {
         Instant now = clock.instant();
         for (Outcome outcome : outcomes) {
@@ -51,7 +51,8 @@ final class Settlement {
         boolean late = outbox.confidences().cameTooLate(letter);
         if (!late && !table.delete(letter.id())) {
             if (outbox.isReplaced(letter)) {
-                // It was on the wire already when it gave way to a newer one, which will take its place on the screen.
+                // It was already on the wire when a newer one replaced it. The newer one will take its place on the
+                // screen.
                 letter.slot().ifPresent(slot -> shown(letter, slot, delivered.messageId()));
             }
             return;
@@ -65,7 +66,7 @@ final class Settlement {
         listeners.tell(late ? letter.taggedAsSlot() : letter, DeliveryListener.End.DELIVERED);
     }
 
-    /** The slot is shown by this message now; another one that showed it loses its buttons. */
+    /** This message now shows the slot. If another one did, that loses its buttons. */
     private void shown(Letter letter, Slot slot, long message) {
         if (message == 0) {
             return;

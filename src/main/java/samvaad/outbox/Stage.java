@@ -1,15 +1,15 @@
 package samvaad.outbox;
 
 /**
- * Where somebody is who gets an answer. When many wait, whoever is in the middle of something is brought to its end before others begin,
- * and a single question, which is one call and done, need not wait until all who begin are through.
+ * Where the person who gets an answer is. When many are waiting, people in the middle of something get to finish before
+ * others begin. A single question takes just one call, so it need not wait until all beginners are done.
  */
 public enum Stage {
     /** One question, one answer. */
     ASKS(0),
     /** Begins something that takes several steps, such as a form. */
     BEGINS(1),
-    /** Is in the middle of it. */
+    /** Is in the middle of such a thing. */
     GOES_ON(2);
 
     private final int number;
@@ -18,7 +18,7 @@ public enum Stage {
         this.number = number;
     }
 
-    /** As it stands in the table. */
+    /** The number stored in the table. */
     int number() {
         return number;
     }

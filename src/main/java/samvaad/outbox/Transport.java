@@ -6,17 +6,20 @@ import java.util.concurrent.CompletableFuture;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 
-/** The way to Telegram. Calls return at once; the future is completed on any thread and never exceptionally. */
+/** The way to Telegram. Calls return at once; the future completes on any thread, and never exceptionally. */
 public interface Transport {
 
     /**
-     * Sends a message, or changes one.
+     * Sends or edits a message.
      *
-     * @param edit the message to change
-     * @param kept what Telegram calls the file in it, if it has it already
+     * @param edit the message to edit
+     * @param kept Telegram's id of the file in it, if Telegram already has it
      */
     CompletableFuture<Delivery> deliver(ChatId chat, Outgoing message, OptionalLong edit, Optional<String> kept);
 
-    /** Answers a press: the button stops turning, and the text (up to 200 characters), if any, is shown shortly. */
+    /**
+     * Answers a press: the button stops spinning, and the text (up to 200 characters), if any, is shown briefly or as
+     * an alert.
+     */
     void answerPress(String pressId, String text, boolean alert);
 }

@@ -12,20 +12,21 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 
 /**
- * What becomes of messages to which the Bot API gave no answer: whether they are tried again or given up, so that their chats go on. An
- * outage gives nothing up, however long it lasts: a message is to blame only where nearly all else was answered meanwhile.
+ * Decides what to do with messages that got no answer from the Bot API: try again, or give up so that their chats can
+ * go on. An outage never makes us give up, however long it lasts: a message is only to blame if nearly all other calls
+ * were answered meanwhile.
  */
 public final class Unanswered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
 
-    /** What stands between us and Telegram takes no request of this size or kind, today or tomorrow. */
+    /** Something between us and Telegram refuses requests of this size or kind, and always will. */
     private static final Set<Integer> TOO_MUCH = Set.of(413, 414, 415, 431);
 
-    /** As many as a proxy's or an old server's word of refusal is given to change. */
+    /** How often we accept a refusal from a proxy or an old server before we believe it. */
     private static final int REFUSALS = 3;
 
-    /** The same for a server that stumbles; with the sender's growing pauses about half a minute. */
+    /** The same for server errors; with the sender's growing pauses that takes about half a minute. */
     private static final int STUMBLES = 8;
 
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -34,7 +35,7 @@ public final class Unanswered {
     private final LongSupplier nanos;
     private final Map<ChatId, Trouble> troubles = new ConcurrentHashMap<>();
 
-    /** Calls of whatever kind that were answered so far, well or badly, and those that were not. */
+    /** Calls of any kind so far: those that were answered, well or badly, and those that were not. */
     public record Tally(AtomicLong answered, AtomicLong unanswered) {}
 
     private record Trouble(Outgoing message, int tries, long since, long answered, long unanswered) {
@@ -44,10 +45,10 @@ public final class Unanswered {
     }
 
     /**
-     * Nothing in trouble yet.
+     * No message has trouble yet.
      *
-     * @param tally of all calls
-     * @param nanos time that only goes on
+     * @param tally counts all calls
+     * @param nanos time that never runs backwards
      */
     public Unanswered(Tally tally, LongSupplier nanos) {
         this.tally = tally;
@@ -60,9 +61,9 @@ public final class Unanswered {
     }
 
     /**
-     * Whether the message goes again.
+     * Whether to send the message again.
      *
-     * @param page the status of HTTP that something else answered with in place of the Bot API, 0 where nothing came
+     * @param page the HTTP status if something other than the Bot API answered; 0 if nothing came
      */
     public Delivery judge(ChatId chat, Outgoing message, int page, String reason) {
         Trouble first = new Trouble(
@@ -89,7 +90,7 @@ public final class Unanswered {
         return trouble.tries() >= (refusal ? REFUSALS : STUMBLES);
     }
 
-    /** At least nine in ten of the other calls since then. */
+    /** At least nine in ten of the other calls since then were answered. */
     private boolean areOthersAnswered(Trouble trouble) {
         long answered = tally.answered().get() - trouble.answered();
         long others = tally.unanswered().get() - trouble.unanswered() - trouble.tries();

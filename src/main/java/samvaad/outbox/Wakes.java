@@ -3,7 +3,7 @@ package samvaad.outbox;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Chats that are to be looked at again at a moment of their own. Times are of {@code System.nanoTime}. */
+/** Chats to check again at a time of their own. Times are of {@code System.nanoTime}. */
 final class Wakes {
 
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
@@ -22,7 +22,7 @@ final class Wakes {
         }
     }
 
-    /** A chat whose moment has come. */
+    /** A chat whose time has come. */
     Optional<ChatLine> take(long now) {
         if (idleNanos(now, 1) > 0) {
             return Optional.empty();
@@ -32,7 +32,7 @@ final class Wakes {
         return Optional.of(line);
     }
 
-    /** How long nobody's moment comes, at most so long. */
+    /** How long until the next chat's time comes; at most {@code most}. */
     long idleNanos(long now, long most) {
         return wakes.isEmpty() ? most : Math.min(most, Math.max(0, wakes.peek().at() - now));
     }

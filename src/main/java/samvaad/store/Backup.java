@@ -15,15 +15,15 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * A database in one file, copied beside whoever writes to it. It is on the disk and has been looked at page by page before
- * it bears its name; what was erased is not in it, for free pages are not copied.
+ * A backup: the database in one file, made while the bot may be writing. The file is on the disk and has been checked
+ * page by page before it gets its name. Erased data is not in it, because free pages are not copied.
  */
 public final class Backup {
 
     private Backup() {}
 
     /**
-     * Copies the database of a data folder.
+     * Backs up the database of a data folder.
      *
      * @throws BackupRefused if there is nothing to copy, the target exists or can't be written
      * @throws StoreUnusable if the database is damaged

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Looks into a database file that came from somewhere: nothing that stands in it is run, and it is believed only once its schema is
- * ours and its pages are whole.
+ * Checks a database file of unknown origin. Nothing stored in it is run, and it is trusted only once its schema is ours
+ * and its pages are intact.
  */
 final class BackupCheck {
 
-    /** A file without the first table that ever was is something else. */
+    /** Our very first table. A file without it is something else. */
     private static final String OURS = "SELECT count(*) FROM sqlite_schema WHERE name = 'seen_update'";
 
     private static final Properties BOUNDED = new Properties();
@@ -39,17 +39,17 @@ final class BackupCheck {
         }
     }
 
-    /** What is wrong with a database that nobody uses, in words; empty if it is whole and all that it does is ours. */
+    /** What is wrong with a database that nobody is using, in words; empty if it is intact and its schema is ours. */
     static Optional<String> fault(Path file) {
         return asked(file, connection -> {
-            // The schema first: a look at every page evaluates what stands in it.
+            // The schema first: checking the pages evaluates expressions in it.
             Optional<String> wrong = stranger(connection)
                     .or(() -> asked(connection, BackupCheck::foreign).map(what -> "not to be trusted: " + what));
             return wrong.or(() -> asked(connection, BackupCheck::damage));
         });
     }
 
-    /** The same of a copy of our own database: somebody may have added to it. */
+    /** The same for a copy of our own database. Objects that somebody added to it are no fault here. */
     static Optional<String> faultOfOurs(Path file) {
         return asked(file, connection -> stranger(connection).or(() -> asked(connection, BackupCheck::damage)));
     }
@@ -58,12 +58,12 @@ final class BackupCheck {
         return asked(file, BackupCheck::foreign);
     }
 
-    /** What of a database’s schema is not this bot’s, in words. */
+    /** What in a database's schema is not this bot's, in words. */
     static Optional<String> foreign(Connection connection) throws SQLException {
         return Schema.difference(connection, Migrations.versionOf(connection));
     }
 
-    /** A question whose answer is in words; empty if nothing is wrong. */
+    /** A check that answers in words; empty if nothing is wrong. */
     private interface Question {
         Optional<String> ask(Connection connection) throws SQLException;
     }
@@ -84,7 +84,7 @@ final class BackupCheck {
         }
     }
 
-    /** When the newest update came that a database knows of; the beginning of time if it knows none. */
+    /** When the newest update that a database knows of arrived; the epoch if it knows none. */
     static Instant newestTrace(Path file) throws SQLException {
         try (Connection connection = open(file);
                 Statement statement = connection.createStatement();

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder {@code backups} of the data folder. A file's name says when it was made, and that decides how long it stays: what
- * has been erased must be gone from here after {@link #KEPT}. With a backup each night that is so by their number, and the newest
- * {@value #MOST} that are whole never go, whatever the clock says.
+ * The folder {@code backups} of the data folder. A backup's name says when it was made. Erased data must be gone from
+ * here after {@link #KEPT}. Daily backups are removed by number: with one each night that comes to the same, and the
+ * newest {@value #MOST} intact ones stay whatever the clock says.
  */
 public final class BackupFolder {
 
@@ -39,7 +39,7 @@ public final class BackupFolder {
     private final Path folder;
     private final Map<String, Boolean> whole = new HashMap<>();
 
-    /** A file that was made here. */
+    /** A file that this class has named. */
     private record Made(Path path, Instant at, String why, String suffix) {}
 
     public BackupFolder(Path dataFolder) {
@@ -54,19 +54,19 @@ public final class BackupFolder {
         return target;
     }
 
-    /** Writes the backup that is made before the database is changed to a newer version. */
+    /** Writes the backup made before the database is migrated to a newer version. */
     Path writeBefore(int version, Instant now) throws BackupRefused, StoreUnusable {
         Path target = free(now, "-before-v" + version);
         Backup.write(dataFolder, target);
         return target;
     }
 
-    /** A name for what a restored backup takes the place of. */
+    /** A name for the database that a restored backup replaces. */
     Path nameForReplaced(Instant now) throws BackupRefused {
         return free(now, "-replaced");
     }
 
-    /** When the newest backup was made that may be restored, as seen from this moment. */
+    /** When the newest backup that can be restored was made, ignoring any dated after {@code now}. */
     public Optional<Instant> newest(Instant now) {
         return made().stream()
                 .filter(file -> file.suffix().isEmpty() && !file.why().equals("-replaced"))
@@ -75,7 +75,10 @@ public final class BackupFolder {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Removes what is too old, and of the daily ones all but the newest that are whole; only where there are more of them. */
+    /**
+     * Removes the special backups that are older than {@link #KEPT}, unfinished files after an hour, and all daily
+     * backups but the newest {@value #MOST} intact ones.
+     */
     public void removeOld(Instant now) {
         List<Made> daily = new ArrayList<>();
         for (Made file : made()) {
@@ -101,7 +104,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Each file is looked through once, for that takes its time. */
+    /** Checks each file only once, because that takes time. */
     private boolean isWhole(Made file) {
         String version = file.path() + " " + file.path().toFile().length() + " "
                 + file.path().toFile().lastModified();

@@ -11,19 +11,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The machine's clock as far as it can be believed. It may leap no further than a day from what is known: what was last written
- * down, then what Telegram says, and real time since. Beyond that the machine is not followed. Until Telegram has said what time it is,
- * the earlier of the two holds, so that nothing comes due too soon; after that Telegram's holds.
+ * The machine's clock, as far as it can be trusted. It is trusted within a day of the time we expect: the last time
+ * written down or heard from Telegram, plus the real time since. If it is further off, we don't follow it. Until
+ * Telegram has told us the time, the earlier of the two counts, so that nothing comes due too soon; after that
+ * Telegram's time counts.
  */
 public final class BelievedClock extends Clock {
 
     private static final Logger LOG = LoggerFactory.getLogger(BelievedClock.class);
     private static final Duration LEAP = Duration.ofDays(1);
 
-    /** A pause of the program is followed by Telegram's first answer within a second or two: no reason for an alarm. */
+    /**
+     * When the program was merely suspended, Telegram's first answer follows within a second or two. That is no reason
+     * for an alarm.
+     */
     private static final long ANSWERED_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    /** So long after the clock went wrong the owners can still be told, however soon it was right again. */
+    /** For this long after the clock was wrong the owners can still be told, even if it was soon right again. */
     private static final long TOLD_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final Clock machine;
@@ -38,17 +42,15 @@ public final class BelievedClock extends Clock {
 
     private enum State {
         RIGHT,
-        /** It has leapt, and Telegram has not said anything yet. */
+        /** It has leapt, and Telegram has not told us the time yet. */
         DOUBTED,
         /** Telegram says otherwise. */
         WRONG
     }
 
     /**
-     * A clock.
-     *
      * @param lastWritten what the clock said when the program last wrote it down
-     * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
+     * @param nanos real time that never runs backwards; {@code System::nanoTime} except in tests
      */
     public BelievedClock(Clock machine, LongSupplier nanos, Optional<Instant> lastWritten) {
         this.machine = machine;
@@ -57,7 +59,7 @@ public final class BelievedClock extends Clock {
         this.knownAt = nanos.getAsLong();
     }
 
-    /** Whether this clock need not wait for Telegram; one that somebody has set on purpose need not. */
+    /** Whether this clock need not wait for Telegram. A clock that somebody set on purpose never does. */
     public static boolean isSure(Clock clock) {
         return !(clock instanceof BelievedClock believed) || believed.isSure();
     }
@@ -87,21 +89,24 @@ public final class BelievedClock extends Clock {
         return fromTelegram || expected.isBefore(says) ? expected : says;
     }
 
-    /** What an answer of Telegram's says the time is. */
+    /** Takes the time from an answer of Telegram's. */
     public synchronized void telegramSays(Instant now) {
         know(now);
         fromTelegram = true;
         Instant unused = instant();
     }
 
-    /** A message was sent then, as Telegram says: it can't be earlier now. Counts only where its answers bear no date. */
+    /**
+     * Telegram says that a message was sent then, so it can't be earlier now. Counts only as long as Telegram's answers
+     * bear no date.
+     */
     public synchronized void notBefore(Instant sentAt) {
         if (!fromTelegram && known.filter(sentAt::isAfter).isPresent() && sentAt.isAfter(expected())) {
             know(sentAt);
         }
     }
 
-    /** By how much the machine's clock is wrong, or was within the last minutes. */
+    /** By how much the machine's clock is wrong, or was wrong within the last ten minutes. */
     public synchronized Optional<Duration> wrongBy() {
         Instant unused = instant();
         return wrongBy.filter(by -> state == State.WRONG || nanos.getAsLong() - wrongUntil < 0);
@@ -112,7 +117,10 @@ public final class BelievedClock extends Clock {
         knownAt = nanos.getAsLong();
     }
 
-    /** What is known, and real time since. Somebody looks every second: where that counter leaps too, it is no listener. */
+    /**
+     * The last known time plus the real time since. This is called every second, so if the counter itself leaps by a
+     * day, we ignore the leap.
+     */
     private Instant expected() {
         long now = nanos.getAsLong();
         long passed = now - knownAt;

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The data folder: one SQLite file, one copy of the bot, one connection that writes and as many beside it as read. WAL,
- * and every commit is on the disk when it returns.
+ * The data folder: one SQLite file, used by one copy of the bot, with one connection that writes and any number that
+ * read. In WAL mode; every commit is on the disk when it returns.
  */
 public final class Database implements AutoCloseable {
 
@@ -22,13 +22,13 @@ public final class Database implements AutoCloseable {
 
     static final String FILE = "samvaad.db";
 
-    /** How long a statement waits for another connection. */
+    /** How long a statement waits for another connection's lock. */
     static final int PATIENCE_MILLIS = 2000;
 
-    /** Above this a look at every page takes too long at a start; backups are checked whole whatever their size. */
+    /** From this size on, checking every page would make the start too slow. Backups are always checked completely. */
     private static final long CHECKED_AT_START = 32L << 20;
 
-    /** Otherwise the driver prepares one more query after each INSERT, for keys that nobody asks for. */
+    /** Without this the driver runs one more query after each INSERT, for generated keys that nobody asks for. */
     private static final Properties WITHOUT_KEYS = new Properties();
 
     static {
@@ -48,10 +48,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database of a folder, makes both where they are missing, and brings it to the newest version, after a
-     * backup where it is of an older one.
+     * Opens the database of a folder and creates both if they are missing. Migrates an older database to the newest
+     * version, after a backup.
      *
-     * @throws StoreUnusable if another copy uses it, or it is damaged, newer than this program, or not to be written
+     * @throws StoreUnusable if another copy uses it, or it is damaged, newer than this program or not writable
      */
     public static Database open(Path folder, Clock clock) throws StoreUnusable {
         FolderLock lock = FolderLock.take(folder);
@@ -84,7 +84,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** {@link Writer} begins and ends transactions: else the driver tries to begin one after each statement, also inside of one. */
+    /**
+     * {@link Writer} begins and ends the transactions itself. Otherwise the driver would try to begin one after each
+     * statement, even inside one.
+     */
     private static void letWriterBegin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -92,7 +95,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A migration can't be undone; the backup before it can be given back to the older program. */
+    /** A migration can't be undone, but the older program can use the backup made before it. */
     private static void keepOld(Path folder, int version, Clock clock) throws StoreUnusable {
         if (version == 0 || version == Migrations.newest()) {
             return;
@@ -117,7 +120,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A connection of its own beside a bot that may be running: to read, and to write something small.
+     * A separate connection next to a bot that may be running, for reading and for small writes.
      *
      * @throws StoreUnusable if there is no database of exactly this program's version
      */
@@ -142,7 +145,7 @@ public final class Database implements AutoCloseable {
         return writer;
     }
 
-    /** A new connection that only reads; the caller closes it. It sees what was committed when a statement begins. */
+    /** A new read-only connection; the caller closes it. Each statement sees what was committed when it begins. */
     public Sql reader() {
         try {
             return new Sql(connect(file, true));
@@ -155,12 +158,11 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /** How long the log is that is written ahead of the file. */
+    /** The size of the write-ahead log. */
     long logBytes() {
         return file.resolveSibling(FILE + "-wal").toFile().length();
     }
 
-    /** The data folder. */
     public Path folder() {
         return folder;
     }
@@ -184,10 +186,10 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("PRAGMA cache_size = -8000");
-                // In a rush hot pages go from the log into the file less often; the log takes 16 MB for it, and gives
-                // them back after.
+                // In a rush this moves busy pages from the log into the file less often. The log may grow to 16 MB; it
+                // is truncated afterwards.
                 statement.execute("PRAGMA wal_autocheckpoint = 4000");
-                // What a savepoint would put back is kept in memory: as a file it was fourteen writes an update.
+                // Keeps what a savepoint would restore in memory. As a file it cost fourteen writes per update.
                 statement.execute("PRAGMA temp_store = MEMORY");
             }
             return connection;

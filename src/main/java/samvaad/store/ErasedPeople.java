@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The list of those who were erased lately: in the database, and once more beside the backups, as a backup is restored mostly when the
- * database is lost.
+ * The list of recently erased people. It is in the database and once more next to the backups, because a backup is
+ * mostly restored when the database is lost.
  */
 public final class ErasedPeople {
 
@@ -36,7 +36,7 @@ public final class ErasedPeople {
         this.folder = dataFolder.resolve("backups");
     }
 
-    /** Writes the list anew: people and when they were erased, in milliseconds. */
+    /** Rewrites the list: people, and when they were erased in milliseconds. */
     public void write(Map<Long, Long> erased) throws IOException {
         Path file = folder.resolve(FILE);
         if (erased.isEmpty() && !Files.exists(file)) {
@@ -56,10 +56,10 @@ public final class ErasedPeople {
     }
 
     /**
-     * All that can be believed: the folder's own list, and the database that was there if it can be read. A list beside the backup is
-     * none of them: whoever can lay it there could have everybody erased.
+     * Every list we can trust: the folder's own, and the current database if it can be read. A list next to the backup
+     * is not trusted, because whoever can put it there could have everybody erased.
      *
-     * @throws BackupRefused if others may have written the folder's list
+     * @throws BackupRefused if somebody else may have written the folder's list
      */
     static Map<Long, Long> find(Path dataFolder) throws BackupRefused, IOException {
         Map<Long, Long> found = new HashMap<>();
@@ -75,7 +75,7 @@ public final class ErasedPeople {
         return found;
     }
 
-    /** A list beside the backup that is not the folder's own. */
+    /** A list next to the backup that is not the folder's own. */
     static Optional<Path> elsewhere(Path dataFolder, Path backup) throws IOException {
         Path beside = backup.toAbsolutePath().resolveSibling(FILE);
         Path own = dataFolder.resolve("backups").resolve(FILE);
@@ -84,10 +84,10 @@ public final class ErasedPeople {
     }
 
     /**
-     * Marks those who are in a restored database although they were erased after it was made. Nothing is sent to them; the bot erases
-     * them when it starts.
+     * Marks the people in a restored database who were erased after it was made. Deletes the messages waiting for them;
+     * the bot erases them when it starts.
      *
-     * @return how many they are
+     * @return how many there are
      */
     static int mark(Path restored, Map<Long, Long> erased) throws SQLException {
         if (erased.isEmpty()) {
@@ -113,7 +113,7 @@ public final class ErasedPeople {
     private static void mark(Connection connection, Map<Long, Long> back) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            // Updates that had just come when the backup was made may be theirs.
+            // Updates that had just arrived when the backup was made may be from them.
             statement.execute("DELETE FROM note WHERE name = 'batch'");
         }
         try (PreparedStatement insert = connection.prepareStatement(

@@ -5,7 +5,10 @@ import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
-/** Whoever holds this lock is the only copy of the bot on the data folder; it goes with the process, however that ends. */
+/**
+ * Whoever holds this lock is the only copy of the bot on the data folder. The lock ends with the process, however the
+ * process ends.
+ */
 final class FolderLock implements AutoCloseable {
 
     private final RandomAccessFile file;
@@ -15,7 +18,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, and makes the folder where it is missing.
+     * Takes the lock, and creates the folder if it is missing.
      *
      * @throws StoreUnusable if somebody else holds it or the folder can't be written
      */

@@ -3,7 +3,7 @@ package samvaad.store;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** One piece of work and what came of it. */
+/** One piece of work and its result. */
 final class Job<T> {
     private final Function<Sql, T> work;
     final CompletableFuture<T> result = new CompletableFuture<>();
@@ -13,7 +13,7 @@ final class Job<T> {
         this.work = work;
     }
 
-    /** Does the work in a part of its own; an outage is passed on, it is nobody's fault. */
+    /** Does the work in a savepoint. Passes an outage on, because the job is not to blame for it. */
     void attempt(Writer writer) {
         try {
             writer.undoable(() -> {

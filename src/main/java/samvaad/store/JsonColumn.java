@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.Optional;
 
-/** Records as JSON in a column. A later version of the program reads what an earlier one wrote, so names stay as they are. */
+/**
+ * Records as JSON in a column. A later version of the program reads what an earlier one wrote, so never rename a field.
+ */
 public final class JsonColumn {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -30,7 +32,7 @@ public final class JsonColumn {
         }
     }
 
-    /** Empty if it can't be read: it is damaged, or the record's constructor refuses it. */
+    /** Empty if it can't be read: the JSON is damaged, or the record's constructor rejects it. */
     public static <T> Optional<T> read(String stored, Class<T> type) {
         try {
             return Optional.ofNullable(MAPPER.readValue(stored, type));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The database's versions, one file of statements each, in {@code resources/migrations}. A file that has been released
- * is never changed; a change is a new file at the end of the list.
+ * The versions of the database, one file of statements each, in {@code resources/migrations}. Never change a file that
+ * has been released; add a new one at the end of the list.
  */
 final class Migrations {
 
@@ -38,7 +38,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** The version that this program reads and writes. */
+    /** The version this program reads and writes. */
     static int newest() {
         return FILES.size();
     }
@@ -50,12 +50,12 @@ final class Migrations {
         }
     }
 
-    /** Brings a database of any earlier version to the newest, all or nothing. */
+    /** Migrates a database from any earlier version to the newest, all or nothing. */
     static void apply(Connection connection) throws SQLException {
         apply(connection, newest());
     }
 
-    /** The same up to an earlier version. */
+    /** The same, up to a given version. */
     static void apply(Connection connection, int target) throws SQLException {
         int version = versionOf(connection);
         if (version == target) {

@@ -9,10 +9,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Personal data lie in files that nobody else on the machine may read: folders 0700, files 0600. */
+/** Keeps personal data in files that nobody else on the machine can read: folders 0700, files 0600. */
 public final class OwnerOnly {
 
-    /** How the name of a file ends that is not whole yet. */
+    /** How the name of an unfinished file ends. */
     static final String PART = ".part";
 
     private OwnerOnly() {}
@@ -22,7 +22,7 @@ public final class OwnerOnly {
         restrict(folder, "rwx------");
     }
 
-    /** Makes the file where it is missing, so that it is never open to others, not even at first. */
+    /** Creates the file with these rights if it is missing, so that it is never open to others, not even briefly. */
     public static void file(Path file) throws IOException {
         try {
             if (posix(file.toAbsolutePath().resolveSibling("."))) {
@@ -37,8 +37,9 @@ public final class OwnerOnly {
     }
 
     /**
-     * Makes an empty file beside the one that is to be written, under a name that nobody knows beforehand: a link that somebody has
-     * laid there is not followed. Moved over the target when it is whole; what the process leaves behind as it ends goes with it.
+     * Creates an empty file next to the target, under a name nobody can guess, so that we don't follow a link somebody
+     * has planted. The caller moves it over the target once it is complete. If it is still there when the process ends,
+     * it is deleted.
      */
     public static Path part(Path target) throws IOException {
         Path folder = target.toAbsolutePath().resolveSibling(".").normalize();
@@ -47,7 +48,9 @@ public final class OwnerOnly {
         return part;
     }
 
-    /** Whether a file is no link, belongs to whom this one does too, and nobody else may write it. */
+    /**
+     * Whether this is a regular file, not a link, with the same owner as {@code like}, and nobody else can write to it.
+     */
     static boolean isOnlyOurs(Path file, Path like) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;

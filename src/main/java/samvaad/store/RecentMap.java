@@ -3,14 +3,14 @@ package samvaad.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map in memory that lets go of what was used longest ago. Like any map, for one thread. */
+/** A map in memory that drops the entries used longest ago. Not thread-safe. */
 public final class RecentMap<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;
 
     private final int most;
 
-    /** @param most how many it holds at most */
+    /** @param most how many entries it holds at most */
     public RecentMap(int most) {
         super(16, 0.75f, true);
         this.most = most;

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Puts a backup in the place of the database while no bot runs. What was there is kept among the backups. Ended at any
- * instant, there is one whole database: the old one or the new one.
+ * Replaces the database with a backup while no bot is running. The old database is kept among the backups. If the
+ * process dies at any point, there is still one complete database: the old one or the new one.
  */
 public final class Restore {
 
-    /** Never the last of the disk. */
+    /** Disk space that we leave free. */
     private static final long SPARED = 16L << 20;
 
     private final Path folder;
@@ -32,21 +32,21 @@ public final class Restore {
     }
 
     /**
-     * What was restored.
+     * The result of a restore.
      *
-     * @param kept where that is kept which was there, if anything was
-     * @param erasedAgain how many people are in the backup who were erased since; the bot erases them when it starts
-     * @param tooOld whether the backup is older than the list of erased people reaches
-     * @param leftAside a list of erased people beside the backup, which was not believed
+     * @param kept where the old database was put, if there was one
+     * @param erasedAgain how many people in the backup have been erased since; the bot erases them when it starts
+     * @param tooOld whether the backup is older than the list of erased people goes back
+     * @param leftAside a list of erased people next to the backup, which was not trusted
      */
     public record Restored(Optional<Path> kept, int erasedAgain, boolean tooOld, Optional<Path> leftAside) {}
 
     /**
      * Restores a backup.
      *
-     * @throws BackupRefused if the file is missing, damaged, newer than this program or none of ours, or who wrote what
-     *     is beside it can’t be believed
-     * @throws StoreUnusable if a bot runs on the folder or it can't be written
+     * @throws BackupRefused if the file is missing, damaged, newer than this program or not ours, or a file next to it
+     *     may have been written by somebody else
+     * @throws StoreUnusable if a bot is running on the folder or it can't be written
      */
     public static Restored from(Path file, Path folder, Instant now) throws BackupRefused, StoreUnusable {
         try (FolderLock lock = FolderLock.take(folder)) {
@@ -68,7 +68,7 @@ public final class Restore {
         }
     }
 
-    /** Copies the file, with its log if it has one, and looks at the copy. */
+    /** Copies the file, with its log if it has one, and checks the copy. */
     private void bring(Path file) throws BackupRefused, IOException {
         if (!Files.isRegularFile(file)) {
             throw new BackupRefused("there is no file " + file);
@@ -116,7 +116,10 @@ public final class Restore {
         return kept;
     }
 
-    /** A second name for the same file, so that at no moment there is no database; a copy where that is not possible. */
+    /**
+     * Gives the same file a second name, so that there is a database at every moment. Copies it if that is not
+     * possible.
+     */
     private static void keep(Path database, Path replaced) throws IOException {
         try {
             Files.createLink(replaced, database);
@@ -125,7 +128,7 @@ public final class Restore {
         }
     }
 
-    /** What is left of a log belongs to a database that is damaged; it must not be read with the one that comes. */
+    /** A log that is still there belongs to a damaged database. It must not be read with the new one. */
     private static void moveLog(Path database, Path replaced) throws IOException {
         for (String suffix : new String[] {"-wal", "-shm"}) {
             if (Files.exists(beside(database, suffix))) {
@@ -134,7 +137,7 @@ public final class Restore {
         }
     }
 
-    /** Moves what was written ahead into the file; what is damaged stays as it is. */
+    /** Moves the write-ahead log into the file. A damaged database is left as it is. */
     private static void takeInLog(Path file) {
         try (Connection connection = BackupCheck.open(file);
                 Statement statement = connection.createStatement()) {

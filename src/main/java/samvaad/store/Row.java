@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The present row of a result; columns are counted from 1. */
+/** The current row of a result. Columns are counted from 1. */
 public final class Row {
 
     private final ResultSet result;
@@ -55,7 +55,7 @@ public final class Row {
         return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
-    /** Makes a value of a row. */
+    /** Makes a value from a row. */
     public interface Reader<T> {
         T read(Row row) throws SQLException;
     }

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables, indexes, triggers and views of a database, held object by object against what the migrations make for its version. A
- * trigger or a view that is not ours would run with our rights.
+ * The tables, indexes, triggers and views of a database, compared one by one with what the migrations create for its
+ * version. A trigger or view that is not ours would run with our rights.
  */
 final class Schema {
 
-    /** More than the longest of ours; of a longer one the beginning differs enough. */
+    /** Longer than any of ours. If theirs is longer, its beginning is different enough. */
     private static final int LONGEST = 20_000;
 
     private static final int SHOWN = 40;
 
     private final Map<String, Entry> objects;
 
-    /** What SQLite keeps of an object, its SQL with blanks made one. */
+    /** What SQLite stores about an object, with each run of whitespace in its SQL turned into one blank. */
     private record Entry(String type, String name, String table, String sql, boolean hasPages) {
         String title() {
             String clean = name.replaceAll("[^\\p{L}\\p{M}\\p{N}_ .-]", "?");
@@ -36,7 +36,8 @@ final class Schema {
     }
 
     /**
-     * What a database has that this program would not have made, or lacks, in words; empty if it is just as the migrations make it.
+     * What a database has that this program would not have created, or what it lacks, in words; empty if it is exactly
+     * as the migrations create it.
      *
      * @param version from 1 to the newest
      */
@@ -44,7 +45,7 @@ final class Schema {
         try (Connection ours = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             Migrations.apply(ours, version);
             Schema expected = read(ours, Integer.MAX_VALUE);
-            // One more than there should be is enough to find one that should not be there.
+            // Reading one more than expected is enough to find one that should not be there.
             return expected.against(read(connection, expected.objects.size() + 1));
         }
     }

@@ -15,8 +15,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Statements on one connection, each prepared once and kept. For one thread at a time. Arguments may be numbers, texts,
- * booleans (0 and 1), instants (milliseconds of the epoch), enums (their name) and optionals of these.
+ * Runs statements on one connection; each is prepared once and kept. For one thread at a time. Arguments may be
+ * numbers, strings, booleans (0 and 1), instants (milliseconds since the epoch), enums (their name) and optionals of
+ * these.
  */
 public final class Sql implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class Sql implements AutoCloseable {
      * Changes rows.
      *
      * @return how many
-     * @throws StoreException if it fails, {@link StoreOutage} where that is the machine's fault
+     * @throws StoreException if it fails; {@link StoreOutage} if that is the machine's fault
      */
     public int run(String sql, Object... arguments) {
         try {
@@ -50,14 +51,13 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** All rows. */
     public <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
         List<T> all = new ArrayList<>();
         each(sql, reader, all::add, arguments);
         return all;
     }
 
-    /** Row by row, for results that need not fit into memory; the taker must not use the same statement. */
+    /** Passes on row by row, for results that may not fit into memory. The taker must not run the same statement. */
     public <T> void each(String sql, Row.Reader<T> reader, Consumer<? super T> taker, Object... arguments) {
         try (ResultSet result = bound(sql, arguments).executeQuery()) {
             Row row = new Row(result);
@@ -69,12 +69,12 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** A single number; 0 where there is no row or it is NULL. */
+    /** A single number; 0 if there is no row or it is NULL. */
     public long number(String sql, Object... arguments) {
         return one(sql, row -> row.number(1), arguments).orElse(0L);
     }
 
-    /** What has been prepared so far, for a look at how it is carried out. */
+    /** The statements prepared so far, so that a test can look at their query plans. */
     List<String> statements() {
         return List.copyOf(prepared.keySet());
     }
@@ -89,7 +89,7 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** After most failures the driver has closed the statement for good: the next use prepares it anew. */
+    /** After most failures the driver has closed the statement for good, so the next use prepares it again. */
     private StoreException failed(SQLException failure, String sql) {
         try (PreparedStatement spoilt = prepared.remove(sql)) {
             Database.LOG.debug("Failed and is prepared anew{}: {}", spoilt == null ? " (had not been)" : "", sql);

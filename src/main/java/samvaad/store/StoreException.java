@@ -2,7 +2,7 @@ package samvaad.store;
 
 import java.sql.SQLException;
 
-/** A statement failed for a reason that lies in the program, not in the machine. */
+/** A statement failed because of the program, not the machine. */
 public class StoreException extends RuntimeException {
 
     StoreException(String message, Throwable cause) {

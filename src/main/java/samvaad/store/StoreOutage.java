@@ -2,12 +2,12 @@ package samvaad.store;
 
 import java.util.Set;
 
-/** The machine does not let us write just now: the disk is full, another process holds the database, I/O fails. */
+/** The machine won't let us write right now: the disk is full, another process holds the database, or I/O fails. */
 public final class StoreOutage extends StoreException {
 
     /**
-     * BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL of <a href="https://sqlite.org/rescode.html">SQLite's
-     * result codes</a>: what may pass by itself.
+     * Failures that may pass by themselves: BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN and PROTOCOL of <a
+     * href="https://sqlite.org/rescode.html">SQLite's result codes</a>.
      */
     static final Set<Integer> CODES = Set.of(5, 6, 7, 8, 10, 13, 14, 15);
 

@@ -1,6 +1,6 @@
 package samvaad.store;
 
-/** The data folder can't be used at all; the message is one line for the operator, with the remedy. */
+/** The data folder can't be used at all. The message is one line for the operator and names the remedy. */
 public final class StoreUnusable extends Exception {
 
     StoreUnusable(String message) {

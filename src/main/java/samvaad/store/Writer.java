@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. Jobs are done in the order in which they come; those that wait together are committed
- * together. A job that fails is undone alone. While the machine does not let us write (disk full, database locked), the
- * same jobs are tried again until they go through, so a job must be repeatable: it may change the database and leave work for
- * {@link #afterCommit}, and nothing else.
+ * The one thread that writes. Does jobs in the order they arrive; those waiting at the same time are committed
+ * together. A job that fails is undone alone. While the machine won't let us write (disk full, database locked), the
+ * same jobs are tried again until they succeed. So a job must be repeatable: it may change the database and use {@link
+ * #afterCommit}, nothing else.
  */
 public final class Writer implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class Writer implements AutoCloseable {
     private static final int MOST_IN_ONE_COMMIT = 64;
     private static final long QUIET_MILLIS = 100;
 
-    /** A log of this size costs nobody anything; a larger one is put away as soon as nobody waits. */
+    /** A log up to this size harms nobody. A larger one is truncated as soon as nothing is waiting. */
     private static final long LARGE_LOG = 1 << 20;
 
     private static final long FIRST_PAUSE_MILLIS = 50;
@@ -36,7 +36,7 @@ public final class Writer implements AutoCloseable {
     private volatile boolean ended;
     private volatile boolean refused;
 
-    /** Whether something has been written since the log was last looked at; of the thread alone. */
+    /** Whether something has been written since the log was last checked. Used by the writing thread only. */
     private boolean rushed;
 
     private Runnable whenStuck = () -> {};
@@ -46,7 +46,7 @@ public final class Writer implements AutoCloseable {
         this.thread = new Thread(this::work, "conversation");
     }
 
-    /** What to do, on the writing thread, when the database begins to refuse. */
+    /** What to do, on the writing thread, when the database starts refusing writes. */
     public void whenStuck(Runnable action) {
         whenStuck = action;
     }
@@ -56,12 +56,15 @@ public final class Writer implements AutoCloseable {
         return this;
     }
 
-    /** The statements of the writing connection, for use in jobs only. */
+    /** The writing connection, for use in jobs only. */
     public Sql sql() {
         return database.writer();
     }
 
-    /** Puts a job at the end of the queue; the result comes when it is committed, or is cancelled at the end. */
+    /**
+     * Puts a job at the end of the queue. The result arrives when the job is committed; it is cancelled if the writer
+     * stops first.
+     */
     public <T> CompletableFuture<T> submit(Function<Sql, T> work) {
         Job<T> job = new Job<>(work);
         queue.add(job);
@@ -71,18 +74,21 @@ public final class Writer implements AutoCloseable {
         return job.result;
     }
 
-    /** Whether the machine does not let us write just now, and jobs are tried again until it does. */
+    /** Whether the machine won't let us write right now, so that jobs are being retried. */
     public boolean isRefused() {
         return refused;
     }
 
-    /** In a job: runs this on the same thread once the job's changes are on the disk, or never if they are undone. */
+    /**
+     * Call in a job: runs this on the same thread once the job's changes are on the disk, or never if they are undone.
+     */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
     /**
-     * In a job: does something that is undone alone if it throws, together with what it left for {@link #afterCommit}.
+     * Call in a job: does something that is undone alone if it throws, together with what it passed to {@link
+     * #afterCommit}.
      */
     public void undoable(Runnable work) {
         int before = afterCommit.size();
@@ -101,10 +107,10 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * After a commit: moves what was written ahead into the file, so that nothing erased stays in the log. Does not wait
-     * for those who are reading the log.
+     * After a commit: moves the write-ahead log into the file, so that nothing erased stays in the log. Does not wait
+     * for readers.
      *
-     * @return whether it was moved; if not, it has to be tried again
+     * @return whether it was moved; if not, try again
      */
     public boolean takeInLog() {
         sql().number("PRAGMA busy_timeout = 0");
@@ -115,7 +121,7 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** Ends what is queued, unless the database does not let it, and stops. */
+    /** Finishes the queued jobs, unless the database refuses them, and stops. Waits a second at most. */
     @Override
     public void close() {
         closing = true;
@@ -147,7 +153,7 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** The next job. Where none comes for a moment, what a rush has left behind is put away. */
+    /** The next job. If none arrives for a moment after a rush, tidies up. */
     private Job<?> next() throws InterruptedException {
         while (rushed) {
             @Nullable Job<?> job = queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
@@ -159,7 +165,7 @@ public final class Writer implements AutoCloseable {
         return queue.take();
     }
 
-    /** The log goes back to nothing, and the pages that were kept for what may come next go too. */
+    /** Truncates a large log and frees the cached pages. */
     private void tidy() {
         rushed = false;
         if (database.logBytes() > LARGE_LOG) {
@@ -168,7 +174,7 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** Whatever is thrown costs these jobs at most. */
+    /** Whatever is thrown, only these jobs are lost. */
     private void commitSafely(List<Job<?>> jobs) throws InterruptedException {
         try {
             commit(jobs);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes down each minute what time it is, so that after a start a clock that has leapt is known by it. */
+/** Writes the time down every minute, so that after a restart we notice if the clock has leapt. */
 public final class WrittenTime {
 
     private static final Duration OFTEN = Duration.ofMinutes(1);
@@ -19,7 +19,7 @@ public final class WrittenTime {
         this.clock = clock;
     }
 
-    /** What was last written down; in a database of an older program, when the last update came. */
+    /** The time last written down; in a database of an older program, when the last update arrived. */
     public static Optional<Instant> of(Database database) {
         try (Sql reader = database.reader()) {
             return reader.one(
@@ -30,7 +30,7 @@ public final class WrittenTime {
         }
     }
 
-    /** In a transaction. */
+    /** Runs in a transaction. */
     public void tick() {
         Instant now = clock.instant();
         if (!BelievedClock.isSure(clock) || Duration.between(written, now).abs().compareTo(OFTEN) < 0) {

@@ -34,9 +34,9 @@ import samvaad.http.Connections;
 import samvaad.outbox.Unanswered;
 
 /**
- * Calls methods of the Bot API over HTTP. A call ends on the thread of the connections, with the result or with one of two failures:
- * {@link TelegramApiRequestException} where Telegram refuses, {@link NoAnswer} where nothing of the Bot API's came back. The token
- * is in the address only, and no address is part of a failure.
+ * Calls methods of the Bot API over HTTP. A call completes on the connections' thread, with the result or one of two
+ * failures: {@link TelegramApiRequestException} if Telegram refuses, {@link NoAnswer} if nothing came back from the Bot
+ * API. Only the address contains the token, and no failure contains an address.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
  */
@@ -55,8 +55,8 @@ public final class BotApiClient implements AutoCloseable {
     /**
      * A client for one bot.
      *
-     * @param apiUrl the Bot API server, a path prefix allowed
-     * @param token as BotFather gives it
+     * @param apiUrl the Bot API server; may have a path prefix
+     * @param token from BotFather
      */
     public BotApiClient(String apiUrl, String token) {
         this.server = URI.create(apiUrl);
@@ -64,12 +64,15 @@ public final class BotApiClient implements AutoCloseable {
         this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
     }
 
-    /** Who is told what time it is by the {@code Date} of each answer. */
+    /** Who hears the time from the {@code Date} of each answer. */
     public void watch(Consumer<Instant> taker) {
         watch = taker;
     }
 
-    /** Loads what the first poll needs, and then what the first update and its answer need, beside all that is read before them. */
+    /**
+     * Loads what the first poll needs, and then what the first update and its answer need, beside all that is read
+     * before them.
+     */
     public static void load() {
         new BotApiClient("http://127.0.0.1", "0:0").close();
         var unused = json(new GetUpdates());
@@ -91,12 +94,12 @@ public final class BotApiClient implements AutoCloseable {
         return send(method, body, CALL).thenApply(result -> TelegramJson.result(method, result));
     }
 
-    /** A long poll. Cancelling it breaks it off. The updates stay JSON, as each is to be mapped for itself. */
+    /** A long poll. Cancelling it aborts the request. The updates stay JSON, because each is parsed separately. */
     CompletableFuture<JsonNode> poll(GetUpdates method) {
         return send(method, json(method), POLL);
     }
 
-    /** How many calls of whatever kind were answered so far, and how many were not. */
+    /** How many calls of any kind were answered so far, and how many were not. */
     Unanswered.Tally tally() {
         return tally;
     }
@@ -192,7 +195,7 @@ public final class BotApiClient implements AutoCloseable {
         }
     }
 
-    /** What is no JSON is missing: then what the status says is all that is known. */
+    /** If it is not JSON, we treat it as missing. Then the status is all we know. */
     private static JsonNode read(byte @Nullable [] body) {
         try {
             return TelegramJson.MAPPER.readTree(body == null ? new byte[0] : body);
@@ -201,7 +204,7 @@ public final class BotApiClient implements AutoCloseable {
         }
     }
 
-    /** A proxy that wants a pause says so by HTTP alone. */
+    /** A proxy that wants a pause says so only in the HTTP headers. */
     private static JsonNode tooMany(HttpResponse head) {
         Header after = head.getFirstHeader(HttpHeaders.RETRY_AFTER);
         ObjectNode answer = TelegramJson.MAPPER.createObjectNode();
@@ -210,7 +213,7 @@ public final class BotApiClient implements AutoCloseable {
         return answer;
     }
 
-    /** How long Telegram wants us to wait; zero where it doesn't say. */
+    /** How long Telegram wants us to wait; zero if it doesn't say. */
     static Duration retryAfter(TelegramApiRequestException refused) {
         return Optional.ofNullable(refused.getParameters())
                 .map(ResponseParameters::getRetryAfter)

@@ -13,7 +13,7 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
 
-/** Reads what Telegram said of a message into what is to be done. The texts are those of its server. */
+/** Turns what Telegram said about a message into what to do. The error texts are those of its server. */
 final class DeliveryReader {
 
     private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
@@ -34,9 +34,9 @@ final class DeliveryReader {
     private DeliveryReader() {}
 
     /**
-     * Telegram has taken it.
+     * Telegram has accepted it.
      *
-     * @param result the message, or {@code true} for a call that makes none
+     * @param result the message, or {@code true} for a call that creates none
      */
     static Delivery delivered(Serializable result, OptionalLong edit) {
         if (!(result instanceof Message message)) {
@@ -61,7 +61,7 @@ final class DeliveryReader {
             case 401 -> new Delivery.Unauthorized();
             case 403 -> new Delivery.Gone(description);
             case 429 -> new Delivery.SlowDown(pause(BotApiClient.retryAfter(refusal)));
-            // Says nothing about the message: somebody else is in the way for a moment.
+            // This says nothing about the message: something else is in the way for a moment.
             case 408, 409 -> new Delivery.Unreachable(reason);
             default -> {
                 if (message instanceof Outgoing.Unbutton || said.contains("message is not modified")) {

@@ -14,7 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 import samvaad.chat.Button;
 import samvaad.chat.Keyboard;
 
-/** Our keyboards as Telegram's; empty where there are no buttons. */
+/** Turns our keyboards into Telegram's; empty if there are no buttons. */
 final class Keyboards {
 
     private Keyboards() {}
@@ -29,7 +29,7 @@ final class Keyboards {
                 : inline(keyboard).map(ReplyKeyboard.class::cast);
     }
 
-    /** For an edit, which takes inline keyboards only. */
+    /** For an edit, which only accepts inline keyboards. */
     static Optional<InlineKeyboardMarkup> inline(Keyboard keyboard) {
         return keyboard instanceof Keyboard.Inline inline && !inline.rows().isEmpty()
                 ? Optional.of(new InlineKeyboardMarkup(

@@ -12,8 +12,8 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 
 /**
- * Reads and writes a few words once. The library's classes take a tenth of a second to load and look through; whoever writes first is
- * not to wait for that, and neither is the first poll.
+ * Reads and writes a few words once. The library's classes take a tenth of a second to load and look through; whoever
+ * writes first is not to wait for that, and neither is the first poll.
  */
 final class LibraryWarmup {
 

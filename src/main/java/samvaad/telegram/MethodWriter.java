@@ -26,7 +26,7 @@ import samvaad.chat.Outgoing;
 import samvaad.text.Html;
 
 /**
- * Our messages as methods of the Bot API.
+ * Turns our messages into methods of the Bot API.
  *
  * @see <a href="https://core.telegram.org/bots/api#available-methods">Available methods</a>
  */
@@ -47,7 +47,7 @@ final class MethodWriter {
     /**
      * Writes for one chat.
      *
-     * @param edit the message to change, none for a new one
+     * @param edit the message to edit; none for a new one
      */
     MethodWriter(ChatId chat, OptionalLong edit) {
         this.chat = chat.toString();
@@ -56,9 +56,9 @@ final class MethodWriter {
     }
 
     /**
-     * The method that brings this message.
+     * The method that sends this message.
      *
-     * @param file a file id or {@link Upload#ATTACHED}; not used where the message has no file
+     * @param file a file id or {@link Upload#ATTACHED}; not used if the message has no file
      */
     PartialBotApiMethod<? extends Serializable> write(Outgoing message, String file) {
         boolean edits = edit.isPresent();

@@ -3,7 +3,7 @@ package samvaad.telegram;
 import java.time.Duration;
 
 /**
- * How long to wait before asking again after a failure: short at first, so that a hiccup is over soon, and longer when
+ * How long to wait after a failure before asking again: briefly at first, because most hiccups are short, and longer if
  * it lasts.
  */
 final class PollPause {
@@ -24,14 +24,14 @@ final class PollPause {
         return failures <= 150 ? Duration.ofMillis(400) : Duration.ofSeconds(2);
     }
 
-    /** Another copy polls with the same token: asking fast would only throw it out again and again. */
+    /** Another copy is polling with the same token. Asking quickly would only throw it out again and again. */
     Duration afterConflict() {
         return CONFLICT;
     }
 
     /**
-     * Telegram is asked too often. A minute is heeded; what is longer would make the bot deaf, and is asked about again after
-     * pauses that grow to a minute.
+     * Telegram says we ask too often. We respect up to a minute. A longer pause would make the bot deaf, so we try
+     * again after pauses that grow to a minute.
      */
     Duration slowedDown(Duration told) {
         slowDowns++;
@@ -40,12 +40,12 @@ final class PollPause {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    /** Whether the last failure was the first of its row. */
+    /** Whether the last failure was the first in a row. */
     boolean isFirst() {
         return failures == 1;
     }
 
-    /** Telegram has answered; says whether it had failed before. */
+    /** Telegram has answered. Returns whether it had failed before. */
     boolean isOver() {
         boolean failed = failures > 0;
         failures = 0;

@@ -25,9 +25,9 @@ import samvaad.bot.Handover;
 import samvaad.bot.Inbox;
 
 /**
- * Asks Telegram for updates, hands them to the {@link Inbox}, and asks for the next ones only when these are on the disk. Where so
- * many came that more are waiting, they are written down as they came, and handled while the next ones are on their way.
- * Whatever is answered, it asks again.
+ * Asks Telegram for updates, hands them to the {@link Inbox}, and asks for the next ones only when these are on the
+ * disk. If so many came that more are waiting, they are stored as raw JSON and handled while the next ones are on their
+ * way. Asks again whatever the answer is.
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */
@@ -52,8 +52,8 @@ public final class Poller implements AutoCloseable {
     /**
      * A poller for this bot.
      *
-     * @param botName the bot's user name, once it is known
-     * @param onUnauthorized what to do when Telegram refuses the token
+     * @param botName gets the bot's user name once it is known
+     * @param onUnauthorized what to do when Telegram rejects the token
      */
     public Poller(
             BotApiClient client,
@@ -72,22 +72,22 @@ public final class Poller implements AutoCloseable {
         return this;
     }
 
-    /** Whether Telegram has answered well since the start. */
+    /** Whether Telegram has answered properly since the start. */
     public boolean heard() {
         return heard;
     }
 
-    /** Whether Telegram's last answer was that it is asked too often. */
+    /** Whether Telegram's last answer was that we ask too often. */
     public boolean isSlowedDown() {
         return slowedDown;
     }
 
-    /** How long ago Telegram last answered well, or the poller was made. */
+    /** How long ago Telegram last answered properly, or the poller was created. */
     public Duration sinceLastSuccess() {
         return Duration.ofNanos(System.nanoTime() - lastSuccess);
     }
 
-    /** Stops asking; what has been handed over is still committed. */
+    /** Stops asking. What has been handed over is still committed. */
     @Override
     public void close() {
         stop.countDown();
@@ -103,7 +103,7 @@ public final class Poller implements AutoCloseable {
         return stop.getCount() == 0;
     }
 
-    /** Whatever is thrown costs one round; what was not handed over is asked for again. */
+    /** Whatever is thrown costs one round. Updates not handed over are asked for again. */
     private void work() {
         OptionalLong offset = OptionalLong.empty();
         try {
@@ -154,7 +154,7 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** The first time without waiting for updates: whether Telegram answers is to be known at once. */
+    /** The first time we don't wait for updates, so that we know at once whether Telegram answers. */
     private CompletableFuture<JsonNode> ask(long offset) {
         CompletableFuture<JsonNode> poll = client.poll(GetUpdates.builder()
                 .offset((int) Math.min(Integer.MAX_VALUE, offset))
@@ -205,7 +205,7 @@ public final class Poller implements AutoCloseable {
         boolean unused = stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A webhook that is still set keeps updates from us; ending it keeps what is waiting. */
+    /** A webhook that is still set keeps updates from us. Deleting it keeps those that are waiting. */
     private void endWebhook(String description) {
         if (description.contains("webhook")) {
             LOG.warn("A webhook is set for this bot; it is removed, as the bot polls");

@@ -25,8 +25,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * What Telegram shows of the bot: its commands and descriptions in each language. Written only where they differ, for
- * Telegram limits how often they may be set.
+ * What Telegram shows about the bot: its commands and descriptions in each language. Sent only where they differ,
+ * because Telegram limits how often they may be set.
  */
 public final class Profile {
 
@@ -36,13 +36,13 @@ public final class Profile {
     private final Messages messages;
     private final List<String> names;
 
-    /** For apps in these Telegram shows what this bot is. */
+    /** Telegram shows people with apps in these languages what this bot is. */
     private volatile List<Language> told;
 
     /**
      * A profile.
      *
-     * @param names the commands that everybody is offered, in this order
+     * @param names the commands for everybody, in this order
      */
     public Profile(BotApiClient client, Messages messages, List<String> names) {
         this.client = client;
@@ -51,14 +51,14 @@ public final class Profile {
         this.told = messages.appLanguages();
     }
 
-    /** Tells Telegram of languages that came while the bot runs. */
+    /** Tells Telegram about languages added while the bot is running. */
     public void tick() {
         if (!messages.appLanguages().equals(told)) {
             var unused = update();
         }
     }
 
-    /** Brings Telegram's picture of the bot up to date, one call after the other; never fails. */
+    /** Updates what Telegram shows about the bot, one call after the other; never fails. */
     public CompletableFuture<Boolean> update() {
         Map<String, Language> languages = new LinkedHashMap<>();
         languages.put("", Language.COMMON);
@@ -77,7 +77,7 @@ public final class Profile {
         return done;
     }
 
-    /** Tells the bot's user name once Telegram has told it. */
+    /** Passes on the bot's user name once Telegram has told us. */
     public void findName(Consumer<String> taker) {
         var unused = client.call(new GetMe()).thenAccept(bot -> taker.accept(bot.getUserName()));
     }

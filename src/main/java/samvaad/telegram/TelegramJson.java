@@ -31,15 +31,15 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * How telegrambots' types go to JSON and back. Only the fields that we use are read: the whole of {@code Update} reaches hundreds of
- * classes, which take half a second to load.
+ * Converts telegrambots' types to JSON and back. Reads only the fields we use: the whole of {@code Update} reaches
+ * hundreds of classes, which take half a second to load.
  */
 final class TelegramJson {
 
-    /** Telegram has asked for half a day; nobody in their right mind asks for more than one. */
+    /** Telegram has asked for half a day; no sensible server asks for more than one. */
     private static final int LONGEST_PAUSE = 86_400;
 
-    /** All names that we read, whatever they are in: of updates, of answers, of what Telegram shows of the bot. */
+    /** All field names we read, wherever they are: in updates, in answers, in what Telegram shows about the bot. */
     private static final Fields FIELDS = new Fields("""
             message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
             message_id date chat from text caption contact photo document voice video_note audio sticker animation video
@@ -47,12 +47,14 @@ final class TelegramJson {
             id type data first_name last_name is_bot language_code phone_number user_id file_id
             ok error_code description parameters retry_after username command short_description""");
 
-    /** Of a message that was sent, less is read than of one that came: whatever else is said of it, it must not be sent again. */
+    /**
+     * We read less of a message we sent than of one that came in: nothing else said about it may make us send it again.
+     */
     private static final Set<String> OF_SENT = Set.of("message_id", "photo", "document");
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new Annotations())
-            // SendPhoto and SendDocument have no names of their own for JSON.
+            // SendPhoto and SendDocument have no JSON names of their own.
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
             .addMixIn(User.class, LenientUser.class)
@@ -83,14 +85,14 @@ final class TelegramJson {
     }
 
     /**
-     * What a method results in.
+     * The result of a method.
      *
-     * @throws UncheckedIOException where it can't be mapped
+     * @throws UncheckedIOException if it can't be parsed
      */
     static <T extends Serializable> T result(PartialBotApiMethod<T> method, JsonNode result) {
         JavaType type = RESULTS.get(method.getClass());
         if (type.hasRawClass(Serializable.class)) {
-            // An edit results in the message, or in true.
+            // An edit returns the message, or true.
             type = MAPPER.constructType(result.isObject() ? Message.class : Boolean.class);
         }
         if (type.hasRawClass(Message.class) && result instanceof ObjectNode message) {
@@ -104,20 +106,20 @@ final class TelegramJson {
     }
 
     /**
-     * A method's name as Telegram's documentation has it. Some of the library's are lower case, which Telegram takes and other servers
-     * may not.
+     * A method's name as in Telegram's documentation. Some of the library's are lower case, which Telegram accepts and
+     * other servers may not.
      */
     static String name(PartialBotApiMethod<?> method) {
         String type = method.getClass().getSimpleName();
         return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
-    /** The library's annotations, but for what we do in our own way. */
+    /** The library's annotations, except where we have our own way. */
     private static final class Annotations extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;
 
-        /** The method's name is part of the address, and a file's part has its own. */
+        /** The method's name is part of the address, and a file has a part of its own. */
         private static final Set<String> NO_PARAMETERS = Set.of("getMethod", "getFile", "getFileField");
 
         @Override
@@ -127,7 +129,7 @@ final class TelegramJson {
                     : JsonIncludeProperties.Value.all();
         }
 
-        /** Builders refuse what other servers than Telegram's leave out; setters don't. */
+        /** Builders reject what servers other than Telegram's leave out; setters don't. */
         @Override
         public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
             boolean settable = type.getDefaultConstructor() != null || type.getRawType() == User.class;
@@ -149,7 +151,7 @@ final class TelegramJson {
         }
     }
 
-    /** It can be made by its constructor only, which refuses null. */
+    /** It can only be created by its constructor, which rejects null. */
     @SuppressWarnings("unused") // Jackson alone reads it.
     private abstract static class LenientUser {
         @JsonCreator

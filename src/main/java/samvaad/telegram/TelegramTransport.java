@@ -26,14 +26,14 @@ import samvaad.outbox.Transport;
 import samvaad.outbox.Unanswered;
 import samvaad.text.Graphemes;
 
-/** The way to Telegram. Pictures and files are made on threads of their own when they are sent. */
+/** The way to Telegram. Pictures and files are made on separate threads when they are sent. */
 public final class TelegramTransport implements Transport, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramTransport.class);
     private static final int TOAST = 200;
     private static final int MOST_ANSWERS = 3;
 
-    /** Pictures leave half of the machine to the answers, which are more urgent. */
+    /** Pictures leave half of the machine to answers, which are more urgent. */
     private static final int MAKING = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final BotApiClient client;
@@ -48,7 +48,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     /**
      * A transport.
      *
-     * @param makers who makes pictures and files, by name
+     * @param makers the makers of pictures and files, by name
      */
     public TelegramTransport(BotApiClient client, Map<String, MediaMaker> makers) {
         this.client = client;
@@ -110,7 +110,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
             return upload(writer, message, once.fileName(), text);
         }
         Media.Made made = (Media.Made) media.get();
-        // Thousands may wait to be made, so the method is written last.
+        // Thousands may be waiting to be made, so the method is written last.
         return CompletableFuture.supplyAsync(() -> make(made), making)
                 .thenCompose(
                         content -> upload(writer, message, made.fileName(), content.orElseThrow(NothingToSend::new)));
@@ -121,7 +121,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         return client.call(writer.write(message, Upload.ATTACHED), fileName, content);
     }
 
-    /** The maker has nothing (any more) for the key. */
+    /** The maker has nothing for the key (any more). */
     private static final class NothingToSend extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -152,7 +152,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         answerPress(method, 1);
     }
 
-    /** A press is worthless after some seconds, so it is answered again only where nothing came back, and soon. */
+    /** A press is worthless after a few seconds, so we only answer it again if nothing came back, and soon. */
     private void answerPress(AnswerCallbackQuery method, int attempt) {
         var unused = client.call(method).whenComplete((done, failure) -> {
             if (failure != null && failure.getCause() instanceof NoAnswer && attempt < MOST_ANSWERS) {

@@ -36,7 +36,7 @@ import samvaad.text.Graphemes;
 import samvaad.text.ShownName;
 
 /**
- * Reads updates into our own words. Each is read for itself: one that can't be read costs only itself.
+ * Turns updates into our own terms. Each is read separately, so one that can't be read affects no other.
  *
  * @see <a href="https://core.telegram.org/bots/api#update">Update</a>
  */
@@ -54,14 +54,14 @@ final class UpdateReader {
     /**
      * A reader.
      *
-     * @param botName the bot's user name, once it is known; commands for other bots in a group are not for us
+     * @param botName the bot's user name once it is known; commands for other bots in a group are not for us
      */
     UpdateReader(Clock clock, Supplier<Optional<String>> botName) {
         this.clock = clock;
         this.botName = botName;
     }
 
-    /** Those of a list that can be confirmed. */
+    /** The updates in a list that have a valid id, and so can be confirmed. */
     List<Arrival> readAll(JsonNode updates) {
         List<Arrival> batch = new ArrayList<>(updates.size());
         for (JsonNode update : updates) {
@@ -78,7 +78,7 @@ final class UpdateReader {
         try {
             return Arrival.of(id, incoming(TelegramJson.update(update)), raw);
         } catch (JsonMappingException e) {
-            // Its message quotes what was written, which is not for reasons and logs.
+            // Its message quotes what was written, which must not get into reasons and logs.
             return Arrival.unreadable(id, raw, "can’t be mapped at " + e.getPathReference());
         } catch (IOException | RuntimeException e) {
             return Arrival.unreadable(id, raw, String.valueOf(e.getMessage()));
@@ -194,7 +194,7 @@ final class UpdateReader {
         return other ? Optional.of(Kind.OTHER) : Optional.empty();
     }
 
-    /** Of the file in a message, a picture's largest size, by which Telegram sends it once more. */
+    /** The id of a message's file, with which Telegram can send it again; of a picture, that of its largest size. */
     static Optional<String> fileId(Message message) {
         return Optional.ofNullable(message.getPhoto())
                 .filter(sizes -> !sizes.isEmpty())
@@ -230,7 +230,7 @@ final class UpdateReader {
         return ShownName.of(text(first, NAME) + " " + text(last, NAME));
     }
 
-    /** So much as Telegram lets somebody write, whatever it sends. */
+    /** No more than Telegram lets people write, whatever it sends. */
     private static String text(@Nullable String written, int most) {
         return written == null ? "" : Graphemes.nfc(Graphemes.atMost(written, most));
     }

@@ -15,12 +15,12 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.nio.StreamChannel;
 import org.apache.hc.core5.http.nio.entity.AbstractBinAsyncEntityProducer;
 
-/** A form with a file, sent piece by piece as the connection takes it. The file stays where it is: there may be 50 MB of it. */
+/** A form with a file, sent piece by piece as the connection accepts it. The file is not copied: it may have 50 MB. */
 final class Upload extends AbstractBinAsyncEntityProducer {
 
     private static final String PART = "upload";
 
-    /** What a method's file parameter says where the file is uploaded with the call. */
+    /** The value of a method's file parameter if the file is uploaded with the call. */
     static final String ATTACHED = "attach://" + PART;
 
     private static final ContentType TEXT = ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
@@ -38,8 +38,8 @@ final class Upload extends AbstractBinAsyncEntityProducer {
     /**
      * A form of {@code multipart/form-data}.
      *
-     * @param fields parameters of the method; what is no text travels as JSON
-     * @param content of the file, from its position to its limit
+     * @param fields parameters of the method; anything but text is sent as JSON
+     * @param content the file, from its position to its limit
      */
     static Upload of(JsonNode fields, String fileName, ByteBuffer content) {
         MultipartEntityBuilder builder = MultipartEntityBuilder.create()
@@ -53,7 +53,7 @@ final class Upload extends AbstractBinAsyncEntityProducer {
                 .build();
         ContentType type = ContentType.parse(form.getContentType());
         byte[] written = bytes(form);
-        // The form is written without the file, whose place is before the end of the last part.
+        // We write the form without the file, which goes before the end of the last part.
         int end = written.length - ("\r\n--" + type.getParameter("boundary") + "--\r\n").length();
         return new Upload(
                 type,

@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One language's texts by key. A pattern is read when it is first used: reading them all would be a fifth of the start.
+ * One language's texts by key. A pattern is parsed when it is first used: parsing them all would take a fifth of the
+ * start.
  */
 final class Bundle {
 
     private static final int LONGEST = 20_000;
     private static final int DEEPEST = 12;
 
-    /** Of a key, in a mistake. */
+    /** How much of a key an error message shows. */
     private static final int SHOWN = 60;
 
     private final Language language;
@@ -43,10 +44,10 @@ final class Bundle {
     /**
      * Reads the format of {@link Properties}.
      *
-     * @param mistakes gets a line if that is not what it is
+     * @param mistakes gets a line if it can't be read
      */
     static Bundle read(Language language, String properties, List<String> mistakes) {
-        // Properties forgets the order of the keys, which is the order of the commands in menus.
+        // Properties loses the order of the keys, but the menus show the commands in that order.
         Map<String, String> ordered = new LinkedHashMap<>();
         Properties raw = new Properties() {
             @Override
@@ -71,7 +72,7 @@ final class Bundle {
         return new Bundle(language, patterns);
     }
 
-    /** What must not be parsed at all: the parser calls itself for each plural in a plural. */
+    /** Patterns we must not even parse: the parser calls itself for each plural inside a plural. */
     private static Optional<String> trouble(String key, String pattern) {
         if (key.length() + pattern.length() > LONGEST) {
             return Optional.of("is longer than " + LONGEST + " characters; shorten it");
@@ -100,7 +101,7 @@ final class Bundle {
     }
 
     /**
-     * The text of this key.
+     * The text for this key.
      *
      * @throws IllegalArgumentException if its pattern does not parse; {@link #broken} finds these beforehand
      */
@@ -113,7 +114,7 @@ final class Bundle {
                 .map(pattern -> templates.computeIfAbsent(key, k -> Template.read(Graphemes.nfc(pattern), language)));
     }
 
-    /** As it stands in the file; empty if there is none. */
+    /** The pattern as it stands in the file; empty if there is none. */
     String pattern(String key) {
         return patterns.getOrDefault(key, "");
     }

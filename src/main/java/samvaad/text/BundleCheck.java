@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What can be wrong between bundles. */
+/** Finds mistakes that show when bundles are compared. */
 final class BundleCheck {
 
-    /** The widest label that a phone shows on a button of its own, in graphemes. */
+    /** The longest label a phone shows on a button that has its row to itself, in graphemes. */
     private static final int BUTTON = 28;
 
     private static final int ANY = Integer.MAX_VALUE;
 
-    /** What no reader sees: a bundle that lacks it lacks no text. */
+    /** Texts that nobody sees. A bundle without them is still complete. */
     private static final Pattern OPTIONAL = Pattern.compile("(phrase|language)\\..*");
 
     private BundleCheck() {}
 
-    /** The two packaged bundles: same keys, same arguments, labels that fit. */
+    /** Checks the two packaged bundles: same keys, same arguments, labels that fit. */
     static List<String> together(Bundle first, Bundle second) {
         List<String> mistakes = new ArrayList<>();
         for (Bundle bundle : List.of(first, second)) {
@@ -37,7 +37,7 @@ final class BundleCheck {
         return mistakes;
     }
 
-    /** A bundle that is to replace texts of another: only keys that are known, with the arguments that are known. */
+    /** Checks a bundle that replaces texts of another: it may only have known keys with the known arguments. */
     static List<String> against(Bundle known, Bundle bundle) {
         List<String> mistakes = new ArrayList<>(markup(bundle));
         for (String key : bundle.keys()) {
@@ -55,9 +55,9 @@ final class BundleCheck {
     }
 
     /**
-     * Texts that a language has from another one.
+     * Texts that a language takes from another one.
      *
-     * @param bundles where its texts are looked for, its own first
+     * @param bundles where its texts are looked up, its own first
      */
     static List<String> missing(List<Bundle> bundles, Bundle all) {
         List<String> missing = new ArrayList<>();
@@ -80,7 +80,7 @@ final class BundleCheck {
         return bundle.language().code() + ".properties: " + key;
     }
 
-    /** Telegram refuses a message whose tags are wrong, so each branch of each pattern is looked at as it will be sent. */
+    /** Telegram rejects a message with wrong tags, so we check each branch of each pattern as it will be sent. */
     private static List<String> markup(Bundle bundle) {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {
@@ -102,7 +102,7 @@ final class BundleCheck {
                 .findFirst();
     }
 
-    /** Labels that are longer than a phone shows, and words about the bot that are longer than Telegram takes. */
+    /** Labels longer than a phone shows, and texts about the bot longer than Telegram accepts. */
     static List<String> labels(Bundle bundle) {
         List<String> mistakes = new ArrayList<>();
         for (String key : bundle.keys()) {

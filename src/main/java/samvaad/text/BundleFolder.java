@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A folder of bundles, each named after its language; tells which are to be read. */
+/** A folder of bundles, each named after its language. Says which ones have to be read. */
 final class BundleFolder {
 
     private static final String SUFFIX = ".properties";
 
-    /** Of a bundle, in bytes. */
+    /** The largest bundle, in bytes. */
     private static final int LARGEST = 1_000_000;
 
     private final Path folder;
@@ -30,7 +30,7 @@ final class BundleFolder {
         this.folder = folder;
     }
 
-    /** Files that are new or have changed since this was last asked, by their names. */
+    /** Files that are new or have changed since the last call, sorted by name. */
     List<Path> changed() {
         List<Path> changed = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "?*" + SUFFIX)) {
@@ -41,7 +41,7 @@ final class BundleFolder {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What was read of it goes on, and the next look finds the rest.
+            // We go on with the files seen so far; the next look finds the rest.
         }
         Collections.sort(changed);
         return changed;
@@ -53,7 +53,7 @@ final class BundleFolder {
         return Language.of(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    /** @param mistakes gets a line if there is no bundle in the file */
+    /** @param mistakes gets a line if the file can't be read as a bundle */
     static Bundle read(Language language, Path file, List<String> mistakes) {
         try {
             Optional<String> trouble = SmallFile.trouble(file, LARGEST);

@@ -1,6 +1,9 @@
 package samvaad.text;
 
-/** Devanagari letters by the Latin ones for their sound, without what {@link Fold} does not tell apart anyway. */
+/**
+ * Turns Devanagari letters into the Latin ones for their sound. Leaves out differences that {@link Fold} ignores
+ * anyway.
+ */
 final class Devanagari {
 
     private static final char FIRST = '\u0900';
@@ -9,25 +12,25 @@ final class Devanagari {
     private static final char ANUSVARA = '\u0902';
     private static final char CHANDRABINDU = '\u0901';
 
-    /** From U+0904 on: vowels, then consonants up to U+0939. */
+    /** From U+0904: vowels, then consonants up to U+0939. */
     private static final String[] LETTERS = {
         "a", "a", "a", "i", "i", "u", "u", "ri", "l", "e", "e", "e", "ai", "a", "o", "o", "au", "k", "k", "g", "g", "n",
         "ɕ", "ɕ", "j", "j", "n", "t", "t", "d", "d", "n", "t", "t", "d", "d", "n", "n", "p", "f", "b", "b", "m", "y",
         "r", "r", "l", "l", "l", "v", "s", "s", "s", "ħ"
     };
 
-    /** From U+093E on: vowel signs up to U+094C. */
+    /** From U+093E: vowel signs up to U+094C. */
     private static final String[] SIGNS = {"a", "i", "i", "u", "u", "ri", "ri", "e", "e", "e", "ai", "a", "o", "o", "au"
     };
 
     private Devanagari() {}
 
-    /** Whether the character is a sign that belongs to a word though it is no letter. */
+    /** Whether the character is a sign that belongs to a word though it is not a letter. */
     static boolean isSign(char c) {
         return (c >= FIRST && c <= '\u0903') || (c >= '\u093a' && c <= '\u094f') || (c >= '\u0951' && c <= '\u0957');
     }
 
-    /** The word with all Devanagari replaced; others stay. */
+    /** The word with all Devanagari replaced; other characters stay. */
     static String toLatin(String word) {
         if (!isIn(word)) {
             return word;
@@ -60,7 +63,7 @@ final class Devanagari {
         return false;
     }
 
-    /** Appends what is no vowel sign; returns whether a consonant was, after which an a is spoken. */
+    /** Appends anything but a vowel sign. Returns whether it was a consonant, which carries an a. */
     private static boolean letter(String word, int at, StringBuilder latin) {
         char c = word.charAt(at);
         if (c == ANUSVARA || c == CHANDRABINDU) {
@@ -81,7 +84,7 @@ final class Devanagari {
         return false;
     }
 
-    /** A nasal is spoken before a consonant only. */
+    /** A nasal is only spoken before another letter. */
     private static void nasal(String word, int at, StringBuilder latin) {
         if (at + 1 < word.length()) {
             latin.append('n');

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One phonetic spelling for both scripts, so that शर्मा, Sharma and sharrma are the same. It is for comparing only: vowels that
- * people leave out (every a but the first, in short words also but the last) are gone, aspiration is gone, and ɕ and ħ are sounds of their own.
+ * One phonetic spelling for both scripts, so that शर्मा, Sharma and sharrma are the same. It is only for comparing:
+ * vowels that people leave out are dropped (every a but the first, in short words also but the last), aspiration is
+ * dropped, and ɕ and ħ are sounds of their own.
  */
 public final class Fold {
 
@@ -20,7 +21,7 @@ public final class Fold {
     /** Before these an n is spoken as an m: संवाद, सम्वाद. */
     private static final String LABIALS = "pbfvm";
 
-    /** Small words that everybody writes differently, by the key that the rules would give them. */
+    /** Small words that everybody writes differently, by the key the rules would give them. */
     private static final Map<String, String> SHORT_FORMS = Map.ofEntries(
             Map.entry("h", "ħe"),
             Map.entry("ħ", "ħe"),
@@ -33,17 +34,19 @@ public final class Fold {
             Map.entry("yħn", "yħa"),
             Map.entry("vħn", "vħa"));
 
-    /** In keys up to this length a last a is kept, or too many would be the same: bas and bhasha. */
+    /** Keys up to this length keep a final a; otherwise too many would be the same, such as bas and bhasha. */
     private static final int SHORT = 2;
 
     private Fold() {}
 
-    /** The key of a word, or of each word of a sentence with a space between them. Punctuation and emojis are gone. */
+    /**
+     * The key of a word, or of each word of a sentence with spaces between them. Punctuation and emojis are dropped.
+     */
     public static String of(String text) {
         return String.join(" ", words(text));
     }
 
-    /** The consonants of each word, and a where one begins with a vowel: what is left when people leave vowels out. */
+    /** The consonants of each word, with an a if it begins with a vowel: what remains when people leave vowels out. */
     public static String skeleton(String text) {
         List<String> skeletons = new ArrayList<>();
         for (String word : words(text)) {
@@ -107,7 +110,7 @@ public final class Fold {
         return Character.isLetterOrDigit(c) || Devanagari.isSign(c);
     }
 
-    /** What stands within a word without parting it: the apostrophe of can't, joiners, accents. */
+    /** Characters inside a word that don't split it: the apostrophe of can't, joiners, accents. */
     private static boolean isJoiner(char c) {
         return c == '\''
                 || c == '’'
@@ -141,7 +144,7 @@ public final class Fold {
         return SHORT_FORMS.getOrDefault(result, result);
     }
 
-    /** People write nahi and nahin, kare and karen. */
+    /** People write both nahi and nahin, kare and karen. */
     private static void withoutLastNasal(StringBuilder key) {
         int last = key.length() - 1;
         if (last >= 3 && key.charAt(last) == 'n' && "eiu".indexOf(key.charAt(last - 1)) >= 0) {

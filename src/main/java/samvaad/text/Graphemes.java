@@ -4,7 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 
-/** Lengths as a person counts them: क्ष is one, a family emoji is one. */
+/** Lengths as a person counts them: क्ष counts as one, and so does a family emoji. */
 public final class Graphemes {
 
     private static final BreakIterator CHARACTERS = BreakIterator.getCharacterInstance(ULocale.ROOT);
@@ -23,7 +23,7 @@ public final class Graphemes {
         return count;
     }
 
-    /** The text, or its beginning and an ellipsis, at most {@code most} graphemes together. */
+    /** The text, or its beginning and an ellipsis, at most {@code most} graphemes in all. */
     public static String shorten(String text, int most) {
         if (count(text) <= most) {
             return text;
@@ -32,8 +32,8 @@ public final class Graphemes {
     }
 
     /**
-     * The last place to cut that leaves at most {@code utf16} units before it and no grapheme in two. From the beginning on: backwards,
-     * a grapheme without end is read again and again.
+     * The last place to cut with at most {@code utf16} units before it, without splitting a grapheme. Searches from the
+     * beginning: backwards, an endless grapheme would be read again and again.
      */
     public static int cutBefore(String text, int utf16) {
         if (utf16 >= text.length()) {
@@ -51,7 +51,7 @@ public final class Graphemes {
         return cut;
     }
 
-    /** The beginning of a text that has more than {@code utf16} units, never half a character. */
+    /** The text cut to at most {@code utf16} units, without splitting a character. */
     public static String atMost(String text, int utf16) {
         if (text.length() <= utf16) {
             return text;
@@ -60,14 +60,14 @@ public final class Graphemes {
     }
 
     /**
-     * Whatever comes in from outside is brought to one form before it is compared, kept or shown. Marks that heap up on one letter go:
-     * no script has so many, and sorting them would take long.
+     * Normalizes input before it is compared, stored or shown. Drops marks piled up on one letter: no script has that
+     * many, and sorting them would take long.
      */
     public static String nfc(String text) {
         return isPlain(text) ? text : Normalizer.normalize(Marks.streamSafe(text), Normalizer.Form.NFC);
     }
 
-    /** The same with no more marks on a letter than a script that is read has: for what others see in their lists. */
+    /** The same, with no more marks on a letter than real scripts use. For names that others see in their lists. */
     public static String legible(String text) {
         return isPlain(text) ? text : Marks.legible(nfc(text));
     }

@@ -1,15 +1,15 @@
 package samvaad.text;
 
 /**
- * Text as Telegram's HTML parse mode takes it: tags are markup, everything else is escaped.
+ * Text for Telegram's HTML parse mode: tags are markup, everything else is escaped.
  *
- * @param value may be sent as it is
+ * @param value can be sent as it is
  */
 public record Html(String value) {
 
     public static final Html EMPTY = new Html("");
 
-    /** Plain text from a person or an event file, with what HTML would take for markup escaped. */
+    /** Plain text from a person or an event file, with all HTML markup characters escaped. */
     public static Html escape(String plain) {
         int first = 0;
         while (first < plain.length() && !isMarkup(plain.charAt(first))) {
@@ -40,12 +40,12 @@ public record Html(String value) {
         return value.isEmpty();
     }
 
-    /** This, a blank line and the other; just one of them if the other is empty. */
+    /** This, a blank line and the other; only one of them if the other is empty. */
     public Html paragraph(Html other) {
         return joined(other, "\n\n");
     }
 
-    /** This and the other on a line of its own; just one of them if the other is empty. */
+    /** This, and the other on its own line; only one of them if the other is empty. */
     public Html line(Html other) {
         return joined(other, "\n");
     }

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a text is what Telegram's HTML parse mode takes; it refuses the whole message where a tag is not closed or not known. */
+/**
+ * Checks that a text is valid in Telegram's HTML parse mode. Telegram rejects the whole message if a tag is unclosed or
+ * unknown.
+ */
 final class HtmlCheck {
 
     private static final String ATTRIBUTE = "\\s++([A-Za-z-]++)(?:=(\"[^\"<>]*+\"|[A-Za-z0-9.-]++))?+";
@@ -19,7 +22,7 @@ final class HtmlCheck {
     private static final Pattern START = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*+)((?:" + ATTRIBUTE + ")*+)\\s*+>");
     private static final Pattern END = Pattern.compile("</([A-Za-z][A-Za-z0-9-]*+)\\s*+>");
 
-    /** The tags of core.telegram.org/bots/api#html-style, and the attribute that each needs. */
+    /** The tags of core.telegram.org/bots/api#html-style, with the attribute that each requires. */
     private static final Map<String, String> NEEDED =
             Map.of("a", "href", "span", "class", "tg-emoji", "emoji-id", "tg-time", "unix");
 
@@ -42,7 +45,7 @@ final class HtmlCheck {
 
     private HtmlCheck() {}
 
-    /** The first thing that is wrong, in words. */
+    /** The first mistake, in words. */
     static Optional<String> fault(String html) {
         Deque<String> open = new ArrayDeque<>();
         Matcher start = START.matcher(html);

@@ -1,6 +1,9 @@
 package samvaad.text;
 
-/** Hindi and English in Latin letters by their sound: aspirates as plain letters, c by what follows, ee as i. */
+/**
+ * Spells Hindi and English in Latin letters by sound: aspirates become plain letters, c depends on what follows, ee
+ * becomes i.
+ */
 final class LatinSounds {
 
     private LatinSounds() {}
@@ -14,7 +17,7 @@ final class LatinSounds {
         return sounds.toString();
     }
 
-    /** Letters that stand twice or more once, but for ee and oo; -tion as it is spoken. */
+    /** Writes repeated letters once, except ee and oo, which become i and u; writes -tion as it is spoken. */
     private static String plain(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
@@ -29,7 +32,7 @@ final class LatinSounds {
         return plain.toString().replace("tion", "shan").replace("sion", "shan");
     }
 
-    /** Without the y that glides from one vowel to the next and that some write and others do not: gayi, gai. */
+    /** Drops the y that glides from one vowel to the next. Some write it and others don't: gayi, gai. */
     private static String withoutGlides(String word) {
         StringBuilder kept = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A text of an event file: plain (never HTML), in one or more languages.
+ * A text from an event file: plain (never HTML), in one or more languages.
  *
  * @param byLanguage at least one entry unless the text is empty, in the order of the file
  */
@@ -24,7 +24,7 @@ public record LocalText(Map<Language, String> byLanguage) {
         return new LocalText(all);
     }
 
-    /** In this language, else in the common one, else in whichever comes first, else empty. */
+    /** In this language, else in English, else in the file's first language, else empty. */
     public String in(Language language) {
         String text = byLanguage.get(language);
         if (text == null) {
@@ -37,7 +37,10 @@ public record LocalText(Map<Language, String> byLanguage) {
         return byLanguage.values().stream().allMatch(String::isBlank);
     }
 
-    /** The same in every version of the program: databases keep its digest, which tells versions of an event apart. */
+    /**
+     * Must stay the same in every version of the program: databases store a digest of it to tell versions of an event
+     * apart.
+     */
     @Override
     public String toString() {
         StringBuilder all = new StringBuilder("LocalText[");

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text that is too long for one message, at a paragraph where possible, then at a line, then at a space, never inside a tag
- * or a grapheme. Tags that are open at a cut are closed and opened again.
+ * Splits a text that is too long for one message: at a paragraph if possible, then at a line, then at a space, never
+ * inside a tag or a normal grapheme. Tags open at a cut are closed and reopened.
  */
 public final class LongText {
 
-    /** Telegram's limit for a message, in UTF-16 units after the tags are taken out. */
+    /** Telegram's limit for a message, in UTF-16 units without the tags. */
     public static final int MESSAGE = 4096;
 
-    /** Telegram's limit for what stands under a picture or file. */
+    /** Telegram's limit for the caption of a picture or file. */
     public static final int CAPTION = 1024;
 
     private static final Pattern TOKEN = Pattern.compile("<[^<>]*>|&[a-z0-9#]{1,31};|[^<&]+|[<&]");
@@ -28,7 +28,7 @@ public final class LongText {
         return split(text, MESSAGE);
     }
 
-    /** The text in parts of at most {@code limit} visible UTF-16 units; one part where it fits. */
+    /** The text in parts of at most {@code limit} visible UTF-16 units; one part if it fits. */
     public static List<Html> split(Html text, int limit) {
         if (text.value().length() <= limit) {
             return List.of(text);
@@ -67,7 +67,7 @@ public final class LongText {
         return parts;
     }
 
-    /** Telegram refuses a message in which there is nothing to read. */
+    /** Telegram rejects a message with nothing to read in it. */
     private static void add(List<Html> parts, CharSequence part) {
         String value = part.toString().strip();
         if (!value.replaceAll("<[^<>]*>", "").isBlank()) {
@@ -75,7 +75,7 @@ public final class LongText {
         }
     }
 
-    /** Where to cut a plain piece of which at most {@code room} units fit; 0 to begin the next part with it. */
+    /** Where to cut a plain piece of which at most {@code room} units fit; 0 to start the next part with it. */
     private static int cut(String piece, int room, boolean mustCut) {
         for (String at : List.of("\n\n", "\n", " ")) {
             int place = piece.lastIndexOf(at, room);
@@ -87,7 +87,7 @@ public final class LongText {
         return cut == 0 && mustCut ? withinGrapheme(piece, room) : cut;
     }
 
-    /** A letter under hundreds of accents fits no message; it is no letter that anybody reads. */
+    /** A letter under hundreds of accents is too long for any message. Nobody can read it anyway, so we may cut it. */
     private static int withinGrapheme(String piece, int room) {
         return room > 1 && Character.isHighSurrogate(piece.charAt(room - 1)) ? room - 1 : room;
     }

@@ -3,28 +3,28 @@ package samvaad.text;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Marks that stand on one letter: accents, vowel signs, dots. Nothing that anybody reads has many, and bringing heaps of them into
- * one order takes a time that grows with the square of the heap.
+ * Limits the marks on one letter: accents, vowel signs, dots. Nothing readable has many, and the time to sort them
+ * grows with the square of their number.
  */
 final class Marks {
 
-    /** So many Unicode allows on one letter of a text that is to be read as it comes (UAX #15, Stream-Safe Text Format). */
+    /** The most that the Stream-Safe Text Format allows on one letter (Unicode, UAX #15). */
     static final int STREAM_SAFE = 30;
 
-    /** Of the accents that any letter may take, Vietnamese and the phonetic alphabet need three. */
+    /** Accents that any letter may take: Vietnamese and the phonetic alphabet need three. */
     private static final int MOST_ACCENTS = 4;
 
-    /** Of the signs of one script, Burmese and Tibetan stack seven. */
+    /** Signs of one script: Burmese and Tibetan stack seven. */
     private static final int MOST_SIGNS = 8;
 
     private Marks() {}
 
-    /** The text without the marks that are too many to be read in one go. */
+    /** The text without the marks beyond Unicode's stream-safe limit. */
     static String streamSafe(String text) {
         return few(text, STREAM_SAFE, STREAM_SAFE);
     }
 
-    /** The text with no more marks on a letter than one that is read has. */
+    /** The text with no more marks on a letter than real scripts use. */
     static String legible(String text) {
         return few(text, MOST_ACCENTS, MOST_SIGNS);
     }

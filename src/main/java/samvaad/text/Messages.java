@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All texts in all languages: those packaged, and above them those of a folder, read again when they change. A folder's bundle of a
- * packaged language may hold only the keys that it changes; one of another language makes that language one more that the bot speaks. A
- * mistake in a bundle is reported and leaves what was there before.
+ * All texts in all languages: the packaged ones, overridden by those in a folder, which are read again when they
+ * change. A folder's bundle for a packaged language may have just the keys it changes; one for another language teaches
+ * the bot that language. A bundle with a mistake is reported, and the previous texts stay in use.
  */
 public final class Messages {
 
-    /** Which other languages’ speakers are at home in this one, by their codes. */
+    /** Speakers of which other languages get this one, by their codes. */
     private static final String ALSO_FOR = "language.alsoFor";
 
     private static final String NAME = "language.name";
@@ -33,13 +33,16 @@ public final class Messages {
     private final Optional<BundleFolder> folder;
     private final Map<Language, Bundle> packaged = new LinkedHashMap<>();
 
-    /** Those of the folder, by their codes. */
+    /** The folder's bundles, by their codes. */
     private final Map<String, Bundle> own = new TreeMap<>();
 
-    /** Mistakes of further languages when the bot starts: they keep it from nothing, and are told by the next {@link #reload}. */
+    /**
+     * Mistakes in additional languages found at the start. They don't stop the bot; the next {@link #reload} reports
+     * them.
+     */
     private final List<String> untold = new ArrayList<>();
 
-    /** Where a language’s texts are looked for, one bundle after the other; the packaged languages first. */
+    /** Which bundles to look in for a language's texts, in this order; the packaged languages first. */
     private volatile Map<Language, List<Bundle>> bundles = Map.of();
 
     private Messages(Optional<Path> folder) {
@@ -55,9 +58,9 @@ public final class Messages {
     }
 
     /**
-     * The texts with those of a folder above them.
+     * The packaged texts, overridden by those of a folder.
      *
-     * @param mistakes gets a line for each thing that is wrong with the folder's texts in packaged languages
+     * @param mistakes gets a line for each mistake in the folder's texts in packaged languages
      */
     public static Messages from(Path folder, List<String> mistakes) {
         Messages messages = new Messages(Optional.of(folder));
@@ -65,26 +68,26 @@ public final class Messages {
         return messages;
     }
 
-    /** The languages that the bot speaks: the packaged ones, then the others by their codes. */
+    /** The languages the bot speaks: the packaged ones, then the others sorted by code. */
     public Set<Language> languages() {
         return bundles.keySet();
     }
 
-    /** Those of which Telegram takes commands and descriptions: it knows codes of two letters only. */
+    /** The languages for which Telegram accepts commands and descriptions: it only knows two-letter codes. */
     public List<Language> appLanguages() {
         return languages().stream()
                 .filter(language -> language.code().length() == 2)
                 .toList();
     }
 
-    /** The language of this code, if the bot speaks it. */
+    /** The language with this code, if the bot speaks it. */
     public Optional<Language> language(String code) {
         return Optional.of(new Language(code)).filter(bundles::containsKey);
     }
 
     /**
-     * What to speak with a person whose Telegram app is set to this IETF tag: the app's language, else one whose bundle says that it is
-     * for that, too, else the common one.
+     * Which language to use with a person whose Telegram app is set to this IETF tag: the app's language, else one
+     * whose bundle says it also serves that one, else English.
      */
     public Language forApp(String languageTag) {
         String primary = languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
@@ -97,12 +100,12 @@ public final class Messages {
                 .orElse(Language.COMMON);
     }
 
-    /** The words of this language; of the default one if the bot does not speak it. */
+    /** The texts in this language, or in the default one if the bot does not speak it. */
     public Texts in(Language language) {
         return new Texts(bundles.containsKey(language) ? language : Language.DEFAULT, this);
     }
 
-    /** How a language calls itself: as its bundle says, else as ICU does. */
+    /** A language's own name for itself: from its bundle, else from ICU. */
     public String name(Language language) {
         return own(language, NAME).orElseGet(() -> {
             ULocale locale = new ULocale(language.code());
@@ -110,7 +113,7 @@ public final class Messages {
         });
     }
 
-    /** A text of the language's own bundle, without arguments, if that has it. */
+    /** A text without arguments from the language's own bundle, if it is there. */
     public Optional<String> own(Language language, String key) {
         return bundles.getOrDefault(language, List.of()).stream()
                 .filter(bundle -> bundle.language().equals(language))
@@ -119,7 +122,7 @@ public final class Messages {
                 .map(text -> text.fill(Map.of()));
     }
 
-    /** Reads the folder again if a file of it has changed; returns what is wrong, a line each. */
+    /** Reads the folder again if a file in it has changed. Returns a line for each mistake. */
     public List<String> reload() {
         List<String> mistakes = new ArrayList<>(untold);
         untold.clear();
@@ -144,7 +147,7 @@ public final class Messages {
         }
     }
 
-    /** Takes the file's bundle if nothing is wrong with it. */
+    /** Uses the file's bundle if it has no mistakes. */
     private boolean take(Language language, Path file, List<String> mistakes) {
         List<String> wrong = new ArrayList<>();
         Bundle bundle = BundleFolder.read(language, file, wrong);
@@ -179,7 +182,7 @@ public final class Messages {
         bundles = Collections.unmodifiableMap(all);
     }
 
-    /** What is wrong with the packaged bundles taken together: keys, arguments, labels too long for a button. */
+    /** Mistakes in the packaged bundles compared with each other: keys, arguments, labels too long for a button. */
     public List<String> check() {
         List<String> mistakes = new ArrayList<>();
         packaged.values().forEach(bundle -> mistakes.addAll(bundle.broken()));
@@ -189,7 +192,7 @@ public final class Messages {
         return mistakes;
     }
 
-    /** What further languages lack, a line each: the bot speaks them all the same. */
+    /** What is missing or too long in additional languages, a line each. The bot speaks them all the same. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         own.values().stream()
@@ -202,7 +205,7 @@ public final class Messages {
         return notes;
     }
 
-    /** All that the language’s own bundles say to people, for whoever has to draw it. */
+    /** Everything that the language's own bundles say to people, so that fonts can be checked for its letters. */
     public String letters(Language language) {
         StringBuilder letters = new StringBuilder();
         bundles.getOrDefault(language, List.of()).stream()
@@ -213,7 +216,7 @@ public final class Messages {
         return letters.toString();
     }
 
-    /** The keys that begin so, in the order of the bundle that was written first. */
+    /** The keys with this prefix, in the order of the default language's bundle. */
     public List<String> keys(String prefix) {
         return packaged(Language.DEFAULT).keys().stream()
                 .filter(key -> key.startsWith(prefix))

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Dates and times as people say them: "शुक्रवार, 28 नवंबर 2025", "सुबह 10:30 बजे", "10:30 AM". How, says the bundle; where it does not,
- * ICU's data of the language. Digits are Latin in every language, names of months and parts of the day are CLDR's.
+ * Dates and times as people say them: "शुक्रवार, 28 नवंबर 2025", "सुबह 10:30 बजे", "10:30 AM". The format comes from
+ * the bundle, else from ICU's data for the language. Digits are Latin in every language; names of months and parts of
+ * the day are CLDR's.
  */
 public final class Moments {
 
@@ -18,7 +19,7 @@ public final class Moments {
     private static final String DAY_OF_YEAR = "moment.dayOfYear";
     private static final String TIME = "moment.time";
 
-    /** What ICU is asked for; C is the hour as the country counts it, with the part of the day. */
+    /** What we ask ICU for. C is the hour as the country counts it, with the part of the day. */
     private static final Map<String, String> SKELETONS =
             Map.of(DATE, "date, yMMMMEEEEd", DAY, "date, MMMMd", DAY_OF_YEAR, "date, yMMMMd", TIME, "time, Cmm");
 
@@ -29,7 +30,7 @@ public final class Moments {
         return texts.label(DATE, "moment", date);
     }
 
-    /** Day and month, for what is near. */
+    /** Day and month, for dates that are near. */
     public static String day(LocalDate date, Texts texts) {
         return texts.label(DAY, "moment", date);
     }
@@ -43,12 +44,12 @@ public final class Moments {
         return texts.label(TIME, "moment", time);
     }
 
-    /** Day, month and time of day of anything that has them. */
+    /** Day, month and time of day. */
     public static String dayAndTime(TemporalAccessor moment, Texts texts) {
         return day(LocalDate.from(moment), texts) + ", " + time(LocalTime.from(moment), texts);
     }
 
-    /** How ICU writes them in a language: for a bundle that does not say. */
+    /** ICU's formats for a language whose bundle has none. */
     static Bundle usual(Language language) {
         DateTimePatternGenerator icu = DateTimePatternGenerator.getInstance(language.inIndia());
         Map<String, String> patterns = new HashMap<>();

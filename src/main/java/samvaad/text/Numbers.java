@@ -2,7 +2,7 @@ package samvaad.text;
 
 import com.ibm.icu.text.NumberFormat;
 
-/** Whole numbers with Latin digits, grouped as the language does in India: 12,600 and 1,00,000. */
+/** Whole numbers with Latin digits, grouped as usual in India: 12,600 and 1,00,000. */
 public final class Numbers {
 
     private static final int UNGROUPED = 1000;

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Blots out what nobody should keep beside a question or a comment: numbers that look like Aadhaar (12 digits), PAN (five letters,
- * four digits, a letter) or a card (13 to 19 digits with its check digit), in any script's digits, with spaces, dots or dashes between.
- * Mobile numbers stay, for people want to be called back. Better one number too many than one too few.
+ * Masks numbers that nobody should store with a question or a comment: those that look like Aadhaar (12 digits), PAN
+ * (five letters, four digits, a letter) or a card (13 to 19 digits with a check digit), in any script's digits, with
+ * spaces, dots or dashes between. Mobile numbers stay, because people want to be called back. When in doubt we mask.
  */
 public final class PrivateNumbers {
 
@@ -62,7 +62,7 @@ public final class PrivateNumbers {
         return pan.replaceAll(found -> found.group().replaceAll("[\\p{L}\\p{N}]", "X"));
     }
 
-    /** The runs of digits from here on that little parts, with as many digits together as the longest number has. */
+    /** The runs of digits from here that are close together, up to as many digits as the longest number has. */
     private static List<Group> groups(int[] points, int first) {
         List<Group> groups = new ArrayList<>();
         int digits = 0;
@@ -110,7 +110,10 @@ public final class PrivateNumbers {
         return looksSo && !holdsMobile(groups, number);
     }
 
-    /** Written in one or in fours; otherwise only with its check digit. Twelve digits are a mobile with its 91, too. */
+    /**
+     * Written as one run or in groups of four; otherwise only if the check digit is right. Twelve digits may also be a
+     * mobile number with the prefix 91.
+     */
     private static boolean isAadhaar(int[] points, List<Group> groups, String number) {
         boolean usual = groups.size() == 1 || groups.stream().allMatch(group -> group.length() == 4);
         boolean plus = groups.get(0).from() > 0 && points[groups.get(0).from() - 1] == '+';
@@ -118,7 +121,7 @@ public final class PrivateNumbers {
         return mobile ? !plus && isVerhoeff(number) : usual || isVerhoeff(number);
     }
 
-    /** Whether some of the runs are ten digits that begin as a mobile number does. */
+    /** Whether some of the runs make up ten digits that begin like a mobile number. */
     private static boolean holdsMobile(List<Group> groups, String number) {
         int begin = 0;
         for (int i = 0; i < groups.size() && groups.size() > 1; i++) {
@@ -144,7 +147,7 @@ public final class PrivateNumbers {
         return sum % 10 == 0;
     }
 
-    /** Verhoeff's check: the dihedral group of the pentagon, with a permutation that goes on from digit to digit. */
+    /** Verhoeff's check: the dihedral group of the pentagon, with a permutation that advances from digit to digit. */
     private static boolean isVerhoeff(String number) {
         int check = 0;
         for (int i = 0; i < number.length(); i++) {

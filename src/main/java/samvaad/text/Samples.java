@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Values for a pattern's arguments that lead into each of its branches. */
+/** Argument values that reach each branch of a pattern. */
 final class Samples {
 
-    /** Beyond it one argument after the other is varied. */
+    /** If there are more combinations, we vary one argument at a time. */
     private static final int MOST = 1000;
 
-    /** Languages have their plural forms among the small numbers. */
+    /** All plural forms of a language occur among the small numbers. */
     private static final int COUNTED = 200;
 
-    /** Some of them may have a branch of their own by their number. */
+    /** More than one, because some numbers may have a branch of their own. */
     private static final int OF_A_FORM = 5;
 
     private final MessagePattern pattern;
@@ -38,7 +38,7 @@ final class Samples {
         this.ordinals = PluralRules.forLocale(locale, PluralRules.PluralType.ORDINAL);
     }
 
-    /** The arguments of calls; together they reach every branch that this language can reach. */
+    /** Sets of arguments that together reach every branch this language can reach. */
     static List<Map<String, Object>> of(String pattern, Language language) {
         Samples samples = new Samples(pattern, language);
         for (int i = 0; i < samples.pattern.countParts(); i++) {

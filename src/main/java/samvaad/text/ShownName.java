@@ -1,8 +1,8 @@
 package samvaad.text;
 
 /**
- * What somebody calls themselves, fit to stand among other words: on one line, without controls that turn the direction of what
- * follows, without towers of accents. Joiners between letters stay, for Indian scripts need them.
+ * The name a person goes by, made safe to show inside other text: on one line, without characters that change the
+ * direction of what follows, without towers of accents. Joiners stay, because Indian scripts need them.
  */
 public final class ShownName {
 
@@ -20,7 +20,7 @@ public final class ShownName {
         return Graphemes.legible(shown.toString()).strip();
     }
 
-    /** Emoji flags of regions are spelled with tags, which are controls too. */
+    /** The flag emojis of regions are spelled with tags, which are control characters too. */
     private static boolean isShown(int point) {
         int type = Character.getType(point);
         boolean joiner = point == 0x200C || point == 0x200D;

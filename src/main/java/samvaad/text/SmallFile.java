@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Files that people lay down for the bot: looked at before they are read, for a pipe never ends and a film is no event file. */
+/**
+ * Reads files that people put there for the bot. Checks them first: a pipe never ends, and a film is not an event file.
+ */
 public final class SmallFile {
 
     private SmallFile() {}
 
     /**
-     * Why the file is not to be read, as the end of a sentence; empty if it may be.
+     * Why we must not read the file, as the end of a sentence; empty if we may.
      *
      * @param most how many bytes it may have
      */

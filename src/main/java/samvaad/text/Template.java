@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ICU MessageFormat pattern, ready to be filled in. A pattern that only names its arguments is filled in by hand,
- * which is some ten times as fast; plurals and choices are ICU's.
+ * One ICU MessageFormat pattern, ready to be filled in. We fill in a pattern that only names its arguments ourselves,
+ * which is about ten times as fast; ICU does plurals and choices.
  */
 sealed interface Template {
 
@@ -22,13 +22,13 @@ sealed interface Template {
 
     String fill(Map<String, Object> arguments);
 
-    /** The names of the arguments that the pattern asks for. */
+    /** The names of the pattern's arguments. */
     Set<String> arguments();
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @throws IllegalArgumentException with ICU's reason where it does not parse
+     * @throws IllegalArgumentException with ICU's reason if it does not parse
      */
     static Template read(String pattern, Language language) {
         MessagePattern parsed = new MessagePattern(pattern);
@@ -80,13 +80,15 @@ sealed interface Template {
         return new Simple(List.copyOf(pieces), names, language);
     }
 
-    /** Whether the argument that starts here is a date or a time with a pattern, which java.time writes. */
+    /** Whether the argument that starts here is a date or time with a pattern, which java.time formats. */
     private static boolean isDate(MessagePattern pattern, int start) {
         return pattern.getPartType(start + 3) == MessagePattern.Part.Type.ARG_STYLE
                 && DATES.contains(pattern.getSubstring(pattern.getPart(start + 2)));
     }
 
-    /** The names are the language's own: India's English writes am, which is easily taken for the verb. */
+    /**
+     * Takes the names from the language without India: Indian English writes "am", which is easily read as the verb.
+     */
     private static DateTimeFormatter formatter(String pattern, Language language) {
         return DateTimeFormatter.ofPattern(pattern.strip(), Locale.forLanguageTag(language.code()));
     }
@@ -94,14 +96,14 @@ sealed interface Template {
     /** A named argument among the pieces of a simple pattern. */
     record Name(String value) {}
 
-    /** Such an argument that is a moment. */
+    /** Such an argument, but for a date or time. */
     record When(Name name, DateTimeFormatter format) {
         Object show(@Nullable Object value) {
             return value instanceof TemporalAccessor moment ? format.format(moment) : String.valueOf(value);
         }
     }
 
-    /** Literal pieces and names in turn. */
+    /** Alternating literal pieces and names. */
     record Simple(List<Object> pieces, Set<String> arguments, Language language) implements Template {
         @Override
         public String fill(Map<String, Object> values) {

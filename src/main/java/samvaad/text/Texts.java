@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The words of one language, by key. Arguments go by name: {@code text("pass.caption", "code", code)}. Strings are
- * escaped here and nowhere else; {@link Html} is taken as it is; numbers are grouped the Indian way.
+ * The texts of one language, by key. Arguments go by name: {@code text("pass.caption", "code", code)}. Strings are
+ * escaped here and nowhere else; {@link Html} is inserted as it is; numbers are grouped the Indian way.
  */
 public final class Texts {
 
@@ -25,14 +25,14 @@ public final class Texts {
     /**
      * A message's text.
      *
-     * @param namesAndValues names and values of the pattern's arguments in turn
+     * @param namesAndValues alternating names and values of the pattern's arguments
      * @throws IllegalArgumentException if no bundle has the key: a mistake in the program
      */
     public Html text(String key, Object... namesAndValues) {
         return new Html(fill(key, true, namesAndValues));
     }
 
-    /** Text that is no HTML: a button's label, a toast, a command's description. */
+    /** Text that is not HTML: a button's label, a toast, a command's description. */
     public String label(String key, Object... namesAndValues) {
         return fill(key, false, namesAndValues);
     }
@@ -42,7 +42,7 @@ public final class Texts {
         return messages;
     }
 
-    /** How a language calls itself, for the button that chooses it. */
+    /** A language's own name for itself, for the button that selects it. */
     public String name(Language other) {
         return messages.name(other);
     }

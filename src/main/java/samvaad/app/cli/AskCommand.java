@@ -11,7 +11,7 @@ import samvaad.event.Events;
 import samvaad.understand.AskLines;
 import samvaad.understand.FreeText;
 
-/** {@code ask}: what sentences are understood as, for whoever works on the phrases. */
+/** {@code ask}: how the bot understands sentences, for people who work on the phrases. */
 @Command(
         name = "ask",
         description = "Reads sentences from standard input, a line each, and prints what each is understood as.",

@@ -12,7 +12,7 @@ import samvaad.store.Backup;
 import samvaad.store.BackupRefused;
 import samvaad.store.StoreUnusable;
 
-/** {@code backup}: a copy of the database in one file, beside a running bot. */
+/** {@code backup}: copies the database into one file while the bot may be running. */
 @Command(
         name = "backup",
         description = "Copies the database of BOT_DATA into one file and checks it; the bot may be running.",

@@ -14,7 +14,7 @@ import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.understand.FreeText;
 
-/** {@code check}: reads everything and says what is wrong with it. */
+/** {@code check}: reads everything and reports what is wrong. */
 @Command(
         name = "check",
         description = "Reads settings, event files and message bundles and prints every mistake.",
@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    /** Where a font is to be put so that pictures show the language in its own letters. */
+    /** Where to put a font so that pictures show the language in its own letters. */
     private static Optional<String> font(Language language, Startup loaded) {
         return PassFont.undrawable(loaded.messages().letters(language))
                 .map(letter -> language.code() + ".properties: no font has “" + letter

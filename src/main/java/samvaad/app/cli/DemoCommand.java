@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
         return play(loaded, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
-    /** Plays it from the beginning; returns the exit code. */
+    /** Plays it from the beginning. Returns the exit code. */
     static int play(Startup loaded, PrintStream out) {
         try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
             HttpClient http = HttpClient.newHttpClient();

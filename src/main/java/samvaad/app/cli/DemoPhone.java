@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.text.Texts;
 
-/** A person's phone in the terminal: types and presses by way of the sandbox's HTTP, prints what the screen shows then. */
+/**
+ * A person's phone in the terminal: types and presses through the sandbox's HTTP, and prints what the screen then
+ * shows.
+ */
 final class DemoPhone {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +54,7 @@ final class DemoPhone {
         looks();
     }
 
-    /** Shares the phone's own number by the button that asks for it. */
+    /** Shares the phone's own number with the button that asks for it. */
     void sharesNumber() {
         out.println("\n" + name + " > [" + texts.label("button.shareMobile") + "]");
         post("contact", JsonNodeFactory.instance.objectNode().put("own", true));
@@ -76,7 +79,7 @@ final class DemoPhone {
         throw new IllegalStateException(name + " sees no button " + label);
     }
 
-    /** Presses the newest button that has this key in the bundles. */
+    /** Presses the newest button whose label has this key in the bundles. */
     void pressesKey(String key) {
         presses(texts.label(key));
     }
@@ -87,7 +90,7 @@ final class DemoPhone {
                 .anyMatch(message -> data(message, texts.label(key)).isPresent());
     }
 
-    /** What the newest picture's QR code says, as a start payload. */
+    /** What the QR code in the newest picture says, as a start payload. */
     Optional<String> scanned() {
         for (int i = screen.size() - 1; i >= 0; i--) {
             String file = screen.get(i).path("fileId").asText();
@@ -102,7 +105,7 @@ final class DemoPhone {
         return Optional.empty();
     }
 
-    /** Prints what comes by itself within some seconds, after the clock was moved; fails if nothing does. */
+    /** Prints what arrives by itself within some seconds after the clock was moved; fails if nothing does. */
     void looks() {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         long quietSince = 0;
@@ -117,7 +120,7 @@ final class DemoPhone {
         }
     }
 
-    /** Prints what comes by itself until a button with this key is there. */
+    /** Prints what arrives by itself until there is a button with this key. */
     void looksFor(String key) {
         looks();
         for (int i = 0; i < 20 && !sees(key); i++) {
@@ -125,7 +128,7 @@ final class DemoPhone {
         }
     }
 
-    /** Waits for a picture or a file, which take longer than words. */
+    /** Waits for a picture or a file, which takes longer than text. */
     void looksForFile() {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (screen.isEmpty()
@@ -154,7 +157,7 @@ final class DemoPhone {
         return something;
     }
 
-    /** Puts it on the screen, where it was if it is there already; whether it was. */
+    /** Puts it on the screen, in its old place if it is there already. Returns whether it was. */
     private boolean shows(JsonNode message) {
         for (int i = 0; i < screen.size(); i++) {
             if (screen.get(i).path("id").equals(message.path("id"))) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import samvaad.event.Event;
 import samvaad.sandbox.SandboxClock;
 
-/** The story: Asha of a State department hears of the event, registers, comes and tells what she thinks of it. */
+/**
+ * The story: Asha, from a State department, hears about the event, registers, comes, and says what she thinks of it.
+ */
 final class DemoStory {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -81,7 +83,7 @@ final class DemoStory {
         chapter("After the event");
         asha.looksFor("button.feedback");
         asha.pressesKey("button.feedback");
-        // One person's alone: without a name the report would not show it.
+        // For one person only: without a name the report would not show it.
         asha.pressesKey("button.named");
         asha.presses("5 ⭐");
         asha.presses("4 ⭐");

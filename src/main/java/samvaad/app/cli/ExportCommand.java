@@ -26,7 +26,7 @@ import samvaad.store.Sql;
 import samvaad.store.StoreUnusable;
 import samvaad.text.Language;
 
-/** {@code export}: the people of an event as a file, beside a running bot. */
+/** {@code export}: writes the people of an event to a file while the bot may be running. */
 @Command(
         name = "export",
         description = "Writes the people of an event of BOT_DATA into a file; the bot may be running.",
@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Under its name only when it is whole. */
+    /** Gets its name only once it is complete. */
     private int write(Sql sql, Startup loaded, Event event, Exports.Kind kind, Language spoken) throws IOException {
         Path part = OwnerOnly.part(file);
         long people;

@@ -28,19 +28,19 @@ public final class Main implements Callable<Integer> {
     /** Done. */
     static final int OK = 0;
 
-    /** A mistake in what the user gave. */
+    /** A mistake in what the user entered. */
     static final int MISTAKE = 1;
 
-    /** Telegram refused the token. */
+    /** Telegram rejected the token. */
     static final int REFUSED = 2;
 
     /** The data folder is in use or damaged. */
     static final int UNUSABLE = 3;
 
-    /** The program could not go on and has to be started again. */
+    /** The program could not go on and has to be restarted. */
     static final int BROKEN = 4;
 
-    /** The threads without which nobody is served, or nobody would notice. */
+    /** Without these threads nobody is served, or nobody would notice. */
     static final Set<String> VITAL = Set.of("conversation", "sender", "poller", "ticker", "watchdog", "health");
 
     public static void main(String[] arguments) {
@@ -63,7 +63,7 @@ public final class Main implements Callable<Integer> {
         return arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("run"));
     }
 
-    /** Without options there is nothing to parse, and to set up the parser would be a fifth of the start. */
+    /** Without options there is nothing to parse, and setting up the parser would take a fifth of the start. */
     private static int start(String[] arguments) {
         try {
             return arguments.length == 0 ? new Main().call() : new RunCommand().call();
@@ -100,7 +100,7 @@ public final class Main implements Callable<Integer> {
         return token ? new RunCommand().call() : new SandboxCommand().call();
     }
 
-    /** Prints mistakes, a line each. */
+    /** Prints the mistakes, a line each. */
     static int mistakes(List<String> lines) {
         lines.forEach(line -> System.err.println(Secrets.masked(line)));
         return MISTAKE;

@@ -11,7 +11,7 @@ import samvaad.store.BackupRefused;
 import samvaad.store.Restore;
 import samvaad.store.StoreUnusable;
 
-/** {@code restore}: a backup takes the place of the database. */
+/** {@code restore}: replaces the database with a backup. */
 @Command(
         name = "restore",
         description = "Puts a backup in the place of the database of BOT_DATA while no bot runs;"

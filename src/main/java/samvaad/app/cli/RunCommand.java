@@ -13,11 +13,11 @@ import samvaad.app.settings.Settings;
 import samvaad.app.settings.TokenFile;
 import samvaad.store.StoreUnusable;
 
-/** {@code run}: the bot on Telegram, until it is stopped. */
+/** {@code run}: runs the bot on Telegram until it is stopped. */
 @Command(name = "run", description = "Runs the bot on Telegram with BOT_TOKEN.", mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
-    /** The bot's threads go on; the process ends when they are stopped. */
+    /** The bot's threads go on. The process ends when they are stopped. */
     static final int RUNNING = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
@@ -55,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A stop by signal ends with code 0: that is how a bot ends. */
+    /** A stop by signal ends with code 0, because that is how a bot normally ends. */
     static void closeAtEnd(AutoCloseable app) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -72,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private static volatile int exitCode = Main.OK;
 
-    /** A thread that serves people has ended or stands still for good: systemd starts the program again. */
+    /** A thread that serves people has ended or is stuck for good. We end, and systemd starts the program again. */
     static void standsStill(String thread) {
         exitCode = Main.BROKEN;
         Thread unable = new Thread(RunCommand::haltSoon, "halt");
@@ -85,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
         new Thread(() -> System.exit(Main.BROKEN), "broken").start();
     }
 
-    /** What broke the thread may keep the rest from being closed. */
+    /** What broke the thread may also keep the rest from closing. */
     private static void haltSoon() {
         try {
             TimeUnit.SECONDS.sleep(8);

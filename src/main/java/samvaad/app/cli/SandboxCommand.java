@@ -21,7 +21,7 @@ import samvaad.sandbox.SandboxClock;
 import samvaad.sandbox.web.SandboxServer;
 import samvaad.store.StoreUnusable;
 
-/** {@code sandbox}: the bot and a Telegram of its own on this machine, with phones on a page. */
+/** {@code sandbox}: runs the bot with its own Telegram on this machine, with phones on a web page. */
 @Command(
         name = "sandbox",
         description = "Runs the bot against a Bot API server of its own, with several people's phones on a page.",
@@ -59,7 +59,7 @@ public final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    /** A sandbox and the bot that talks with it. */
+    /** A sandbox and the bot that talks to it. */
     public record Running(SandboxServer server, SandboxClock clock, Application app, Optional<Path> throwAway)
             implements AutoCloseable {
         @Override

@@ -13,7 +13,7 @@ import samvaad.text.Messages;
 /**
  * What is read before anything starts.
  *
- * @param mistakes everything that is wrong with it, a line each; with any of them the bot does not start
+ * @param mistakes everything that is wrong with it, a line each; if there are any, the bot does not start
  */
 public record Startup(Settings settings, Messages messages, List<Event> events, List<String> mistakes) {
 

@@ -6,8 +6,8 @@ import samvaad.form.FormSession;
 import samvaad.telegram.BotApiClient;
 
 /**
- * Loads what the start needs later on another core: HTTP and SQLite's native part take as long as all that is read before
- * they are used.
+ * Loads classes that the start needs later, on another core: HTTP and SQLite's native part take as long to load as
+ * everything that is read before them.
  */
 final class Warmup {
 
@@ -27,7 +27,7 @@ final class Warmup {
         });
     }
 
-    /** What fails here fails again where it is used, and is said there. */
+    /** What fails here fails again when it is used, and is reported then. */
     private static void background(Runnable work) {
         Thread thread = new Thread(work, "warm-up");
         thread.setDaemon(true);

@@ -1,6 +1,6 @@
 package samvaad.app.health;
 
-/** The address of BOT_HTTP can't be listened on; the message is one line that names the setting. */
+/** We can't listen on the address of BOT_HTTP. The message is one line that names the setting. */
 public final class AddressUnusable extends Exception {
 
     AddressUnusable(String message) {

@@ -22,18 +22,18 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Tells the owners when something begins to be wrong and when it has been right again for a while, each once, whether or not the bot
- * was started anew in between.
+ * Tells the owners when something goes wrong, and when it has been right again for a while; each once, even if the bot
+ * was restarted in between.
  */
 public final class Alarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
-    /** After a start, what was late because of the pause gets time to be done. */
+    /** After a start, things that are late because of the pause get time to be done. */
     private static final Duration FIRST = Duration.ofMinutes(5);
 
-    /** What comes and goes does not fill anybody's chat. */
+    /** Trouble that comes and goes must not fill anybody's chat. */
     private static final Duration CALM = Duration.ofMinutes(10);
 
     private final Writer writer;
@@ -47,7 +47,10 @@ public final class Alarms {
     private Instant next;
     private Supplier<Map<Trouble, Long>> besides = Map::of;
 
-    /** A trouble is told of when the next look finds it too: right after the clock was moved, all sorts of things look late. */
+    /**
+     * We report a trouble only if the next check finds it too: right after the clock was moved, all sorts of things
+     * look late.
+     */
     private Set<Trouble> suspected = Set.of();
 
     public Alarms(Core core, Inspection inspection, People people) {
@@ -62,7 +65,7 @@ public final class Alarms {
         this.next = clock.instant().plus(FIRST);
     }
 
-    /** Looks for more than database and disk tell, each with the number that its text names. */
+    /** Checks for troubles that database and disk don't show, each with the number its text mentions. */
     public Alarms also(Supplier<Map<Trouble, Long>> more) {
         Supplier<Map<Trouble, Long>> before = besides;
         besides = () -> {
@@ -79,7 +82,7 @@ public final class Alarms {
         return besides;
     }
 
-    /** In a transaction. */
+    /** Runs in a transaction. */
     public void tick() {
         Instant now = clock.instant();
         boolean clockSetBack = now.isBefore(next.minus(FIRST));

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the bot is at a moment, as far as database and disk tell.
+ * How the bot is doing at a moment, as far as database and disk show.
  *
  * @param deadLetters of the last 24 hours
  * @param failedUpdates of the last 24 hours
  * @param waiting messages in the outbox
  * @param oldest how long the oldest of them has waited
- * @param oldestAnswer how long the oldest has waited that answers somebody
- * @param held for how long Telegram has taken nothing from the bot because it is to be slower
+ * @param oldestAnswer how long the oldest answer has waited
+ * @param held for how long Telegram has been refusing the bot because it should slow down
  * @param heldChats chats that Telegram wants left alone for now
  * @param backup when the newest backup was made
- * @param started when the bot began to look
+ * @param started when the bot began to check
  * @param besides what else is wrong
  */
 public record Condition(
@@ -40,7 +40,7 @@ public record Condition(
     private static final Duration BACKUP_TOO_OLD = Duration.ofHours(26);
     private static final long LEAST_FREE = 256L << 20;
 
-    /** What is wrong, each with the number that its text names. */
+    /** What is wrong, each with the number its text mentions. */
     Map<Trouble, Long> troubles() {
         Map<Trouble, Long> troubles = new EnumMap<>(Trouble.class);
         troubles.putAll(besides);
@@ -69,7 +69,7 @@ public record Condition(
         return freeBytes >> 20;
     }
 
-    /** Since the newest backup, or since the start where there is none. */
+    /** Since the newest backup, or since the start if there is none. */
     Duration backupAge() {
         return Duration.between(backup.orElse(started), at);
     }

@@ -8,7 +8,7 @@ import samvaad.chat.Outgoing;
 import samvaad.outbox.Delivery;
 import samvaad.outbox.Transport;
 
-/** The way to Telegram with somebody who counts beside it. */
+/** A transport that also counts deliveries. */
 public record CountingTransport(Transport transport, Traffic counts) implements Transport {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import samvaad.store.StoreException;
 import samvaad.text.Texts;
 
-/** Whether the bot does its work, for whoever watches from outside. */
+/** Whether the bot is doing its work, for those who watch it from outside. */
 public final class Health {
 
     private final Vitals vitals;
@@ -24,7 +24,7 @@ public final class Health {
      * A report.
      *
      * @param ready Telegram has answered since the start, and the bot is alive
-     * @param alive the bot hears Telegram, and all its threads do their work
+     * @param alive the bot hears from Telegram, and all its threads are working
      * @param wrong what is wrong, in words, whether or not the bot is alive
      */
     record Report(boolean ready, boolean alive, List<String> wrong, Duration poll, Optional<Condition> condition) {
@@ -53,8 +53,8 @@ public final class Health {
      * Health.
      *
      * @param heard whether Telegram has answered since the start
-     * @param slowedDown whether Telegram's last answer was that it is asked too often
-     * @param words of what is wrong
+     * @param slowedDown whether Telegram's last answer was that we ask too often
+     * @param words for what is wrong
      */
     public Health(
             Vitals vitals,

@@ -10,7 +10,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
 import samvaad.text.Moments;
 
-/** {@code /health} in the chat: how the bot is, in words, for its owners. */
+/** {@code /health} in the chat: how the bot is doing, in words, for its owners. */
 public final class HealthFeature implements Feature {
 
     private final Core core;

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import samvaad.app.settings.Settings;
 
 /**
- * {@code /health} and {@code /metrics} over HTTP, without names or texts of anybody. They change nothing, and whoever asks may call this
- * machine by any name: a Prometheus does.
+ * {@code /health} and {@code /metrics} over HTTP, without anybody's names or texts. They change nothing. A client may
+ * call this machine by any name, as a Prometheus does.
  */
 public final class HealthPage implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class HealthPage implements AutoCloseable {
     }
 
     /**
-     * Takes the address; nothing is answered before {@link #start}.
+     * Binds the address; nothing is answered before {@link #start}.
      *
-     * @throws AddressUnusable if it is taken or none of this machine's
+     * @throws AddressUnusable if it is taken or not one of this machine's
      */
     public static HealthPage listen(Settings.HostPort address) throws AddressUnusable {
         InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
@@ -68,7 +68,7 @@ public final class HealthPage implements AutoCloseable {
         return server.port();
     }
 
-    /** A page asks the database; a hundred who ask at once are given the same. Made on the serving thread alone. */
+    /** A page queries the database, so a hundred who ask at once get the same one. Made on the serving thread only. */
     private static Supplier<Page> notTooOften(Supplier<Page> page) {
         return new Supplier<>() {
             private Optional<Page> last = Optional.empty();

@@ -11,7 +11,7 @@ import samvaad.store.BackupFolder;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 
-/** Looks how the bot is. */
+/** Checks how the bot is doing. */
 public final class Inspection {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -33,13 +33,13 @@ public final class Inspection {
         this.started = clock.instant();
     }
 
-    /** Besides what database and disk tell. */
+    /** What is wrong apart from what database and disk show. */
     public Inspection also(Supplier<Map<Trouble, Long>> more) {
         besides = more;
         return this;
     }
 
-    /** Looks by this connection; quick enough for the conversation thread. */
+    /** Checks through this connection; quick enough for the conversation thread. */
     public Condition look(Sql sql) {
         Instant now = clock.instant();
         WatchTable table = new WatchTable(sql);
@@ -59,7 +59,7 @@ public final class Inspection {
                 besides.get());
     }
 
-    /** Never less than nothing: the clock may have been set back. */
+    /** Never negative: the clock may have been set back. */
     private static Duration since(Instant then, Instant now) {
         return then.isAfter(now) ? Duration.ZERO : Duration.between(then, now);
     }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import samvaad.outbox.Delivery;
 
-/** What is counted and measured, as Prometheus reads it. Loaded only where somebody asks for it: it costs memory. */
+/** Counts and measurements in Prometheus's format. Loaded only when somebody asks for it, because it costs memory. */
 public final class Metrics implements Supplier<String> {
 
     private static final List<Class<? extends Delivery>> OUTCOMES = List.of(
@@ -36,7 +36,7 @@ public final class Metrics implements Supplier<String> {
     /**
      * Metrics.
      *
-     * @param look how the bot is, asked once for each reading
+     * @param look how the bot is doing, asked once for each scrape
      */
     public Metrics(Traffic counts, Health health, Supplier<Condition> look) {
         this.look = look;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers who asks for a page, by one thread that waits for nobody: whoever opens a connection and says nothing, or reads nothing,
- * costs a few KB until the time is up or others need the room. The JDK's server has a thread wait for each.
+ * Serves pages on one thread that never blocks. A client that opens a connection and says nothing, or reads nothing,
+ * costs a few KB until its time is up or others need the room. The JDK's server would block a thread for each.
  */
 final class PageServer implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class PageServer implements AutoCloseable {
 
     private static final int MOST_VISITS = 512;
 
-    /** So that those who have come are heard before more come in. */
+    /** So that those already connected are served before more come in. */
     private static final int LET_IN_AT_ONCE = 64;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -34,7 +34,7 @@ final class PageServer implements AutoCloseable {
     private final Selector selector;
     private final ServerSocketChannel door;
 
-    /** Those who came first are first. On the serving thread only. */
+    /** First come, first served. On the serving thread only. */
     private final Set<PageVisit> visits = new LinkedHashSet<>();
 
     private volatile boolean open = true;
@@ -44,7 +44,7 @@ final class PageServer implements AutoCloseable {
         this.door = door;
     }
 
-    /** Takes the address; nobody is let in before {@link #start}. */
+    /** Binds the address; nobody is let in before {@link #start}. */
     static PageServer listen(InetSocketAddress address) throws IOException {
         Selector selector = Selector.open();
         ServerSocketChannel door = ServerSocketChannel.open();
@@ -60,7 +60,7 @@ final class PageServer implements AutoCloseable {
         }
     }
 
-    /** Gives these pages from now on; they are made on this server's thread. */
+    /** Serves these pages from now on. They are made on this server's thread. */
     void start(Function<String, HealthPage.Page> pages) {
         Thread thread = new Thread(() -> serve(pages), "health");
         thread.setDaemon(true);
@@ -108,7 +108,7 @@ final class PageServer implements AutoCloseable {
                 visits.add(PageVisit.of(channel, selector, System.nanoTime() + PATIENCE_NANOS));
             }
         } catch (IOException e) {
-            // As a rule no more files may be open: the next look is a moment later.
+            // Usually too many files are open. We try again a moment later.
             LOG.debug("Nobody can be let in: {}", e.toString());
             if (!visits.isEmpty()) {
                 sendAwayOldest();

@@ -12,13 +12,16 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One connection to the {@link PageServer}: what is asked, the answer, and a polite end. Does what can be done now and never waits. */
+/**
+ * One connection to the {@link PageServer}: the request, the answer, and a polite close. Does what can be done now and
+ * never blocks.
+ */
 final class PageVisit {
 
     private static final int MOST_ASKED = 8192;
     private static final Pattern LINE = Pattern.compile("([A-Z]{1,20}) (\\S{1,4000}) HTTP/1\\.[01]");
 
-    /** What browsers are told: this is no page to be shown, and in nobody's frame. */
+    /** Tells browsers that this is not a page to display, and not one to put in a frame. */
     private static final List<String> FOR_BROWSERS = List.of(
             "Cache-Control: no-store",
             "X-Content-Type-Options: nosniff",
@@ -35,7 +38,7 @@ final class PageVisit {
     private enum State {
         ASKING,
         ANSWERING,
-        /** What still comes is thrown away: closed at once, the other side might not see the answer. */
+        /** Throws away what still arrives: if we closed at once, the other side might not see the answer. */
         LEAVING
     }
 
@@ -46,7 +49,7 @@ final class PageVisit {
     }
 
     /**
-     * Somebody who was let in.
+     * A client that was let in.
      *
      * @param deadline by the clock of {@link System#nanoTime}
      */
@@ -67,7 +70,7 @@ final class PageVisit {
         return nanoTime - deadline >= 0;
     }
 
-    /** Does what can be done; false when there is no more to do. */
+    /** Does what can be done now. False when there is nothing more to do. */
     boolean goesOn(Function<String, HealthPage.Page> pages) {
         try {
             return switch (state) {
@@ -84,7 +87,7 @@ final class PageVisit {
         try {
             channel.close();
         } catch (IOException gone) {
-            // It is closed for us in any case.
+            // For us it is closed in any case.
         }
     }
 
@@ -111,7 +114,7 @@ final class PageVisit {
         return begins(pages.apply(path(line.group(2))), isHead);
     }
 
-    /** Without a query, and without the server's name that a proxy may put before it. */
+    /** Without the query, and without the server's name that a proxy may put in front. */
     private static String path(String target) {
         String path = target.replaceFirst("[?#].*", "");
         int host = path.indexOf("://");

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Feels whether a thread still does its work: asks it for next to nothing, and looks how long that takes. */
+/** Checks whether a thread is still working: gives it a tiny task, and sees how long that takes. */
 final class Pulse {
 
     private final Supplier<? extends CompletableFuture<?>> question;
@@ -16,8 +16,8 @@ final class Pulse {
     /**
      * A pulse.
      *
-     * @param question completed once the thread has come to it
-     * @param nanos real time that only goes on, {@code System::nanoTime} but in tests
+     * @param question completes once the thread has got to it
+     * @param nanos real time that never runs backwards; {@code System::nanoTime} except in tests
      */
     Pulse(Supplier<? extends CompletableFuture<?>> question, LongSupplier nanos) {
         this.question = question;
@@ -32,7 +32,7 @@ final class Pulse {
         }
     }
 
-    /** For how long the thread has not come to what it was asked. */
+    /** How long the thread has not got to the last question. */
     synchronized Duration stuckFor() {
         return asked.isDone() ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - askedAt);
     }

@@ -13,8 +13,8 @@ import samvaad.chat.Origin;
 import samvaad.outbox.Delivery;
 
 /**
- * Counts what happens, and times answers from when a message was sent, as Telegram says, to when Telegram has taken the first
- * message that answers it.
+ * Counts what happens, and times answers: from when Telegram says a message was sent until Telegram has accepted the
+ * first message that answers it.
  */
 public final class Traffic implements UpdateListener {
 
@@ -29,7 +29,7 @@ public final class Traffic implements UpdateListener {
         this.clock = clock;
     }
 
-    /** Who is told how long each answer took. */
+    /** Who hears how long each answer took. */
     void timer(Consumer<Duration> taker) {
         timer = taker;
     }

@@ -1,25 +1,25 @@
 package samvaad.app.health;
 
-/** What the owners are told of. The texts are in the bundles, what to do in the runbook. */
+/** What the owners hear about. The texts are in the bundles; what to do is in the runbook. */
 public enum Trouble {
-    /** Telegram refused messages for a mistake of ours. */
+    /** Telegram refused messages because of a mistake of ours. */
     DEAD_LETTERS,
     /** Updates could not be read, or their handlers failed. */
     FAILED_UPDATES,
-    /** Somebody has waited for an answer for more than ten minutes. */
+    /** Somebody has been waiting for an answer for more than ten minutes. */
     OUTBOX_OLD,
-    /** Telegram has taken no message from the bot for more than a minute, since it is to be slower (429). */
+    /** Telegram has been refusing the bot for more than a minute, because it should slow down (429). */
     SLOWED_DOWN,
-    /** There is hardly room for a backup any more. */
+    /** There is hardly room for another backup. */
     DISK_FULL,
-    /** The last night went by without a backup. */
+    /** Last night there was no backup. */
     BACKUP_OLD,
-    /** The machine's clock says something else than Telegram. */
+    /** The machine's clock disagrees with Telegram's. */
     CLOCK,
     /** Telegram has not answered when asked for updates. */
     POLL_OLD,
-    /** The thread that looks for what is due stands still. */
+    /** The thread that does what is due is stuck. */
     TICK_OLD,
-    /** The thread that sends stands still. */
+    /** The thread that sends is stuck. */
     DELIVERY_OLD
 }

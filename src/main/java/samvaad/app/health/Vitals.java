@@ -11,7 +11,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Whether the threads that serve people do so: when the last commit, poll, tick and delivery were too long ago. */
+/**
+ * Whether the threads that serve people are working: checks whether the last commit, poll, tick or delivery was too
+ * long ago.
+ */
 public final class Vitals {
 
     private static final Duration DEAF = Duration.ofSeconds(90);
@@ -22,7 +25,7 @@ public final class Vitals {
 
     private static final Duration TOLD = Duration.ofMinutes(5);
 
-    /** By then nothing is to be expected any more but of a new start. */
+    /** By then only a restart can help. */
     private static final Duration HOPELESS = Duration.ofMinutes(20);
 
     private final Supplier<Duration> sinceLastPoll;
@@ -34,8 +37,8 @@ public final class Vitals {
     /**
      * Vitals.
      *
-     * @param refused whether the machine does not let the bot write, which passes by itself or by somebody's making room
-     * @param commit completed with the next commit, tick with the next tick, delivery when the sender has gone round
+     * @param refused whether the machine won't let the bot write, which passes by itself or when somebody makes room
+     * @param commit completes with the next commit, tick with the next tick, delivery when the sender has done a round
      */
     public Vitals(
             Supplier<Duration> sinceLastPoll,
@@ -77,7 +80,7 @@ public final class Vitals {
         }
     }
 
-    /** The same for the owners, in minutes; where nothing can be written they can't be told. */
+    /** The same for the owners, in minutes. While nothing can be written they can't be told. */
     public Map<Trouble, Long> troubles() {
         Map<Trouble, Long> troubles = new EnumMap<>(Trouble.class);
         put(troubles, Trouble.POLL_OLD, sinceLastPoll.get());
@@ -92,7 +95,7 @@ public final class Vitals {
         }
     }
 
-    /** Which thread only a new start can help. */
+    /** Which thread only a restart can help. */
     Optional<String> hopeless() {
         if (refused.getAsBoolean()) {
             return Optional.empty();

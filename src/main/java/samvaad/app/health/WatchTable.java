@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.store.Sql;
 
-/** SQL of what tells how the bot is, and of which troubles the owners have been told. */
+/** The SQL for how the bot is doing, and for which troubles the owners have been told about. */
 final class WatchTable {
 
     private final Sql sql;
@@ -33,7 +33,7 @@ final class WatchTable {
         return sql.one("SELECT created_at FROM outbox WHERE lane = 0 ORDER BY id LIMIT 1", row -> row.moment(1));
     }
 
-    /** When this trouble, of which the owners have been told, was last seen. */
+    /** When this trouble, which the owners have been told about, was last seen. */
     Optional<Instant> lastSeen(Trouble trouble) {
         return sql.one(
                 "SELECT value FROM note WHERE name = ?",

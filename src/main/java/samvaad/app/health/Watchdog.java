@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.store.Writer;
 
-/** Looks each second after the threads that serve people, from a thread of its own, so that none of them has to be alive for it. */
+/**
+ * Checks every second on the threads that serve people. Has its own thread, so that it works even if all of them are
+ * dead.
+ */
 public final class Watchdog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -25,7 +28,7 @@ public final class Watchdog implements AutoCloseable {
     /**
      * A watchdog.
      *
-     * @param end ends the program, told which thread stands still for good
+     * @param end ends the program; is told which thread is stuck for good
      */
     public Watchdog(Vitals vitals, Alarms alarms, Writer writer, Consumer<String> end) {
         this.vitals = vitals;

@@ -1,4 +1,4 @@
-/** How the bot is: for its owners, and for machines that watch. */
+/** How the bot is doing: for its owners, and for machines that monitor it. */
 @NullMarked
 package samvaad.app.health;
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import samvaad.store.StoreException;
 
 /**
- * A log line: what happened, in words. An exception adds its classes and frames but not its message, for that may quote what
- * somebody wrote in a chat; only the store's own messages are known to be free of it.
+ * A log line: what happened, in words. For an exception it adds classes and frames but not the message, which may quote
+ * what somebody wrote in a chat. Only the store's own messages are known to be free of that.
  */
 final class LogLines extends EncoderBase<ILoggingEvent> {
 
@@ -74,7 +74,7 @@ final class LogLines extends EncoderBase<ILoggingEvent> {
         return line + System.lineSeparator();
     }
 
-    /** On one line, whatever was put into it. */
+    /** Puts it on one line, whatever is in it. */
     private static String message(ILoggingEvent event) {
         return Secrets.masked(event.getFormattedMessage()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }

@@ -9,8 +9,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * The log: a line a thing on standard error, as text or, with {@code BOT_LOG=json}, as JSON. In code, as reading a file of
- * XML would take a tenth of the start.
+ * The log: one line per entry on standard error, as text or, with {@code BOT_LOG=json}, as JSON. Set up in code,
+ * because reading an XML file would take a tenth of the start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
@@ -28,7 +28,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("samvaad").setLevel(Level.INFO);
-        // Below that it names each request's address, and so the token.
+        // Below that level it prints each request's address, and so the token.
         context.getLogger("org.apache.hc").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

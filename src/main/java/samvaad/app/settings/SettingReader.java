@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads one setting after the other and gathers what is wrong with them. */
+/** Reads one setting after the other and collects what is wrong with them. */
 final class SettingReader {
 
     private final Map<String, String> environment;
@@ -17,9 +17,9 @@ final class SettingReader {
     }
 
     /**
-     * The setting's value, empty if it is missing or wrong.
+     * The setting's value; empty if it is missing or wrong.
      *
-     * @param parse throws IllegalArgumentException with the reason; the value must not be in it if it is a secret
+     * @param parse throws IllegalArgumentException with the reason, which must not contain the value of a secret
      */
     <T> Optional<T> read(String name, Function<String, T> parse) {
         String value = environment.getOrDefault(name, "").strip();

@@ -21,14 +21,14 @@ import samvaad.chat.UserId;
 import samvaad.outbox.Sender;
 
 /**
- * The settings of the environment.
+ * The settings from the environment.
  *
  * @param token empty for the sandbox
  * @param events a folder of event files; the packaged event if empty
- * @param messages a folder of bundles above the packaged ones
+ * @param messages a folder of bundles that override the packaged ones
  * @param admins the owners
  * @param now where the clock starts; the real time if empty
- * @param pace calls a second that Telegram grants the bot
+ * @param pace calls per second that Telegram allows the bot
  * @param http where health and metrics are shown
  * @param jsonLog whether the log is lines of JSON
  */
@@ -80,14 +80,14 @@ public record Settings(
                 token, url, Optional.of(folder), events, messages, owners, Optional.of(start), pace, http, jsonLog);
     }
 
-    /** For commands that need the data folder only: what is wrong with other settings does not matter to them. */
+    /** For commands that only need the data folder: mistakes in other settings don't matter to them. */
     public static Settings ofData(Map<String, String> environment, List<String> mistakes) {
         Map<String, String> some = new HashMap<>(environment);
         some.keySet().retainAll(Set.of("BOT_DATA", "BOT_NOW"));
         return read(some, mistakes);
     }
 
-    /** The form of the log, which is needed before settings are read; what is wrong with it is said then. */
+    /** The format of the log, which is needed before the settings are read. Mistakes in it are reported then. */
     static boolean jsonLog(Map<String, String> environment) {
         return environment.getOrDefault("BOT_LOG", "").strip().equals("json");
     }
@@ -102,7 +102,7 @@ public record Settings(
         return data.orElse(DATA);
     }
 
-    /** The clock, moved to where it is to start. */
+    /** The clock, moved to its starting time. */
     public Clock clock() {
         Clock real = Clock.systemUTC();
         return now.map(start -> Clock.offset(real, Duration.between(real.instant(), start)))

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import samvaad.text.SmallFile;
 
-/** The file of {@code BOT_TOKEN=@FILE}. Whoever can read it can be this bot. */
+/** The file of {@code BOT_TOKEN=@FILE}. Anybody who can read it can act as this bot. */
 public final class TokenFile {
 
-    /** A token is far shorter. */
+    /** A token is much shorter. */
     private static final int MOST_BYTES = 4096;
 
     private TokenFile() {}
@@ -22,7 +22,7 @@ public final class TokenFile {
         return new String(SmallFile.read(file, MOST_BYTES), StandardCharsets.UTF_8).strip();
     }
 
-    /** A line for the operator if others on this machine may read the token. */
+    /** A line for the operator if others on this machine can read the token. */
     public static Optional<String> warning(Map<String, String> environment) {
         String setting = environment.getOrDefault("BOT_TOKEN", "").strip();
         if (!setting.startsWith("@")) {
@@ -35,7 +35,7 @@ public final class TokenFile {
                 : Optional.empty();
     }
 
-    /** What systemd hands over has the group's bit for the sake of a list that names the service's user alone. */
+    /** Files from systemd have the group's bit set because of an access list that only names the service's user. */
     private static boolean isOpen(Path file, String credentials) {
         try {
             Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);

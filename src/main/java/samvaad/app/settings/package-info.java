@@ -1,4 +1,4 @@
-/** The settings of the environment, and the log. */
+/** The settings from the environment, and the log. */
 @NullMarked
 package samvaad.app.settings;
 
