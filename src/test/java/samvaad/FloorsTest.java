@@ -33,6 +33,9 @@ class FloorsTest {
 
     private static final int MOST_LINES = 300;
 
+    /** As in .editorconfig. */
+    private static final int MOST_COLUMNS = 120;
+
     /** A test's table of cases may be long. */
     private static final int MOST_LINES_OF_TESTS = 450;
 
@@ -291,6 +294,20 @@ class FloorsTest {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void noCommentPassesTheLineOfTheEditor() throws IOException {
+        Pattern comment = Pattern.compile("\\s*(/\\*\\*|\\*|//).*");
+        List<String> tooWide = new ArrayList<>();
+        for (Path file : mainSources()) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.length() > MOST_COLUMNS && comment.matcher(line).matches()) {
+                    tooWide.add(file + ": " + line.strip());
+                }
+            }
+        }
+        assertThat(tooWide).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ public record FormSession(
         return JsonColumn.write(new Stored(VERSION, this));
     }
 
-    /** Makes ready what stores sessions. The first use after a start takes a tenth of a second; nobody is to wait for it. */
+    /** Loads what stores sessions. The first use takes a tenth of a second, and nobody should wait for that. */
     public static void load() {
         Answers answers = new Answers(Map.of("a", new Answer.Text("a")));
         FormSession session = new FormSession(
