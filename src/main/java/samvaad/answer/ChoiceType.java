@@ -3,7 +3,7 @@ package samvaad.answer;
 import java.util.List;
 import samvaad.jsonfile.FieldReader;
 
-/** {@code choice}: exactly one of these. */
+/** "choice" in an event file: exactly one of these. */
 public record ChoiceType(List<Choice> choices) implements ListType {
 
     private static final int LEAST = 2;

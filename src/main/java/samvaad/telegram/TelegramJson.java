@@ -7,9 +7,12 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -18,7 +21,9 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -27,6 +32,8 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMet
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.games.Animation;
+import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -58,6 +65,17 @@ final class TelegramJson {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
             .addMixIn(User.class, LenientUser.class)
+            .addModule(new SimpleModule()
+                    .addDeserializer(Location.class, new Present<>(new Location(0.0, 0.0)))
+                    .addDeserializer(
+                            Animation.class,
+                            new Present<>(Animation.builder()
+                                    .fileId("")
+                                    .fileUniqueId("")
+                                    .width(0)
+                                    .height(0)
+                                    .duration(0)
+                                    .build())))
             .build();
 
     /** Looked up once for each kind of method: working a type parameter out takes longer than reading an answer. */
@@ -122,6 +140,9 @@ final class TelegramJson {
         /** The method's name is part of the address, and a file has a part of its own. */
         private static final Set<String> NO_PARAMETERS = Set.of("getMethod", "getFile", "getFileField");
 
+        /** What has neither setters nor a use for its builder here: see the mapper. */
+        private static final Set<Class<?>> MADE_OTHERWISE = Set.of(User.class, Location.class, Animation.class);
+
         @Override
         public JsonIncludeProperties.Value findPropertyInclusionByName(MapperConfig<?> config, Annotated type) {
             return type instanceof AnnotatedClass && config instanceof DeserializationConfig
@@ -132,13 +153,29 @@ final class TelegramJson {
         /** Builders reject what servers other than Telegram's leave out; setters don't. */
         @Override
         public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
-            boolean settable = type.getDefaultConstructor() != null || type.getRawType() == User.class;
-            return settable ? null : super.findPOJOBuilder(type);
+            boolean otherwise = type.getDefaultConstructor() != null || MADE_OTHERWISE.contains(type.getRawType());
+            return otherwise ? null : super.findPOJOBuilder(type);
         }
 
         @Override
         public boolean hasIgnoreMarker(AnnotatedMember member) {
             return NO_PARAMETERS.contains(member.getName()) || super.hasIgnoreMarker(member);
+        }
+    }
+
+    /** For what can't be made without all of its fields, of which we only want to know whether it is there. */
+    private static final class Present<T> extends JsonDeserializer<T> {
+
+        private final T stands;
+
+        Present(T stands) {
+            this.stands = stands;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            json.skipChildren();
+            return stands;
         }
     }
 

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Contact;
 import org.telegram.telegrambots.meta.api.objects.Document;
@@ -181,6 +183,37 @@ class UpdateReaderTest {
         message.setText(text);
         Incoming.Command command = (Incoming.Command) read(message);
         return command.name() + "|" + command.argument();
+    }
+
+    /** Telegram's documentation names these fields; other servers send less. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "OTHER | 'location':{'latitude':28.5,'longitude':77.2}",
+                "OTHER | 'location':{'latitude':28.5,'longitude':77.2,'live_period':60,'heading':1}",
+                "OTHER | 'venue':{'location':{'latitude':1,'longitude':2},'title':'T','address':'A'},'location':{}",
+                "OTHER | 'poll':{'id':'1','question':'q','options':[{'text':'a','voter_count':1}],'type':'quiz'}",
+                "OTHER | 'dice':{'emoji':'🎲','value':3}",
+                "OTHER | 'story':{'chat':{'id':5,'type':'private'},'id':3}",
+                "OTHER | 'video':{'file_id':'f','file_unique_id':'u','width':1,'height':1,'duration':1}",
+                "STICKER | 'animation':{'file_id':'f','file_unique_id':'u','width':1,'height':1,'duration':1}",
+                "STICKER | 'animation':{'file_id':'f'}",
+                "STICKER | 'sticker':{'file_id':'f','file_unique_id':'u','type':'regular','width':1,'height':1}",
+                "DOCUMENT | 'document':{'file_id':'f','file_unique_id':'u'},'animation':{'file_id':'f'}",
+                "PHOTO | 'photo':[{'file_id':'f','file_unique_id':'u','width':1,'height':1}],'caption':'c'",
+                "VOICE | 'voice':{'file_id':'f','file_unique_id':'u','duration':1}",
+                "VOICE | 'audio':{'file_id':'f','file_unique_id':'u','duration':1}",
+                "VOICE | 'video_note':{'file_id':'f','file_unique_id':'u','length':1,'duration':1}"
+            })
+    void whateverIsSentIsReadAsTelegramWritesIt(Attachment.Kind kind, String sent) throws JsonProcessingException {
+        String update = """
+                {'update_id':1,'message':{'message_id':1,'date':1900000000,'chat':{'id':7,'type':'private','first_name':'A'},
+                 'from':{'id':7,'is_bot':false,'first_name':'A'},%s}}""".formatted(sent);
+        Arrival arrival = reader.read(JSON.readTree(update.replace('\'', '"')));
+        Incoming incoming = arrival.incoming().orElseThrow(() -> new AssertionError(arrival.problem()));
+        assertThat(((Attachment) incoming).kind()).isEqualTo(kind);
     }
 
     private Incoming read(Message message) {
