@@ -50,6 +50,8 @@ class FloorsTest {
             Map.entry("typed", 1),
             Map.entry("answer", 2),
             Map.entry("event", 3),
+            Map.entry("event.calendar", 4),
+            Map.entry("event.file", 4),
             Map.entry("outbox", 3),
             Map.entry("form", 3),
             Map.entry("bot", 4),

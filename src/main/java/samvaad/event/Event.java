@@ -2,6 +2,8 @@ package samvaad.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import samvaad.text.LocalText;
  *
  * @param summary empty if the file gives none
  * @param ends empty if the file gives none; then no end may be shown, though {@link #endsAt} says when it is over
+ * @param series the id of the series it belongs to
  * @param venue empty means that it is yet to be announced; so does an empty agenda
  * @param registration empty means that the event is for information only
  */
@@ -20,11 +23,14 @@ public record Event(
         EventId id,
         LocalText title,
         LocalText summary,
+        EventStatus status,
+        Optional<String> series,
         ZoneId zone,
         Moment starts,
         Optional<Moment> ends,
         Optional<Venue> venue,
-        Contact contact,
+        Practical practical,
+        List<Contact> contacts,
         List<Highlight> highlights,
         List<Session> agenda,
         List<Faq> faq,
@@ -35,6 +41,7 @@ public record Event(
     private static final Duration UNSTATED_LENGTH = Duration.ofHours(8);
 
     public Event {
+        contacts = List.copyOf(contacts);
         highlights = List.copyOf(highlights);
         agenda = List.copyOf(agenda);
         faq = List.copyOf(faq);
@@ -55,6 +62,33 @@ public record Event(
         return ends.map(moment -> moment.endsAt(zone))
                 .orElseGet(
                         () -> starts.hasTime() ? starts.begins(zone).plus(UNSTATED_LENGTH) : starts.lastInstant(zone));
+    }
+
+    /** The day of the start, and each day up to that of the end. */
+    public List<LocalDate> days() {
+        LocalDate last = ends.map(Moment::date).orElse(starts.date());
+        return starts.date().datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** The day of a session. An item without a day is on the first one, unless not even its time is known. */
+    public Optional<LocalDate> dayOf(Session session) {
+        boolean first = session.starts().isPresent() || days().size() == 1;
+        return session.day().or(() -> first ? Optional.of(starts.date()) : Optional.empty());
+    }
+
+    /** When a session begins, if its time is announced. */
+    public Optional<Instant> startOf(Session session) {
+        return at(session, session.starts());
+    }
+
+    /** When a session is over, if the file says so. */
+    public Optional<Instant> endOf(Session session) {
+        return at(session, session.ends());
+    }
+
+    private Optional<Instant> at(Session session, Optional<LocalTime> time) {
+        return dayOf(session)
+                .flatMap(day -> time.map(at -> day.atTime(at).atZone(zone).toInstant()));
     }
 
     public boolean over(Instant now) {

@@ -72,5 +72,11 @@ public sealed interface EventChange {
     /** Each is empty if there is no limit. */
     record CapacityChanged(OptionalInt before, OptionalInt after) implements EventChange {}
 
-    record ContactChanged(Contact before, Contact after) implements EventChange {}
+    record ContactsChanged(List<Contact> before, List<Contact> after) implements EventChange {
+
+        public ContactsChanged {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import samvaad.event.EventChange.AddressChanged;
 import samvaad.event.EventChange.AgendaAnnounced;
 import samvaad.event.EventChange.CapacityChanged;
 import samvaad.event.EventChange.ClosingMoved;
-import samvaad.event.EventChange.ContactChanged;
+import samvaad.event.EventChange.ContactsChanged;
 import samvaad.event.EventChange.DateMoved;
 import samvaad.event.EventChange.DirectionsChanged;
 import samvaad.event.EventChange.EndMoved;
@@ -58,7 +58,7 @@ final class EventComparison {
                 RegistrationAnnounced::new,
                 RegistrationWithdrawn::new,
                 this::registration);
-        differs(before, after, Event::contact, ContactChanged::new);
+        differs(before, after, Event::contacts, ContactsChanged::new);
         return List.copyOf(changes);
     }
 
@@ -84,7 +84,9 @@ final class EventComparison {
     }
 
     private void session(Session was, Session is) {
-        if (!was.starts().equals(is.starts()) || !was.ends().equals(is.ends())) {
+        if (!was.day().equals(is.day())
+                || !was.starts().equals(is.starts())
+                || !was.ends().equals(is.ends())) {
             changes.add(new SessionMoved(was, is));
         }
         if (!was.title().equals(is.title())) {

@@ -23,6 +23,12 @@ public record Moment(LocalDate date, Optional<LocalTime> time) {
         return time.isPresent();
     }
 
+    /** As in an event file. */
+    @Override
+    public String toString() {
+        return date + time.map(at -> "T" + at).orElse("");
+    }
+
     /** The instant at which this moment begins. For a date without a time, the first instant of the day. */
     public Instant begins(ZoneId zone) {
         return time.map(at -> date.atTime(at).atZone(zone))
@@ -39,7 +45,7 @@ public record Moment(LocalDate date, Optional<LocalTime> time) {
     }
 
     /** The last instant of the day, whatever the time is. */
-    Instant lastInstant(ZoneId zone) {
+    public Instant lastInstant(ZoneId zone) {
         return date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 }

@@ -10,7 +10,7 @@ import samvaad.event.EventChange.AddressChanged;
 import samvaad.event.EventChange.AgendaAnnounced;
 import samvaad.event.EventChange.CapacityChanged;
 import samvaad.event.EventChange.ClosingMoved;
-import samvaad.event.EventChange.ContactChanged;
+import samvaad.event.EventChange.ContactsChanged;
 import samvaad.event.EventChange.DateMoved;
 import samvaad.event.EventChange.DirectionsChanged;
 import samvaad.event.EventChange.EndMoved;
@@ -83,7 +83,7 @@ final class EventChangeWords {
             return texts.text("change.position");
         } else if (change instanceof TitleChanged c) {
             return moved("title", words(c.before()), words(c.after()));
-        } else if (change instanceof ContactChanged) {
+        } else if (change instanceof ContactsChanged) {
             Html contact = EventWords.contact(event, texts);
             return texts.text("change.contact").line(contact.isEmpty() ? texts.text("contact.unknown") : contact);
         }

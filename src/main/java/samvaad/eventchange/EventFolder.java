@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import samvaad.event.EventFiles;
-import samvaad.event.EventFilesResult;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 import samvaad.store.Writer;
 
 /** The folder of event files. It is read again when a file has changed and then stayed the same for a moment. */

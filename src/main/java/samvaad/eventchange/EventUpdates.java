@@ -17,9 +17,9 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
-import samvaad.event.EventFilesResult;
 import samvaad.event.EventVersions;
 import samvaad.event.Events;
+import samvaad.event.file.EventFilesResult;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.jsonfile.FileMistake;
 import samvaad.mailing.Mailing;
@@ -71,7 +71,7 @@ final class EventUpdates {
     /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
-            apply(new EventFilesResult.Accepted(changes.files()), Optional.empty());
+            apply(new EventFilesResult.Accepted(changes.files(), List.of()), Optional.empty());
         }
         changes.write();
     }
@@ -125,7 +125,7 @@ final class EventUpdates {
         if (yes) {
             changes.accept(change);
             apply(
-                    new EventFilesResult.Accepted(changes.files()),
+                    new EventFilesResult.Accepted(changes.files(), List.of()),
                     Optional.of(new Asker(turn.from().user(), turn.language())));
         }
     }

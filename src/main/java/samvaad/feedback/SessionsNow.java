@@ -2,7 +2,7 @@ package samvaad.feedback;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import samvaad.event.Event;
@@ -21,29 +21,26 @@ final class SessionsNow {
                 .filter(session -> isNow(event, session, now))
                 .toList();
         return rated.stream()
-                .sorted((a, b) -> b.starts().orElseThrow().compareTo(a.starts().orElseThrow()))
+                .sorted(Comparator.comparing(
+                                (Session session) -> event.startOf(session).orElseThrow())
+                        .reversed())
                 .toList();
     }
 
     static boolean isNow(Event event, Session session, Instant now) {
-        Optional<Instant> starts = session.starts().map(time -> at(event, time));
+        Optional<Instant> starts = event.startOf(session);
         return starts.filter(start -> !now.isBefore(start)).isPresent()
                 && now.isBefore(ends(event, session).plus(JUST_ENDED));
     }
 
     /** The session's own end, otherwise the start of the next one, otherwise the event's end. */
     private static Instant ends(Event event, Session session) {
-        LocalTime starts = session.starts().orElse(LocalTime.MIN);
-        return session.ends()
+        Instant starts = event.startOf(session).orElse(Instant.EPOCH);
+        return event.endOf(session)
                 .or(() -> event.agenda().stream()
-                        .flatMap(other -> other.starts().stream())
+                        .flatMap(other -> event.startOf(other).stream())
                         .filter(starts::isBefore)
-                        .min(LocalTime::compareTo))
-                .map(time -> at(event, time))
+                        .min(Instant::compareTo))
                 .orElseGet(event::endsAt);
-    }
-
-    private static Instant at(Event event, LocalTime time) {
-        return event.starts().date().atTime(time).atZone(event.zone()).toInstant();
     }
 }

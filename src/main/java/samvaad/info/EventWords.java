@@ -2,6 +2,7 @@ package samvaad.info;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import samvaad.event.Contact;
 import samvaad.event.Event;
 import samvaad.event.Moment;
 import samvaad.event.Venue;
@@ -52,21 +53,40 @@ public final class EventWords {
         return venue.name().in(language);
     }
 
-    /** The ways to ask a human, one line each. Empty if the file gives none. */
+    /** The ways to ask a human: for each contact its name and what it is for, then one line each. */
     public static Html contact(Event event, Texts texts) {
-        Html lines = Html.EMPTY;
-        if (event.contact().phone().isPresent()) {
-            lines = lines.line(
-                    texts.text("contact.phone", "phone", event.contact().phone().get()));
+        Html all = Html.EMPTY;
+        for (Contact contact : event.contacts()) {
+            Html lines = who(contact, texts);
+            if (contact.phone().isPresent()) {
+                lines = lines.line(
+                        texts.text("contact.phone", "phone", contact.phone().get()));
+            }
+            if (contact.email().isPresent()) {
+                lines = lines.line(
+                        texts.text("contact.email", "email", contact.email().get()));
+            }
+            if (contact.url().isPresent()) {
+                lines = lines.line(
+                        texts.text("contact.url", "url", contact.url().get()));
+            }
+            all = contact.name().isEmpty() ? all.line(lines) : all.paragraph(lines);
         }
-        if (event.contact().email().isPresent()) {
-            lines = lines.line(
-                    texts.text("contact.email", "email", event.contact().email().get()));
+        return all;
+    }
+
+    private static Html who(Contact contact, Texts texts) {
+        if (contact.name().isEmpty()) {
+            return Html.EMPTY;
         }
-        if (event.contact().url().isPresent()) {
-            lines = lines.line(
-                    texts.text("contact.url", "url", event.contact().url().get()));
-        }
-        return lines;
+        String name = contact.name().in(texts.language());
+        return contact.purpose().isEmpty()
+                ? Html.escape(name).bold()
+                : texts.text(
+                        "contact.who",
+                        "name",
+                        name,
+                        "purpose",
+                        contact.purpose().in(texts.language()));
     }
 }

@@ -49,6 +49,11 @@ public final class FieldReader {
         mistakes.add(path(name), reason);
     }
 
+    /** Reports something that is allowed but probably not meant. */
+    public void warn(String name, String reason) {
+        mistakes.warn(path.isEmpty() ? name : path + "." + name, reason);
+    }
+
     /** Reports a mistake in a list item, with its full path. */
     public void refuseAt(String wholePath, String reason) {
         mistakes.add(wholePath, reason);

@@ -43,7 +43,15 @@ public final class LocalTextReader {
 
     /** As {@link #requiredText}, but on one line with at most this many graphemes. */
     public static LocalText requiredLine(FieldReader fields, String name, int graphemes) {
-        LocalText text = requiredText(fields, name);
+        return checked(fields, name, requiredText(fields, name), graphemes);
+    }
+
+    /** As {@link #text}, but on one line with at most this many graphemes. */
+    public static LocalText line(FieldReader fields, String name, int graphemes) {
+        return checked(fields, name, text(fields, name), graphemes);
+    }
+
+    private static LocalText checked(FieldReader fields, String name, LocalText text, int graphemes) {
         if (text.byLanguage().values().stream().anyMatch(words -> words.indexOf('\n') >= 0)) {
             fields.refuse(name, "must be one line; take out the line breaks (\\n)");
         }

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
 import samvaad.chat.Outgoing;
-import samvaad.event.CalendarFile;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.event.calendar.CalendarFile;
 import samvaad.outbox.MediaMaker;
 import samvaad.text.Language;
 

@@ -104,7 +104,7 @@ class EventChangeTest {
                 .hasExactlyElementsOfTypes(
                         EventChange.ZoneChanged.class,
                         EventChange.TitleChanged.class,
-                        EventChange.ContactChanged.class);
+                        EventChange.ContactsChanged.class);
     }
 
     private static List<EventChange> changes(Consumer<ObjectNode> before, Consumer<ObjectNode> after) {

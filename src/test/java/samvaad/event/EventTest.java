@@ -68,7 +68,7 @@ class EventTest {
         assertThat(event.zone()).hasToString("Asia/Kolkata");
         assertThat(event.summary().isEmpty()).isTrue();
         assertThat(event.venue()).isEmpty();
-        assertThat(event.contact().isEmpty()).isTrue();
+        assertThat(event.contacts()).isEmpty();
         assertThat(event.agenda()).isEmpty();
         assertThat(event.registration()).isEmpty();
         assertThat(event.registrationOpen(at("2029-12-01T00:00"))).isFalse();

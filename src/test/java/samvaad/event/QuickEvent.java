@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 import samvaad.jsonfile.FileMistake;
 
 /** The example file, to be read as it is or with something changed in it. */
-final class QuickEvent {
+public final class QuickEvent {
 
     /** Escapes, so that even half a character gets through. */
     private static final JsonMapper MAPPER =
@@ -22,7 +24,7 @@ final class QuickEvent {
 
     private QuickEvent() {}
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         try (InputStream in = Objects.requireNonNull(QuickEvent.class.getResourceAsStream("/events/quick.json"))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -30,7 +32,7 @@ final class QuickEvent {
         }
     }
 
-    static ObjectNode tree() {
+    public static ObjectNode tree() {
         try {
             return (ObjectNode) MAPPER.readTree(bytes());
         } catch (IOException e) {
@@ -39,7 +41,7 @@ final class QuickEvent {
     }
 
     /** The JSON with single quotation marks for double ones. */
-    static JsonNode json(String json) {
+    public static JsonNode json(String json) {
         try {
             return MAPPER.readTree(json.replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -48,7 +50,7 @@ final class QuickEvent {
     }
 
     /** The example with this value in the field that the pointer names; no value takes the field out. */
-    static Consumer<ObjectNode> with(String pointer, String value) {
+    public static Consumer<ObjectNode> with(String pointer, String value) {
         int last = pointer.lastIndexOf('/');
         String name = pointer.substring(last + 1);
         return root -> {
@@ -61,7 +63,7 @@ final class QuickEvent {
         };
     }
 
-    static EventFilesResult read(Consumer<ObjectNode> change) {
+    public static EventFilesResult read(Consumer<ObjectNode> change) {
         ObjectNode root = tree();
         change.accept(root);
         try {
@@ -71,11 +73,11 @@ final class QuickEvent {
         }
     }
 
-    static Event event() {
+    public static Event event() {
         return event(root -> {});
     }
 
-    static Event event(Consumer<ObjectNode> change) {
+    public static Event event(Consumer<ObjectNode> change) {
         if (read(change) instanceof EventFilesResult.Accepted accepted) {
             return accepted.events().get(0);
         }
@@ -83,7 +85,7 @@ final class QuickEvent {
     }
 
     /** The mistakes, each as a line. */
-    static List<String> lines(EventFilesResult result) {
+    public static List<String> lines(EventFilesResult result) {
         return result instanceof EventFilesResult.Refused refused
                 ? refused.mistakes().stream().map(FileMistake::toString).toList()
                 : List.of();

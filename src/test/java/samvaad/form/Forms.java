@@ -17,8 +17,8 @@ import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
 import samvaad.answer.Wording;
 import samvaad.event.Event;
-import samvaad.event.EventFiles;
-import samvaad.event.EventFilesResult;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 import samvaad.testing.Languages;
 import samvaad.text.LocalText;
 

@@ -21,8 +21,8 @@ import samvaad.answer.Choice;
 import samvaad.answer.NameType;
 import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
-import samvaad.event.EventFiles;
-import samvaad.event.EventFilesResult;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 import samvaad.testing.Languages;
 import samvaad.text.Language;
 

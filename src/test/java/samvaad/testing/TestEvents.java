@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import samvaad.event.Event;
-import samvaad.event.EventFiles;
-import samvaad.event.EventFilesResult;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 
 /** Event files of {@code resources/events}, as they are or with something changed. */
 public final class TestEvents {

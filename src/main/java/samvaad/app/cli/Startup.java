@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import samvaad.app.settings.Settings;
 import samvaad.event.Event;
-import samvaad.event.EventFiles;
-import samvaad.event.EventFilesResult;
+import samvaad.event.file.EventFiles;
+import samvaad.event.file.EventFilesResult;
 import samvaad.picture.PassFont;
 import samvaad.text.Messages;
 

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import samvaad.event.Event;
+import samvaad.event.QuickEvent;
 
 /** Whatever an organiser writes, it is an event or it is told what is wrong and where. */
 class EventFilesPropertyTest {

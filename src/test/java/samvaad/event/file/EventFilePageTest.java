@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import samvaad.event.QuickEvent;
 
 /** What the page for organisers shows is what they get. */
 class EventFilePageTest {

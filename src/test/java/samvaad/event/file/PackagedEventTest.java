@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import samvaad.answer.Choice;
 import samvaad.answer.Question;
 import samvaad.answer.Wording;
+import samvaad.event.Event;
+import samvaad.event.Moment;
+import samvaad.event.QuickEvent;
 import samvaad.testing.Languages;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
@@ -44,7 +47,7 @@ class PackagedEventTest {
         assertThat(event.starts()).isEqualTo(Moment.on(LocalDate.of(2025, 11, 28)));
         assertThat(event.ends()).isEmpty();
         assertThat(event.agenda()).isEmpty();
-        assertThat(event.contact().isEmpty()).isTrue();
+        assertThat(event.contacts()).isEmpty();
         assertThat(event.venue().orElseThrow().name())
                 .isEqualTo(Languages.text("मिन्टो हॉल, भोपाल", "Minto Hall, Bhopal"));
         assertThat(event.registration().orElseThrow().capacity()).isEmpty();

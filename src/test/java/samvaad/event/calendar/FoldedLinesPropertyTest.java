@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

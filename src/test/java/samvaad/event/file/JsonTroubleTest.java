@@ -1,10 +1,11 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import samvaad.event.QuickEvent;
 
 class JsonTroubleTest {
 

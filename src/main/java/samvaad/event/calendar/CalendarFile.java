@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.calendar;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -21,6 +21,9 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import samvaad.event.Event;
+import samvaad.event.Moment;
+import samvaad.event.Venue;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
 
@@ -67,7 +70,10 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         if (!description.isEmpty()) {
             entry.setDescription(description).setLanguage(language.code());
         }
-        event.contact().url().ifPresent(entry::setUrl);
+        event.contacts().stream()
+                .flatMap(contact -> contact.url().stream())
+                .findFirst()
+                .ifPresent(entry::setUrl);
         return entry;
     }
 

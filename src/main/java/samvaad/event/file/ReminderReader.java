@@ -1,10 +1,12 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import samvaad.event.Moment;
+import samvaad.event.Reminder;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 

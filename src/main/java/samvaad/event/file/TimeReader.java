@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import samvaad.event.Moment;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Quoted;
 import samvaad.jsonfile.Suggestion;
@@ -19,6 +20,7 @@ final class TimeReader {
 
     static final String MOMENT = "a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\"";
     private static final String TIME = "a time such as \"09:30\" or \"18:00\"";
+    private static final String ON_DAY = "a time such as \"09:30\", or with its day \"2025-11-28T09:30\"";
     private static final String DURATION = "a duration such as \"P7D\" (7 days), \"PT2H\" (2 hours) or \"PT30M\"";
     private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
     private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
@@ -54,6 +56,26 @@ final class TimeReader {
         return parsed(fields, name, TIME, text -> "", text -> {
             return CLOCK.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
         });
+    }
+
+    /**
+     * Reads a time on this day, or a moment that names its own day.
+     *
+     * @param day its time is not used
+     */
+    static Optional<Moment> onDay(FieldReader fields, String name, Moment day) {
+        return parsed(fields, name, ON_DAY, TimeReader::momentHint, text -> {
+            return CLOCK.matcher(text).matches()
+                    ? Optional.of(Moment.at(day.date().atTime(LocalTime.parse(text))))
+                    : moment(text);
+        });
+    }
+
+    /** Whether the field names a day, and not only a time. */
+    static boolean hasDay(FieldReader fields, String name) {
+        return fields.string(name, ON_DAY)
+                .filter(text -> !CLOCK.matcher(text).matches())
+                .isPresent();
     }
 
     /** Reads a duration that is neither negative nor absurdly long. */

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import samvaad.event.Event;
 import samvaad.jsonfile.FileMistake;
 import samvaad.jsonfile.JsonFile;
 import samvaad.jsonfile.Mistakes;
@@ -28,6 +29,8 @@ public final class EventFiles {
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
     private final List<FileMistake> mistakes = new ArrayList<>();
+
+    private final List<FileMistake> warnings = new ArrayList<>();
 
     private EventFiles() {}
 
@@ -113,14 +116,17 @@ public final class EventFiles {
                 .flatMap(root -> reader.read(name, root, ofFile))
                 .ifPresent(events::add);
         mistakes.addAll(ofFile.found());
+        warnings.addAll(ofFile.warnings());
     }
 
     private EventFilesResult result() {
         return mistakes.isEmpty()
-                ? new EventFilesResult.Accepted(events.stream()
-                        .sorted(Comparator.comparing(Event::begins)
-                                .thenComparing(event -> event.id().value()))
-                        .toList())
+                ? new EventFilesResult.Accepted(
+                        events.stream()
+                                .sorted(Comparator.comparing(Event::begins)
+                                        .thenComparing(event -> event.id().value()))
+                                .toList(),
+                        warnings)
                 : new EventFilesResult.Refused(mistakes);
     }
 }

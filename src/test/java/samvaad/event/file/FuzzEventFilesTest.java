@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import samvaad.event.Event;
+import samvaad.event.QuickEvent;
 import samvaad.testing.Hostile;
 
 /** Event files with hostile words in any place are taken, and then sound, or refused with a reason. Many by {@code mvn test -Pfuzz}. */

@@ -1,8 +1,9 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import samvaad.event.QuickEvent;
 import samvaad.testing.Cost;
 
 /** Whatever stands in an event file, it is read in a time in proportion to its length. */

@@ -1,6 +1,8 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.util.Optional;
+import samvaad.event.Position;
+import samvaad.event.Venue;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.NumberReader;
@@ -17,7 +19,8 @@ final class VenueReader {
                 LocalTextReader.requiredLine(fields, "name", NAME),
                 LocalTextReader.text(fields, "address"),
                 LocalTextReader.text(fields, "directions"),
-                position(fields));
+                position(fields),
+                LinkReader.url(fields, "map"));
     }
 
     private static Optional<Position> position(FieldReader fields) {

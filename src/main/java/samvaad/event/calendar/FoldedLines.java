@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.calendar;
 
 import java.util.PrimitiveIterator;
 

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.event.QuickEvent;
 import samvaad.testing.Languages;
 import samvaad.text.Language;
 

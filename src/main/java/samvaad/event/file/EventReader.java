@@ -1,11 +1,19 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.EventStatus;
+import samvaad.event.Feedback;
+import samvaad.event.Moment;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.LocalTextReader;
@@ -17,6 +25,9 @@ final class EventReader {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final int TITLE = 200;
+
+    private static final String STATUS = "\"planned\", \"postponed\" or \"cancelled\"";
+    private static final Pattern SERIES = Pattern.compile("[a-z0-9-]{1,32}");
 
     /**
      * Stands in for an id that was refused, so that the rest of the file is still read. An event with it is never
@@ -38,21 +49,42 @@ final class EventReader {
         ZoneId zone = TimeReader.zone(fields, "zone", INDIA);
         fields.require("starts", "\"starts\": \"2025-11-28\" or \"starts\": \"2025-11-28T10:00\"");
         Optional<Moment> starts = TimeReader.moment(fields, "starts");
-        return new Event(
+        Optional<Moment> ends = ends(fields, starts, zone);
+        Event event = new Event(
                 id,
                 LocalTextReader.requiredLine(fields, "title", TITLE),
                 LocalTextReader.text(fields, "summary"),
+                status(fields),
+                series(fields),
                 zone,
                 starts.orElse(NO_START),
-                ends(fields, starts, zone),
+                ends,
                 fields.object("venue", VenueReader::read),
-                fields.object("contact", ContactReader::read).orElse(Contact.NONE),
+                PracticalReader.read(fields),
+                ContactReader.readAll(fields),
                 PagesReader.highlights(fields),
-                PagesReader.agenda(fields),
+                new SessionReader(starts, ends, zone).readAll(fields),
                 PagesReader.faq(fields),
                 fields.object("registration", form -> RegistrationReader.read(form, starts, zone)),
                 ReminderReader.read(fields, starts, zone),
                 fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED));
+        new Overlaps(event).warn(fields);
+        return event;
+    }
+
+    private static EventStatus status(FieldReader fields) {
+        Optional<String> written = fields.string("status", STATUS);
+        Optional<EventStatus> status = written.flatMap(name -> Stream.of(EventStatus.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst());
+        written.filter(name -> status.isEmpty())
+                .ifPresent(name -> fields.refuse("status", "must be " + STATUS + "; it is " + Quoted.of(name)));
+        return status.orElse(EventStatus.PLANNED);
+    }
+
+    private static Optional<String> series(FieldReader fields) {
+        return LinkReader.of(
+                fields, "series", SERIES, "1 to 32 of the letters a-z, digits and -, such as \"kreta-samvaad-2026\"");
     }
 
     private EventId id(String file, FieldReader fields) {
@@ -71,18 +103,22 @@ final class EventReader {
     }
 
     private static String unfit(String written) {
-        if (written.startsWith("c-") || written.startsWith("s-")) {
-            return "must not begin with c- or s-: links to passes and staff invitations do; it is "
-                    + Quoted.of(written);
+        if (EventId.isOtherLink(written)) {
+            return "must not begin with " + written.substring(0, 2)
+                    + ": links to something else than an event do; it is " + Quoted.of(written);
         }
         return "must be 1 to 32 of the letters a-z, digits and -" + Ids.like(written) + "; it is " + Quoted.of(written);
     }
 
     private static Optional<Moment> ends(FieldReader fields, Optional<Moment> starts, ZoneId zone) {
         Optional<Moment> ends = TimeReader.moment(fields, "ends");
-        ends.filter(end -> starts.filter(start -> !start.begins(zone).isBefore(end.endsAt(zone)))
-                        .isPresent())
-                .ifPresent(end -> fields.refuse("ends", "must be later than \"starts\""));
-        return ends;
+        boolean tooEarly = ends.filter(
+                        end -> starts.filter(start -> !start.begins(zone).isBefore(end.endsAt(zone)))
+                                .isPresent())
+                .isPresent();
+        if (tooEarly) {
+            fields.refuse("ends", "must be later than \"starts\"");
+        }
+        return tooEarly ? Optional.empty() : ends;
     }
 }

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import samvaad.event.QuickEvent;
 
 class EventMistakeTest {
 
@@ -21,7 +22,7 @@ class EventMistakeTest {
                 "/id | | id: is missing",
                 "/id | '' | id: must be 1 to 32 of the letters a-z, digits and -; it is \"\"",
                 "/id | 'Bhopal 2025!' | id: must be 1 to 32 of the letters a-z, digits and -, such as \"bhopal-2025\"",
-                "/id | 'c-abc' | id: must not begin with c- or s-",
+                "/id | 'c-abc' | id: must not begin with c-",
                 "/id | 'aaaaaaaaaabbbbbbbbbbccccccccccddd' | id: must be 1 to 32",
                 "/id | 7 | id: must be a short name in double quotation marks such as \"bhopal-2025\"; it is 7",
                 "/title | | title: is missing",
@@ -55,13 +56,26 @@ class EventMistakeTest {
                 "/contact | {'phone': 'call us'} | contact.phone: must be a telephone number",
                 "/contact | {'email': 'a at b'} | contact.email: must be an e-mail address",
                 "/contact | {'url': 'gem.gov.in'} | contact.url: must be a web address such as \"https://gem.gov.in\"",
+                "/contacts | [{'name': 'Asha'}] | contacts[0].phone: is missing; a contact has",
+                "/contacts | [{'phone': '181'}] | contacts[0].name: is missing",
+                "/status | 'canceled' | status: must be \"planned\", \"postponed\" or \"cancelled\"; it is \"canceled\"",
+                "/series | 'Kreta 2026' | series: must be 1 to 32 of the letters a-z",
+                "/gate | {'closes': '11:00'} | gate.opens: is missing",
+                "/gate | {'opens': '11:00', 'closes': '09:00'} | gate.closes: must be later than",
+                "/online | {'url': 'meet'} | online.url: must be a web address",
+                "/venue/map | 'maps' | venue.map: must be a web address",
+                "/agenda/0/starts | '2030-01-16T10:00' | agenda[0].starts: is outside the event, which is from 2030-01-15T10:00 to",
+                "/agenda/0/starts | '2030-01-15T09:00' | agenda[0].starts: is outside the event",
+                "/agenda/0/ends | '2030-01-15' | agenda[0].ends: needs \"starts\"",
+                "/agenda/0/capacity | 10 | agenda[0].capacity: counts the people who choose this session, so it needs",
+                "/agenda/0/choose | 'A B' | agenda[0].choose: must be the name of a group",
                 "/highlights | [{'id': 'a', 'title': 'A'}] | highlights[0].text: is missing",
                 "/agenda | {} | agenda: must be a list in [ ]; it is an object in { }",
                 "/agenda | ['10:00'] | agenda[0]: must be an object in { }; it is \"10:00\"",
                 "/agenda/1/id | 'opening' | agenda[1].id: must differ from the others of its list; agenda[0].id is \"opening\" too",
                 "/agenda/1/id | 'New Features' | agenda[1].id: must be 1 to 24 of the letters a-z, digits, - and _, such as \"new-features\"",
                 "/agenda/1/id | 'aaaaaaaaaabbbbbbbbbbccccc' | agenda[1].id: must be 1 to 24",
-                "/agenda/1/starts | '9:30' | agenda[1].starts: must be a time such as \"09:30\" or \"18:00\"; it is \"9:30\"",
+                "/agenda/1/starts | '9:30' | agenda[1].starts: must be a time such as \"09:30\", or with its day",
                 "/agenda/1/starts | '24:10' | agenda[1].starts: must be a time",
                 "/agenda/1/ends | '10:30' | agenda[1].ends: must be later than \"starts\"; it is \"10:30\", and \"starts\" is \"10:30\"",
                 "/agenda/1/starts | | agenda[1].starts: is missing; an item that has an end has a start",

@@ -1,8 +1,9 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.time.Duration;
 import java.util.Optional;
 import samvaad.answer.Question;
+import samvaad.event.Feedback;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import samvaad.answer.Question;
+import samvaad.event.Moment;
+import samvaad.event.RegistrationTerms;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.NumberReader;

@@ -1,4 +1,4 @@
-package samvaad.event;
+package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.event.QuickEvent;
 
 class EventFilesTest {
 
