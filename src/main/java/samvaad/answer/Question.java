@@ -60,14 +60,14 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
                 NAME, Wording.key("form.ask.colleague"), Wording.key("form.hint.name"), true, new NameType());
     }
 
-    /** Stars for one agenda item. The person may say that they missed it. */
-    public static Question stars(String id, LocalText session) {
+    /**
+     * Stars for one agenda item. The person may say that they missed it.
+     *
+     * @param hint tells it from others with the same title, if need be
+     */
+    public static Question stars(String id, LocalText session, Wording hint) {
         return new Question(
-                id,
-                new Wording.Keyed("form.ask.stars", Map.of("session", session)),
-                Wording.NONE,
-                true,
-                new RatingType(true));
+                id, new Wording.Keyed("form.ask.stars", Map.of("session", session)), hint, true, new RatingType(true));
     }
 
     /** Reads the {@code questions} of a form in an event file. */
