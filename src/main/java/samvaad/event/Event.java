@@ -117,6 +117,13 @@ public record Event(
         return registration.map(RegistrationTerms::questions).orElse(List.of());
     }
 
+    /** From when on people with a seat are shown the link to follow it online; empty if there is none. */
+    public Optional<Instant> onlineFrom() {
+        return practical
+                .online()
+                .map(link -> link.before().map(before -> begins().minus(before)).orElse(Instant.MIN));
+    }
+
     public Instant due(Reminder reminder) {
         return reminder.due(starts, zone);
     }

@@ -29,7 +29,7 @@ public final class Menu {
         Html text = EventWords.title(event, turn.texts())
                 .paragraph(Html.escape(event.summary().in(turn.language())))
                 .paragraph(event.over(turn.now()) ? turn.say("event.over") : EventWords.when(event, turn.texts()))
-                .paragraph(EventWords.where(event, turn.texts()));
+                .paragraph(EventWords.where(event, turn.texts()).line(EventWords.fee(event, turn.texts())));
         Keyboard.Rows rows = Keyboard.rows();
         if (turn.from().isPrivate()) {
             for (Feature feature : features) {

@@ -83,7 +83,10 @@ public final class Admissions {
         Registration seated = table.find(registration.id()).orElseThrow();
         Texts texts = messages.in(seated.language());
         outbox.send(
-                seated.chat(), Lane.NUDGE, Passes.tag(seated), Passes.first(seated, event, texts, Optional.empty()));
+                seated.chat(),
+                Lane.NUDGE,
+                Passes.tag(seated),
+                Passes.first(seated, event, texts, Optional.empty(), now));
         return Optional.of(seated);
     }
 

@@ -114,7 +114,8 @@ final class PassHandler implements FormOwner {
         Registration registration = found.registration();
         switch (registration.status()) {
             case CONFIRMED ->
-                turn.send(Passes.again(registration, found.event(), turn.texts()), Passes.tag(registration));
+                turn.send(
+                        Passes.again(registration, found.event(), turn.texts(), turn.now()), Passes.tag(registration));
             case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
             case OFFERED -> turn.show(RegistrationReplies.offer(registration, found.event(), turn.texts()));
             case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
@@ -184,7 +185,8 @@ final class PassHandler implements FormOwner {
                 .ofChat(found.registration().id(), turn.chat())
                 .filter(changed -> changed.status() == Status.CONFIRMED)
                 .ifPresentOrElse(
-                        changed -> turn.send(Passes.changed(changed, found.event(), turn.texts()), Passes.tag(changed)),
+                        changed -> turn.send(
+                                Passes.changed(changed, found.event(), turn.texts(), turn.now()), Passes.tag(changed)),
                         () -> turn.show(turn.say("registration.changed"), replies.menu(turn, found.event())));
     }
 

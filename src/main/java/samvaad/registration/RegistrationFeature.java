@@ -32,6 +32,7 @@ public final class RegistrationFeature implements Feature {
     private final RegistrationMenu menu;
     private final RegisterHandler register;
     private final PassHandler passes;
+    private final OnlineHandler online;
     private final WithdrawHandler withdrawals;
 
     public RegistrationFeature(
@@ -52,6 +53,7 @@ public final class RegistrationFeature implements Feature {
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);
+        online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
     }
 
@@ -68,6 +70,7 @@ public final class RegistrationFeature implements Feature {
     public void routes(Router router) {
         register.routes(router);
         passes.routes(router);
+        online.routes(router);
         offers.routes(router);
         withdrawals.routes(router);
     }

@@ -35,7 +35,10 @@ final class RegistrationReplies {
     void say(Turn turn, Event event, RegistrationResult result) {
         if (result instanceof RegistrationResult.Confirmed confirmed) {
             Registration registration = confirmed.registration();
-            seated(turn, registration, Passes.first(registration, event, turn.texts(), colleague(turn, event)));
+            seated(
+                    turn,
+                    registration,
+                    Passes.first(registration, event, turn.texts(), colleague(turn, event), turn.now()));
         } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
         } else if (result instanceof RegistrationResult.Offered offered) {

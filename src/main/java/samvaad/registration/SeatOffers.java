@@ -127,7 +127,7 @@ final class SeatOffers {
         }
         Registration taken =
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
-        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty()));
+        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty(), turn.now()));
         turn.closePressed();
     }
 
