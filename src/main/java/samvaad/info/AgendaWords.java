@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.event.Agenda;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.Session;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
@@ -34,8 +35,9 @@ final class AgendaWords {
         this.agenda = agenda;
         this.texts = texts;
         this.today = now.atZone(event.zone()).toLocalDate();
-        this.on = agenda.on(now);
-        this.next = agenda.next(now);
+        boolean takesPlace = event.status() == EventStatus.PLANNED;
+        this.on = takesPlace ? agenda.on(now) : List.of();
+        this.next = takesPlace ? agenda.next(now) : List.of();
     }
 
     /** Whether a session is on, or begins next. */
@@ -61,7 +63,7 @@ final class AgendaWords {
 
     /** What is on and what comes next; empty unless this day is today. */
     Html summary(Agenda.Day day) {
-        if (day.date().filter(today::equals).isEmpty()) {
+        if (day.date().filter(today::equals).isEmpty() || event.status() != EventStatus.PLANNED) {
             return Html.EMPTY;
         }
         Html now = on.isEmpty() ? Html.EMPTY : texts.text("agenda.on").line(names(on));

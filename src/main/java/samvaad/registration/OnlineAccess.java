@@ -5,6 +5,7 @@ import java.util.Optional;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.OnlineLink;
 import samvaad.text.Html;
 import samvaad.text.Moments;
@@ -43,9 +44,11 @@ public record OnlineAccess(Event event, Instant now, Texts texts) {
         return event.onlineFrom().filter(from -> !now.isBefore(from)).isPresent();
     }
 
-    /** Nobody needs the link when the event is over. */
+    /** Nobody needs the link when the event is over or does not take place as planned. */
     private Optional<OnlineLink> link() {
-        return event.over(now) ? Optional.empty() : event.practical().online();
+        return event.over(now) || event.status() != EventStatus.PLANNED
+                ? Optional.empty()
+                : event.practical().online();
     }
 
     private String opens() {

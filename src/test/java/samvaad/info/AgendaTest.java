@@ -14,6 +14,7 @@ import samvaad.event.Event;
 import samvaad.event.QuickEvent;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
+import samvaad.testing.Seats;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
 
@@ -90,6 +91,45 @@ class AgendaTest {
             asha.sends("/agenda").sees("अभी चल रहा है\nभुगतान");
             bot.clockMovesTo("2030-01-17T09:00").forgetsUnseen();
             ravi.sends("/agenda").sees("Tuesday, 15 January 2030").doesNotSee("On now");
+        }
+    }
+
+    @Test
+    void ofAnEventThatIsCancelledNothingIsOn() {
+        Event cancelled = TestEvents.changed("quick", root -> root.put("status", "cancelled"));
+        try (Bot bot = Setup.with(cancelled).at("2030-01-15T10:10").start()) {
+            Person ravi = bot.english("Ravi");
+            ravi.sends("/agenda").sees("Opening").doesNotSee("On now").doesNotSee("Next");
+        }
+    }
+
+    @Test
+    void whatSomebodyAsksForOpensWhereItStands() {
+        try (Bot bot = Setup.with(twoDays()).start()) {
+            Person asha = bot.hindi("आशा");
+            Person ravi = bot.english("Ravi");
+            ravi.sends("when does Meera Sen speak").sees("Wednesday, 16 January 2030", "Payments");
+            asha.sends("मीरा सेन").sees("बुधवार, 16 जनवरी 2030", "भुगतान");
+        }
+    }
+
+    @Test
+    void feedbackTellsOnWhichDayASessionWas() {
+        Event event = TestEvents.changed(
+                "quick", QuickEvent.with("/ends", "'2030-01-16T17:00'").andThen(QuickEvent.with("/agenda", """
+                        [{'id': 'one', 'title': 'Opening', 'starts': '2030-01-15T10:00', 'feedback': true},
+                         {'id': 'two', 'title': 'Opening', 'starts': '2030-01-16T10:00', 'feedback': true}]""")));
+        try (Bot bot = Setup.with(event).start()) {
+            Person ravi = bot.english("Ravi");
+            new Seats(bot, event).give(ravi);
+            bot.clockMovesTo("2030-01-15T16:00").forgetsUnseen();
+            ravi.sends("/feedback").seesKey("feedback.notOpen").alsoSees("How is the session Opening?");
+            bot.clockMovesTo("2030-01-15T18:00").forgetsUnseen();
+            ravi.sends("/feedback").seesKey("feedback.notOpen").doesNotSee("How is the session");
+            bot.clockMovesTo("2030-01-16T17:30").forgetsUnseen();
+            ravi.sends("/feedback").seesKey("feedback.naming").presses("button.anonymous");
+            ravi.sees("How was the session “Opening”?", "Tuesday, 15 January 2030");
+            ravi.presses("5 ⭐").sees("How was the session “Opening”?", "Wednesday, 16 January 2030");
         }
     }
 
