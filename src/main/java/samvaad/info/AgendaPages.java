@@ -12,7 +12,7 @@ final class AgendaPages {
     private static final int MOST_SESSIONS = 12;
 
     /** In UTF-16 units. What stands above the sessions needs the rest of the message. */
-    private static final int ROOM = 2400;
+    private static final int ROOM = 2000;
 
     private AgendaPages() {}
 

@@ -21,7 +21,7 @@ final class AgendaWords {
     /** How many parallel sessions the summary names. */
     private static final int MOST_NAMED = 3;
 
-    private static final int SHORT_TITLE = 60;
+    private static final int SHORT_TITLE = 48;
 
     private final Event event;
     private final Agenda agenda;

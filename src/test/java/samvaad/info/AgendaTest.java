@@ -157,6 +157,34 @@ class AgendaTest {
         }
     }
 
+    /** Thirty in a row and then thirty more, with the longest titles and rooms there can be. */
+    @Test
+    void parallelSessionsWithLongTitlesFitToo() {
+        Event event = TestEvents.changed("quick", root -> {
+            ArrayNode agenda = root.putArray("agenda");
+            for (int i = 1; i <= 60; i++) {
+                agenda.addObject()
+                        .put("id", "s" + i)
+                        .put(
+                                "title",
+                                i + ". "
+                                        + "पारदर्शिता और भागीदारी & ".repeat(20).substring(0, 190))
+                        .put("starts", i <= 30 ? "10:00" : "11:00")
+                        .put("ends", i <= 30 ? "11:00" : "12:00")
+                        .put("room", "कक्ष संख्या बारह, दूसरी मंज़िल ".repeat(2).substring(0, 58));
+            }
+        });
+        try (Bot bot = Setup.with(event).at("2030-01-15T10:05").start()) {
+            Person asha = bot.hindi("आशा");
+            asha.sends("/agenda").seesKey("agenda.on").alsoSees("और 27 सत्र").andNothingElse();
+            while (asha.seen().labels().contains("आगे ›")) {
+                asha.presses("button.next").seesKey("agenda.on").andNothingElse();
+            }
+            asha.alsoSees("60. ");
+            assertThat(asha.screen().bubbles()).hasSize(1);
+        }
+    }
+
     /** A session each ten minutes, with titles and rooms of some length. */
     private static Consumer<ObjectNode> sixty() {
         return root -> {
