@@ -231,18 +231,18 @@ final class RegistrationTable {
 
     private static Registration registration(Row row) throws SQLException {
         return new Registration(
-                row.number(1),
-                new EventId(row.text(2)),
-                new ChatId(row.number(3)),
-                Status.valueOf(row.text(4)),
-                PassCode.parse(row.text(5)).orElseThrow(),
-                PassToken.parse(row.text(6)).orElseThrow(),
-                row.text(7),
-                row.maybeText(8),
-                Answers.ofJson(row.text(9)).orElse(Answers.NONE),
-                row.yes(10),
-                new Language(row.text(11)),
-                row.moment(12),
-                row.maybeMoment(13));
+                row.number("id"),
+                new EventId(row.text("event")),
+                new ChatId(row.number("chat")),
+                Status.valueOf(row.text("status")),
+                PassCode.parse(row.text("code")).orElseThrow(),
+                PassToken.parse(row.text("token")).orElseThrow(),
+                row.text("name"),
+                row.maybeText("mobile"),
+                Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
+                row.yes("colleague"),
+                new Language(row.text("language")),
+                row.moment("changed_at"),
+                row.maybeMoment("offered_until"));
     }
 }

@@ -142,7 +142,7 @@ public final class ErasedPeople {
             }
             try (var result = statement.executeQuery("SELECT person, at FROM erased")) {
                 while (result.next()) {
-                    found.merge(result.getLong(1), result.getLong(2), Math::max);
+                    found.merge(result.getLong("person"), result.getLong("at"), Math::max);
                 }
             }
         }

@@ -69,9 +69,13 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** A single number; 0 if there is no row or it is NULL. */
+    /** A single number, whatever its name; 0 if there is no row or it is NULL. */
     public long number(String sql, Object... arguments) {
-        return one(sql, row -> row.number(1), arguments).orElse(0L);
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        }
     }
 
     /** The statements prepared so far, so that a test can look at their query plans. */

@@ -303,7 +303,7 @@ class BackupTest {
 
     private static List<String> notes(Path file) throws Exception {
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
-            return sql.list("SELECT name FROM note ORDER BY name", row -> row.text(1));
+            return sql.list("SELECT name FROM note ORDER BY name", row -> row.text("name"));
         }
     }
 
