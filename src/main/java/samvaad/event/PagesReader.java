@@ -46,7 +46,7 @@ final class PagesReader {
         Optional<LocalTime> starts = TimeReader.time(fields, "starts");
         Optional<LocalTime> ends = TimeReader.time(fields, "ends");
         if (fields.has("ends") && !fields.has("starts")) {
-            fields.refuse("starts", "is missing; an item that has an end has a start");
+            fields.refuse("starts", "is missing; an item with an end needs a start");
         }
         if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
             fields.refuse(

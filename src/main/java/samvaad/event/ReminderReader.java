@@ -29,7 +29,7 @@ final class ReminderReader {
         if (!fields.has("at") && starts.filter(start -> !start.hasTime()).isPresent()) {
             fields.refuse(
                     "at",
-                    "is missing; the event's \"starts\" has no time yet, so write for instance \"at\": \"18:00\"");
+                    "is missing; the event's \"starts\" has no time yet, so write for example \"at\": \"18:00\"");
         } else if (at.isPresent() && before.isPresent() && !wholeDays(before.get())) {
             fields.refuse(
                     "before",

@@ -89,7 +89,7 @@ public final class HealthPage implements AutoCloseable {
         try {
             return page.get();
         } catch (RuntimeException | Error e) {
-            LOG.error("The health page could not be made", e);
+            LOG.error("The health page could not be built", e);
             return new Page(503, JSON, "{\"ready\":false,\"alive\":false,\"wrong\":[\"see the log\"]}");
         }
     }
