@@ -38,8 +38,7 @@ public record JsonTrouble(String place, String reason) {
         }
         if (e instanceof StreamConstraintsException) {
             return original.contains("depth")
-                    ? "brackets are nested more than " + DEEPEST
-                            + " deep; an event file needs at most eight"
+                    ? "brackets are nested more than " + DEEPEST + " deep; an event file needs at most eight"
                     : "a text or number here is longer than the bot takes (" + LONGEST + " characters); shorten it";
         }
         if (e instanceof JsonEOFException || original.contains("end-of-input")) {

@@ -105,8 +105,8 @@ final class BackupCheck {
             return Optional.of("damaged: there never was a version " + version);
         }
         if (version > Migrations.newest()) {
-            return Optional.of("from version " + version + ", but this program only knows versions up to " + Migrations.newest()
-                    + "; use the newer program");
+            return Optional.of("from version " + version + ", but this program only knows versions up to "
+                    + Migrations.newest() + "; use the newer program");
         }
         return Optional.empty();
     }

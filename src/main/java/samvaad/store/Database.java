@@ -109,8 +109,7 @@ public final class Database implements AutoCloseable {
                     backup);
         } catch (BackupRefused e) {
             throw new StoreUnusable(
-                    "the database must be upgraded, but the backup before that failed: "
-                            + e.getMessage());
+                    "the database must be upgraded, but the backup before that failed: " + e.getMessage());
         }
     }
 

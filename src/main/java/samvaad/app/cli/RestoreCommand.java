@@ -41,7 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
                         + " people have been erased since; the bot will erase them again when it starts");
             }
             if (restored.tooOld()) {
-                System.out.println("This backup is older than 7 days: it may bring back people who were erased long ago");
+                System.out.println(
+                        "This backup is older than 7 days: it may bring back people who were erased long ago");
             }
             restored.leftAside()
                     .ifPresent(list -> System.out.println(

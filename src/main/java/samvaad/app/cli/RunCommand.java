@@ -14,7 +14,10 @@ import samvaad.app.settings.TokenFile;
 import samvaad.store.StoreUnusable;
 
 /** {@code run}: runs the bot on Telegram until it is stopped. */
-@Command(name = "run", description = "Runs the bot on Telegram with the token in BOT_TOKEN.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Runs the bot on Telegram with the token in BOT_TOKEN.",
+        mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
     /** The bot's threads go on. The process ends when they are stopped. */

@@ -164,7 +164,8 @@ public record Settings(
                     ? Instant.parse(value)
                     : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected a moment such as 2025-11-27T18:00:00+05:30, got: " + value);
+            throw new IllegalArgumentException(
+                    "expected a date and time such as 2025-11-27T18:00:00+05:30, got: " + value);
         }
     }
 

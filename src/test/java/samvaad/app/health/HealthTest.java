@@ -91,8 +91,7 @@ class HealthTest {
             nanos.addAndGet(Duration.ofMinutes(6).toNanos());
             vitals.tick();
             commits(writer);
-            assertThat(health.report().wrong())
-                    .containsExactly("scheduled tasks have been stuck for 360 s");
+            assertThat(health.report().wrong()).containsExactly("scheduled tasks have been stuck for 360 s");
             assertThat(health.report().alive()).isFalse();
             assertThat(vitals.troubles()).containsExactly(Map.entry(Trouble.TICK_OLD, 6L));
             assertThat(vitals.hopeless()).isEmpty();
@@ -147,8 +146,8 @@ class HealthTest {
     @Test
     void whenGetUpdatesIsToPauseItSaysSo() throws Exception {
         slowedDown = true;
-        with((writer, health, pulse) ->
-                assertThat(health.report().wrong()).containsExactly("Telegram wants a pause before the next getUpdates (429)"));
+        with((writer, health, pulse) -> assertThat(health.report().wrong())
+                .containsExactly("Telegram wants a pause before the next getUpdates (429)"));
     }
 
     @Test
