@@ -14,8 +14,8 @@ class JsonTroubleTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{`id`: `a`,~ }                | line 2, column 2  | a comma too many before this }",
-                "{`faq`: [1, ]}                | line 1, column 13 | a comma too many before this ]",
+                "{`id`: `a`,~ }                | line 2, column 2  | an extra comma before this }",
+                "{`faq`: [1, ]}                | line 1, column 13 | an extra comma before this ]",
                 "{`id`: `a`~ `title`: `b`}     | line 2, column 2  | a comma is missing before this",
                 "{`id`: }                      | line 1, column 8  | a value is missing",
                 "{'id': `a`}                   | line 1, column 2  | quotation marks must be straight and double",

@@ -40,7 +40,7 @@ class HtmlCheckTest {
                 "a<br>b | <br> is not a tag that Telegram knows",
                 "<p>a</p> | <p> is not a tag",
                 "a<br/>b | is not a tag that Telegram reads",
-                "5 < 6 | written &lt;",
+                "5 < 6 | write &lt; for a <",
                 "<b | is not a tag that Telegram reads",
                 "<b class=\"x\">a</b> | <b> can’t have class",
                 "<a>x</a> | <a> needs href",

@@ -45,7 +45,7 @@ public final class HealthPage implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             String reason = socket.isUnresolved() ? "there is no such host" : String.valueOf(e.getMessage());
             throw new AddressUnusable(
-                    "BOT_HTTP: can’t listen on " + address.host() + ":" + address.port() + ": " + reason);
+                    "BOT_HTTP: " + address.host() + ":" + address.port() + " can’t be used: " + reason);
         }
     }
 
