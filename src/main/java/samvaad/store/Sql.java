@@ -96,7 +96,8 @@ public final class Sql implements AutoCloseable {
     /** After most failures the driver has closed the statement for good, so the next use prepares it again. */
     private StoreException failed(SQLException failure, String sql) {
         try (PreparedStatement spoilt = prepared.remove(sql)) {
-            Database.LOG.debug("Failed and is prepared anew{}: {}", spoilt == null ? " (had not been)" : "", sql);
+            Database.LOG.debug(
+                    "A statement failed and is prepared again{}: {}", spoilt == null ? " (had not been)" : "", sql);
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

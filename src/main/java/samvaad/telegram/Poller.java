@@ -115,7 +115,7 @@ public final class Poller implements AutoCloseable {
                     return;
                 } catch (ExecutionException | RuntimeException | Error e) {
                     if (!stopped()) {
-                        LOG.error("The poller stumbled", e);
+                        LOG.error("The poller hit an error and continues", e);
                     }
                     boolean unused = stop.await(1, TimeUnit.SECONDS);
                 }
@@ -141,7 +141,7 @@ public final class Poller implements AutoCloseable {
                 throw new CompletionException(NoAnswer.of("no list of updates"));
             }
             if (batch.size() < updates.size()) {
-                LOG.warn("Telegram sent something without an update_id; it is passed over");
+                LOG.warn("Telegram sent something without an update_id; skipping it");
             }
             answered();
             return handover.give(batch, updates::toString, offset);
@@ -200,7 +200,7 @@ public final class Poller implements AutoCloseable {
             slowedDown = code == 429;
         }
         if (pause.isFirst()) {
-            LOG.warn("getUpdates: {}; asking again until it works", reason);
+            LOG.warn("getUpdates: {}; trying again until it works", reason);
         }
         boolean unused = stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -208,7 +208,7 @@ public final class Poller implements AutoCloseable {
     /** A webhook that is still set keeps updates from us. Deleting it keeps those that are waiting. */
     private void endWebhook(String description) {
         if (description.contains("webhook")) {
-            LOG.warn("A webhook is set for this bot; it is removed, as the bot polls");
+            LOG.warn("A webhook is set for this bot; removing it, because the bot polls");
             var unused = client.call(new DeleteWebhook());
         }
     }

@@ -107,7 +107,7 @@ public final class Profile {
                 .thenCompose(now -> asWanted.test(now) ? CompletableFuture.completedFuture(true) : client.call(set))
                 .exceptionally(failure -> {
                     if (failure.getCause() instanceof TelegramApiRequestException refusal) {
-                        LOG.warn("{} was refused: {}", TelegramJson.name(set), refusal.getApiResponse());
+                        LOG.warn("Telegram refused {}: {}", TelegramJson.name(set), refusal.getApiResponse());
                     }
                     return false;
                 });

@@ -85,7 +85,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
             return DeliveryReader.refused(refusal, message, edit);
         }
         if (cause instanceof UncheckedIOException) {
-            LOG.warn("Telegram took a message and told of it in words that are not known");
+            LOG.warn("Telegram accepted a message, but its answer can’t be read");
             return new Delivery.Delivered(edit.orElse(0), Optional.empty());
         }
         return cause instanceof NothingToSend
@@ -130,7 +130,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         try {
             return Optional.ofNullable(makers.get(made.maker())).flatMap(maker -> maker.make(made.key()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("A file of the maker {} could not be made", made.maker(), e);
+            LOG.error("The file {} could not be made", made.maker(), e);
             return Optional.empty();
         }
     }

@@ -84,7 +84,7 @@ final class Bundle {
             deepest = Math.max(deepest, depth);
         }
         return deepest > DEEPEST
-                ? Optional.of("has braces in braces, more than " + DEEPEST + " deep; a plural in a plural needs five")
+                ? Optional.of("nests braces more than " + DEEPEST + " deep; a plural in a plural needs five")
                 : Optional.empty();
     }
 

@@ -30,7 +30,7 @@ final class PhraseCheck {
                 for (Phrase second : same) {
                     if (pull(first, second)) {
                         lines.add("“" + first.text() + "” (" + name(first) + ") and “" + second.text() + "” ("
-                                + name(second) + ") mean two things with the same words");
+                                + name(second) + ") use the same words for two topics");
                     }
                 }
             }

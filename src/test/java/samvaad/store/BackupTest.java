@@ -49,7 +49,7 @@ class BackupTest {
         Path target = Files.writeString(temp.resolve("copy.db"), "precious");
         assertThatThrownBy(() -> Backup.write(data(), target))
                 .isInstanceOf(BackupRefused.class)
-                .hasMessageContaining("exists already");
+                .hasMessageContaining("already exists");
         assertThat(target).hasContent("precious");
     }
 

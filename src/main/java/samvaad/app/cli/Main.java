@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int unexpected(Throwable e) {
-        System.err.println(Secrets.masked("Something that should not happen: " + e));
+        System.err.println(Secrets.masked("Unexpected error: " + e));
         return e instanceof Error ? BROKEN : MISTAKE;
     }
 
