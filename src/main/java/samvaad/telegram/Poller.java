@@ -37,6 +37,9 @@ public final class Poller implements AutoCloseable {
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final int SECONDS = 50;
 
+    /** Another copy polls with the same token: asking sooner would only throw it out again and again. */
+    private static final Duration CONFLICT = Duration.ofSeconds(4);
+
     private final BotApiClient client;
     private final Handover handover;
     private final UpdateReader reader;
@@ -191,7 +194,7 @@ public final class Poller implements AutoCloseable {
                 return;
             }
             if (code == 409) {
-                wait = pause.afterConflict();
+                wait = CONFLICT;
                 endWebhook(refusal.getApiResponse());
             }
             if (code == 429) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,17 +66,13 @@ public final class TelegramTransport implements Transport, AutoCloseable {
                 unanswered.answered(chat);
                 return DeliveryReader.delivered(result, edit);
             }
-            Throwable cause = cause(failure);
+            Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             if (cause instanceof NoAnswer none) {
                 return unanswered.judge(chat, message, none.page(), String.valueOf(none.getMessage()));
             }
             unanswered.answered(chat);
             return failed(cause, message, edit);
         });
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static Delivery failed(Throwable cause, Outgoing message, OptionalLong edit) {
