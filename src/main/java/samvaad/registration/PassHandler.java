@@ -60,11 +60,7 @@ final class PassHandler implements FormOwner {
     }
 
     private Optional<Registered> own(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.own(turn, data);
-        if (found.isEmpty()) {
-            turn.stale();
-        }
-        return found;
+        return one.ownOrStale(turn, data, found -> true);
     }
 
     /** The owner opens the link of a pass. */
