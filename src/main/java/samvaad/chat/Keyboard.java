@@ -21,7 +21,8 @@ public sealed interface Keyboard {
 
     /**
      * Replaces the phone's keyboard: a button that shares the person's own number, and below it words that can be sent
-     * with a tap. A message with it can't be edited later.
+     * with a tap. A message with it can't be edited later. The app hides it once it is used. It goes for good with the
+     * next message that has no buttons: a message of its own for that would cost each registration a call.
      */
     record AskContact(String share, List<String> words, String placeholder) implements Keyboard {
         public AskContact {

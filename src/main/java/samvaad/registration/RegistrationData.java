@@ -73,7 +73,8 @@ final class RegistrationData {
                     registration.code(),
                     "status",
                     turn.label("status.name." + registration.status()));
-            all = all.paragraph(lines.line(words(turn, questions(event, registration.colleague()), registration.answers())));
+            all = all.paragraph(
+                    lines.line(words(turn, questions(event, registration.colleague()), registration.answers())));
         }
         Optional<FormSession> open = open(turn);
         return open.isEmpty()
