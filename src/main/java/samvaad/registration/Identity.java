@@ -39,8 +39,8 @@ final class Identity {
     }
 
     /**
-     * Accents and vowel signs count, unlike in {@code Spelling} and {@link Fold}: who is taken for somebody else gets no
-     * seat. The result is stored and unique in the database, so it must stay as it is.
+     * Accents and vowel signs count, unlike in {@code Spelling} and {@link Fold}: who is taken for somebody else gets
+     * no seat. The result is stored and unique in the database, so it must stay as it is.
      */
     private static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
