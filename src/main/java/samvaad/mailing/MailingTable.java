@@ -57,6 +57,14 @@ final class MailingTable {
                 author.value());
     }
 
+    /** The draft that the author began and has not sent. */
+    Optional<Mailing> begun(UserId author) {
+        return sql.one(
+                SELECT + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL ORDER BY id DESC LIMIT 1",
+                this::mailing,
+                author.value());
+    }
+
     /** Mailings that are not finished. */
     List<Mailing> open() {
         return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", this::mailing);

@@ -38,8 +38,8 @@ final class PollPause {
         return failures == 1;
     }
 
-    /** Telegram has answered. Returns whether it had failed before. */
-    boolean isOver() {
+    /** Telegram has answered: the next failure counts as the first again. Returns whether it had failed before. */
+    boolean end() {
         boolean failed = failures > 0;
         failures = 0;
         slowDowns = 0;

@@ -177,7 +177,7 @@ public final class Poller implements AutoCloseable {
         lastSuccess = System.nanoTime();
         heard = true;
         slowedDown = false;
-        if (pause.isOver()) {
+        if (pause.end()) {
             LOG.info("Telegram answers again");
         }
     }

@@ -11,7 +11,7 @@ import samvaad.app.settings.Secrets;
 /** The jar's command line. Without a command it runs on Telegram if there is a token, else in the sandbox. */
 @Command(
         name = "samvaad-bot",
-        description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
+        description = "A Telegram bot for GeM's buyer conferences.",
         mixinStandardHelpOptions = true,
         subcommands = {
             RunCommand.class,
