@@ -13,7 +13,8 @@ final class EventVersionTable {
     }
 
     Optional<String> fingerprint(EventId event) {
-        return sql.one("SELECT fingerprint FROM event_version WHERE event = ?", row -> row.text(1), event.value());
+        return sql.one(
+                "SELECT fingerprint FROM event_version WHERE event = ?", row -> row.text("fingerprint"), event.value());
     }
 
     /** Counts a new version. The first one has the number 0. */

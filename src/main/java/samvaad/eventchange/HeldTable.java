@@ -17,7 +17,7 @@ final class HeldTable {
 
     /** The times that the bot uses, as they were written. */
     Optional<String> times(EventId event) {
-        return sql.one("SELECT times FROM event_times WHERE event = ?", row -> row.text(1), event.value());
+        return sql.one("SELECT times FROM event_times WHERE event = ?", row -> row.text("times"), event.value());
     }
 
     /**

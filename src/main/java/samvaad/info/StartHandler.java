@@ -2,12 +2,14 @@ package samvaad.info;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import samvaad.bot.Access;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.person.People;
 import samvaad.text.Graphemes;
@@ -16,6 +18,9 @@ import samvaad.text.Graphemes;
 final class StartHandler {
 
     private static final int SOURCE = 32;
+
+    /** A letter for what the link is about, a dash and a token. No feature has taken it. */
+    private static final Pattern TOKEN = Pattern.compile("[a-z]-.*");
 
     private final EventChoice choice;
     private final Menu menu;
@@ -53,6 +58,9 @@ final class StartHandler {
         String[] parts = payload.strip().split("_", 2);
         Optional<Event> event = choice.events().find(parts[0]);
         if (event.isEmpty()) {
+            if (turn.from().isPrivate() && TOKEN.matcher(payload).matches()) {
+                turn.send(Outgoing.show(turn.say("start.unknownLink")));
+            }
             open(turn);
             return;
         }

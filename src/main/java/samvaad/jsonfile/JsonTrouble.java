@@ -34,12 +34,11 @@ public record JsonTrouble(String place, String reason) {
     private static String reason(JsonProcessingException e, String original, String found) {
         Matcher twice = TWICE.matcher(original);
         if (twice.find()) {
-            return "the field " + Quoted.of(twice.group(1)) + " stands twice in the same object; keep one of them";
+            return "the field " + Quoted.of(twice.group(1)) + " appears twice in the same object; keep one of them";
         }
         if (e instanceof StreamConstraintsException) {
             return original.contains("depth")
-                    ? "brackets stand in brackets, more than " + DEEPEST
-                            + " deep; an event file needs no more than eight"
+                    ? "brackets are nested more than " + DEEPEST + " deep; an event file needs at most eight"
                     : "a text or number here is longer than the bot takes (" + LONGEST + " characters); shorten it";
         }
         if (e instanceof JsonEOFException || original.contains("end-of-input")) {
@@ -52,7 +51,7 @@ public record JsonTrouble(String place, String reason) {
             return "a comma is missing before this, or a quotation mark inside a text must be written as \\\"";
         }
         if (found.equals("}") || found.equals("]")) {
-            return "there is a comma too many before this " + found + ", or a value is missing";
+            return "there is an extra comma before this " + found + ", or a value is missing";
         }
         if (original.contains("to start field name")) {
             return "the name of a field must come here in double quotation marks, as in \"id\": \"parking\"";
@@ -61,7 +60,7 @@ public record JsonTrouble(String place, String reason) {
             return "a text must end on the line on which it begins; write \\n for a line break in it";
         }
         if (original.contains("Unrecognized token")) {
-            return "a text must stand in double quotation marks, as in \"id\": \"parking\"";
+            return "a text must be in double quotation marks, as in \"id\": \"parking\"";
         }
         if (original.contains("character escape")) {
             return "a backslash in a text must be written twice (\\\\)";

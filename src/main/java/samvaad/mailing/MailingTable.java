@@ -35,7 +35,7 @@ final class MailingTable {
                         "INSERT INTO mailing (event, author, author_language, state, audience, change, changed_at)"
                                 + " VALUES (?, ?, ?, 'DRAFT', ?, ?, ?) ON CONFLICT (change) DO UPDATE SET change = change"
                                 + " RETURNING id",
-                        row -> row.number(1),
+                        row -> row.number("id"),
                         event.value(),
                         author.value(),
                         speaks.code(),
@@ -53,6 +53,14 @@ final class MailingTable {
     Optional<Mailing> awaiting(UserId author) {
         return sql.one(
                 SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
+                this::mailing,
+                author.value());
+    }
+
+    /** The draft that the author began and has not sent. */
+    Optional<Mailing> begun(UserId author) {
+        return sql.one(
+                SELECT + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL ORDER BY id DESC LIMIT 1",
                 this::mailing,
                 author.value());
     }
@@ -162,31 +170,31 @@ final class MailingTable {
 
     private Mailing mailing(Row row) throws SQLException {
         Map<Language, Html> texts = new LinkedHashMap<>();
-        texts(row.number(1)).forEach(text -> texts.put(text.language(), text.html()));
-        Optional<String> option = row.maybeText(9);
-        boolean photo = row.maybeText(10).filter(PHOTO::equals).isPresent();
-        OptionalInt calendar = row.maybeCount(12);
+        texts(row.number("id")).forEach(text -> texts.put(text.language(), text.html()));
+        Optional<String> option = row.maybeText("option");
+        boolean photo = row.maybeText("media_kind").filter(PHOTO::equals).isPresent();
+        OptionalInt calendar = row.maybeCount("calendar");
         return new Mailing(
-                row.number(1),
-                new EventId(row.text(2)),
-                new UserId(row.number(3)),
-                new Language(row.text(4)),
-                State.valueOf(row.text(5)),
-                row.text(6),
-                row.maybeText(7).map(Language::new),
-                row.maybeText(8).flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
+                row.number("id"),
+                new EventId(row.text("event")),
+                new UserId(row.number("author")),
+                new Language(row.text("author_language")),
+                State.valueOf(row.text("state")),
+                row.text("audience"),
+                row.maybeText("only_language").map(Language::new),
+                row.maybeText("question").flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
                 texts,
-                row.maybeText(11).map(fileId -> new Mailing.Attached(photo, fileId)),
+                row.maybeText("media").map(fileId -> new Mailing.Attached(photo, fileId)),
                 calendar,
-                row.maybeText(13),
-                row.moment(14),
-                new Mailing.Counts(row.count(15), row.count(16), row.count(17), row.count(18)));
+                row.maybeText("awaited"),
+                row.moment("changed_at"),
+                new Mailing.Counts(row.count("total"), row.count("sent"), row.count("blocked"), row.count("failed")));
     }
 
     private List<Text> texts(long mailing) {
         return sql.list(
                 "SELECT language, html FROM mailing_text WHERE mailing = ? ORDER BY rowid",
-                row -> new Text(new Language(row.text(1)), new Html(row.text(2))),
+                row -> new Text(new Language(row.text("language")), new Html(row.text("html"))),
                 mailing);
     }
 

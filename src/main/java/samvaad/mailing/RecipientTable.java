@@ -71,9 +71,14 @@ final class RecipientTable {
     Reach reach(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
         List<Speakers> speakers = sql.list(
-                "SELECT language, sum(muted IS NULL AND closed IS NULL), sum(muted IS NULL AND closed IS NOT NULL),"
-                        + " sum(muted IS NOT NULL) FROM (" + selection.rows() + ") GROUP BY language",
-                row -> new Speakers(new Language(row.text(1)), row.count(2), row.count(3), row.count(4)),
+                "SELECT language, sum(muted IS NULL AND closed IS NULL) AS reached,"
+                        + " sum(muted IS NULL AND closed IS NOT NULL) AS blocked,"
+                        + " sum(muted IS NOT NULL) AS muted FROM (" + selection.rows() + ") GROUP BY language",
+                row -> new Speakers(
+                        new Language(row.text("language")),
+                        row.count("reached"),
+                        row.count("blocked"),
+                        row.count("muted")),
                 selection.arguments().toArray());
         return new Reach(
                 speakers.stream().collect(Collectors.toMap(Speakers::language, Speakers::reached)),
@@ -106,7 +111,8 @@ final class RecipientTable {
         return sql.list(
                 "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
                         + " LIMIT ?",
-                row -> new Recipient(row.number(1), new ChatId(row.number(2)), new Language(row.text(3))),
+                row -> new Recipient(
+                        row.number("id"), new ChatId(row.number("chat")), new Language(row.text("language"))),
                 mailing,
                 most);
     }

@@ -60,11 +60,7 @@ final class PassHandler implements FormOwner {
     }
 
     private Optional<Registered> own(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.own(turn, data);
-        if (found.isEmpty()) {
-            turn.stale();
-        }
-        return found;
+        return one.ownOrStale(turn, data, found -> true);
     }
 
     /** The owner opens the link of a pass. */
@@ -86,7 +82,9 @@ final class PassHandler implements FormOwner {
 
     private void show(Turn turn, Event event) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
-        if (own.isEmpty()) {
+        if (own.isEmpty() && event.over(turn.now())) {
+            turn.show(turn.say("event.over"), replies.menu(turn, event));
+        } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()
                     .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))
                     .row(Menu.back(turn, event))

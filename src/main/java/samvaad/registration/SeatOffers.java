@@ -53,7 +53,7 @@ final class SeatOffers {
             int next = offered(event, now);
             for (Registration late : lapsed) {
                 if (late.event().equals(event.id())) {
-                    tellLapsed(late, event, next > 0, now);
+                    tellLapsed(late, event, next > 0 || isAwaited(event), now);
                     next--;
                 }
             }
@@ -76,7 +76,7 @@ final class SeatOffers {
         while (offered.isPresent()) {
             Registration next = offered.get();
             if (outbox.isClosed(next.chat())) {
-                registrations.decline(next, now);
+                registrations.passOn(next, now);
             } else {
                 outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
                 count++;
@@ -92,6 +92,10 @@ final class SeatOffers {
     }
 
     private void tellLapsed(Registration registration, Event event, boolean hasGoneOn, Instant now) {
+        if (outbox.isClosed(registration.chat())) {
+            registrations.lapsedUntold(registration);
+            return;
+        }
         Texts texts = textsFor(registration);
         boolean free = isFree(event, now);
         String key = hasGoneOn ? "waiting.lapsed" : free ? "waiting.lapsedFree" : "waiting.lapsedOver";
@@ -99,6 +103,11 @@ final class SeatOffers {
                 texts.text(key, "name", registration.name()),
                 free ? takeFree(registration, event, texts) : rejoin(registration, event, texts));
         outbox.send(registration.chat(), Lane.NUDGE, lapsed);
+    }
+
+    /** Whether somebody is waiting. By night their offer comes in the morning. */
+    private boolean isAwaited(Event event) {
+        return registrations.people(event.id(), Registration.Status.WAITING) > 0;
     }
 
     /** Whether somebody who asks now gets the seat. */
@@ -140,7 +149,7 @@ final class SeatOffers {
         }
         Registration registration = found.get().registration();
         Event event = found.get().event();
-        boolean goesOn = offered(event, turn.now()) > 0;
+        boolean goesOn = offered(event, turn.now()) > 0 || isAwaited(event);
         turn.show(
                 turn.say(goesOn ? "waiting.declined" : "waiting.declinedFree", "name", registration.name()),
                 rejoin(registration, event, turn.texts()));

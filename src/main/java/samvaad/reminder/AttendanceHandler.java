@@ -69,13 +69,11 @@ final class AttendanceHandler {
     }
 
     private Optional<Registered> one(Turn turn, CallbackData data) {
-        Optional<Registered> one = choice.own(turn, data)
-                .filter(named -> named.registration().status() == Status.CONFIRMED)
-                .filter(named -> !named.event().over(turn.now()));
-        if (one.isEmpty()) {
-            turn.stale();
-        }
-        return one;
+        return choice.ownOrStale(
+                turn,
+                data,
+                named -> named.registration().status() == Status.CONFIRMED
+                        && !named.event().over(turn.now()));
     }
 
     private void coming(Turn turn, CallbackData data) {

@@ -14,7 +14,8 @@ final class AttendanceTable {
     }
 
     Optional<Boolean> coming(long registration) {
-        return sql.one("SELECT coming FROM attendance_plan WHERE registration = ?", row -> row.yes(1), registration);
+        return sql.one(
+                "SELECT coming FROM attendance_plan WHERE registration = ?", row -> row.yes("coming"), registration);
     }
 
     void put(long registration, boolean coming, Instant now) {

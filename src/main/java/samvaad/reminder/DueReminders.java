@@ -10,6 +10,7 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.event.QuietHours;
 import samvaad.event.Reminder;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;

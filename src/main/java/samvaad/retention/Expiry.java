@@ -83,9 +83,10 @@ final class Expiry {
     public void tick() {
         Instant now = clock.instant();
         events.all().forEach(event -> note(event, now));
-        table.dueBy(now.plus(TOLD_BEFORE)).forEach(keep -> workOff(keep, now));
+        List<Trace> traces = traces();
+        table.dueBy(now.plus(TOLD_BEFORE)).forEach(keep -> workOff(keep, traces, now));
         if (looksFrom > 0 || Duration.between(looked, now).abs().compareTo(OFTEN) >= 0) {
-            lookForStrangers(now);
+            lookForStrangers(traces, now);
         }
     }
 
@@ -120,21 +121,21 @@ final class Expiry {
         return one.isBefore(other) ? one : other;
     }
 
-    private void workOff(Keep keep, Instant now) {
-        List<UserId> some = table.peopleOf(traces(), keep.event(), ERASED_A_TICK);
+    private void workOff(Keep keep, List<Trace> traces, Instant now) {
+        List<UserId> some = table.peopleOf(traces, keep.event(), ERASED_A_TICK);
         if (some.isEmpty()) {
             return;
         }
         boolean told = !notices.hasReaders() || keep.toldAt().isPresent();
         if (!told) {
             Instant on = later(keep.due(), now.plus(TOLD_BEFORE));
-            notices.soon(keep.event(), table.people(traces(), keep.event()), keep.due(), on);
+            notices.soon(keep.event(), table.people(traces, keep.event()), keep.due(), on);
             table.put(with(keep, Optional.of(now), keep.putOff()));
             return;
         }
         Instant toldLongAgo = keep.toldAt().map(at -> at.plus(TOLD_BEFORE)).orElse(Instant.EPOCH);
         if (keep.due().isBefore(now) && !now.isBefore(toldLongAgo)) {
-            some.forEach(person -> erase(person, keep.event(), now));
+            some.forEach(person -> erase(person, keep.event(), traces, now));
         }
     }
 
@@ -171,8 +172,8 @@ final class Expiry {
         return all;
     }
 
-    private void lookForStrangers(Instant now) {
-        List<Known> some = table.knownAfter(traces(), looksFrom, now, LOOKED_AT_A_TICK);
+    private void lookForStrangers(List<Trace> traces, Instant now) {
+        List<Known> some = table.knownAfter(traces, looksFrom, now, LOOKED_AT_A_TICK);
         some.stream()
                 .filter(Known::stranger)
                 .filter(known -> !staff.test(known.person()))
@@ -187,8 +188,8 @@ final class Expiry {
     }
 
     /** Somebody who also belongs to another event stays known for that one. */
-    private void erase(UserId person, EventId event, Instant now) {
-        if (table.isKnownElsewhere(traces(), person, event) || staff.test(person)) {
+    private void erase(UserId person, EventId event, List<Trace> traces, Instant now) {
+        if (table.isKnownElsewhere(traces, person, event) || staff.test(person)) {
             erasure.erase(person, event);
         } else {
             erasure.erase(person, now);

@@ -2,6 +2,7 @@ package samvaad.info;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
@@ -64,6 +65,20 @@ class StartTest {
         ravi.sends("/start nonsense").sees("Quick Samvad");
         ravi.sends("/start ../../<b>&_{0}").sees("Quick Samvad");
         ravi.sends("/start _").sees("Quick Samvad").andNothingElse();
+    }
+
+    @Test
+    void aLinkOfAKindThatNobodyKnowsIsToldKindly() {
+        for (String payload : List.of("v-1", "p-q", "n-x")) {
+            ravi.sends("/start " + payload)
+                    .seesKey("start.unknownLink")
+                    .sees("Quick Samvad")
+                    .andNothingElse();
+            asha.sends("/start " + payload)
+                    .seesKey("start.unknownLink")
+                    .sees("त्वरित संवाद")
+                    .andNothingElse();
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import samvaad.understand.FreeText;
 /** {@code check}: reads everything and reports what is wrong. */
 @Command(
         name = "check",
-        description = "Reads settings, event files and message bundles and prints every mistake.",
+        description = "Checks settings, event files and texts, and prints every mistake.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     private static Optional<String> font(Language language, Startup loaded) {
         return PassFont.undrawable(loaded.messages().letters(language))
                 .map(letter -> language.code() + ".properties: no font has “" + letter
-                        + "”, so pictures and printed pages spell it in other letters; put a TrueType font that has it into "
+                        + "”, so pictures and printed pages use other letters instead; put a TrueType font that has it into "
                         + loaded.settings().messages().map(Path::toString).orElse("BOT_MESSAGES") + " as "
                         + language.code() + ".ttf");
     }

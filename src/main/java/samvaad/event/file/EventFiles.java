@@ -72,7 +72,7 @@ public final class EventFiles {
                         .sorted()
                         .toList();
                 if (files.size() > MOST) {
-                    ofFolder.add("*.json", "must be at most " + MOST + " files; take away those of events long past");
+                    ofFolder.add("*.json", "must be at most " + MOST + " files; remove those of past events");
                 } else {
                     files.forEach(this::add);
                 }

@@ -44,7 +44,7 @@ final class TimeReader {
                         Quoted.of(zone) + " is not a time zone; "
                                 + Suggestion.of(zone, zones)
                                         .map(meant -> "did you mean \"" + meant + "\"?")
-                                        .orElse("write for instance \"Asia/Kolkata\", or leave it out for India")));
+                                        .orElse("write for example \"Asia/Kolkata\", or leave it out for India")));
         return written.filter(zones::contains).map(ZoneId::of).orElse(otherwise);
     }
 

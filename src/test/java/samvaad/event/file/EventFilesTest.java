@@ -41,7 +41,7 @@ class EventFilesTest {
                 .containsExactly(
                         "a.json: starts: must be a date such as \"2025-11-28\", or a date and time such as"
                                 + " \"2025-11-28T10:00\"; it is \"2031-02-31\"",
-                        "a.json: title: is missing; write for instance \"title\": {\"hi\": \"…\", \"en\": \"…\"}",
+                        "a.json: title: is missing; write for example \"title\": {\"hi\": \"…\", \"en\": \"…\"}",
                         "b.json: line 1, column 12: a comma is missing before this, or a quotation mark inside a text must"
                                 + " be written as \\\"",
                         "c.json: venu: is not a known field; did you mean \"venue\"?");

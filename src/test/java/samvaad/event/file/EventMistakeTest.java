@@ -39,7 +39,7 @@ class EventMistakeTest {
                 "/sumary | 'A' | sumary: is not a known field; did you mean \"summary\"?",
                 "/Ends | 'A' | Ends: is not a known field; did you mean \"ends\"?",
                 "/zone | 'Asia/Kolkatta' | zone: \"Asia/Kolkatta\" is not a time zone; did you mean \"Asia/Kolkata\"?",
-                "/zone | 'Bhopal Standard Time' | zone: \"Bhopal Standard Time\" is not a time zone; write for instance",
+                "/zone | 'Bhopal Standard Time' | zone: \"Bhopal Standard Time\" is not a time zone; write for example",
                 "/starts | | starts: is missing",
                 "/starts | '28-11-2030' | starts: must be a date such as \"2025-11-28\"",
                 "/starts | '2029-02-30T10:00' | starts: must be a date such as",
@@ -78,7 +78,7 @@ class EventMistakeTest {
                 "/agenda/1/starts | '9:30' | agenda[1].starts: must be a time such as \"09:30\", or with its day",
                 "/agenda/1/starts | '24:10' | agenda[1].starts: must be a time",
                 "/agenda/1/ends | '10:30' | agenda[1].ends: must be later than \"starts\"; it is \"10:30\", and \"starts\" is \"10:30\"",
-                "/agenda/1/starts | | agenda[1].starts: is missing; an item that has an end has a start",
+                "/agenda/1/starts | | agenda[1].starts: is missing; an item with an end needs a start",
                 "/agenda/1/feedback | 'yes' | agenda[1].feedback: must be true or false, without quotation marks; it is \"yes\"",
                 "/faq/0/answer | | faq[0].answer: is missing",
                 "/faq/0/words | 'parking' | faq[0].words: must be a list in [ ]; it is \"parking\"",
@@ -95,7 +95,7 @@ class EventMistakeTest {
                 "/registration/keep | '90 days' | registration.keep: must be a duration",
                 "/registration/keep | 'P-1D' | registration.keep: must be a duration",
                 "/registration/offer | 'PT0S' | registration.offer: must leave some time to take the freed seat",
-                "/registration/questions/0/id | 'name' | registration.questions[0].id: \"name\" is what the bot asks by itself",
+                "/registration/questions/0/id | 'name' | registration.questions[0].id: \"name\" is what the bot asks anyway",
                 "/registration/questions/0/id | 'kind' | registration.questions[1].id: must differ from the others of its list; registration.questions[0].id is \"kind\" too",
                 "/registration/questions/0/type | | registration.questions[0].type: is missing",
                 "/registration/questions/0/type | 'choise' | registration.questions[0].type: \"choise\" is not a type of question; did you mean \"choice\"?",
@@ -109,7 +109,7 @@ class EventMistakeTest {
                 "/registration/questions/1/options/2/id | '' | registration.questions[1].options[2].id: must be 1 to 24",
                 "/registration/questions/1/options/2/label | | registration.questions[1].options[2].label: is missing",
                 "/registration/questions/1/options/2/label | 'aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbx' | registration.questions[1].options[2].label: must be at most 60 characters; it has 61",
-                "/registration/questions/3/domains | ['@gov.in'] | registration.questions[3].domains[0]: must be what stands after the @, in small letters, such as \"gov.in\"; it is \"@gov.in\"",
+                "/registration/questions/3/domains | ['@gov.in'] | registration.questions[3].domains[0]: must be what comes after the @, in small letters, such as \"gov.in\"; it is \"@gov.in\"",
                 "/registration/questions/4/max | 3 | registration.questions[4].max: must be a whole number from 1 to 2",
                 "/reminders/0/before | | reminders[0].before: is missing",
                 "/reminders/0/before | 'PT30H' | reminders[0].before: must be whole days such as \"P1D\"",
@@ -155,7 +155,7 @@ class EventMistakeTest {
         assertThat(mistakes("/starts", "'2030-01-15'", "/ends", ""))
                 .containsExactly(
                         "quick.json: reminders[1].at: is missing; the event's \"starts\" has no time yet, so write"
-                                + " for instance \"at\": \"18:00\"");
+                                + " for example \"at\": \"18:00\"");
     }
 
     @Test
