@@ -29,7 +29,8 @@ final class SessionsNow {
 
     static boolean isNow(Event event, Session session, Instant now) {
         Optional<Instant> starts = event.startOf(session);
-        return starts.filter(start -> !now.isBefore(start)).isPresent()
+        return event.takesPlace()
+                && starts.filter(start -> !now.isBefore(start)).isPresent()
                 && now.isBefore(ends(event, session).plus(JUST_ENDED));
     }
 

@@ -33,17 +33,18 @@ public final class VenueHandler {
     private void show(Turn turn, Event event) {
         if (event.venue().isEmpty()) {
             turn.show(
-                    turn.say("event.venueUnknown"),
+                    EventWords.state(event, turn.texts()).paragraph(turn.say("event.venueUnknown")),
                     Keyboard.rows().row(Menu.back(turn, event)).build());
             return;
         }
         Venue venue = event.venue().get();
         Language language = turn.language();
         String address = venue.address().in(language);
-        Html text = turn.say("venue.title", "venue", EventWords.name(venue, language))
+        Html text = EventWords.state(event, turn.texts())
+                .paragraph(turn.say("venue.title", "venue", EventWords.name(venue, language)))
                 .line(Html.escape(address))
                 .paragraph(Html.escape(venue.directions().in(language)))
-                .paragraph(EventWords.when(event, turn.texts()));
+                .paragraph(event.takesPlace() ? EventWords.when(event, turn.texts()) : Html.EMPTY);
         Keyboard.Rows rows = Keyboard.rows();
         venue.position().ifPresent(p -> rows.row(new Button.Link(turn.label("button.directions"), directions(p))));
         if (!address.isBlank()) {

@@ -13,10 +13,12 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.EventVersions;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
@@ -86,7 +88,9 @@ final class PassHandler implements FormOwner {
 
     private void show(Turn turn, Event event) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !event.takesPlace()) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()
                     .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))
                     .row(Menu.back(turn, event))
@@ -130,6 +134,10 @@ final class PassHandler implements FormOwner {
     }
 
     private void calendar(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            uncalendar(turn, event);
+            return;
+        }
         turn.send(new Outgoing.File(
                 CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)),
                 turn.say("calendar.add"),
@@ -139,12 +147,15 @@ final class PassHandler implements FormOwner {
     private void uncalendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
                 CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)),
-                turn.say("calendar.cancel"),
+                EventWords.state(event, turn.texts()).paragraph(turn.say("calendar.cancel")),
                 Keyboard.NONE));
     }
 
     private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
+        if (isCancelled(turn, found.event())) {
+            return;
+        }
         boolean closed =
                 found.event().over(turn.now()) || !registration.status().isActive();
         if (closed) {
@@ -157,6 +168,26 @@ final class PassHandler implements FormOwner {
                 Long.toString(registration.id()),
                 registration.colleague(),
                 registration.answers());
+    }
+
+    /** Whether there is nothing to change any more. If so, says why. */
+    private boolean isCancelled(Turn turn, Event event) {
+        boolean cancelled = event.status() == EventStatus.CANCELLED;
+        if (cancelled) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        }
+        return cancelled;
+    }
+
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        boolean ended = changing(session)
+                .filter(found -> isCancelled(turn, found.event()))
+                .isPresent();
+        if (ended) {
+            forms.drop(turn.chat());
+        }
+        return ended;
     }
 
     private Optional<Registered> changing(FormSession session) {

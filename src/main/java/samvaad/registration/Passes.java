@@ -72,9 +72,11 @@ public final class Passes {
         String key = registration.id() + ":" + texts.language().code() + ":"
                 + Integer.toHexString(shown(event, texts.language())) + ":"
                 + registration.changedAt().toEpochMilli();
-        Html caption = title.line(texts.text("pass.show"))
-                .paragraph(EventWords.when(event, texts))
-                .line(EventWords.where(event, texts));
+        Html caption = event.takesPlace()
+                ? title.line(texts.text("pass.show"))
+                        .paragraph(EventWords.when(event, texts))
+                        .line(EventWords.where(event, texts))
+                : EventWords.state(event, texts).paragraph(title);
         return new Outgoing.Photo(
                 new Outgoing.Media.Made(PICTURE, key, "pass-" + registration.code() + ".png"),
                 LongText.split(caption, LongText.CAPTION).get(0),
@@ -87,6 +89,9 @@ public final class Passes {
      * cause redrawing.
      */
     private static int shown(Event event, Language language) {
+        if (!event.takesPlace()) {
+            return Objects.hash(event.title().in(language), event.status().name());
+        }
         return Objects.hash(
                 event.title().in(language),
                 event.starts(),
@@ -94,9 +99,10 @@ public final class Passes {
     }
 
     private static Keyboard keyboard(Registration registration, Event event, Texts texts, Optional<Button> colleague) {
+        String calendar = event.takesPlace() ? "calendar" : "uncalendar";
         Keyboard.Rows rows = Keyboard.rows()
                 .row(
-                        Button.press(texts.label("button.calendar"), CallbackData.of("calendar", event.id())),
+                        Button.press(texts.label("button." + calendar), CallbackData.of(calendar, event.id())),
                         new Button.Copy(
                                 texts.label("button.copyCode"),
                                 registration.code().toString()))

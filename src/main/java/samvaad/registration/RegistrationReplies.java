@@ -10,6 +10,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -75,7 +76,8 @@ final class RegistrationReplies {
 
     void waiting(Turn turn, Event event, Registration registration, int place) {
         turn.show(
-                turn.say("registration.waiting", "name", registration.name(), "place", place),
+                EventWords.state(event, turn.texts())
+                        .paragraph(turn.say("registration.waiting", "name", registration.name(), "place", place)),
                 Passes.waiting(registration, event, turn.texts()));
     }
 
@@ -112,6 +114,11 @@ final class RegistrationReplies {
     }
 
     void notOpen(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            Html text = EventWords.state(event, turn.texts()).paragraph(turn.say("registration." + event.status()));
+            turn.show(text, menu(turn, event));
+            return;
+        }
         Html text = RegisterHandler.opens(turn, event)
                 .map(opens -> turn.say("registration.notYet", "opens", opens))
                 .orElseGet(() -> turn.say(event.over(turn.now()) ? "event.over" : "registration.closed"));

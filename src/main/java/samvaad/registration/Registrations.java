@@ -123,6 +123,13 @@ public final class Registrations {
         return lapsed;
     }
 
+    /** The event does not take place as planned: whoever was offered a seat waits again, at the place they had. */
+    void takeBackOffers(Event event) {
+        if (people(event.id(), Status.OFFERED) > 0) {
+            table.takeBackOffers(event.id());
+        }
+    }
+
     /** Holds a free seat for the first person on the waiting list, if there are both. */
     public Optional<Registration> offerNext(Event event, Instant now) {
         OptionalInt capacity = capacity(event);
@@ -131,7 +138,7 @@ public final class Registrations {
                 people(event.id(), Status.CONFIRMED),
                 people(event.id(), Status.OFFERED),
                 people(event.id(), Status.WAITING));
-        if (free == 0 || !now.isBefore(event.latestStart())) {
+        if (free == 0 || !event.takesPlace() || !now.isBefore(event.latestStart())) {
             return Optional.empty();
         }
         return table.firstWaiting(event.id())

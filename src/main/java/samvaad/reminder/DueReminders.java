@@ -59,7 +59,7 @@ final class DueReminders {
     public void tick() {
         Instant now = clock.instant();
         for (Event event : events.all()) {
-            if (!now.isBefore(event.latestStart())) {
+            if (!event.takesPlace() || !now.isBefore(event.latestStart())) {
                 outbox.cancel(Lane.NUDGE, TAG + event.id() + ":");
             } else if (!event.reminders().isEmpty() && QuietHours.mayDisturb(now, event.zone(), event.latestStart())) {
                 workOff(event, now);

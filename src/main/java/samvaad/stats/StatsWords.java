@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import samvaad.answer.Question;
 import samvaad.event.RegistrationTerms;
+import samvaad.info.EventWords;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.text.Graphemes;
@@ -28,6 +29,7 @@ final class StatsWords {
 
     Html all() {
         return texts.text("stats.title", "event", stats.event().title().in(texts.language()))
+                .paragraph(EventWords.state(stats.event(), texts))
                 .paragraph(days())
                 .paragraph(seats())
                 .paragraph(funnel())
