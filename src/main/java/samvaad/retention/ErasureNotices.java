@@ -60,7 +60,8 @@ final class ErasureNotices {
                     count);
             CallbackData data = CallbackData.of("putoff", event, due.getEpochSecond());
             Keyboard keyboard = Keyboard.rows()
-                    .row(Button.main(texts.label("button.putOff"), data))
+                    .row(Button.main(
+                            texts.label(isPostponed(event) ? "button.putOffPostponed" : "button.putOff"), data))
                     .build();
             outbox.send(owner.privateChat(), Lane.NUDGE, Outgoing.show(words, keyboard));
         }
