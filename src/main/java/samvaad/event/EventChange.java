@@ -17,8 +17,8 @@ public sealed interface EventChange {
     }
 
     /**
-     * Whether it says if, when or where the event takes place. Calendars have to follow then, reminders wait until it has
-     * been told, and it reaches those who turned reminders off.
+     * Whether it says if, when or where the event takes place. Calendars have to follow then, reminders wait until it
+     * has been told, and it reaches those who turned reminders off.
      */
     default boolean isWhenOrWhere() {
         return this instanceof StatusChanged

@@ -6,7 +6,7 @@ import java.util.List;
 import samvaad.event.Event;
 import samvaad.event.Reminder;
 
-/** Something that a change of an event's times or its status would trigger at once, and how many people it would reach. */
+/** Something that a change of an event's times or status would trigger at once, and how many people it would reach. */
 record Consequence(Kind kind, long people) {
 
     /** What would happen. The words are in the bundles. */

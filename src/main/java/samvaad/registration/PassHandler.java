@@ -22,6 +22,7 @@ import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
+import samvaad.text.Html;
 
 /**
  * {@code /pass}: shows the pass again at once, or the passes of several people. Also changes what was filled in, and
@@ -111,7 +112,8 @@ final class PassHandler implements FormOwner {
         }
         replies.colleague(turn, event).ifPresent(rows::row);
         rows.row(Menu.back(turn, event));
-        turn.show(turn.say("pass.several").paragraph(replies.status(turn, own)), rows.build());
+        Html title = EventWords.state(event, turn.texts()).paragraph(turn.say("pass.several"));
+        turn.show(title.paragraph(replies.status(turn, own)), rows.build());
     }
 
     private void one(Turn turn, Registered found) {

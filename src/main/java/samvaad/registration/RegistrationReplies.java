@@ -75,9 +75,11 @@ final class RegistrationReplies {
     }
 
     void waiting(Turn turn, Event event, Registration registration, int place) {
+        Html state = EventWords.state(event, turn.texts());
         turn.show(
-                EventWords.state(event, turn.texts())
-                        .paragraph(turn.say("registration.waiting", "name", registration.name(), "place", place)),
+                state.isEmpty()
+                        ? turn.say("registration.waiting", "name", registration.name(), "place", place)
+                        : state.paragraph(status(turn, List.of(registration))),
                 Passes.waiting(registration, event, turn.texts()));
     }
 
@@ -131,7 +133,7 @@ final class RegistrationReplies {
         rows.row(Button.main(turn.label("button.pass"), CallbackData.of("pass", event.id())));
         colleague(turn, event).ifPresent(rows::row);
         rows.row(Menu.back(turn, event));
-        turn.show(status(turn, own), rows.build());
+        turn.show(EventWords.state(event, turn.texts()).paragraph(status(turn, own)), rows.build());
     }
 
     /** One line for each person. */

@@ -47,7 +47,7 @@ final class DueReminders {
     private final ReminderTable table;
     private final Predicate<EventId> untold;
 
-    /** @param untold whether people still have to be told when or where an event is; it is not reminded of until then */
+    /** @param untold whether people still have to be told when or where an event is; until then nobody is reminded */
     DueReminders(
             Core core,
             Registrations registrations,

@@ -151,7 +151,10 @@ final class Expiry {
         return notices.isPostponed(event) ? TOLD_BEFORE_POSTPONED : TOLD_BEFORE;
     }
 
-    /** One press postpones it by a week, for a postponed event by 30 days, however many owners press. Then they are told again. */
+    /**
+     * One press puts it off by a week, for a postponed event by 30 days, however many owners press. Then they are told
+     * again.
+     */
     private void putOff(Turn turn, CallbackData data) {
         Optional<Keep> found = data.id(0).flatMap(EventId::of).flatMap(table::keep);
         if (found.isEmpty()

@@ -127,9 +127,11 @@ class CancelledEventTest {
                 .doesNotSee("Show");
         ravi.withButtons("button.uncalendar").withoutButton("button.calendar");
         ravi.presses("button.edit").seesKey("event.CANCELLED");
+        gita.sends("/pass").seesKey("event.CANCELLED").alsoSeesKey("status.waiting");
+        gita.sends("/register").seesKey("event.CANCELLED").alsoSeesKey("status.waiting");
         asha.sends("/feedback").seesKey("feedback.notOpen").alsoSeesKey("feedback.CANCELLED");
         meera.sends("/stats").seesKey("event.CANCELLED").seesPhoto();
-        meera.sends("/attendees").seesKey("event.CANCELLED");
+        meera.sends("/attendees").seesKey("event.CANCELLED").presses("Ravi").seesKey("event.CANCELLED");
         Person nisha = bot.english("Nisha");
         nisha.sends("/register").seesKey("event.CANCELLED").alsoSeesKey("registration.CANCELLED");
         nisha.sends("/pass").seesKey("event.CANCELLED");
