@@ -16,6 +16,7 @@ import samvaad.checkin.PersonLines;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.registration.PassCode;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
@@ -100,11 +101,12 @@ final class AttendeesHandler {
         rows.row(turning).row(Button.press(turn.label("button.search"), CallbackData.of("findone", event.id())));
         turn.show(
                 turn.say(
-                        "attendees.title",
-                        "event",
-                        event.title().in(turn.language()),
-                        "count",
-                        table.count(event.id())),
+                                "attendees.title",
+                                "event",
+                                event.title().in(turn.language()),
+                                "count",
+                                table.count(event.id()))
+                        .line(EventWords.state(event, turn.texts())),
                 rows.build());
     }
 

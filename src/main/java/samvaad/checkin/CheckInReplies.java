@@ -54,6 +54,12 @@ final class CheckInReplies {
                             "date",
                             Moments.date(early.event().starts().date(), turn.texts()))
                     .line(title(turn, early.event())));
+        } else if (result instanceof CheckInResult.NotTakingPlace not) {
+            turn.show(turn.say(
+                            "checkin." + not.event().status(),
+                            "name",
+                            not.registration().name())
+                    .line(title(turn, not.event())));
         } else if (result instanceof CheckInResult.TooLate late) {
             turn.show(turn.say("checkin.tooLate", "name", late.registration().name())
                     .line(title(turn, late.event())));
@@ -78,7 +84,8 @@ final class CheckInReplies {
                         registration.code(),
                         "status",
                         turn.label("status.name." + registration.status())))
-                .line(wasIn(turn, event, entry));
+                .line(wasIn(turn, event, entry))
+                .paragraph(EventWords.state(event, turn.texts()));
         turn.show(text, enters ? enter(turn, registration) : admit(turn, registration, event));
     }
 

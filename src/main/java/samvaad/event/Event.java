@@ -91,8 +91,14 @@ public record Event(
                 .flatMap(day -> time.map(at -> day.atTime(at).atZone(zone).toInstant()));
     }
 
+    /** Whether it takes place when its file says. */
+    public boolean takesPlace() {
+        return status == EventStatus.PLANNED;
+    }
+
+    /** A postponed event is never over: the end in its file is the one it had. */
     public boolean over(Instant now) {
-        return !now.isBefore(endsAt());
+        return status != EventStatus.POSTPONED && !now.isBefore(endsAt());
     }
 
     /**
@@ -106,6 +112,7 @@ public record Event(
     /** Whether registration is open now. Says nothing about seats. */
     public boolean registrationOpen(Instant now) {
         return registration
+                .filter(form -> takesPlace())
                 .filter(form ->
                         form.opensAt(zone).map(opens -> !now.isBefore(opens)).orElse(true))
                 .filter(form -> now.isBefore(form.closesAt(zone)))
@@ -137,10 +144,10 @@ public record Event(
     }
 
     public boolean feedbackOpen(Instant now) {
-        return !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
+        return takesPlace() && !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
     }
 
-    /** When personal data must be erased. */
+    /** When personal data must be erased: that long after the stated end, also if the event is postponed. */
     public Instant keptUntil() {
         return endsAt().plus(registration.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything about an event that makes something due: when it takes place, how long personal data is kept, and when
- * people are asked for feedback and reminded.
+ * Everything about an event that makes something due: whether and when it takes place, how long personal data is kept,
+ * and when people are asked for feedback and reminded.
  *
  * @param opens when registration opens; empty without registration, like {@code closes}
  */
@@ -20,7 +20,8 @@ public record EventTimes(
         Duration keep,
         Duration feedbackOpens,
         Duration feedbackCloses,
-        List<Reminder> reminders) {
+        List<Reminder> reminders,
+        EventStatus status) {
 
     public EventTimes {
         reminders = List.copyOf(reminders);
@@ -37,7 +38,8 @@ public record EventTimes(
                 form.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP),
                 event.feedback().opens(),
                 event.feedback().closes(),
-                event.reminders());
+                event.reminders(),
+                event.status());
     }
 
     /** The same event with these times. */
@@ -46,7 +48,7 @@ public record EventTimes(
                 event.id(),
                 event.title(),
                 event.summary(),
-                event.status(),
+                status,
                 event.series(),
                 zone,
                 starts,

@@ -39,6 +39,9 @@ final class EventTimesCodec {
             one.put("id", reminder.id()).put("before", reminder.before().toString());
             reminder.at().ifPresent(at -> one.put("at", at.toString()));
         }
+        if (times.status() != EventStatus.PLANNED) {
+            json.put("status", times.status().name());
+        }
         return json.toString();
     }
 
@@ -66,8 +69,9 @@ final class EventTimesCodec {
                     duration(json, "keep"),
                     duration(json, "asks"),
                     duration(json, "asksUntil"),
-                    reminders));
-        } catch (JsonProcessingException | DateTimeException e) {
+                    reminders,
+                    EventStatus.valueOf(json.path("status").asText(EventStatus.PLANNED.name()))));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import samvaad.event.Event;
 import samvaad.event.Reminder;
 
-/** Something that a change of an event's times would trigger at once, and how many people it would reach. */
+/** Something that a change of an event's times or status would trigger at once, and how many people it would reach. */
 record Consequence(Kind kind, long people) {
 
     /** What would happen. The words are in the bundles. */
@@ -23,13 +23,27 @@ record Consequence(Kind kind, long people) {
          */
         CLOSED,
         /** People would be reminded. */
-        REMINDED
+        REMINDED,
+        /** People would be told that the event is postponed. */
+        POSTPONED,
+        /** People would be told that the event is cancelled. */
+        CANCELLED,
+        /** People would be told that the event takes place again. */
+        PLANNED;
+
+        boolean isOfStatus() {
+            return this == POSTPONED || this == CANCELLED || this == PLANNED;
+        }
     }
 
     /** What would be due right after the change but is not due before it. Only what reaches somebody. */
     static List<Consequence> of(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>();
-        if (after.over(now) && !before.over(now)) {
+        boolean ends = after.takesPlace() && after.over(now);
+        if (before.status() != after.status() && !before.over(now) && !ends && table.registered(after.id()) > 0) {
+            all.add(new Consequence(Kind.valueOf(after.status().name()), table.reached(after.id())));
+        }
+        if (ends && !before.over(now)) {
             all.add(new Consequence(Kind.OVER, table.registered(after.id())));
         }
         if (!now.isBefore(after.keptUntil()) && now.isBefore(before.keptUntil())) {
@@ -49,11 +63,13 @@ record Consequence(Kind kind, long people) {
             }
         }
         all.add(new Consequence(Kind.REMINDED, reminded));
-        return all.stream().filter(consequence -> consequence.people() > 0).toList();
+        return all.stream()
+                .filter(one -> one.people() > 0 || one.kind().isOfStatus())
+                .toList();
     }
 
-    private static boolean isDue(Event event, Reminder reminder, Instant now) {
-        return !now.isBefore(event.due(reminder)) && now.isBefore(event.latestStart());
+    static boolean isDue(Event event, Reminder reminder, Instant now) {
+        return event.takesPlace() && !now.isBefore(event.due(reminder)) && now.isBefore(event.latestStart());
     }
 
     /** If the event moves to another day, the reminder is sent again. */

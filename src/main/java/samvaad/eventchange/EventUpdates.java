@@ -1,6 +1,5 @@
 package samvaad.eventchange;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,9 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
-import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
+import samvaad.event.EventId;
 import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.event.file.EventFilesResult;
@@ -36,7 +35,7 @@ import samvaad.text.Texts;
 /**
  * Applies changed event files. Correct files replace what was known, and organisers see the difference, with a button
  * that tells everybody. Times that would trigger something at once are held until an organiser says yes. Wrong files
- * change nothing, and organisers see the mistakes.
+ * change nothing, and organisers see the mistakes. Whether an event takes place is decided and told in one press.
  */
 final class EventUpdates {
 
@@ -45,21 +44,27 @@ final class EventUpdates {
 
     private final Events events;
     private final EventVersions versions;
-    private final Mailings mailings;
+    private final ChangeMailings mailings;
     private final Notices notices;
     private final HeldChanges changes;
     private final Messages messages;
-    private final Clock clock;
 
     EventUpdates(Core core, EventVersions versions, Mailings mailings, Staff staff, People people) {
         this.events = core.events();
         this.versions = versions;
-        this.mailings = mailings;
         this.notices = new Notices(staff, people, core.outbox(), core.messages());
+        this.mailings = new ChangeMailings(core, versions, mailings, notices);
         this.changes = new HeldChanges(core.writer(), core.events(), core.clock());
         this.messages = core.messages();
-        this.clock = core.clock();
     }
+
+    /**
+     * One reading of the files.
+     *
+     * @param asker somebody who also wants to know if nothing has changed
+     * @param agreed the event that organisers have just said is postponed, cancelled or on again; everybody is told
+     */
+    private record Run(Optional<Asker> asker, Optional<EventId> agreed) {}
 
     /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
@@ -74,6 +79,7 @@ final class EventUpdates {
             apply(new EventFilesResult.Accepted(changes.files(), List.of()), Optional.empty());
         }
         changes.write();
+        mailings.holdingUpReminders(events.all()).forEach(this::askAgain);
     }
 
     /**
@@ -82,6 +88,11 @@ final class EventUpdates {
      * @param asker somebody who also wants to know if nothing has changed
      */
     void apply(EventFilesResult result, Optional<Asker> asker) {
+        apply(result, new Run(asker, Optional.empty()));
+    }
+
+    private void apply(EventFilesResult result, Run run) {
+        Optional<Asker> asker = run.asker();
         if (result instanceof EventFilesResult.Refused refused) {
             notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
             return;
@@ -93,7 +104,7 @@ final class EventUpdates {
             asker.ifPresent(who ->
                     notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         }
-        news(fresh, asker).forEach(news -> tell(news, asker));
+        news(fresh, run).forEach(news -> tell(news, asker));
         held.forEach(change -> ask(change, asker));
         changes.take(files, fresh);
     }
@@ -121,16 +132,18 @@ final class EventUpdates {
         }
         HeldChange change = found.get();
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
-        turn.show(named(yes ? "held.taken" : "held.kept", change.file(), turn.texts()));
+        turn.show(HeldChangeWords.decided(change, yes, turn.texts()));
         if (yes) {
             changes.accept(change);
             apply(
                     new EventFilesResult.Accepted(changes.files(), List.of()),
-                    Optional.of(new Asker(turn.from().user(), turn.language())));
+                    new Run(
+                            Optional.of(new Asker(turn.from().user(), turn.language())),
+                            change.notice().map(notice -> notice.event().id())));
         }
     }
 
-    private List<News> news(List<Event> fresh, Optional<Asker> asker) {
+    private List<News> news(List<Event> fresh, Run run) {
         List<News> all = new ArrayList<>();
         for (Event after : fresh) {
             Optional<Event> before = events.find(after.id());
@@ -139,7 +152,7 @@ final class EventUpdates {
                 all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
             } else if (!before.get().equals(after)) {
                 versions.note(after);
-                all.add(changed(before.get(), after, asker));
+                all.add(changed(before.get(), after, run));
             }
         }
         for (Event before : events.all()) {
@@ -150,42 +163,51 @@ final class EventUpdates {
         return all;
     }
 
-    private News changed(Event before, Event after, Optional<Asker> asker) {
+    private News changed(Event before, Event after, Run run) {
         List<EventChange> changes = EventChange.between(before, after);
+        Optional<Mailing> draft = mailings.draft(before, after, run.asker());
         if (changes.isEmpty()) {
             return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
         }
-        Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(changes));
-        Map<Language, Html> words = inEach(texts ->
-                named("reload.changed", after, texts).paragraph(lines.getOrDefault(texts.language(), Html.EMPTY)));
-        boolean over = after.over(clock.instant());
-        return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
+        boolean agreed = run.agreed().filter(after.id()::equals).isPresent();
+        Html none = Html.EMPTY;
+        Map<Language, Html> words = inEach(texts -> named("reload.changed", after, texts)
+                .paragraph(new EventChangeWords(after, texts).of(changes))
+                .paragraph(
+                        draft.isEmpty() ? none : agreed ? texts.text("reload.telling") : untold(draft.get(), texts)));
+        if (agreed) {
+            draft.ifPresent(mailing -> run.asker().ifPresent(asker -> mailings.send(mailing, asker)));
+        }
+        return new News(words, agreed ? Optional.empty() : draft);
     }
 
-    private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
-        int sequence = versions.sequence(event);
-        UserId author = asker.map(Asker::person)
-                .or(() -> notices.organisers().stream().findFirst())
-                .orElseGet(() -> new UserId(0));
-        Map<Language, Html> texts = new LinkedHashMap<>();
-        lines.forEach((language, words) -> texts.put(
-                language,
-                named("change.heading", event, messages.in(language))
-                        .paragraph(words)
-                        .paragraph(messages.in(language).text("change.calendar"))));
-        Language speaks = notices.language(author, asker);
-        return mailings.draftOfChange(event, sequence, texts, author, speaks, clock.instant());
+    private static Html untold(Mailing draft, Texts texts) {
+        return draft.notice().isPresent() ? texts.text("reload.untold") : Html.EMPTY;
     }
 
     private void tell(News news, Optional<Asker> asker) {
         notices.sayAll(
                 texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
-                texts -> news.mailing()
-                        .map(draft -> Keyboard.rows()
-                                .row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")))
-                                .build())
-                        .orElse(Keyboard.NONE),
+                texts -> news.mailing().map(draft -> decision(draft, texts)).orElse(Keyboard.NONE),
                 asker);
+    }
+
+    private static Keyboard decision(Mailing draft, Texts texts) {
+        Keyboard.Rows rows =
+                Keyboard.rows().row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")));
+        if (draft.notice().isPresent()) {
+            rows.row(Button.press(texts.label("button.tellNobody"), MailingScreens.data(draft, "discard")));
+        }
+        return rows.build();
+    }
+
+    /** A reminder is due, but its readers do not know yet that the event is at another time or place. */
+    private void askAgain(Mailing draft) {
+        events.find(draft.event())
+                .ifPresent(event -> notices.sayAll(
+                        texts -> named("reload.reminderWaits", event, texts),
+                        texts -> decision(draft, texts),
+                        Optional.empty()));
     }
 
     private Map<Language, Html> inEach(Function<Texts, Html> wording) {

@@ -2,12 +2,13 @@ package samvaad.eventchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import samvaad.event.Event;
 import samvaad.event.EventTimes;
 
 /**
- * A change of an event's times that is waiting for a yes.
+ * A change of an event's times or its status that is waiting for a yes.
  *
  * @param file the event as its file says
  * @param inForce the same event with the times that the bot uses
@@ -17,6 +18,16 @@ record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
 
     HeldChange {
         consequences = List.copyOf(consequences);
+    }
+
+    /** Whether the event would be postponed or cancelled, or take place again. Then the yes also tells everybody. */
+    boolean isOfStatus() {
+        return consequences.stream().anyMatch(one -> one.kind().isOfStatus());
+    }
+
+    /** What everybody would be told. */
+    Optional<ChangeNotice> notice() {
+        return isOfStatus() ? ChangeNotice.of(inForce, file) : Optional.empty();
     }
 
     String times() {

@@ -11,9 +11,9 @@ import samvaad.store.BelievedClock;
 import samvaad.store.Writer;
 
 /**
- * Holds times from event files that would trigger something at once. The bot keeps using the previous times until an
- * organiser has seen what would happen and said yes. The previous times are in the database, so a file that was changed
- * while the bot was off is held too. Everything else in a file is applied.
+ * Holds times from event files that would trigger something at once, and a changed status. The bot keeps using the
+ * previous ones until an organiser has seen what would happen and said yes. They are in the database, so a file that
+ * was changed while the bot was off is held too. Everything else in a file is applied.
  */
 final class HeldChanges {
 

@@ -30,7 +30,8 @@ final class SessionsNow {
 
     static boolean isNow(Event event, Session session, Instant now) {
         Optional<Instant> starts = event.startOf(session);
-        return starts.filter(start -> !now.isBefore(start)).isPresent()
+        return event.takesPlace()
+                && starts.filter(start -> !now.isBefore(start)).isPresent()
                 && new Agenda(event)
                         .over(session)
                         .filter(over -> now.isBefore(over.plus(JUST_ENDED)))

@@ -22,8 +22,34 @@ public final class EventWords {
         return Html.escape(event.title().in(texts.language())).bold();
     }
 
-    /** Day and time, on one day or several. */
+    /** The title in one line, with the state of an event that does not take place as planned. */
+    public static String titleLine(Event event, Texts texts) {
+        String title = event.title().in(texts.language());
+        return event.takesPlace() ? title : title + " (" + texts.label("event.label." + event.status()) + ")";
+    }
+
+    /** That the event is postponed or cancelled, in a sentence. Empty if it takes place. */
+    public static Html state(Event event, Texts texts) {
+        return event.takesPlace()
+                ? Html.EMPTY
+                : texts.text(
+                        "event." + event.status(),
+                        "date",
+                        Moments.date(event.starts().date(), texts));
+    }
+
+    /** The day in a few words, for a button. Instead of it, that the event is postponed or cancelled. */
+    static String day(Event event, Texts texts) {
+        return event.takesPlace()
+                ? Moments.day(event.starts().date(), texts)
+                : texts.label("event.label." + event.status());
+    }
+
+    /** Day and time, on one day or several. Instead of them, that the event is postponed or cancelled. */
     public static Html when(Event event, Texts texts) {
+        if (!event.takesPlace()) {
+            return state(event, texts);
+        }
         Moment starts = event.starts();
         LocalDate last = event.ends().map(Moment::date).orElse(starts.date());
         Html days = starts.date().equals(last)

@@ -36,17 +36,23 @@ public final class VenueHandler {
     private void show(Turn turn, Event event) {
         if (event.venue().isEmpty()) {
             turn.show(
-                    turn.say("event.venueUnknown").paragraph(onTheDay(turn, event)),
+                    EventWords.state(event, turn.texts())
+                            .paragraph(turn.say("event.venueUnknown"))
+                            .paragraph(onTheDay(turn, event)),
                     Keyboard.rows().row(Menu.back(turn, event)).build());
             return;
         }
         Venue venue = event.venue().get();
         Language language = turn.language();
         String address = venue.address().in(language);
-        Html text = turn.say("venue.title", "venue", EventWords.name(venue, language))
+        Html text = EventWords.state(event, turn.texts())
+                .paragraph(turn.say("venue.title", "venue", EventWords.name(venue, language)))
                 .line(Html.escape(address))
                 .paragraph(Html.escape(venue.directions().in(language)))
-                .paragraph(EventWords.when(event, turn.texts()).line(onTheDay(turn, event)));
+                .paragraph(
+                        event.takesPlace()
+                                ? EventWords.when(event, turn.texts()).line(onTheDay(turn, event))
+                                : Html.EMPTY);
         Keyboard.Rows rows = Keyboard.rows().row(wayThere(venue, turn.texts()));
         if (!address.isBlank()) {
             String copied = EventWords.name(venue, language) + ", " + address;

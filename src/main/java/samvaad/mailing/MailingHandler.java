@@ -159,8 +159,9 @@ final class MailingHandler implements Handler.OnInput {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        draft.looks(turn.texts())
-                .forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        draft.looks(turn.texts()).stream()
+                .map(turn.texts().messages()::in)
+                .forEach(texts -> MailingMessages.of(draft, event, texts, true).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
     }
 

@@ -20,7 +20,7 @@ final class MailingTable {
 
     private static final String COLUMNS =
             "id, event, author, author_language, state, audience, only_language, question,"
-                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
+                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed, notice";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
     private static final String PHOTO = "PHOTO";
 
@@ -126,8 +126,31 @@ final class MailingTable {
                 id);
     }
 
-    void calendar(long id, int sequence) {
-        sql.run("UPDATE mailing SET calendar = ? WHERE id = ?", sequence, id);
+    void notice(long id, Notice notice, int sequence) {
+        sql.run("UPDATE mailing SET notice = ?, calendar = ? WHERE id = ?", notice, sequence, id);
+    }
+
+    /** Whether the event has a notice that is not sent yet. */
+    boolean isUntold(EventId event) {
+        return sql.number(
+                        "SELECT 1 FROM mailing WHERE event = ? AND notice IS NOT NULL"
+                                + " AND state IN ('DRAFT', 'SENDING', 'STOPPING') LIMIT 1",
+                        event.value())
+                > 0;
+    }
+
+    /** The event's notices about which organisers have not decided and were not asked again. */
+    List<Mailing> undecided(EventId event, Instant madeBefore) {
+        return sql.list(
+                SELECT + "WHERE event = ? AND notice IS NOT NULL AND state = 'DRAFT' AND asked_again = 0"
+                        + " AND changed_at < ? ORDER BY id",
+                this::mailing,
+                event.value(),
+                madeBefore);
+    }
+
+    void askedAgain(long id) {
+        sql.run("UPDATE mailing SET asked_again = 1 WHERE id = ?", id);
     }
 
     void await(long id, Optional<String> what, Instant now) {
@@ -186,6 +209,7 @@ final class MailingTable {
                 texts,
                 row.maybeText("media").map(fileId -> new Mailing.Attached(photo, fileId)),
                 calendar,
+                Notice.stored(row.maybeText("notice")),
                 row.maybeText("awaited"),
                 row.moment("changed_at"),
                 new Mailing.Counts(row.count("total"), row.count("sent"), row.count("blocked"), row.count("failed")));

@@ -33,7 +33,7 @@ final class RecipientTable {
     }
 
     /** Somebody who is to get a mailing. */
-    record Recipient(long id, ChatId chat, Language language) {}
+    record Recipient(long id, ChatId chat, Language language, boolean seated) {}
 
     /** How many people would get a mailing, and how many of the chosen ones would not. */
     record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
@@ -50,7 +50,9 @@ final class RecipientTable {
         static Selection of(Mailing mailing, Audience audience) {
             List<Object> arguments = new ArrayList<>();
             StringBuilder rows = new StringBuilder("SELECT r.chat AS chat, " + LANGUAGE
-                    + " AS language, c.chat AS closed, m.person AS muted FROM registration r"
+                    + " AS language, c.chat AS closed, "
+                    + (mailing.notice().isPresent() ? "NULL" : "m.person")
+                    + " AS muted, max(r.status = 'CONFIRMED') AS seated FROM registration r"
                     + " LEFT JOIN person p ON p.id = r.chat LEFT JOIN closed_chat c ON c.chat = r.chat"
                     + " LEFT JOIN muted m ON m.person = r.chat WHERE r.event = ? AND (" + audience.condition() + ")");
             arguments.add(mailing.event().value());
@@ -92,8 +94,9 @@ final class RecipientTable {
         List<Object> arguments = new ArrayList<>(List.of(mailing.id()));
         arguments.addAll(selection.arguments());
         return sql.run(
-                "INSERT INTO mailing_recipient (mailing, chat, language, state) SELECT ?, chat, language,"
-                        + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END FROM (" + selection.rows()
+                "INSERT INTO mailing_recipient (mailing, chat, language, state, seated) SELECT ?, chat, language,"
+                        + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END, seated FROM ("
+                        + selection.rows()
                         + ") WHERE muted IS NULL",
                 arguments.toArray());
     }
@@ -109,10 +112,13 @@ final class RecipientTable {
 
     List<Recipient> waiting(long mailing, int most) {
         return sql.list(
-                "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
+                "SELECT id, chat, language, seated FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
                         + " LIMIT ?",
                 row -> new Recipient(
-                        row.number("id"), new ChatId(row.number("chat")), new Language(row.text("language"))),
+                        row.number("id"),
+                        new ChatId(row.number("chat")),
+                        new Language(row.text("language")),
+                        row.yes("seated")),
                 mailing,
                 most);
     }

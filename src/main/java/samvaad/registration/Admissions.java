@@ -105,6 +105,9 @@ public final class Admissions {
     }
 
     private long room(Event event) {
+        if (!event.takesPlace()) {
+            return 0;
+        }
         long capacity = Registrations.capacity(event).orElse(Integer.MAX_VALUE);
         return capacity
                 - registrations.people(event.id(), Status.CONFIRMED)

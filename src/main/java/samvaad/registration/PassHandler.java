@@ -13,13 +13,16 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.EventVersions;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
+import samvaad.text.Html;
 
 /**
  * {@code /pass}: shows the pass again at once, or the passes of several people. Also changes what was filled in, and
@@ -84,6 +87,8 @@ final class PassHandler implements FormOwner {
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (own.isEmpty() && event.over(turn.now())) {
             turn.show(turn.say("event.over"), replies.menu(turn, event));
+        } else if (own.isEmpty() && !event.takesPlace()) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
         } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()
                     .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))
@@ -105,7 +110,8 @@ final class PassHandler implements FormOwner {
         }
         replies.colleague(turn, event).ifPresent(rows::row);
         rows.row(Menu.back(turn, event));
-        turn.show(turn.say("pass.several").paragraph(replies.status(turn, own)), rows.build());
+        Html title = EventWords.state(event, turn.texts()).paragraph(turn.say("pass.several"));
+        turn.show(title.paragraph(replies.status(turn, own)), rows.build());
     }
 
     private void one(Turn turn, Registered found) {
@@ -129,6 +135,10 @@ final class PassHandler implements FormOwner {
     }
 
     private void calendar(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            uncalendar(turn, event);
+            return;
+        }
         turn.send(new Outgoing.File(
                 CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)),
                 turn.say("calendar.add"),
@@ -138,12 +148,15 @@ final class PassHandler implements FormOwner {
     private void uncalendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
                 CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)),
-                turn.say("calendar.cancel"),
+                EventWords.state(event, turn.texts()).paragraph(turn.say("calendar.cancel")),
                 Keyboard.NONE));
     }
 
     private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
+        if (isCancelled(turn, found.event())) {
+            return;
+        }
         boolean closed =
                 found.event().over(turn.now()) || !registration.status().isActive();
         if (closed) {
@@ -156,6 +169,26 @@ final class PassHandler implements FormOwner {
                 Long.toString(registration.id()),
                 registration.colleague(),
                 registration.answers());
+    }
+
+    /** Whether there is nothing to change any more. If so, says why. */
+    private boolean isCancelled(Turn turn, Event event) {
+        boolean cancelled = event.status() == EventStatus.CANCELLED;
+        if (cancelled) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        }
+        return cancelled;
+    }
+
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        boolean ended = changing(session)
+                .filter(found -> isCancelled(turn, found.event()))
+                .isPresent();
+        if (ended) {
+            forms.drop(turn.chat());
+        }
+        return ended;
     }
 
     private Optional<Registered> changing(FormSession session) {

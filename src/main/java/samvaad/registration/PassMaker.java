@@ -48,11 +48,6 @@ public final class PassMaker implements MediaMaker {
 
     private PassFace face(Registration registration, Event event, Texts texts) {
         Language language = texts.language();
-        LocalDate date = event.starts().date();
-        String time = event.starts()
-                .time()
-                .map(at -> Moments.time(at, texts))
-                .orElseGet(() -> texts.label("event.timeUnknown"));
         String where = event.venue()
                 .map(venue -> EventWords.name(venue, language))
                 .orElseGet(() -> texts.label("event.venueUnknown"));
@@ -60,13 +55,26 @@ public final class PassMaker implements MediaMaker {
         return new PassFace(
                 texts.label("pass.heading"),
                 event.title().in(language),
-                Fact.of(texts.label("pass.when"), Moments.date(date, texts), time),
+                when(event, texts),
                 Fact.of(texts.label("pass.where"), where),
                 registration.name(),
                 organisation(registration, event, texts),
                 texts.label("pass.hint"),
                 registration.code(),
                 botName.link(payload).orElse("https://t.me/?start=" + payload));
+    }
+
+    private static Fact when(Event event, Texts texts) {
+        String label = texts.label("pass.when");
+        if (!event.takesPlace()) {
+            return Fact.of(label, texts.label("pass.when." + event.status()));
+        }
+        LocalDate date = event.starts().date();
+        String time = event.starts()
+                .time()
+                .map(at -> Moments.time(at, texts))
+                .orElseGet(() -> texts.label("event.timeUnknown"));
+        return Fact.of(label, Moments.date(date, texts), time);
     }
 
     /** The line below the name, if the event file asks for an {@code organisation}. */

@@ -81,11 +81,13 @@ public final class Passes {
         String key = registration.id() + ":" + texts.language().code() + ":"
                 + Integer.toHexString(shown(event, texts.language())) + ":"
                 + registration.changedAt().toEpochMilli();
-        Html caption = title.line(texts.text("pass.show"))
-                .paragraph(EventWords.when(event, texts))
-                .line(EventWords.gate(event, texts))
-                .line(EventWords.where(event, texts))
-                .paragraph(online.words());
+        Html caption = event.takesPlace()
+                ? title.line(texts.text("pass.show"))
+                        .paragraph(EventWords.when(event, texts))
+                        .line(EventWords.gate(event, texts))
+                        .line(EventWords.where(event, texts))
+                        .paragraph(online.words())
+                : EventWords.state(event, texts).paragraph(title);
         return new Outgoing.Photo(
                 new Outgoing.Media.Made(PICTURE, key, "pass-" + registration.code() + ".png"),
                 LongText.split(withNote(caption, event, texts), LongText.CAPTION)
@@ -107,6 +109,9 @@ public final class Passes {
      * cause redrawing.
      */
     private static int shown(Event event, Language language) {
+        if (!event.takesPlace()) {
+            return Objects.hash(event.title().in(language), event.status().name());
+        }
         return Objects.hash(
                 event.title().in(language),
                 event.starts(),
@@ -116,10 +121,11 @@ public final class Passes {
     private static Keyboard keyboard(Registration registration, OnlineAccess online, Optional<Button> colleague) {
         Event event = online.event();
         Texts texts = online.texts();
+        String calendar = event.takesPlace() ? "calendar" : "uncalendar";
         Keyboard.Rows rows = Keyboard.rows();
         online.button().ifPresent(rows::row);
         rows.row(
-                        Button.press(texts.label("button.calendar"), CallbackData.of("calendar", event.id())),
+                        Button.press(texts.label("button." + calendar), CallbackData.of(calendar, event.id())),
                         new Button.Copy(
                                 texts.label("button.copyCode"),
                                 registration.code().toString()))

@@ -27,7 +27,7 @@ final class RegistrationMenu {
     }
 
     MenuPart of(Turn turn, Event event) {
-        Optional<Outgoing.Show> unfinished = forms.resume(turn);
+        Optional<Outgoing.Show> unfinished = event.takesPlace() ? forms.resume(turn) : Optional.empty();
         if (unfinished.isPresent() && unfinished.get().keyboard() instanceof Keyboard.Inline buttons) {
             return unfinished(turn, event, unfinished.get().text(), buttons);
         }
@@ -35,7 +35,7 @@ final class RegistrationMenu {
         if (!own.isEmpty()) {
             return standing(turn, event, own);
         }
-        if (event.registration().isEmpty() || event.over(turn.now())) {
+        if (event.registration().isEmpty() || !event.takesPlace() || event.over(turn.now())) {
             return MenuPart.NOTHING;
         }
         if (!event.registrationOpen(turn.now())) {

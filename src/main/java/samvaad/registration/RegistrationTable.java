@@ -212,6 +212,13 @@ final class RegistrationTable {
                 id);
     }
 
+    /** Turns offers back into places on the waiting list, where they were. */
+    void takeBackOffers(EventId event) {
+        sql.run(
+                "UPDATE registration SET status = 'WAITING', offered_until = NULL WHERE event = ? AND status = 'OFFERED'",
+                event.value());
+    }
+
     void delete(long id) {
         sql.run("DELETE FROM registration WHERE id = ?", id);
     }

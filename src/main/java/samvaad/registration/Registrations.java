@@ -140,6 +140,13 @@ public final class Registrations {
         return lapsed;
     }
 
+    /** The event does not take place as planned: whoever was offered a seat waits again, at the place they had. */
+    void takeBackOffers(Event event) {
+        if (people(event.id(), Status.OFFERED) > 0) {
+            table.takeBackOffers(event.id());
+        }
+    }
+
     /** Holds a free seat for the first person on the waiting list, if there are both. */
     public Optional<Registration> offerNext(Event event, Instant now) {
         OptionalInt capacity = capacity(event);
@@ -148,7 +155,7 @@ public final class Registrations {
                 people(event.id(), Status.CONFIRMED),
                 people(event.id(), Status.OFFERED),
                 people(event.id(), Status.WAITING));
-        if (free == 0 || !WaitingList.mayOffer(event, now)) {
+        if (free == 0 || !event.takesPlace() || !WaitingList.mayOffer(event, now)) {
             return Optional.empty();
         }
         return table.firstWaiting(event.id())

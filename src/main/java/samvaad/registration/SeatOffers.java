@@ -13,6 +13,8 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.info.EventWords;
+import samvaad.info.Menu;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
@@ -48,6 +50,7 @@ final class SeatOffers {
      */
     void tick() {
         Instant now = clock.instant();
+        events.all().stream().filter(event -> !event.takesPlace()).forEach(registrations::takeBackOffers);
         List<Registration> lapsed = registrations.lapse(now);
         for (Event event : events.all()) {
             int next = offered(event, now);
@@ -124,6 +127,9 @@ final class SeatOffers {
         }
         Registration registration = found.get().registration();
         Event event = found.get().event();
+        if (isOff(turn, event)) {
+            return;
+        }
         if (!registrations.take(registration, event, turn.now())) {
             if (registrations.decline(registration, turn.now())) {
                 offer(event, turn.now());
@@ -140,7 +146,20 @@ final class SeatOffers {
         turn.closePressed();
     }
 
+    /** Whether no seats are given because the event does not take place as planned. If so, says that. */
+    private static boolean isOff(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            turn.show(
+                    EventWords.state(event, turn.texts()),
+                    Keyboard.rows().row(Menu.back(turn, event)).build());
+        }
+        return !event.takesPlace();
+    }
+
     private void decline(Turn turn, CallbackData data) {
+        if (one.own(turn, data).filter(named -> isOff(turn, named.event())).isPresent()) {
+            return;
+        }
         Optional<Registered> found =
                 one.own(turn, data).filter(named -> registrations.decline(named.registration(), turn.now()));
         if (found.isEmpty()) {

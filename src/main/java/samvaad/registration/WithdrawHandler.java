@@ -98,9 +98,12 @@ public final class WithdrawHandler {
             turn.stale();
             return false;
         }
-        Keyboard keyboard = Keyboard.rows()
-                .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
-                .row(Button.press(turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
+        Keyboard.Rows rows = Keyboard.rows();
+        if (event.takesPlace()) {
+            rows.row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())));
+        }
+        Keyboard keyboard = rows.row(Button.press(
+                        turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
                 .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);

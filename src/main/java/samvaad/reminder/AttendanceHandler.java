@@ -8,6 +8,7 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.Events;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
@@ -40,6 +41,7 @@ final class AttendanceHandler {
 
     void routes(Router router) {
         router.press("coming", this::coming);
+        router.press("keepseat", this::keep);
         router.press("absent", this::absent);
         router.press(
                 "absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
@@ -77,14 +79,30 @@ final class AttendanceHandler {
     }
 
     private void coming(Turn turn, CallbackData data) {
+        answered(turn, data, EventStatus.PLANNED, "reminder.noted");
+    }
+
+    private void keep(Turn turn, CallbackData data) {
+        answered(turn, data, EventStatus.POSTPONED, "postponed.noted");
+    }
+
+    /** An answer to a question that is not open any more only shows how things stand. */
+    private void answered(Turn turn, CallbackData data, EventStatus asked, String noted) {
         mine(turn, data).ifPresent(mine -> {
-            mine.people().forEach(person -> plans.say(person, true, turn.now()));
-            turn.toast(turn.label("reminder.noted"));
+            if (mine.event().status() == asked) {
+                mine.people().forEach(person -> plans.say(person, true, turn.now()));
+                turn.toast(turn.label(noted));
+            }
             show(turn, mine);
         });
     }
 
     private void show(Turn turn, Mine mine) {
+        if (!mine.event().takesPlace()) {
+            PostponedScreen screen = new PostponedScreen(mine.event(), turn.texts(), plans);
+            turn.show(screen.text(mine.people()), screen.keyboard(mine.people()));
+            return;
+        }
         LongScreen.parts(new ReminderMessage(mine.event(), turn.texts(), plans).screen(mine.people(), turn.now()))
                 .forEach(turn::show);
     }
@@ -106,13 +124,15 @@ final class AttendanceHandler {
         });
     }
 
-    private static void ask(Turn turn, Registration person) {
+    private void ask(Turn turn, Registration person) {
+        boolean takesPlace =
+                events.find(person.event()).filter(Event::takesPlace).isPresent();
         Keyboard keyboard = Keyboard.rows()
                 .row(
                         Button.danger(turn.label("button.yes"), CallbackData.of("absentyes", person.id())),
                         Button.press(turn.label("button.no"), CallbackData.of("remind", person.event())))
                 .build();
-        turn.show(turn.say("reminder.ask", "name", person.name()), keyboard);
+        turn.show(turn.say(takesPlace ? "reminder.ask" : "postponed.ask", "name", person.name()), keyboard);
     }
 
     private void withdraw(Turn turn, Registered person) {

@@ -61,6 +61,11 @@ final class Stats {
         return table.people(event.id(), status);
     }
 
+    /** Of those with a seat at a postponed event, how many have said that they still want it. */
+    long wanted() {
+        return table.wanted(event.id());
+    }
+
     long entered() {
         return table.entered(event.id());
     }

@@ -49,6 +49,14 @@ final class StatsTable {
         return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status);
     }
 
+    /** How many people with a seat at a postponed event have said that they still want it. */
+    long wanted(EventId event) {
+        return sql.number(
+                "SELECT count(*) FROM attendance_plan a JOIN registration r ON r.id = a.registration"
+                        + " WHERE r.event = ? AND r.status = 'CONFIRMED' AND a.coming = 1",
+                event.value());
+    }
+
     long entered(EventId event) {
         return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
     }

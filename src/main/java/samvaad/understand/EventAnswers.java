@@ -52,12 +52,14 @@ final class EventAnswers {
 
     private void when(Turn turn, Event event) {
         Html text = EventWords.title(event, turn.texts());
-        if (event.over(turn.now())) {
+        if (event.takesPlace() && event.over(turn.now())) {
             text = text.paragraph(turn.say("event.over"));
         }
         text = text.paragraph(EventWords.when(event, turn.texts())).paragraph(EventWords.where(event, turn.texts()));
         Keyboard.Rows rows = Keyboard.rows();
-        rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
+        if (event.takesPlace()) {
+            rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
+        }
         Optional<Venue> venue = event.venue();
         if (venue.isPresent()) {
             rows.row(Button.press(turn.label("button.venue"), CallbackData.of("venue", event.id())));
