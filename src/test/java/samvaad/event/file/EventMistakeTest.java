@@ -102,6 +102,10 @@ class EventMistakeTest {
                 "/registration/questions/0/type | 'dropdown' | registration.questions[0].type: \"dropdown\" is not a type of question; use one of: text, long,",
                 "/registration/questions/0/max | 1001 | registration.questions[0].max: must be a whole number from 1 to 1000",
                 "/registration/questions/0/options | [] | registration.questions[0].options: is not a known field; use one of: id, type, required, ask, hint, max",
+                "/registration/questions/0/use | 'pass' | registration.questions[0].use: must be a list in [ ]",
+                "/registration/questions/0/use | ['badge'] | registration.questions[0].use[0]: must be one of \"pass\", \"gate\", \"stats\"; it is \"badge\"",
+                "/registration/questions/2/use | ['stats'] | registration.questions[2].use: is for answers that are short and no secret",
+                "/feedback/questions/0/use | ['stats'] | feedback.questions[0].use: is not a known field",
                 "/registration/questions/1/options | | registration.questions[1].options: is missing",
                 "/registration/questions/1/options | [] | registration.questions[1].options: must be 2 to 90 to choose from; there are 0",
                 "/registration/questions/1/options | [{'id': 'a', 'label': 'A'}] | registration.questions[1].options: must be 2 to 90 to choose from; there is 1",
@@ -141,6 +145,13 @@ class EventMistakeTest {
                         "'UTC'"))
                 .containsExactly(
                         "quick.json: registration.questions[0].min: must not be more than max; it is 9, and max is 3");
+    }
+
+    @Test
+    void onePlaceTakesOneAnswer() {
+        assertThat(mistakes("/registration/questions/0/use", "['gate']", "/registration/questions/1/use", "['gate']"))
+                .containsExactly("quick.json: registration.questions: must have at most one with \"gate\" in its"
+                        + " \"use\": there is one line for it");
     }
 
     @Test
