@@ -1,6 +1,8 @@
 package samvaad.event.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import samvaad.event.QuickEvent;
@@ -25,6 +27,18 @@ class LinearEventFileTest {
                 ((ObjectNode) root.get("reminders").get(0)).put("before", text).put("at", text));
         isLinear((root, text) ->
                 root.put("starts", "2030T".repeat(text.length() / 5)).put("keep", "P" + text));
+    }
+
+    @Test
+    void filesThatAreNoJson() {
+        for (String end : List.of("}", "x", "#", ",", "२", "“")) {
+            Cost.isLinear(text -> {
+                EventFilesResult unused = EventFiles.content(
+                        "a.json",
+                        ("{\"id\": \"a\"" + text.replaceAll("\\S", " ") + "," + " ".repeat(text.length()) + end)
+                                .getBytes(StandardCharsets.UTF_8));
+            });
+        }
     }
 
     @Test
