@@ -20,6 +20,17 @@ class LinearEventFileTest {
     }
 
     @Test
+    void texts() {
+        isLinear((root, text) -> root.put("summary", text));
+        isLinear((root, text) -> root.put("summary", "<a ".repeat(text.length() / 3)));
+        isLinear((root, text) -> root.put("summary", "<a " + " ".repeat(text.length())));
+        isLinear((root, text) -> ((ObjectNode) root.at("/registration/questions/0"))
+                .put("ask", "aa".repeat(text.length() / 2) + "खाता" + " ".repeat(text.length())));
+        isLinear((root, text) ->
+                ((ObjectNode) root.at("/registration/questions/0")).put("ask", "खाता ".repeat(text.length() / 5)));
+    }
+
+    @Test
     void times() {
         isLinear((root, text) ->
                 root.put("starts", text).put("ends", "T" + text + "T").put("zone", text));
