@@ -20,8 +20,16 @@ import samvaad.text.Texts;
  * @param hint may be empty
  * @param required whether it must be answered; otherwise it can be skipped
  * @param when the question is asked only if this holds for an earlier answer; empty means always
+ * @param uses what the file says its answers are used for; {@link UsedQuestions} knows what holds if it says nothing
  */
-public record Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
+public record Question(
+        String id,
+        Wording ask,
+        Wording hint,
+        boolean required,
+        QuestionType type,
+        Optional<When> when,
+        List<Use> uses) {
 
     /** True if the answer to an earlier question is a number of at most {@code most}. */
     public record When(String question, long most) {
@@ -42,11 +50,17 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id for a question: " + id);
         }
+        uses = List.copyOf(uses);
     }
 
     /** A question that is always asked. */
     public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type) {
         this(id, ask, hint, required, type, Optional.empty());
+    }
+
+    /** A question whose answers are not used for anything else. */
+    public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
+        this(id, ask, hint, required, type, when, List.of());
     }
 
     /** The person's own name. */
@@ -73,6 +87,20 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
     /** Reads the {@code questions} of a form in an event file. */
     public static List<Question> readAll(FieldReader form, Ids ids) {
         return form.objects("questions", fields -> read(fields, ids));
+    }
+
+    /** Reads those of a form whose answers can be used elsewhere. */
+    public static List<Question> readAllWithUses(FieldReader form, Ids ids) {
+        List<Question> questions = form.objects("questions", fields -> {
+            Question question = read(fields, ids);
+            return question.usedFor(Use.readAll(fields, question.type()));
+        });
+        Use.refuseSecond(form, questions);
+        return questions;
+    }
+
+    private Question usedFor(List<Use> others) {
+        return new Question(id, ask, hint, required, type, when, others);
     }
 
     private static Question read(FieldReader fields, Ids ids) {
@@ -117,7 +145,7 @@ public record Question(String id, Wording ask, Wording hint, boolean required, Q
 
     /** The same question under another id. */
     public Question as(String otherId) {
-        return new Question(otherId, ask, hint, required, type, when);
+        return new Question(otherId, ask, hint, required, type, when, uses);
     }
 
     /** The question's text, or its id if the file gives none. */

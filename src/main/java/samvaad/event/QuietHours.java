@@ -24,6 +24,15 @@ public final class QuietHours {
         return !areOn(now, zone) || !wake(now, zone).isBefore(tooLate);
     }
 
+    /**
+     * When a reminder that is due at this moment is sent.
+     *
+     * @param tooLate from when on it is useless
+     */
+    public static Instant sent(Instant due, ZoneId zone, Instant tooLate) {
+        return mayDisturb(due, zone, tooLate) ? due : wake(due, zone);
+    }
+
     public static boolean areOn(Instant now, ZoneId zone) {
         LocalTime time = now.atZone(zone).toLocalTime();
         return !time.isBefore(BEGIN) || time.isBefore(END);

@@ -40,6 +40,7 @@ import samvaad.text.Texts;
 final class EventUpdates {
 
     private static final int MISTAKES = 12;
+    private static final int WARNINGS = 5;
     private static final int MISTAKE = 220;
 
     private final Events events;
@@ -94,7 +95,7 @@ final class EventUpdates {
     private void apply(EventFilesResult result, Run run) {
         Optional<Asker> asker = run.asker();
         if (result instanceof EventFilesResult.Refused refused) {
-            notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
+            notices.sayAll(texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
             return;
         }
         List<Event> files = ((EventFilesResult.Accepted) result).events();
@@ -106,6 +107,11 @@ final class EventUpdates {
         }
         news(fresh, run).forEach(news -> tell(news, asker));
         held.forEach(change -> ask(change, asker));
+        List<FileMistake> warnings = ((EventFilesResult.Accepted) result).warnings();
+        if (!warnings.isEmpty()) {
+            asker.ifPresent(who -> notices.say(
+                    who.person(), texts -> lines("reload.warnings", warnings, WARNINGS, texts), texts -> Keyboard.NONE, asker));
+        }
         changes.take(files, fresh);
     }
 
@@ -222,13 +228,14 @@ final class EventUpdates {
         return texts.text(key, "event", event.title().in(texts.language()));
     }
 
-    private static Html mistakes(List<FileMistake> mistakes, Texts texts) {
-        Html lines = texts.text("reload.wrong", "mistakes", mistakes.size());
+    /** The first of the mistakes or warnings. */
+    private static Html lines(String key, List<FileMistake> mistakes, int most, Texts texts) {
+        Html lines = texts.text(key, "mistakes", mistakes.size());
         Html list = Html.EMPTY;
-        for (FileMistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
+        for (FileMistake mistake : mistakes.subList(0, Math.min(most, mistakes.size()))) {
             list = list.line(Html.escape("• " + Graphemes.shorten(mistake.toString(), MISTAKE)));
         }
-        int more = mistakes.size() - MISTAKES;
+        int more = mistakes.size() - most;
         return lines.paragraph(list).paragraph(more > 0 ? texts.text("reload.more", "more", more) : Html.EMPTY);
     }
 }

@@ -3,10 +3,10 @@ package samvaad.registration;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Optional;
+import samvaad.answer.UsedQuestions;
 import samvaad.bot.BotName;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.form.Form;
 import samvaad.info.EventWords;
 import samvaad.outbox.MediaMaker;
 import samvaad.registration.PassFace.Fact;
@@ -19,8 +19,6 @@ import samvaad.text.Texts;
 
 /** Draws passes when they are sent, on its own thread and connection. */
 public final class PassMaker implements MediaMaker {
-
-    private static final String ORGANISATION = "organisation";
 
     private final Database database;
     private final Events events;
@@ -58,7 +56,7 @@ public final class PassMaker implements MediaMaker {
                 when(event, texts),
                 Fact.of(texts.label("pass.where"), where),
                 registration.name(),
-                organisation(registration, event, texts),
+                new UsedQuestions(event.questions()).onPass(registration.answers(), texts),
                 texts.label("pass.hint"),
                 registration.code(),
                 botName.link(payload).orElse("https://t.me/?start=" + payload));
@@ -75,13 +73,5 @@ public final class PassMaker implements MediaMaker {
                 .map(at -> Moments.time(at, texts))
                 .orElseGet(() -> texts.label("event.timeUnknown"));
         return Fact.of(label, Moments.date(date, texts), time);
-    }
-
-    /** The line below the name, if the event file asks for an {@code organisation}. */
-    private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
-        Form form = RegistrationForm.of(event, registration.colleague());
-        return form.question(ORGANISATION)
-                .flatMap(question ->
-                        registration.answers().to(question.id()).map(answer -> question.words(answer, texts)));
     }
 }

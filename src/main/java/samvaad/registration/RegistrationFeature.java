@@ -28,6 +28,7 @@ public final class RegistrationFeature implements Feature {
 
     private final Core core;
     private final SeatOffers offers;
+    private final CountedAnswers counted;
     private final RegistrationData data;
     private final RegistrationMenu menu;
     private final RegisterHandler register;
@@ -49,6 +50,7 @@ public final class RegistrationFeature implements Feature {
         RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, events, outbox, people, core.clock());
+        counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, events, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
@@ -77,7 +79,7 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(offers::tick);
+        return List.of(offers::tick, counted::tick);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Migrations {
             "0016-questions.sql",
             "0017-files-of-staff.sql",
             "0018-mailing-texts.sql",
+            "0019-counted-questions.sql",
             "0020-states.sql",
             "0023-untold.sql");
 

@@ -69,6 +69,8 @@ final class EventReader {
                 ReminderReader.read(fields, starts, zone),
                 fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED));
         new Overlaps(event).warn(fields);
+        new EventWarnings(event).warn(fields);
+        new TextWarnings(event).warn(fields);
         return event;
     }
 

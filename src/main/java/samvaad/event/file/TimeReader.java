@@ -53,7 +53,7 @@ final class TimeReader {
     }
 
     static Optional<LocalTime> time(FieldReader fields, String name) {
-        return parsed(fields, name, TIME, text -> "", text -> {
+        return parsed(fields, name, TIME, TimeReader::timeHint, text -> {
             return CLOCK.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
         });
     }
@@ -96,10 +96,18 @@ final class TimeReader {
     }
 
     private static String momentHint(String text) {
+        Optional<String> impossible = ImpossibleTime.in(text);
+        if (impossible.isPresent()) {
+            return " (" + impossible.get() + ")";
+        }
         if (WITH_ZONE.matcher(text).matches()) {
             return " (leave out what comes after the time: times are in the event's \"zone\")";
         }
         return text.strip().indexOf(' ') > 0 ? " (with a T between the date and the time)" : "";
+    }
+
+    private static String timeHint(String text) {
+        return ImpossibleTime.in(text).map(reason -> " (" + reason + ")").orElse("");
     }
 
     private static Optional<Duration> duration(String text) {
