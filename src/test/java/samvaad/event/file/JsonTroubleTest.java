@@ -42,7 +42,7 @@ class JsonTroubleTest {
                 "{`id` `a`}                     | line 1, column 7  | a colon (:) is missing",
                 "{`a`: 1 `b`: 2}                | line 1, column 9  | a comma is missing before this",
                 "{`a`: `say `b` now`}           | line 1, column 13 | a quotation mark inside a text must be written as",
-                "{`a`: 1, , `b`: 2}             | line 1, column 10 | a comma too many here",
+                "{`a`: 1, , `b`: 2}             | line 1, column 10 | an extra comma here",
                 "{`a`: [1, 2}                   | line 1, column 12 | this } closes what another kind of bracket opened; a ] is missing before it",
                 "{`a`: 1]                       | line 1, column 8  | this ] closes what another kind of bracket opened; a } is missing before it",
                 "{`a`: {`hi`: `b`, `en`: `c`, `d`: 1}  | line 1, column 37 | a bracket that line 1 opens is never closed",
