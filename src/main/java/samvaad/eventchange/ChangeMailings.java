@@ -60,6 +60,9 @@ final class ChangeMailings {
         Optional<Untold> open =
                 Optional.ofNullable(untold.get(after.id())).filter(earlier -> mailings.isDraft(earlier.draft()));
         open.ifPresent(earlier -> mailings.drop(earlier.draft()));
+        if (before.status() != after.status()) {
+            mailings.dropChanges(after);
+        }
         Event known = open.map(Untold::known).orElse(before);
         Optional<Mailing> draft = ChangeNotice.of(known, after)
                 .filter(notice -> !isTooLate(before, after) && table.registered(after.id()) > 0)

@@ -149,6 +149,11 @@ final class MailingTable {
                 madeBefore);
     }
 
+    /** Deletes what was prepared about earlier changes of an event and not sent. */
+    void dropChanges(EventId event) {
+        sql.run("DELETE FROM mailing WHERE event = ? AND change IS NOT NULL AND state = 'DRAFT'", event.value());
+    }
+
     void askedAgain(long id) {
         sql.run("UPDATE mailing SET asked_again = 1 WHERE id = ?", id);
     }

@@ -87,6 +87,11 @@ public final class Mailings implements DeliveryListener {
         table.drop(draft);
     }
 
+    /** Deletes what was prepared about earlier changes of an event and not sent: it has been overtaken. */
+    public void dropChanges(Event event) {
+        table.dropChanges(event.id());
+    }
+
     /** Whether people are still to be told when or where the event takes place. */
     public boolean isUntold(EventId event) {
         return table.isUntold(event);

@@ -197,6 +197,26 @@ class CancelledEventTest {
     }
 
     @Test
+    void aMoveThatNobodyWasToldOfIsOvertaken() {
+        quick.file(root -> root.put("starts", "2030-01-16T10:00").put("ends", "2030-01-16T17:00"));
+        meera.sends("/reload").seesKey("reload.changed");
+        Bubble moved = meera.seen();
+        bot.nowKnows(TestEvents.changed(
+                        "quick", root -> root.put("starts", "2030-01-16T10:00").put("ends", "2030-01-16T17:00")))
+                .restarts();
+        quick.file(root -> root.put("starts", "2030-01-16T10:00")
+                .put("ends", "2030-01-16T17:00")
+                .put("status", "cancelled"));
+        meera.sends("/reload").seesKey("held.ask.CANCELLED").presses("button.yes");
+        bot.passes(Duration.ofSeconds(10)).forgetsUnseen();
+        meera.pressesOn(moved, "button.tellAll").seesKey("stale.button");
+        bot.passes(Duration.ofSeconds(10));
+        ravi.andNothingElse();
+        assertThat(bot.number("SELECT count(*) FROM mailing")).isEqualTo(1);
+        bot.forgetsUnseen();
+    }
+
+    @Test
     void afterAllItTakesPlace() {
         quick.becomes("cancelled").everybodyHasRead();
         quick.becomes("planned");
