@@ -95,7 +95,8 @@ final class EventUpdates {
     private void apply(EventFilesResult result, Run run) {
         Optional<Asker> asker = run.asker();
         if (result instanceof EventFilesResult.Refused refused) {
-            notices.sayAll(texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
+            notices.sayAll(
+                    texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
             return;
         }
         List<Event> files = ((EventFilesResult.Accepted) result).events();
@@ -110,7 +111,10 @@ final class EventUpdates {
         List<FileMistake> warnings = ((EventFilesResult.Accepted) result).warnings();
         if (!warnings.isEmpty()) {
             asker.ifPresent(who -> notices.say(
-                    who.person(), texts -> lines("reload.warnings", warnings, WARNINGS, texts), texts -> Keyboard.NONE, asker));
+                    who.person(),
+                    texts -> lines("reload.warnings", warnings, WARNINGS, texts),
+                    texts -> Keyboard.NONE,
+                    asker));
         }
         changes.take(files, fresh);
     }

@@ -40,13 +40,13 @@ class EventExamplesTest {
     @Test
     void checkTakesThemWithoutAWarning() throws Exception {
         TestProgram.Ended ended = new TestProgram(
-                        temp,
-                        Map.of("BOT_EVENTS", events().toString(), "BOT_NOW", "2025-12-01T10:00:00+05:30"))
+                        temp, Map.of("BOT_EVENTS", events().toString(), "BOT_NOW", "2025-12-01T10:00:00+05:30"))
                 .runs("check");
 
         assertThat(ended.code()).as(ended.all()).isZero();
         assertThat(ended.output().replaceAll(" *\n +", " "))
-                .contains("All is well: 4 event(s)", "── lucknow-2026 ─", "── indore-2026 · series kreta-samvaad-2026 ─")
+                .contains(
+                        "All is well: 4 event(s)", "── lucknow-2026 ─", "── indore-2026 · series kreta-samvaad-2026 ─")
                 .contains("Getting paid on time · Training room · Experienced sellers · choose first-day · 40 seats")
                 .doesNotContain("Warning", "Not in ");
     }
@@ -57,7 +57,9 @@ class EventExamplesTest {
         assertThat(result).isInstanceOf(EventFilesResult.Accepted.class);
         for (Event event : ((EventFilesResult.Accepted) result).events()) {
             assertThat(EventTexts.of(event).values()).isNotEmpty().allSatisfy(text -> {
-                assertThat(text.in(Languages.HI)).containsPattern("\\p{IsDevanagari}").doesNotContainPattern("[०-९]");
+                assertThat(text.in(Languages.HI))
+                        .containsPattern("\\p{IsDevanagari}")
+                        .doesNotContainPattern("[०-९]");
                 assertThat(text.in(Languages.EN)).doesNotContainPattern("\\p{IsDevanagari}");
             });
         }
