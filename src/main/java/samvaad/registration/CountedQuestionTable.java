@@ -14,7 +14,8 @@ final class CountedQuestionTable {
     }
 
     List<String> of(EventId event) {
-        return sql.list("SELECT question FROM counted_question WHERE event = ?", row -> row.text("question"), event.value());
+        return sql.list(
+                "SELECT question FROM counted_question WHERE event = ?", row -> row.text("question"), event.value());
     }
 
     void add(EventId event, String question) {
