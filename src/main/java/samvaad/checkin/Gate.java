@@ -49,7 +49,8 @@ final class Gate {
         turn.show(
                 turn.say("gate.open", "event", event.title().in(turn.language()))
                         .paragraph(turn.say("gate.how"))
-                        .paragraph(turn.say("gate.count", "entered", checkIns.entered(event.id()), "seats", seats)),
+                        .paragraph(
+                                turn.say("gate.count", "entered", checkIns.entered(event, turn.now()), "seats", seats)),
                 keyboard);
     }
 

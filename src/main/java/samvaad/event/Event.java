@@ -91,6 +91,11 @@ public record Event(
                 .flatMap(day -> time.map(at -> day.atTime(at).atZone(zone).toInstant()));
     }
 
+    /** Whether people choose sessions. */
+    public boolean hasChoices() {
+        return agenda.stream().anyMatch(session -> session.choose().isPresent());
+    }
+
     public boolean over(Instant now) {
         return !now.isBefore(endsAt());
     }

@@ -49,8 +49,10 @@ final class StatsTable {
         return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status);
     }
 
+    /** How many people came in, on one day or several. */
     long entered(EventId event) {
-        return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
+        return sql.number(
+                "SELECT count(DISTINCT registration) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
     }
 
     /**

@@ -30,6 +30,7 @@ final class StatsWords {
         return texts.text("stats.title", "event", stats.event().title().in(texts.language()))
                 .paragraph(days())
                 .paragraph(seats())
+                .paragraph(sessions())
                 .paragraph(funnel())
                 .paragraph(sources())
                 .paragraph(leftAt())
@@ -70,6 +71,27 @@ final class StatsWords {
                 stats.people(Status.WITHDRAWN));
         return line.line(waiting)
                 .line(stats.isOver() ? texts.text("stats.noShows", "people", stats.noShows()) : Html.EMPTY);
+    }
+
+    private Html sessions() {
+        Html lines = Html.EMPTY;
+        for (Stats.OfSession one : stats.sessions()) {
+            String title = Graphemes.shorten(one.session().title().in(texts.language()), QUESTION);
+            boolean limited = one.session().capacity().isPresent();
+            lines = lines.line(texts.text(
+                    limited ? "stats.session.seats" : "stats.session",
+                    "session",
+                    title,
+                    "taken",
+                    one.seats().taken(),
+                    "seats",
+                    one.session().capacity().orElse(0),
+                    "waiting",
+                    one.seats().waiting(),
+                    "entered",
+                    one.entered()));
+        }
+        return lines.isEmpty() ? lines : texts.text("stats.sessions").line(lines);
     }
 
     private Html funnel() {
