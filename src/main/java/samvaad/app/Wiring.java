@@ -46,6 +46,7 @@ import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.reminder.ReminderFeature;
 import samvaad.retention.RetentionFeature;
+import samvaad.seating.OwnSessions;
 import samvaad.seating.SeatingFeature;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
@@ -134,7 +135,7 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(core, choice, forms, staff),
+                new FeedbackFeature(core, choice, forms, staff, new OwnSessions(registrations, writer.sql())),
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

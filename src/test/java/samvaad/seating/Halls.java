@@ -19,6 +19,7 @@ final class Halls {
     static Event oneDay(int workshop) {
         return TestEvents.changed("quick", root -> {
             root.withObject("/registration").remove("capacity");
+            root.remove("reminders");
             ArrayNode agenda = root.putArray("agenda");
             session(agenda, "opening", "उद्घाटन", "Opening", "10:00", "10:30");
             chosen(agenda, "workshop", "कार्यशाला", "Workshop", "11:00", "12:00", "morning", workshop, "Hall A");
