@@ -120,6 +120,7 @@ public record Wiring(
                 new ReminderFeature(core, people, registrations, registration.withdrawals()),
                 new MailingFeature(core, choice, mailings, staff),
                 new CheckInFeature(
+                        writer.sql(),
                         choice,
                         registrations,
                         admissions,
