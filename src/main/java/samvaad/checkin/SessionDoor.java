@@ -159,6 +159,11 @@ final class SessionDoor {
         }
         List<Registration> found =
                 people.find(place.get().event().id(), text, SHOWN).people();
+        Optional<Registration> code = passes.findLikeAName(text);
+        if (found.isEmpty() && code.isPresent()) {
+            scan(turn, code.get());
+            return;
+        }
         if (found.isEmpty()) {
             turn.show(turn.say("checkin.unknown").paragraph(turn.say("checkin.tips")));
             return;

@@ -29,4 +29,9 @@ final class TypedPass {
                 .filter(code -> text.codePoints().anyMatch(Character::isDigit))
                 .flatMap(registrations::find);
     }
+
+    /** The same for a code that may also be the beginning of a name: ask for names first. */
+    Optional<Registration> findLikeAName(String text) {
+        return PassCode.parse(text).flatMap(registrations::find);
+    }
 }

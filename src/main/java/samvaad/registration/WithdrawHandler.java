@@ -94,12 +94,19 @@ public final class WithdrawHandler {
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
-                .row(Button.press(turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
+                .row(Button.press(turn.label("button.uncalendar"), uncalendar(registration, event)))
                 .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
         offers.offer(event, turn.now());
         return true;
+    }
+
+    /** Where there were sessions to choose, those go from the calendar too. */
+    private static CallbackData uncalendar(Registration registration, Event event) {
+        return event.hasChoices()
+                ? CallbackData.of("unmycalendar", registration.id())
+                : CallbackData.of("uncalendar", event.id());
     }
 
     private void comeBack(Turn turn, Registered registered) {

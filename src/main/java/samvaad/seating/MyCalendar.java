@@ -28,6 +28,9 @@ final class MyCalendar implements MediaMaker {
     /** Calendars take a change only with a higher number. Seconds since this moment grow, and fit for decades. */
     private static final Instant NUMBERED_FROM = Instant.parse("2020-01-01T00:00:00Z");
 
+    /** In the key of a file that cancels; never a hash. */
+    private static final String CANCEL = "cancel";
+
     /** In the key for a group that was left. Session ids are never empty. */
     private static final String LEFT = "";
 
@@ -56,7 +59,31 @@ final class MyCalendar implements MediaMaker {
                 Integer.toString(sequence),
                 Integer.toHexString(person.event().hashCode()),
                 String.join(",", groups.stream().sorted().toList()));
-        return new Outgoing.Media.Made(NAME, key, person.event().id() + ".ics");
+        return file(person, key);
+    }
+
+    /** The file that takes the event and all that the registration may have chosen from the calendar. */
+    static Outgoing.Media cancellation(Registered person, Language language, int sequence, Instant now) {
+        List<String> groups = SessionGroup.of(person.event()).stream()
+                .map(group -> group.name() + "=" + LEFT + "=" + number(now))
+                .toList();
+        String key = String.join(
+                ":",
+                Long.toString(person.registration().id()),
+                person.event().id().value(),
+                language.code(),
+                Integer.toString(sequence + 1),
+                CANCEL,
+                String.join(",", groups));
+        return file(person, key);
+    }
+
+    /** It is for one reader, so that Telegram's copy is not remembered beyond the registration. */
+    private static Outgoing.Media file(Registered person, String key) {
+        return new Outgoing.Media.Made(
+                NAME,
+                key + Outgoing.Media.Made.FOR + person.registration().chat().value(),
+                person.event().id() + ".ics");
     }
 
     private static long number(Instant at) {
@@ -65,11 +92,13 @@ final class MyCalendar implements MediaMaker {
 
     @Override
     public Optional<ByteBuffer> make(String key) {
-        String[] parts = key.split(":", 6);
+        String[] parts =
+                key.substring(0, key.lastIndexOf(Outgoing.Media.Made.FOR)).split(":", 6);
         return events.find(parts[1]).map(event -> {
             int sequence = Integer.parseInt(parts[3]);
             CalendarFile file = new CalendarFile(event, new Language(parts[2]), sequence, clock.instant());
-            return ByteBuffer.wrap(file.toAdd(entries(event, parts[0], sequence, parts[5])));
+            List<CalendarEntry> entries = entries(event, parts[0], sequence, parts[5]);
+            return ByteBuffer.wrap(parts[4].equals(CANCEL) ? file.toCancel(entries) : file.toAdd(entries));
         });
     }
 

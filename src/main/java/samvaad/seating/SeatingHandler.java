@@ -37,6 +37,7 @@ final class SeatingHandler {
     static final String STOP = "sitstop";
     static final String NONE = "sitnone";
     static final String CALENDAR = "mycalendar";
+    static final String UNCALENDAR = "unmycalendar";
 
     private static final int LABEL = 40;
 
@@ -85,6 +86,9 @@ final class SeatingHandler {
                         .ifPresent(person ->
                                 group(person, data).ifPresentOrElse(group -> none(turn, person, group), turn::stale)));
         router.press(CALENDAR, (turn, data) -> own(turn, data).ifPresent(person -> calendar(turn, person)));
+        router.press(
+                UNCALENDAR,
+                (turn, data) -> one.own(turn, data).ifPresentOrElse(person -> uncalendar(turn, person), turn::stale));
     }
 
     private interface OnSession {
@@ -249,6 +253,14 @@ final class SeatingHandler {
         turn.send(new Outgoing.File(
                 MyCalendar.media(seats, person, turn.language(), versions.sequence(person.event())),
                 turn.say("seating.calendar"),
+                Keyboard.NONE));
+    }
+
+    /** For somebody who has given up their seat. */
+    private void uncalendar(Turn turn, Registered person) {
+        turn.send(new Outgoing.File(
+                MyCalendar.cancellation(person, turn.language(), versions.sequence(person.event()), turn.now()),
+                turn.say("calendar.cancel"),
                 Keyboard.NONE));
     }
 

@@ -30,12 +30,16 @@ class MyCalendarTest {
         Halls.registers(asha, "Asha Rao", "9876500001");
         Halls.chooses(asha, "Workshop", "Clinic").presses("button.calendar");
         List<VEvent> first = file();
-        assertThat(first).extracting(entry -> entry.getSummary().getValue())
+        assertThat(first)
+                .extracting(entry -> entry.getSummary().getValue())
                 .containsExactly("Quick Samvad", "Clinic", "Workshop");
         assertThat(first.get(2).getLocation().getValue()).startsWith("Hall A");
         assertThat(first.get(0).getUid().getValue()).isEqualTo("quick@samvaad");
 
-        asha.presses("Change: Workshop").seesKey("seating.choose").presses("Talk").seesKey("seating.agenda");
+        asha.presses("Change: Workshop")
+                .seesKey("seating.choose")
+                .presses("Talk")
+                .seesKey("seating.agenda");
         asha.presses("Change: Clinic").seesKey("seating.choose").presses("button.leaveSession");
         asha.seesKey("seating.agenda").presses("button.calendar");
         List<VEvent> second = file();
@@ -46,5 +50,12 @@ class MyCalendarTest {
                     .isGreaterThan(first.get(i).getSequence().getValue());
         }
         assertThat(second.get(1).getStatus().isCancelled()).isTrue();
+
+        asha.sends("/unregister")
+                .seesKey("unregister.ask")
+                .presses("button.yes")
+                .seesKey("unregister.done");
+        asha.presses("button.uncalendar");
+        assertThat(file()).hasSize(3).allMatch(entry -> entry.getStatus().isCancelled());
     }
 }

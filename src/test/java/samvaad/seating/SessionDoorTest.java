@@ -48,6 +48,14 @@ class SessionDoorTest {
         owner.sends(pass.code().toString()).seesKey("checkin.done");
         assertThat(bot.column("SELECT day FROM check_in ORDER BY day")).containsExactly("2030-01-15", "2030-01-16");
         owner.sends("/stats").sees("Entered: 1").seesPhoto();
+        owner.sends("/export")
+                .seesKey("export.title")
+                .presses("button.export.CSV")
+                .seesFile();
+        assertThat(owner.seen().file().utf8().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Days entered") && line.contains("Session: Workshop / Talk"))
+                .anyMatch(line -> line.contains("2030-01-15, 2030-01-16") && line.contains("Talk"));
     }
 
     @ParameterizedTest
@@ -61,16 +69,24 @@ class SessionDoorTest {
         desk.presses(hindi ? "वार्ता" : "Talk").seesKey("door.open").alsoSeesKey("door.how");
         desk.sends(AtTheGate.scan(pass)).seesKey("door.done").alsoSeesKey("door.hasSeat");
         desk.sends(pass.code().toString()).seesKey("door.already").andNothingElse();
-        desk.sends("asha").seesKey("door.who").presses("Asha Rao, लोक निर्माण विभाग").seesKey("door.already");
+        desk.sends("asha")
+                .seesKey("door.who")
+                .presses("Asha Rao, लोक निर्माण विभाग")
+                .seesKey("door.already");
         desk.sends("zzzz").seesKey("checkin.unknown");
         desk.pressesData(1, "doors:quick").seesKey("door.which").presses(hindi ? "कार्यशाला" : "Workshop");
-        desk.seesKey("door.open").sends(pass.code().toString()).seesKey("door.done").alsoSeesKey("door.choseOther");
+        desk.seesKey("door.open")
+                .sends(pass.code().toString())
+                .seesKey("door.done")
+                .alsoSeesKey("door.choseOther");
         desk.presses("button.undo").seesKey("checkin.undone");
         assertThat(bot.column("SELECT session FROM session_entry")).containsExactly("talk");
         assertThat(bot.number("SELECT count(*) FROM check_in")).isZero();
         desk.sends("/checkin").seesKey("gate.open").sends(AtTheGate.scan(pass)).seesKey("checkin.done");
         asha.sends("/mydata").sees("Seen in: Talk").seesFile();
-        owner.sends("/stats").sees("Talk: 1 of 1, waiting 0, entered 1", "Clinic: 0 of 9").seesPhoto();
+        owner.sends("/stats")
+                .sees("Talk: 1 of 1, waiting 0, entered 1", "Clinic: 0 of 9")
+                .seesPhoto();
     }
 
     @Test
@@ -85,11 +101,23 @@ class SessionDoorTest {
     }
 
     @Test
+    void aCodeWithoutADigitIsFoundToo() {
+        bot.does(() -> {
+            int unused = bot.writer().sql().run("UPDATE registration SET code = 'ZXW-VTS' WHERE id = ?", pass.id());
+        });
+        owner.pressesData(1, "door:quick:talk").seesKey("door.open");
+        owner.sends("zxw-vts").seesKey("door.done");
+    }
+
+    @Test
     void feedbackAsksForWhatOneChoseOrEntered() {
         owner.pressesData(1, "door:quick:talk").seesKey("door.open");
         bot.clockMovesTo("2030-01-16T17:30");
         bot.forgetsUnseen();
-        asha.sends("/feedback").seesKey("feedback.naming").presses("button.named").sees("Talk", "of 6");
+        asha.sends("/feedback")
+                .seesKey("feedback.naming")
+                .presses("button.named")
+                .sees("Talk", "of 6");
         asha.doesNotSee("Workshop").presses("5 ⭐").sees("Lab").presses("5 ⭐").sees("Clinic");
         bot.passes(Duration.ofSeconds(1));
     }

@@ -64,22 +64,40 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
 
     /** Removes the event from the calendar. */
     public byte[] toCancel() {
-        VEvent entry = entry();
-        entry.setStatus(Status.cancelled());
-        return bytes(Method.CANCEL, List.of(entry));
+        return toCancel(List.of());
     }
 
-    private Optional<VEvent> entry(CalendarEntry chosen) {
+    /** The same with entries for sessions; each is taken out. */
+    public byte[] toCancel(List<CalendarEntry> sessions) {
+        VEvent entry = entry();
+        entry.setStatus(Status.cancelled());
+        return bytes(
+                Method.CANCEL,
+                Stream.concat(Stream.of(entry), sessions.stream().map(this::cancelled))
+                        .toList());
+    }
+
+    private VEvent numbered(CalendarEntry chosen) {
         VEvent entry = new VEvent();
         entry.setUid(chosen.id() + "@samvaad");
         entry.setSequence(chosen.sequence());
         entry.setDateTimeStamp(Date.from(written));
+        return entry;
+    }
+
+    private VEvent cancelled(CalendarEntry chosen) {
+        VEvent entry = numbered(chosen);
+        entry.setStatus(Status.cancelled());
+        entry.setSummary(words(event.title())).setLanguage(language.code());
+        when(entry);
+        return entry;
+    }
+
+    private Optional<VEvent> entry(CalendarEntry chosen) {
         if (chosen.session().isEmpty()) {
-            entry.setStatus(Status.cancelled());
-            entry.setSummary(words(event.title())).setLanguage(language.code());
-            when(entry);
-            return Optional.of(entry);
+            return Optional.of(cancelled(chosen));
         }
+        VEvent entry = numbered(chosen);
         Session session = chosen.session().get();
         entry.setStatus(Status.confirmed());
         entry.setSummary(words(session.title())).setLanguage(language.code());
