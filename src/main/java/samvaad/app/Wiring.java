@@ -46,6 +46,8 @@ import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.reminder.ReminderFeature;
 import samvaad.retention.RetentionFeature;
+import samvaad.seating.OwnSessions;
+import samvaad.seating.SeatingFeature;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffFeature;
@@ -102,8 +104,9 @@ public record Wiring(
         PeopleSearch search = new PeopleSearch(writer, names, registrations);
         Inspection inspection = new Inspection(core.database(), core.outbox().forecast(), core.clock());
 
+        SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration =
-                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy);
+                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
         RetentionFeature retention = new RetentionFeature(core, features, people, erasure, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         features.addAll(List.of(
@@ -112,10 +115,12 @@ public record Wiring(
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
+                seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
                 new MailingFeature(core, choice, mailings, staff),
                 new CheckInFeature(
+                        writer.sql(),
                         choice,
                         registrations,
                         admissions,
@@ -131,7 +136,7 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(core, choice, forms, staff),
+                new FeedbackFeature(core, choice, forms, staff, new OwnSessions(registrations, writer.sql())),
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

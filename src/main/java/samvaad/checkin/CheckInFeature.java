@@ -23,6 +23,9 @@ import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
+import samvaad.seating.SessionEntries;
+import samvaad.seating.SessionSeats;
+import samvaad.store.Sql;
 
 /** {@code /checkin} and links of passes: the ways to the gate. */
 public final class CheckInFeature implements Feature {
@@ -36,6 +39,8 @@ public final class CheckInFeature implements Feature {
     private final CheckIns checkIns;
     private final NameIndex names;
     private final Gate gate;
+    private final SessionDoor door;
+    private final SessionEntries entries;
     private final CheckInReplies replies;
     private final CheckInHandler checkIn;
     private final GateSearch search;
@@ -44,10 +49,12 @@ public final class CheckInFeature implements Feature {
     private final Handler.OnCommand openPass;
 
     /**
+     * @param sql of the writer, for the doors of sessions
      * @param people finds people by name who have no pass at hand
      * @param openPass shows a pass to its owner
      */
     public CheckInFeature(
+            Sql sql,
             EventChoice choice,
             Registrations registrations,
             Admissions admissions,
@@ -71,6 +78,8 @@ public final class CheckInFeature implements Feature {
         this.search = new GateSearch(registrations, people, checkIn, replies);
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
         modes.add(Gate.mode(this::typed));
+        this.entries = new SessionEntries(sql);
+        this.door = new SessionDoor(choice, modes, registrations, people, new SessionSeats(sql), entries);
     }
 
     @Override
@@ -82,6 +91,7 @@ public final class CheckInFeature implements Feature {
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
         checkIn.routes(all);
         guests.routes(all);
+        door.routes(all);
     }
 
     @Override
@@ -93,6 +103,7 @@ public final class CheckInFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         checkIns.forgetName(person);
+        entries.forget(person);
     }
 
     /** The row of the menu for staff. */
@@ -123,6 +134,8 @@ public final class CheckInFeature implements Feature {
             replies.unknown(turn);
         } else if (isOwnForLater(turn, found.get())) {
             openPass.handle(turn, token);
+        } else if (door.isOpen(turn)) {
+            door.scan(turn, found.get());
         } else {
             checkIn.scan(turn, found.get());
         }

@@ -66,7 +66,11 @@ final class CheckInHandler {
     }
 
     private void card(Turn turn, Registered found) {
-        replies.card(turn, found.registration(), found.event(), checkIns.of(found.registration()));
+        replies.card(
+                turn,
+                found.registration(),
+                found.event(),
+                checkIns.today(found.registration(), found.event(), turn.now()));
     }
 
     private void enter(Turn turn, Registered found) {

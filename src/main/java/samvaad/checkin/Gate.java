@@ -44,15 +44,16 @@ final class Gate {
     void open(Turn turn, Event event) {
         modes.open(turn, MODE, event.id().value());
         long seats = registrations.people(event.id(), Registration.Status.CONFIRMED);
-        Keyboard keyboard = Keyboard.rows()
-                .row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())))
-                .build();
+        Keyboard.Rows rows =
+                Keyboard.rows().row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())));
+        SessionDoor.button(turn, event).ifPresent(rows::row);
         turn.show(
                 turn.say("gate.open", "event", event.title().in(turn.language()))
                         .paragraph(EventWords.state(event, turn.texts()))
                         .paragraph(turn.say("gate.how"))
-                        .paragraph(turn.say("gate.count", "entered", checkIns.entered(event.id()), "seats", seats)),
-                keyboard);
+                        .paragraph(
+                                turn.say("gate.count", "entered", checkIns.entered(event, turn.now()), "seats", seats)),
+                rows.build());
     }
 
     /** The gate where the person stands, as far as we can tell. */

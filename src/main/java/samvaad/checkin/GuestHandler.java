@@ -6,6 +6,7 @@ import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
@@ -54,7 +55,7 @@ final class GuestHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return events.find(session.subject()).map(GuestForm::of);
     }
 

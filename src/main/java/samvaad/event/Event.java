@@ -96,6 +96,11 @@ public record Event(
         return status == EventStatus.PLANNED;
     }
 
+    /** Whether people choose sessions. */
+    public boolean hasChoices() {
+        return agenda.stream().anyMatch(session -> session.choose().isPresent());
+    }
+
     /** A postponed event is never over: the end in its file is the one it had. */
     public boolean over(Instant now) {
         return status != EventStatus.POSTPONED && !now.isBefore(endsAt());

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import samvaad.answer.Answer;
 import samvaad.answer.MobileType;
@@ -12,6 +13,7 @@ import samvaad.answer.Question;
 import samvaad.event.Event;
 import samvaad.feedback.SafeCell;
 import samvaad.registration.Admissions;
+import samvaad.seating.SessionGroup;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
@@ -53,6 +55,7 @@ final class ExportColumns {
                 MIDDLE,
                 row -> row.enteredAt().<Object>map(this::local).orElse("")));
         add("enteredBy", MIDDLE, row -> row.enteredBy().orElse(""));
+        sessions();
         add("way", MIDDLE, row -> texts.label("export.way." + way(row)));
         add("language", NARROW, row -> texts.name(new Language(row.language())));
     }
@@ -63,6 +66,42 @@ final class ExportColumns {
 
     private void add(String name, double width, Function<ExportRow, String> value) {
         columns.add(new Column(heading(name), width, row -> SafeCell.of(value.apply(row))));
+    }
+
+    /** On which days they came, if there are several, what they chose, and in which sessions they were seen. */
+    private void sessions() {
+        if (event.days().size() > 1) {
+            add("days", MIDDLE, row -> String.join(", ", row.days()));
+        }
+        for (SessionGroup group : SessionGroup.of(event)) {
+            String titles = String.join(
+                    " / ",
+                    group.sessions().stream()
+                            .map(session -> session.title().in(texts.language()))
+                            .toList());
+            columns.add(new Column(
+                    SafeCell.of(texts.label("export.column.session", "sessions", titles)),
+                    WIDE,
+                    row -> SafeCell.of(Optional.ofNullable(row.chosen().get(group.name()))
+                            .map(this::title)
+                            .orElse(""))));
+        }
+        if (event.hasChoices()) {
+            add(
+                    "seenIn",
+                    WIDE,
+                    row -> String.join(
+                            ", ", row.seenIn().stream().map(this::title).toList()));
+        }
+    }
+
+    /** If the event file no longer has the session, its id is all that is left. */
+    private String title(String session) {
+        return event.agenda().stream()
+                .filter(one -> one.id().equals(session))
+                .map(one -> one.title().in(texts.language()))
+                .findFirst()
+                .orElse(session);
     }
 
     private void answers(Question field) {

@@ -18,6 +18,7 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
+import samvaad.seating.OwnSessions;
 import samvaad.staff.Staff;
 import samvaad.store.Writer;
 import samvaad.text.Html;
@@ -36,15 +37,15 @@ public final class FeedbackFeature implements Feature {
     private final Core core;
     private final Forms forms;
 
-    public FeedbackFeature(Core core, EventChoice choice, Forms forms, Staff staff) {
+    public FeedbackFeature(Core core, EventChoice choice, Forms forms, Staff staff, OwnSessions sessions) {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
         this.news = new CommentNewsTable(writer, core.outbox(), core.messages(), staff::role);
         this.feedbacks = new Feedbacks(writer, news::tell);
-        this.ratings = new SessionRating(core.events(), feedbacks);
+        this.ratings = new SessionRating(core.events(), feedbacks, sessions);
         this.menu = new FeedbackMenu(feedbacks, ratings);
-        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
+        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings, sessions);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
         this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, core.events());

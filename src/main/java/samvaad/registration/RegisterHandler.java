@@ -9,6 +9,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
@@ -176,7 +177,7 @@ final class RegisterHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return choice.events()
                 .find(session.subject())
                 .filter(event -> event.registration().isPresent())

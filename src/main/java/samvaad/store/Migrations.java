@@ -37,7 +37,8 @@ final class Migrations {
             "0018-mailing-texts.sql",
             "0019-counted-questions.sql",
             "0020-states.sql",
-            "0023-untold.sql");
+            "0023-untold.sql",
+            "0024-session-seats.sql");
 
     private Migrations() {}
 

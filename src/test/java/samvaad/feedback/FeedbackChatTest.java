@@ -254,12 +254,8 @@ class FeedbackChatTest {
             bot.writer().sql().run("INSERT OR IGNORE INTO muted (person, muted_at) VALUES (?, 0)", asha.id());
             bot.writer()
                     .sql()
-                    .run("CREATE TABLE IF NOT EXISTS check_in (registration INTEGER PRIMARY KEY, event TEXT,"
-                            + " at INTEGER, \"by\" INTEGER, by_name TEXT)");
-            bot.writer()
-                    .sql()
                     .run(
-                            "INSERT INTO check_in (registration, event, at, \"by\", by_name) SELECT id, event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
+                            "INSERT INTO check_in (registration, day, event, at, \"by\", by_name) SELECT id, '2030-01-15', event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
                             asha.id(),
                             ravi.id());
         });

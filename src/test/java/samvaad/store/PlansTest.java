@@ -29,6 +29,7 @@ class PlansTest {
             "form_number",
             "mailing",
             "outbox",
+            "session_count",
             "search_todo",
             "staff",
             "tally");

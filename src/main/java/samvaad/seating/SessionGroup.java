@@ -1,0 +1,59 @@
+package samvaad.seating;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.event.EventStatus;
+import samvaad.event.Session;
+
+/**
+ * Parallel sessions of which people choose one.
+ *
+ * @param name the group's name in the event file, which nobody sees
+ */
+public record SessionGroup(String name, List<Session> sessions) {
+
+    public SessionGroup {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** The groups of an event, in the order in which the agenda names them first. */
+    public static List<SessionGroup> of(Event event) {
+        Map<String, List<Session>> groups = new LinkedHashMap<>();
+        for (Session session : event.agenda()) {
+            session.choose()
+                    .ifPresent(group -> groups.computeIfAbsent(group, name -> new ArrayList<>())
+                            .add(session));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new SessionGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    static Optional<SessionGroup> of(Event event, String name) {
+        return of(event).stream().filter(group -> group.name().equals(name)).findFirst();
+    }
+
+    /** A session that can be chosen, by an id that came from outside. */
+    public static Optional<Session> session(Event event, String id) {
+        return event.agenda().stream()
+                .filter(session -> session.id().equals(id))
+                .filter(session -> session.choose().isPresent())
+                .findFirst();
+    }
+
+    /** Whether a session has not begun yet, so that seats in it can be taken and left. */
+    static boolean isAhead(Event event, Session session, Instant now) {
+        return event.status() != EventStatus.CANCELLED
+                && now.isBefore(event.startOf(session).orElseGet(event::endsAt));
+    }
+
+    /** Whether one of the sessions can still be chosen. */
+    boolean isOpen(Event event, Instant now) {
+        return sessions.stream().anyMatch(session -> isAhead(event, session, now));
+    }
+}
