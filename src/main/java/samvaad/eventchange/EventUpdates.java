@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
 import samvaad.bot.Router;
@@ -17,6 +20,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
+import samvaad.event.EventId;
 import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.event.file.EventFilesResult;
@@ -62,10 +66,10 @@ final class EventUpdates {
     }
 
     /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
-    private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
+    private record News(Event event, Map<Language, Html> words, Optional<Mailing> mailing) {}
 
     void routes(Router router) {
-        router.press("times", Access.ORGANISER, this::decide);
+        router.press("times", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decide);
     }
 
     /** Changes made while the bot was off are judged as soon as the current time is known. */
@@ -89,16 +93,19 @@ final class EventUpdates {
         List<Event> files = ((EventFilesResult.Accepted) result).events();
         List<HeldChange> held = changes.of(files);
         List<Event> fresh = HeldChanges.inForce(files, held);
-        if (held.isEmpty() && fresh.equals(events.all())) {
-            asker.ifPresent(who ->
-                    notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
-        }
-        news(fresh, asker).forEach(news -> tell(news, asker));
+        List<News> all = news(fresh, asker);
+        Stream<Event> concerned =
+                Stream.concat(all.stream().map(News::event), held.stream().map(HeldChange::file));
+        Set<Event> changed = concerned.collect(Collectors.toSet());
+        asker.filter(who -> changed.stream().noneMatch(event -> notices.isOrganiser(who.person(), event)))
+                .ifPresent(who ->
+                        notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
+        all.forEach(news -> tell(news, asker));
         held.forEach(change -> ask(change, asker));
         changes.take(files, fresh);
     }
 
-    /** Organisers are asked once about each change. Whoever requested the reload is told again. */
+    /** Organisers of its event are asked once about each change. Whoever requested the reload is told again. */
     private void ask(HeldChange change, Optional<Asker> asker) {
         if (change.consequences().isEmpty()) {
             return;
@@ -106,9 +113,10 @@ final class EventUpdates {
         Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
         Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
         if (changes.ask(change)) {
-            notices.sayAll(words, keyboard, asker);
+            notices.sayAll(change.file(), words, keyboard, asker);
         } else {
-            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+            asker.filter(who -> notices.isOrganiser(who.person(), change.file()))
+                    .ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
         }
     }
 
@@ -136,7 +144,7 @@ final class EventUpdates {
             Optional<Event> before = events.find(after.id());
             if (before.isEmpty()) {
                 versions.note(after);
-                all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
+                all.add(new News(after, inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
             } else if (!before.get().equals(after)) {
                 versions.note(after);
                 all.add(changed(before.get(), after, asker));
@@ -144,7 +152,7 @@ final class EventUpdates {
         }
         for (Event before : events.all()) {
             if (fresh.stream().noneMatch(event -> event.id().equals(before.id()))) {
-                all.add(new News(inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
+                all.add(new News(before, inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
             }
         }
         return all;
@@ -153,19 +161,20 @@ final class EventUpdates {
     private News changed(Event before, Event after, Optional<Asker> asker) {
         List<EventChange> changes = EventChange.between(before, after);
         if (changes.isEmpty()) {
-            return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
+            return new News(after, inEach(texts -> named("reload.small", after, texts)), Optional.empty());
         }
         Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(changes));
         Map<Language, Html> words = inEach(texts ->
                 named("reload.changed", after, texts).paragraph(lines.getOrDefault(texts.language(), Html.EMPTY)));
         boolean over = after.over(clock.instant());
-        return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
+        return new News(after, words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
     }
 
     private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
         int sequence = versions.sequence(event);
         UserId author = asker.map(Asker::person)
-                .or(() -> notices.organisers().stream().findFirst())
+                .filter(person -> notices.isOrganiser(person, event))
+                .or(() -> notices.organisers(event).stream().findFirst())
                 .orElseGet(() -> new UserId(0));
         Map<Language, Html> texts = new LinkedHashMap<>();
         lines.forEach((language, words) -> texts.put(
@@ -179,6 +188,7 @@ final class EventUpdates {
 
     private void tell(News news, Optional<Asker> asker) {
         notices.sayAll(
+                news.event(),
                 texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
                 texts -> news.mailing()
                         .map(draft -> Keyboard.rows()
