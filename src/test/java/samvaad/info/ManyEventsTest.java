@@ -111,7 +111,11 @@ class ManyEventsTest {
     void aChoiceOfStaffHoldsTheEventsOfTheirRoleOnly() {
         Person meera = bot.english("Meera");
         joins(bot, meera, "ORGANISER", "~kreta-samvaad-2030");
-        meera.sends("/stats").seesKey("event.choose").presses("button.next").sees("").withButtons("City 8 Hall, 23 January");
+        meera.sends("/stats")
+                .seesKey("event.choose")
+                .presses("button.next")
+                .sees("")
+                .withButtons("City 8 Hall, 23 January");
         bot.forgetsUnseen();
         Person gita = bot.english("Gita");
         joins(bot, gita, "ORGANISER", bot.column("SELECT 'x'").get(0));

@@ -59,9 +59,16 @@ class EarlierAnswersTest {
                 .isZero();
         asha.presses("button.useEarlier")
                 .seesKey("form.progress")
-                .sends("Roads department").seesKey("form.progress");
-        asha.presses("button.keep").seesKey("form.progress").presses("button.keep").seesKey("form.progress");
-        asha.presses("button.skip").seesKey("form.progress").presses("button.skip").seesKey("form.review");
+                .sends("Roads department")
+                .seesKey("form.progress");
+        asha.presses("button.keep")
+                .seesKey("form.progress")
+                .presses("button.keep")
+                .seesKey("form.progress");
+        asha.presses("button.skip")
+                .seesKey("form.progress")
+                .presses("button.skip")
+                .seesKey("form.review");
         asha.alsoSees("Asha Rao", "Roads department", "98123 45678").doesNotSee("GeM");
         asha.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
         assertThat(bot.column("SELECT name || mobile FROM registration ORDER BY id"))

@@ -3,13 +3,11 @@ package samvaad.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.bot.StaffMedia;
@@ -40,9 +38,6 @@ class FewerEventsTest {
     final Bot bot = Setup.with(indore, bhopal)
             .also((wiring, outbox) -> makers = wiring.makers()::get)
             .start();
-
-    @TempDir
-    Path folder = Path.of("");
 
     private final Person owner = bot.owner("Om", Languages.EN);
 

@@ -33,7 +33,8 @@ class StaffOfAnEventTest {
     private final Event indore = event("indore", "Indore Samvad", "इंदौर संवाद");
     private final Event bhopal = event("bhopal", "Bhopal Samvad", "भोपाल संवाद");
 
-    private Router router = null;
+    @SuppressWarnings("NullAway.Init")
+    private Router router;
 
     @RegisterExtension
     final Bot bot = Setup.with(indore, bhopal)
