@@ -80,8 +80,8 @@ public record Wiring(
     public static Wiring of(Core core, Optional<Path> eventFiles) {
         Writer writer = core.writer();
         Features features = new Features();
-        Staff staff = new Staff(writer, core.owners());
-        Router router = new Router(core.outbox(), features, staff::role);
+        Staff staff = new Staff(writer, core.events(), core.owners());
+        Router router = new Router(core.outbox(), features, core.events(), staff::duties);
         CommandList commands = new CommandList(router, core.messages());
         People people = new People(writer, core.messages());
         EventChoice choice = new EventChoice(core.events(), people);
@@ -118,7 +118,7 @@ public record Wiring(
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
-                new MailingFeature(core, choice, mailings, staff),
+                new MailingFeature(core, choice, mailings, router),
                 new CheckInFeature(
                         writer.sql(),
                         choice,
@@ -154,7 +154,8 @@ public record Wiring(
         for (Feature feature : features) {
             makers.putAll(feature.makers());
             feature.staffMakers()
-                    .forEach((name, maker) -> makers.put(name, new StaffMedia(core.database(), staff::role, maker)));
+                    .forEach((name, maker) ->
+                            makers.put(name, new StaffMedia(core.database(), core.events(), staff::duties, maker)));
         }
         return makers;
     }

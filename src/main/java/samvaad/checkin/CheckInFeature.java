@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
@@ -22,6 +23,7 @@ import samvaad.registration.Admissions;
 import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
+import samvaad.registration.Registered;
 import samvaad.registration.Registrations;
 import samvaad.seating.SessionEntries;
 import samvaad.seating.SessionSeats;
@@ -73,7 +75,7 @@ public final class CheckInFeature implements Feature {
         this.router = router;
         this.openPass = openPass;
         this.gate = new Gate(choice, modes, checkIns, registrations);
-        this.replies = new CheckInReplies(admissions, router::mayDo);
+        this.replies = new CheckInReplies(admissions, router);
         this.checkIn = new CheckInHandler(choice.events(), registrations, admissions, checkIns, gate, replies);
         this.search = new GateSearch(registrations, people, checkIn, replies);
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
@@ -88,6 +90,7 @@ public final class CheckInFeature implements Feature {
         all.press(
                 "gate",
                 Access.DESK,
+                About.EVENT,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
         checkIn.routes(all);
         guests.routes(all);
@@ -109,7 +112,7 @@ public final class CheckInFeature implements Feature {
     /** The row of the menu for staff. */
     @Override
     public MenuPart menu(Turn turn, Event event) {
-        return router.mayDo(turn, Role.DESK)
+        return router.mayDo(turn, Role.DESK, event.id())
                 ? MenuPart.row(Button.press(turn.label("button.checkin"), CallbackData.of("gate", event.id())))
                 : MenuPart.NOTHING;
     }
@@ -123,16 +126,19 @@ public final class CheckInFeature implements Feature {
         choice.events().find(event).ifPresentOrElse(found -> search.search(turn, found, text), turn::stale);
     }
 
-    /** The link of a pass. Staff check in with it, the owner sees the pass. */
+    /**
+     * The link of a pass. Staff of its event check in with it, the owner sees the pass. To staff of other events it is
+     * as good as none.
+     */
     private void link(Turn turn, String token) {
-        if (!router.mayDo(turn, Role.DESK)) {
+        if (!router.admits(turn, Role.DESK, Optional.empty())) {
             openPass.handle(turn, token);
             return;
         }
         Optional<Registration> found = PassToken.parse(token).flatMap(registrations::find);
         if (found.isEmpty()) {
             replies.unknown(turn);
-        } else if (isOwnForLater(turn, found.get())) {
+        } else if (isForOwner(turn, found.get())) {
             openPass.handle(turn, token);
         } else if (door.isOpen(turn)) {
             door.scan(turn, found.get());
@@ -141,11 +147,12 @@ public final class CheckInFeature implements Feature {
         }
     }
 
-    private boolean isOwnForLater(Turn turn, Registration registration) {
+    private boolean isForOwner(Turn turn, Registration registration) {
         return registration.chat().equals(turn.chat())
                 && registered
                         .of(registration)
-                        .filter(own -> !CheckIns.isOpen(own.event(), turn.now()))
+                        .map(Registered::event)
+                        .filter(event -> !turn.dealsWith(event.id()) || !CheckIns.isOpen(event, turn.now()))
                         .isPresent();
     }
 

@@ -10,6 +10,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.info.EventWords;
 import samvaad.registration.Registration;
@@ -37,7 +38,8 @@ final class Gate {
 
     /** The mode in which typed texts are searches. */
     static Modes.Mode mode(Modes.OnText search) {
-        return new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search);
+        return new Modes.Mode(
+                MODE, Optional.of(new Modes.ForStaff(Role.DESK, EventId::of)), FRESH, "gate.closed", search);
     }
 
     /** From now on, typed texts are searches at this gate. */
@@ -85,7 +87,7 @@ final class Gate {
 
     private List<Event> today(Turn turn) {
         return choice.events().all().stream()
-                .filter(event -> CheckIns.isOpen(event, turn.now()))
+                .filter(event -> turn.dealsWith(event.id()) && CheckIns.isOpen(event, turn.now()))
                 .toList();
     }
 }

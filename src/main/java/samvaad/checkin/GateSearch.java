@@ -38,7 +38,8 @@ final class GateSearch {
                     .ifPresentOrElse(one -> checkIn.scan(turn, one), () -> replies.unknown(turn));
             return;
         }
-        Optional<Registration> named = PassCode.parse(typed).flatMap(registrations::find);
+        Optional<Registration> named =
+                PassCode.parse(typed).flatMap(registrations::find).filter(one -> turn.dealsWith(one.event()));
         boolean exact = named.isPresent() && typed.codePoints().anyMatch(Character::isDigit);
         PeopleSearch.Found found = exact ? PeopleSearch.Found.NOBODY : people.find(event.id(), typed, SHOWN);
         if (named.isPresent() && found.people().isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -14,6 +15,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Session;
 import samvaad.info.EventChoice;
 import samvaad.registration.Registered;
@@ -60,7 +62,11 @@ final class SessionDoor {
         this.seats = seats;
         this.entries = entries;
         modes.add(new Modes.Mode(
-                MODE, Optional.of(Role.DESK), FRESH, "gate.closed", (turn, state, text) -> typed(turn, text)));
+                MODE,
+                Optional.of(new Modes.ForStaff(Role.DESK, state -> EventId.of(state.split(BETWEEN, 2)[0]))),
+                FRESH,
+                "gate.closed",
+                (turn, state, text) -> typed(turn, text)));
     }
 
     /** Where somebody stands. */
@@ -68,17 +74,19 @@ final class SessionDoor {
 
     void routes(Router router) {
         router.press(
-                "doors", Access.DESK, (turn, data) -> choice.named(turn, data).ifPresent(event -> list(turn, event)));
+                "doors", Access.DESK, About.EVENT, (turn, data) -> choice.named(turn, data).ifPresent(event -> list(turn, event)));
         router.press(
                 "door",
                 Access.DESK,
+                About.EVENT,
                 (turn, data) -> place(data.id(0), data.id(1)).ifPresentOrElse(place -> open(turn, place), turn::stale));
         router.press(
                 "doorin",
                 Access.DESK,
+                one::about,
                 (turn, data) ->
-                        one.anybodys(data).ifPresentOrElse(person -> scan(turn, person.registration()), turn::stale));
-        router.press("doorout", Access.DESK, this::undo);
+                        one.anybodys(turn, data).ifPresentOrElse(person -> scan(turn, person.registration()), turn::stale));
+        router.press("doorout", Access.DESK, one::about, this::undo);
     }
 
     /** The button that leads there, where the event has sessions. */
@@ -179,6 +187,10 @@ final class SessionDoor {
 
     /** Counts somebody at the door where the staff member stands. */
     void scan(Turn turn, Registration registration) {
+        if (!turn.dealsWith(registration.event())) {
+            turn.show(turn.say("checkin.unknown"));
+            return;
+        }
         turn.forStaff(registration.chat());
         Optional<Place> place = at(turn);
         if (place.isEmpty()) {
@@ -231,7 +243,7 @@ final class SessionDoor {
     }
 
     private void undo(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.anybodys(data);
+        Optional<Registered> found = one.anybodys(turn, data);
         Optional<Place> place =
                 found.flatMap(person -> place(Optional.of(person.event().id().value()), data.id(1)));
         if (place.isEmpty()) {

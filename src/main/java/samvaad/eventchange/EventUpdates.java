@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
 import samvaad.bot.Router;
@@ -68,10 +71,10 @@ final class EventUpdates {
     private record Run(Optional<Asker> asker, Optional<EventId> agreed) {}
 
     /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
-    private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
+    private record News(Event event, Map<Language, Html> words, Optional<Mailing> mailing) {}
 
     void routes(Router router) {
-        router.press("times", Access.ORGANISER, this::decide);
+        router.press("times", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decide);
     }
 
     /** Changes made while the bot was off are judged as soon as the current time is known. */
@@ -102,11 +105,14 @@ final class EventUpdates {
         List<Event> files = ((EventFilesResult.Accepted) result).events();
         List<HeldChange> held = changes.of(files);
         List<Event> fresh = HeldChanges.inForce(files, held);
-        if (held.isEmpty() && fresh.equals(events.all())) {
-            asker.ifPresent(who ->
-                    notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
-        }
-        news(fresh, run).forEach(news -> tell(news, asker));
+        List<News> all = news(fresh, run);
+        Stream<Event> concerned =
+                Stream.concat(all.stream().map(News::event), held.stream().map(HeldChange::file));
+        Set<Event> changed = concerned.collect(Collectors.toSet());
+        asker.filter(who -> changed.stream().noneMatch(event -> notices.isOrganiser(who.person(), event)))
+                .ifPresent(who ->
+                        notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
+        all.forEach(news -> tell(news, asker));
         held.forEach(change -> ask(change, asker));
         List<FileMistake> warnings = ((EventFilesResult.Accepted) result).warnings();
         if (!warnings.isEmpty()) {
@@ -119,7 +125,7 @@ final class EventUpdates {
         changes.take(files, fresh);
     }
 
-    /** Organisers are asked once about each change. Whoever requested the reload is told again. */
+    /** Organisers of its event are asked once about each change. Whoever requested the reload is told again. */
     private void ask(HeldChange change, Optional<Asker> asker) {
         if (change.consequences().isEmpty()) {
             return;
@@ -127,9 +133,10 @@ final class EventUpdates {
         Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
         Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
         if (changes.ask(change)) {
-            notices.sayAll(words, keyboard, asker);
+            notices.sayAll(change.file(), words, keyboard, asker);
         } else {
-            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+            asker.filter(who -> notices.isOrganiser(who.person(), change.file()))
+                    .ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
         }
     }
 
@@ -159,7 +166,7 @@ final class EventUpdates {
             Optional<Event> before = events.find(after.id());
             if (before.isEmpty()) {
                 versions.note(after);
-                all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
+                all.add(new News(after, inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
             } else if (!before.get().equals(after)) {
                 versions.note(after);
                 all.add(changed(before.get(), after, run));
@@ -167,7 +174,7 @@ final class EventUpdates {
         }
         for (Event before : events.all()) {
             if (fresh.stream().noneMatch(event -> event.id().equals(before.id()))) {
-                all.add(new News(inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
+                all.add(new News(before, inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
             }
         }
         return all;
@@ -177,7 +184,7 @@ final class EventUpdates {
         List<EventChange> changes = EventChange.between(before, after);
         Optional<Mailing> draft = mailings.draft(before, after, run.asker());
         if (changes.isEmpty()) {
-            return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
+            return new News(after, inEach(texts -> named("reload.small", after, texts)), Optional.empty());
         }
         boolean agreed = run.agreed().filter(after.id()::equals).isPresent();
         Html none = Html.EMPTY;
@@ -188,7 +195,7 @@ final class EventUpdates {
         if (agreed) {
             draft.ifPresent(mailing -> run.asker().ifPresent(asker -> mailings.send(mailing, asker)));
         }
-        return new News(words, agreed ? Optional.empty() : draft);
+        return new News(after, words, agreed ? Optional.empty() : draft);
     }
 
     private static Html untold(Mailing draft, Texts texts) {
@@ -197,6 +204,7 @@ final class EventUpdates {
 
     private void tell(News news, Optional<Asker> asker) {
         notices.sayAll(
+                news.event(),
                 texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
                 texts -> news.mailing().map(draft -> decision(draft, texts)).orElse(Keyboard.NONE),
                 asker);

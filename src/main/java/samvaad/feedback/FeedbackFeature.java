@@ -7,6 +7,7 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
+import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -41,7 +42,8 @@ public final class FeedbackFeature implements Feature {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
-        this.news = new CommentNewsTable(writer, core.outbox(), core.messages(), staff::role);
+        this.news = new CommentNewsTable(
+                writer, core.outbox(), core.messages(), (person, event) -> staff.may(person, Role.ORGANISER, event));
         this.feedbacks = new Feedbacks(writer, news::tell);
         this.ratings = new SessionRating(core.events(), feedbacks, sessions);
         this.menu = new FeedbackMenu(feedbacks, ratings);

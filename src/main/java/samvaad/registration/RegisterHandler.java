@@ -33,6 +33,7 @@ final class RegisterHandler implements FormOwner {
     private final Privacy privacy;
     private final SamePerson samePerson;
     private final RegistrationReplies replies;
+    private final EarlierAnswers earlier;
 
     RegisterHandler(
             EventChoice choice,
@@ -47,6 +48,7 @@ final class RegisterHandler implements FormOwner {
         this.privacy = privacy;
         this.samePerson = samePerson;
         this.replies = replies;
+        this.earlier = new EarlierAnswers(choice.events(), registrations);
     }
 
     public void routes(Router router) {
@@ -65,6 +67,7 @@ final class RegisterHandler implements FormOwner {
                         .ifPresent(event -> askConsent(turn, event, true)));
         router.press("notice", this::notice);
         router.press("agree", this::agree);
+        router.press("earlier", this::useEarlier);
         router.press("another", (turn, data) -> decide(turn, data, true));
         router.press("sameone", (turn, data) -> decide(turn, data, false));
         router.press("disagree", (turn, data) -> choice.named(turn, data).ifPresent(event -> disagree(turn, event)));
@@ -159,7 +162,44 @@ final class RegisterHandler implements FormOwner {
                 registrations.count(event, "begun", turn.now());
             }
             privacy.agree(turn.from().user(), event.id(), turn.now());
-            forms.open(turn, RegistrationForm.of(event, colleague), event.id().value(), colleague);
+            Optional<Registered> before = colleague ? Optional.empty() : earlier.find(turn.chat(), event);
+            before.ifPresentOrElse(
+                    found -> offerEarlier(turn, event, found),
+                    () -> forms.open(
+                            turn,
+                            RegistrationForm.of(event, colleague),
+                            event.id().value(),
+                            colleague));
+        }
+    }
+
+    /** Nothing of another event is used for this one without a yes to exactly that. */
+    private static void offerEarlier(Turn turn, Event event, Registered found) {
+        CallbackData yes =
+                CallbackData.of("earlier", event.id(), found.registration().id());
+        turn.show(
+                turn.say("registration.earlier", "event", found.event().title().in(turn.language())),
+                Keyboard.rows()
+                        .row(Button.main(turn.label("button.useEarlier"), yes))
+                        .row(Button.press(turn.label("button.fillAnew"), CallbackData.of("earlier", event.id())))
+                        .build());
+    }
+
+    private void useEarlier(Turn turn, CallbackData data) {
+        turn.goesOn();
+        Optional<Event> named = data.id(0)
+                .flatMap(choice.events()::find)
+                .filter(event -> privacy.agreed(turn.from().user(), event.id()).isPresent());
+        if (named.isEmpty() || isOpen(turn, named.get())) {
+            turn.stale();
+        } else if (mayRegister(turn, named.get())) {
+            Event event = named.get();
+            Form form = RegistrationForm.of(event, false);
+            data.number(1)
+                    .flatMap(id -> earlier.find(id, turn.chat(), event))
+                    .ifPresentOrElse(
+                            found -> forms.goOn(turn, form, event.id().value(), EarlierAnswers.of(found, event)),
+                            () -> forms.open(turn, form, event.id().value(), false));
         }
     }
 

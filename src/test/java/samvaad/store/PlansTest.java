@@ -23,10 +23,12 @@ class PlansTest {
     private static final Set<String> SMALL = Set.of(
             "CONSTANT",
             "closed_chat",
+            "duty",
             "erased",
             "event_keep",
             "event_version",
             "form_number",
+            "json_each",
             "mailing",
             "outbox",
             "session_count",
