@@ -74,7 +74,10 @@ final class SessionDoor {
 
     void routes(Router router) {
         router.press(
-                "doors", Access.DESK, About.EVENT, (turn, data) -> choice.named(turn, data).ifPresent(event -> list(turn, event)));
+                "doors",
+                Access.DESK,
+                About.EVENT,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> list(turn, event)));
         router.press(
                 "door",
                 Access.DESK,
@@ -84,8 +87,8 @@ final class SessionDoor {
                 "doorin",
                 Access.DESK,
                 one::about,
-                (turn, data) ->
-                        one.anybodys(turn, data).ifPresentOrElse(person -> scan(turn, person.registration()), turn::stale));
+                (turn, data) -> one.anybodys(turn, data)
+                        .ifPresentOrElse(person -> scan(turn, person.registration()), turn::stale));
         router.press("doorout", Access.DESK, one::about, this::undo);
     }
 

@@ -20,7 +20,6 @@ import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
 import samvaad.person.Consent;
 import samvaad.person.Privacy;
-import samvaad.text.Moments;
 
 /** {@code /register}: consent, the form, and then a seat or a place on the waiting list. */
 final class RegisterHandler implements FormOwner {
@@ -293,13 +292,5 @@ final class RegisterHandler implements FormOwner {
         choice.events()
                 .find(session.subject())
                 .ifPresent(event -> turn.show(turn.say("form.left"), replies.menu(turn, event)));
-    }
-
-    /** When registration opens, for people who come too early. */
-    static Optional<String> opens(Turn turn, Event event) {
-        return event.registration()
-                .flatMap(registration -> registration.opensAt(event.zone()))
-                .filter(turn.now()::isBefore)
-                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

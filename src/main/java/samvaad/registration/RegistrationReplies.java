@@ -127,7 +127,7 @@ final class RegistrationReplies {
             turn.show(text, menu(turn, event));
             return;
         }
-        Html text = RegisterHandler.opens(turn, event)
+        Html text = opens(turn, event)
                 .map(opens -> turn.say("registration.notYet", "opens", opens))
                 .orElseGet(() -> turn.say(event.over(turn.now()) ? "event.over" : "registration.closed"));
         turn.show(text, menu(turn, event));
@@ -179,5 +179,13 @@ final class RegistrationReplies {
             rows.row(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id())));
         }
         return rows.row(Menu.back(turn, event)).build();
+    }
+
+    /** When registration opens, for people who come too early. */
+    static Optional<String> opens(Turn turn, Event event) {
+        return event.registration()
+                .flatMap(registration -> registration.opensAt(event.zone()))
+                .filter(turn.now()::isBefore)
+                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

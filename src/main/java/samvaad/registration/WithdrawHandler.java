@@ -102,8 +102,7 @@ public final class WithdrawHandler {
         if (event.takesPlace()) {
             rows.row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())));
         }
-        Keyboard keyboard = rows.row(
-                        Button.press(turn.label("button.uncalendar"), uncalendar(registration, event)))
+        Keyboard keyboard = rows.row(Button.press(turn.label("button.uncalendar"), uncalendar(registration, event)))
                 .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);

@@ -1,7 +1,6 @@
 package samvaad.seating;
 
 import java.sql.SQLException;
-import samvaad.store.Row;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Session;
+import samvaad.store.Row;
 import samvaad.store.Sql;
 
 /** SQL for seats in sessions and their waiting lists. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.checkin.AtTheGate;
+import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
@@ -95,6 +96,7 @@ class EventUpdatesTest {
         Person gita = bot.english("Gita");
         AtTheGate.joins(bot, gita, "ORGANISER", "elsewhere");
         AtTheGate.joins(bot, ravi, "ORGANISER", "quick");
+        Registrant.registers(bot.english("Zubin"), "Zubin Mehta", "9876500001");
         TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         gita.sends("/reload").seesKey("reload.same").andNothingElse();
         meera.seesKey("reload.changed").alsoSees("रवीन्द्र भवन").withButtons("button.tellAll");

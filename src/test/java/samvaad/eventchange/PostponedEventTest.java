@@ -55,6 +55,8 @@ class PostponedEventTest {
 
     private static void inMarch(ObjectNode root) {
         root.put("starts", "2030-03-05T11:00").put("ends", "2030-03-05T17:00");
+        ((ObjectNode) root.at("/agenda/0")).put("starts", "11:00").put("ends", "11:30");
+        ((ObjectNode) root.at("/agenda/1")).put("starts", "11:30").put("ends", "13:00");
     }
 
     @Test
