@@ -71,12 +71,13 @@ final class FreedSeats {
             SessionSeatTable.Awaited list = lists.poll();
             Optional<Event> event = events.find(list.event());
             Optional<Session> session = event.flatMap(of -> SessionGroup.session(of, list.session()));
-            if (event.isPresent() && session.isEmpty()
-                    || session.filter(one -> !SessionGroup.isAhead(event.orElseThrow(), one, now))
-                            .isPresent()) {
+            boolean isGone = event.isPresent() && session.isEmpty();
+            boolean isAhead = session.filter(one -> SessionGroup.isAhead(event.orElseThrow(), one, now))
+                    .isPresent();
+            if (isGone || (session.isPresent() && !isAhead)) {
                 seats.dissolve(list);
             }
-            session.filter(one -> SessionGroup.isAhead(event.orElseThrow(), one, now))
+            session.filter(one -> isAhead && event.orElseThrow().takesPlace())
                     .ifPresent(one -> pass(event.orElseThrow(), one, now, lists));
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.event.Event;
-import samvaad.event.EventStatus;
 import samvaad.event.Session;
 
 /**
@@ -46,10 +45,16 @@ public record SessionGroup(String name, List<Session> sessions) {
                 .findFirst();
     }
 
-    /** Whether a session has not begun yet, so that seats in it can be taken and left. */
+    /**
+     * Whether a session has not begun yet, so that seats in it can be taken and left. While the event is postponed,
+     * none has.
+     */
     static boolean isAhead(Event event, Session session, Instant now) {
-        return event.status() != EventStatus.CANCELLED
-                && now.isBefore(event.startOf(session).orElseGet(event::endsAt));
+        return switch (event.status()) {
+            case PLANNED -> now.isBefore(event.startOf(session).orElseGet(event::endsAt));
+            case POSTPONED -> true;
+            case CANCELLED -> false;
+        };
     }
 
     /** Whether one of the sessions can still be chosen. */

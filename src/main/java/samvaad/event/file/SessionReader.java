@@ -106,13 +106,15 @@ final class SessionReader {
         Moment last = ends.orElse(starts.get());
         boolean outside =
                 from.date().isBefore(starts.get().date()) || from.date().isAfter(last.date());
-        boolean beyondHours = from.hasTime()
-                        && from.begins(zone).isBefore(starts.get().begins(zone))
-                || from.hasTime()
-                        && ends.filter(end -> !from.begins(zone).isBefore(end.endsAt(zone)))
-                                .isPresent()
-                || to.flatMap(end -> ends.filter(over -> end.endsAt(zone).isAfter(over.endsAt(zone))))
+        boolean tooEarly =
+                from.hasTime() && from.begins(zone).isBefore(starts.get().begins(zone));
+        boolean tooLate = from.hasTime()
+                && ends.filter(end -> !from.begins(zone).isBefore(end.endsAt(zone)))
                         .isPresent();
+        boolean endsTooLate = to.flatMap(
+                        end -> ends.filter(over -> end.endsAt(zone).isAfter(over.endsAt(zone))))
+                .isPresent();
+        boolean beyondHours = tooEarly || tooLate || endsTooLate;
         if (outside || beyondHours) {
             String reason = "is outside the event, which "
                     + ends.map(end -> "is from " + starts.get() + " to " + end).orElse("starts at " + starts.get());
