@@ -124,6 +124,16 @@ public record Event(
                 .isPresent();
     }
 
+    /** Whether nobody can register any more, as far as the event file says. A postponed event gets another date. */
+    public boolean registrationIsPast(Instant now) {
+        return switch (status) {
+            case PLANNED ->
+                registration.filter(form -> now.isBefore(form.closesAt(zone))).isEmpty();
+            case POSTPONED -> false;
+            case CANCELLED -> true;
+        };
+    }
+
     /** What the event file asks people who register, besides their name. Empty if nobody can register. */
     public List<Question> questions() {
         return registration.map(RegistrationTerms::questions).orElse(List.of());

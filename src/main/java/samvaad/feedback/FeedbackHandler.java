@@ -183,8 +183,17 @@ final class FeedbackHandler implements FormOwner {
 
     @Override
     public boolean ended(Turn turn, FormSession session) {
-        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
-        return ended.filter(event -> !mayGive(turn, event)).isPresent();
+        Optional<Event> ended =
+                choice.events().find(session.subject()).filter(event -> !event.feedbackOpen(turn.now()));
+        ended.ifPresent(event -> {
+            if (turn.now().isBefore(event.feedbackCloses())) {
+                turn.show(turn.say("feedback.notOpen", "when", when(turn, event)), back(turn, event));
+            } else {
+                forms.drop(turn.chat());
+                turn.show(turn.say("feedback.tooLate"), back(turn, event));
+            }
+        });
+        return ended.isPresent();
     }
 
     @Override

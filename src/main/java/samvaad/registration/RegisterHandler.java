@@ -14,7 +14,6 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
-import samvaad.event.EventStatus;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -223,12 +222,14 @@ final class RegisterHandler implements FormOwner {
                 .map(event -> RegistrationForm.of(event, session.colleague()));
     }
 
-    /** What was filled in for an event that is postponed is kept until it has a new date. */
+    /** What was filled in is kept if registration may open again: the event is postponed, or opens later. */
     @Override
     public boolean ended(Turn turn, FormSession session) {
-        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
+        Optional<Event> ended = choice.events()
+                .find(session.subject())
+                .filter(event -> !event.takesPlace() || !event.registrationOpen(turn.now()));
         ended.ifPresent(event -> {
-            if (event.status() == EventStatus.CANCELLED) {
+            if (event.registrationIsPast(turn.now())) {
                 forms.drop(turn.chat());
             }
             replies.notOpen(turn, event);

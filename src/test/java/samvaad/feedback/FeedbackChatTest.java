@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Person;
@@ -191,6 +193,21 @@ class FeedbackChatTest {
         bot.does(() -> bot.writer().sql().run("DELETE FROM form_session"));
         ravi.sends("/feedback").sees("Question 2 of 5", "New features").withoutButton("button.back");
         assertThat(counts()).isEqualTo("{\"s.opening\":{\"5\":1}}");
+    }
+
+    /** What was answered in time counts, and the rest is not asked any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"button.anonymous", "button.named"})
+    void theFirstAnswerAfterTheCloseEndsTheForm(String naming) {
+        Person asha = Visitors.asha(bot);
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        asha.sends("/feedback").presses(naming).presses("4 ⭐");
+        bot.forgetsUnseen().clockMovesTo("2030-01-29T17:01");
+        bot.forgetsUnseen();
+        asha.presses("5 ⭐").seesKey("feedback.tooLate").andNothingElse();
+        assertThat(counts()).contains("{\"4\":1}");
+        assertThat(bot.number("SELECT count(*) FROM form_session")).isZero();
+        asha.sends("/feedback").seesKey("feedback.notOpen");
     }
 
     @Test
