@@ -19,7 +19,7 @@ class JsonTroubleTest {
                 "{`faq`: [1, ]}                | line 1, column 13 | an extra comma before this ]",
                 "{`id`: `a`~ `title`: `b`}     | line 2, column 2  | a comma is missing before this",
                 "{`id`: }                      | line 1, column 8  | a value is missing",
-                "{'id': `a`}                   | line 1, column 2  | a single quotation mark (') is none for JSON",
+                "{'id': `a`}                   | line 1, column 2  | a single quotation mark (') does not work in JSON",
                 "{`id`: “a”}                   | line 1, column 8  | “ is a curly quotation mark",
                 "{id: `a`}                     | line 1, column 2  | name of a field must come here in double quotation",
                 "{`id`: parking}               | line 1, column 8  | a text must be in double quotation marks",
@@ -47,9 +47,9 @@ class JsonTroubleTest {
                 "{`a`: 1]                       | line 1, column 8  | this ] closes what another kind of bracket opened; a } is missing before it",
                 "{`a`: {`hi`: `b`, `en`: `c`, `d`: 1}  | line 1, column 37 | a bracket that line 1 opens is never closed",
                 "{`a`: `b`: 1}                  | line 1, column 10 | this colon (:) follows a value",
-                "{`a`: True}                    | line 1, column 7  | a text must stand in double quotation marks",
-                "{`a`: hello there}             | line 1, column 7  | a text must stand in double quotation marks",
-                "{`a`: अनुवाद}                  | line 1, column 7  | a text must stand in double quotation marks",
+                "{`a`: True}                    | line 1, column 7  | a text must be in double quotation marks",
+                "{`a`: hello there}             | line 1, column 7  | a text must be in double quotation marks",
+                "{`a`: अनुवाद}                  | line 1, column 7  | a text must be in double quotation marks",
                 "{`id`: 5e}                    | line 1, column 9  | \"e\" cannot stand here",
             })
     void whatCannotBeReadIsToldWithItsPlace(String json, String place, String reason) {
