@@ -45,9 +45,9 @@ final class AgendaWords {
         return on.contains(session) || next.contains(session);
     }
 
-    /** Which day it is; empty if the event has only one. */
+    /** Which day it is, or that the event does not take place as planned. */
     Html heading(Agenda.Day day) {
-        if (agenda.days().size() == 1 && event.days().size() == 1) {
+        if (!event.takesPlace() || (agenda.days().size() == 1 && event.days().size() == 1)) {
             return EventWords.when(event, texts);
         }
         if (day.date().isEmpty()) {
@@ -121,7 +121,8 @@ final class AgendaWords {
     }
 
     private Html time(Session session) {
-        if (session.starts().isEmpty()) {
+        // The times of a postponed event are those it had.
+        if (session.starts().isEmpty() || event.status() == EventStatus.POSTPONED) {
             return Html.EMPTY;
         }
         String from = Moments.time(session.starts().get(), texts);

@@ -102,6 +102,33 @@ class AgendaTest {
         }
     }
 
+    /** The days and times in the file are those it had. */
+    @Test
+    void ofAPostponedEventNoDayAndNoTimeIsShown() {
+        Event postponed = TestEvents.changed("quick", root -> {
+            root.put("status", "postponed").put("ends", "2030-01-16T17:00");
+            ((ObjectNode) root.at("/agenda/1"))
+                    .put("starts", "2030-01-16T10:30")
+                    .remove("ends");
+        });
+        try (Bot bot = Setup.with(postponed).start()) {
+            Person ravi = bot.english("Ravi");
+            ravi.sends("/agenda").seesKey("event.POSTPONED").alsoSees("Opening").doesNotSee("January");
+            ravi.presses("Day 2").seesKey("event.POSTPONED").doesNotSee("10:30");
+            Person asha = bot.hindi("आशा");
+            asha.sends("/agenda").seesKey("event.POSTPONED").presses("दिन 2");
+            asha.seesKey("event.POSTPONED").doesNotSee("जनवरी");
+        }
+    }
+
+    @Test
+    void theHoursOfSeveralDaysAreNotToldAsOfOne() {
+        try (Bot bot = Setup.with(twoDays()).start()) {
+            bot.english("Ravi").sends("/start").sees("10:00 AM on the first day to");
+            bot.hindi("आशा").sends("/start").sees("समय: पहले दिन सुबह 10:00 बजे से, अंतिम दिन");
+        }
+    }
+
     @Test
     void whatSomebodyAsksForOpensWhereItStands() {
         try (Bot bot = Setup.with(twoDays()).start()) {
