@@ -35,7 +35,7 @@ final class AgendaWords {
         this.agenda = agenda;
         this.texts = texts;
         this.today = now.atZone(event.zone()).toLocalDate();
-        boolean takesPlace = event.status() == EventStatus.PLANNED;
+        boolean takesPlace = event.takesPlace();
         this.on = takesPlace ? agenda.on(now) : List.of();
         this.next = takesPlace ? agenda.next(now) : List.of();
     }
@@ -63,7 +63,7 @@ final class AgendaWords {
 
     /** What is on and what comes next; empty unless this day is today. */
     Html summary(Agenda.Day day) {
-        if (day.date().filter(today::equals).isEmpty() || event.status() != EventStatus.PLANNED) {
+        if (day.date().filter(today::equals).isEmpty() || !event.takesPlace()) {
             return Html.EMPTY;
         }
         Html now = on.isEmpty() ? Html.EMPTY : texts.text("agenda.on").line(names(on));

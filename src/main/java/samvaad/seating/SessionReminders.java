@@ -9,7 +9,6 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
-import samvaad.event.EventStatus;
 import samvaad.event.Events;
 import samvaad.event.Session;
 import samvaad.outbox.Lane;
@@ -53,9 +52,7 @@ final class SessionReminders {
     void tick() {
         Instant now = clock.instant();
         for (Event event : events.all()) {
-            if (event.status() == EventStatus.PLANNED
-                    && now.isAfter(event.begins().minus(BEFORE))
-                    && !event.over(now)) {
+            if (event.takesPlace() && now.isAfter(event.begins().minus(BEFORE)) && !event.over(now)) {
                 tick(event, now);
             }
         }
