@@ -97,7 +97,7 @@ class FurtherLanguageTest {
                 "/nosuch",
                 "Gxqw?",
                 "/feedback");
-        person.sends("/language").seesKey("language.ask").withButtons("हिन्दी", "English", "EEnngglliisshh");
+        person.sends("/language").seesKey("language.ask").withButtons("हिंदी", "English", "EEnngglliisshh");
         person.presses("EEnngglliisshh").seesKey("language.changed");
         all(person, "/pass", "/mydata", "/cancel", "/unregister", "/reminders");
         Registrant.agrees(person).sends("7").sends("Qzora Jxw").sends("").sends("Gxm");

@@ -202,11 +202,11 @@ final class FeedbackHandler implements FormOwner {
         if (mayGive(turn, event)) {
             Naming naming = FeedbackForm.naming(session.formId());
             feedbacks.finish(event, turn.chat(), naming);
-            Html closes = turn.say(
-                    naming == Naming.NAMED ? "feedback.thanks.named" : "feedback.thanks.anonymous",
-                    "closes",
-                    Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.texts()));
-            turn.show(turn.say("feedback.thanks").bold().paragraph(closes), back(turn, event));
+            String closes = Moments.dayAndTime(event.feedbackCloses().atZone(event.zone()), turn.texts());
+            Html how = naming == Naming.NAMED
+                    ? turn.say("feedback.thanks.named", "closes", closes)
+                    : turn.say("feedback.thanks.anonymous");
+            turn.show(turn.say("feedback.thanks").bold().paragraph(how), back(turn, event));
         }
     }
 

@@ -20,7 +20,6 @@ import samvaad.text.Texts;
 /** What organisers see of a mailing: the draft, the preview, the progress, the result. */
 public final class MailingScreens {
 
-    private static final int BAR = 12;
     private static final int EXCERPT = 160;
     private static final double A_SECOND = 27;
 
@@ -190,16 +189,12 @@ public final class MailingScreens {
     /** Shows the progress. */
     Outgoing.Show progress(Mailing mailing, Texts texts) {
         Counts counts = mailing.counts();
-        int done = counts.total() - counts.open();
-        int filled = counts.total() == 0 ? BAR : (int) ((long) BAR * done / counts.total());
         long minutes = (long) Math.ceil(counts.open() / A_SECOND / 60);
         String left = minutes <= 1
                 ? texts.label("broadcast.leftMinute")
                 : texts.label("broadcast.leftMinutes", "minutes", minutes);
         Html text = texts.text(
                 "broadcast.progress",
-                "bar",
-                "▓".repeat(filled) + "░".repeat(BAR - filled),
                 "sent",
                 mailings.shown(mailing, counts.sent()),
                 "total",

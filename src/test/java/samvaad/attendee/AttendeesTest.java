@@ -133,7 +133,7 @@ class AttendeesTest {
                 .presses("आशा राव, लोक निर्माण विभाग")
                 .sees("");
         meera.presses("button.withdraw")
-                .sees("आशा राव जी का पंजीकरण रद्द करें?")
+                .sees("क्या आशा राव जी का पंजीकरण रद्द करना है?")
                 .presses("button.no")
                 .sees("आशा राव");
         meera.presses("button.withdraw")

@@ -31,7 +31,8 @@ class PatienceTest {
         rush(700);
         asha.presses("button.venue").toast("अभी एक साथ बहुत लोग लिख रहे हैं। आपका उत्तर लगभग 30 सेकंड में आएगा।");
         rush(2000);
-        ravi.presses("button.venue").toast("Many people are writing at once. Your answer comes in about 2 minutes.");
+        ravi.presses("button.venue")
+                .toast("Many people are writing at once. Your answer will come in about 2 minutes.");
         bot.passes(Duration.ofMinutes(3));
         bot.forgetsUnseen();
     }
@@ -43,7 +44,8 @@ class PatienceTest {
         bot.telegram().answers(ravi.chat(), new Delivery.SlowDown(Duration.ofHours(3)));
         bot.does(() -> bot.outbox().send(ravi.chat(), Lane.ANSWER, Outgoing.show(new Html("later"))));
         ravi.presses("button.venue")
-                .toast("Telegram has paused the messages of this chat. Your answer comes in about 3 hours.");
+                .toast(
+                        "Telegram has paused the messages of this chat for a while. Your answer will come in about 3 hours.");
         asha.presses("button.venue").sees("मिन्टो हॉल");
         bot.passes(Duration.ofHours(4));
         bot.forgetsUnseen();

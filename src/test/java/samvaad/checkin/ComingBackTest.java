@@ -131,7 +131,7 @@ class ComingBackTest {
         }
         assertThat(in()).isZero();
         gate.sends(scan(was)).seesKey("checkin.notConfirmed").alsoSeesKey("checkin.wasIn");
-        gate.sends(scan(never)).seesKey("checkin.notConfirmed").doesNotSee("Was in at");
+        gate.sends(scan(never)).seesKey("checkin.notConfirmed").doesNotSee("Entered at");
         assertThat(bot.number("SELECT people FROM seat_count WHERE status = 'CONFIRMED'"))
                 .isZero();
         bot.forgetsUnseen();

@@ -52,30 +52,30 @@ class EventChangeWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     starts | 2030-01-15T10:00 | 2030-01-15T11:00 | New time: 11:00 AM (before: 10:00 AM)
-                    starts | 2030-01-15 | 2030-01-15T11:00 | The time is fixed: 11:00 AM
-                    starts | 2030-01-15T10:00 | 2030-01-15 | The time is open again; it will be announced (before: 10:00 AM)
-                    ends | 2030-01-15T17:00 | 2030-01-15T18:00 | New end: 15 January, 6:00 PM (before: 15 January, 5:00 PM)
-                    ends | - | 2030-01-15T18:00 | The end is fixed: 15 January, 6:00 PM
-                    ends | 2030-01-15T17:00 | - | The end is open again; it will be announced (before: 15 January, 5:00 PM)
+                    starts | 2030-01-15 | 2030-01-15T11:00 | The time has been set: 11:00 AM
+                    starts | 2030-01-15T10:00 | 2030-01-15 | The time is no longer fixed; the new time will be announced (before: 10:00 AM)
+                    ends | 2030-01-15T17:00 | 2030-01-15T18:00 | New closing time: 15 January, 6:00 PM (before: 15 January, 5:00 PM)
+                    ends | - | 2030-01-15T18:00 | The closing time has been set: 15 January, 6:00 PM
+                    ends | 2030-01-15T17:00 | - | The closing time is no longer fixed; the new time will be announced (before: 15 January, 5:00 PM)
                     venue/name | Hall A | Hall B | New venue: Hall B (before: Hall A)
                     venue/address | Road A | Road B | New address: Road B (before: Road A)
-                    venue/address | - | Road B | The address: Road B
-                    venue/address | Road A | - | The address is not certain any more; it will be announced (before: Road A)
-                    venue/directions | Left | Right | How to get there now: Right
-                    venue/directions | - | Right | How to get there: Right
-                    venue/directions | Left | - | What was said about how to get there does not hold any more.
-                    agenda/starts | 10:00 | 10:15 | “Opening”, new time: 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)
-                    agenda/room | - | Hall A | “Opening” has its room: Hall A
-                    agenda/room | Hall A | Hall B | “Opening”, new room: Hall B (before: Hall A)
-                    agenda/room | Hall A | - | The room of “Opening” is open again; it will be announced (before: Hall A)
-                    agenda/speaker | - | A. Rao | “Opening” has a speaker: A. Rao
-                    agenda/speaker | A. Rao | B. Devi | “Opening”, speaker now: B. Devi (before: A. Rao)
-                    agenda/speaker | A. Rao | - | Who speaks in “Opening” is open again; it will be announced (before: A. Rao)
+                    venue/address | - | Road B | Address: Road B
+                    venue/address | Road A | - | The address is no longer certain; the new address will be announced (before: Road A)
+                    venue/directions | Left | Right | New directions: Right
+                    venue/directions | - | Right | Directions: Right
+                    venue/directions | Left | - | The earlier directions to the venue no longer apply.
+                    agenda/starts | 10:00 | 10:15 | “Opening”: new time 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)
+                    agenda/room | - | Hall A | The room of “Opening” has been set: Hall A
+                    agenda/room | Hall A | Hall B | “Opening”: new room Hall B (before: Hall A)
+                    agenda/room | Hall A | - | The room of “Opening” is no longer fixed; the new room will be announced (before: Hall A)
+                    agenda/speaker | - | A. Rao | The speaker of “Opening” has been announced: A. Rao
+                    agenda/speaker | A. Rao | B. Devi | “Opening”: new speaker B. Devi (before: A. Rao)
+                    agenda/speaker | A. Rao | - | The speaker of “Opening” is no longer fixed; the name will be announced (before: A. Rao)
                     registration/capacity | 2 | 3 | Seats: 3 (before: 2)
-                    registration/capacity | - | 3 | The number of seats is limited now: 3
-                    registration/capacity | 2 | - | The number of seats is not limited any more (before: 2)
+                    registration/capacity | - | 3 | The number of seats is now limited: 3
+                    registration/capacity | 2 | - | The number of seats is no longer limited (before: 2)
                     registration/opens | 2030-01-01 | 2030-01-02 | Registration opens: 2 January (before: 1 January)
-                    registration/opens | - | 2030-01-02 | Registration opens later: 2 January
+                    registration/opens | - | 2030-01-02 | Registration will open later: 2 January
                     registration/opens | 2030-01-01 | - | Registration is open now (before: from 1 January)
                     registration/closes | 2030-01-10 | 2030-01-11 | Registration closes: 11 January (before: 10 January)
                     """)
@@ -94,9 +94,10 @@ class EventChangeWordsTest {
     @Test
     void aSessionGetsItsTimeAndLosesIt() {
         assertThat(words(EventChangeWordsTest::withoutHours, root -> {}, Languages.EN))
-                .isEqualTo("“Opening” has its time: 10:00 AM – 10:30 AM");
+                .isEqualTo("The time of “Opening” has been set: 10:00 AM – 10:30 AM");
         assertThat(words(root -> {}, EventChangeWordsTest::withoutHours, Languages.EN))
-                .isEqualTo("The time of “Opening” is open again; it will be announced (before: 10:00 AM – 10:30 AM)");
+                .isEqualTo(
+                        "The time of “Opening” is no longer fixed; the new time will be announced (before: 10:00 AM – 10:30 AM)");
         assertThat(words(root -> {}, EventChangeWordsTest::withoutHours, Languages.HI))
                 .contains("“उद्घाटन”", "पहले: सुबह 10:00 बजे – सुबह 10:30 बजे");
     }
@@ -122,8 +123,8 @@ class EventChangeWordsTest {
                     .put("room", "Hall C");
         };
         assertThat(words(EventChangeWordsTest::twoDays, moved, Languages.EN)).isEqualTo("""
-                        “Opening”, new time: 16 January, 9:00 AM – 9:30 AM (before: 15 January, 10:00 AM – 10:30 AM)
-                        “Opening”, new room: Hall B (before: Hall A)
+                        “Opening”: new time 16 January, 9:00 AM – 9:30 AM (before: 15 January, 10:00 AM – 10:30 AM)
+                        “Opening”: new room Hall B (before: Hall A)
                         New on the agenda: 16 January, 4:00 PM: Closing, Hall C""");
         assertThat(words(EventChangeWordsTest::twoDays, moved, Languages.HI))
                 .contains("16 जनवरी, सुबह 9:00 बजे", "पहले: 15 जनवरी");
@@ -145,7 +146,7 @@ class EventChangeWordsTest {
     @Test
     void registrationThatIsGoneDoesNotSoundLikeACancellation() {
         assertThat(words(root -> {}, root -> root.remove("registration"), Languages.EN))
-                .contains("takes place as announced", "registrations stay valid");
+                .contains("take place as announced", "registrations remain valid");
         assertThat(words(root -> {}, root -> root.remove("registration"), Languages.HI))
                 .contains("कार्यक्रम पहले बताए अनुसार ही होगा");
     }

@@ -83,7 +83,7 @@ class EventUpdatesTest {
         });
         meera.sends("/reload").seesKey("reload.changed");
         meera.seesKey("reload.warnings")
-                .alsoSees("बातें: 1", "• quick.json: summary: has HTML")
+                .alsoSees("टिप्पणियाँ: 1", "• quick.json: summary: has HTML")
                 .andNothingElse();
         Person omar = bot.owner("Omar", Languages.EN);
         omar.sends("/reload").seesKey("reload.same");

@@ -237,6 +237,10 @@ class HeldChangesTest {
         fileBecomes(HeldChangesTest::lastYear);
         meera.sends("/reload")
                 .seesKey("held.ask")
-                .alsoSees("New end: 15 January 2029", "(before: 15 January 2030", "erased", "Are the new dates right?");
+                .alsoSees(
+                        "New closing time: 15 January 2029",
+                        "(before: 15 January 2030",
+                        "erased",
+                        "Are the new dates right?");
     }
 }

@@ -178,7 +178,7 @@ class MovedEventTest {
         meera.sends("/reload").seesKey("change.capacity").alsoSeesKey("change.session");
         meera.withButtons("button.tellAll").withoutButton("button.tellNobody");
         tellsAll();
-        ravi.sees("“Opening”, new time: 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)")
+        ravi.sees("“Opening”: new time 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)")
                 .doesNotSee("Seats")
                 .doesNotSee("calendar");
         ravi.andNothingElse();

@@ -72,7 +72,7 @@ class PostponedEventTest {
         ravi.presses("button.keepSeat").toast("postponed.noted").seesKey("postponed.kept");
         ravi.sends("/mydata").seesKey("mydata.keepsSeat");
         bot.forgetsUnseen();
-        meera.sends("/stats").seesKey("stats.wanted").alsoSees("सीट अब भी चाहिए: 1, अभी नहीं बताया: 1");
+        meera.sends("/stats").seesKey("stats.wanted").alsoSees("सीट अब भी चाहिए: 1, अभी उत्तर नहीं दिया: 1");
         bot.forgetsUnseen();
         asha.presses("button.giveUp").seesKey("postponed.ask").presses("button.no");
         asha.seesKey("postponed.question").presses("button.giveUp").seesKey("postponed.ask");

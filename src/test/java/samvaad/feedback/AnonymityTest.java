@@ -52,7 +52,7 @@ class AnonymityTest {
             end(ravi, MICROPHONE);
             bot.forgetsUnseen();
             assertThat(occurrences(bot, MICROPHONE.why())).isEqualTo(1);
-            assertThat(occurrences(bot, "What went wrong in")).isZero();
+            assertThat(occurrences(bot, "What could have been better in")).isZero();
         }
     }
 
@@ -91,7 +91,7 @@ class AnonymityTest {
             bot.does(() -> bot.writer().sql().run("ALTER TABLE gone RENAME TO feedback_count"));
             assertThat(bot.column("SELECT raw FROM failed_update")).containsExactly("{}");
             assertThat(bot.column("SELECT reason FROM failed_update")).containsExactly("samvaad.store.StoreException");
-            ravi.presses("3 ⭐").sees("What went wrong");
+            ravi.presses("3 ⭐").sees("What could have been better");
             assertThat(bot.column("SELECT counts FROM feedback_count")).containsExactly("{\"s.opening\":{\"3\":1}}");
         }
     }

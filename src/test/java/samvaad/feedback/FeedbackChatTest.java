@@ -82,13 +82,15 @@ class FeedbackChatTest {
         Person asha = Visitors.asha(bot);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         asha.sends("/feedback").seesKey("feedback.naming").withButtons("button.anonymous", "button.named");
-        asha.presses("button.named").sees("प्रश्न 1/5", "उद्घाटन").presses("2 ⭐");
-        asha.sees("प्रश्न 1/5", "क्या कमी रही").withButtons("button.skip").sends("आवाज़ नहीं आई");
-        asha.sees("प्रश्न 2/5", "नई विशेषताएँ")
+        asha.presses("button.named").sees("प्रश्न 1, कुल 5", "उद्घाटन").presses("2 ⭐");
+        asha.sees("प्रश्न 1, कुल 5", "क्या बेहतर हो सकता था")
+                .withButtons("button.skip")
+                .sends("आवाज़ नहीं आई");
+        asha.sees("प्रश्न 2, कुल 5", "नई विशेषताएँ")
                 .presses("5 ⭐")
-                .sees("प्रश्न 3/5")
+                .sees("प्रश्न 3, कुल 5")
                 .presses("4 ⭐");
-        asha.sees("प्रश्न 4/5").presses("9").sees("प्रश्न 5/5").presses("button.skip");
+        asha.sees("प्रश्न 4, कुल 5").presses("9").sees("प्रश्न 5, कुल 5").presses("button.skip");
         asha.sees("आवाज़ नहीं आई").presses("button.confirm").seesKey("feedback.thanks");
         asha.sends("/feedback").seesKey("feedback.already").presses("button.edit");
         asha.sees("आवाज़ नहीं आई").presses("button.edit").sees("");
@@ -107,7 +109,7 @@ class FeedbackChatTest {
         Person ravi = Visitors.ravi(bot);
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         ravi.sends("/feedback").seesKey("feedback.naming").presses("button.anonymous");
-        ravi.sees("Question 1 of 5", "Opening").presses("3 ⭐").sees("What went wrong", "Opening");
+        ravi.sees("Question 1 of 5", "Opening").presses("3 ⭐").sees("What could have been better", "Opening");
         ravi.sends("Too <loud> & long").sees("Question 2 of 5").presses("button.absent");
         ravi.sees("Question 3 of 5").presses("5 ⭐").sees("Question 4 of 5").presses("button.back");
         ravi.sees("Question 3 of 5")

@@ -29,7 +29,7 @@ class RegistrationFormTest {
                 .presses("राज्य विभाग")
                 .sees("मोबाइल नंबर?")
                 .sends("९८७६५ ४३२१०")
-                .sees("✅ +91 98765 43210 लिख लिया गया है।")
+                .sees("✅ मोबाइल नंबर +91 98765 43210 दर्ज हो गया है।")
                 .sees("ईमेल?")
                 .sends("Asha.Rao@MP.GOV.IN")
                 .sees("किन विषयों में रुचि है?")
@@ -106,7 +106,7 @@ class RegistrationFormTest {
         asha.sharesOwn("919876543210");
         assertThat(asha.shown()).hasSize(1);
         assertThat(asha.shown().get(0).keyboard()).isInstanceOf(Keyboard.Inline.class);
-        asha.sees("✅ +91 98765 43210 लिख लिया गया है।").sees("ईमेल?");
+        asha.sees("✅ मोबाइल नंबर +91 98765 43210 दर्ज हो गया है।").sees("ईमेल?");
     }
 
     @Test
@@ -153,7 +153,7 @@ class RegistrationFormTest {
 
     @Test
     void backShowsTheEarlierAnswerAndLeavesItOnRequest() {
-        ravi.sends("Ravi Kumar").presses("button.back").sees("Your answer so far: Ravi Kumar");
+        ravi.sends("Ravi Kumar").presses("button.back").sees("Your current answer: Ravi Kumar");
         ravi.presses("button.keep").sees("Your organisation?").presses("button.back");
         ravi.sends("Ravi K. Kumar").sees("Your organisation?");
         assertThat(ravi.session().answers().text("name")).contains("Ravi K. Kumar");
@@ -172,7 +172,7 @@ class RegistrationFormTest {
                 .sees("form.menu")
                 .presses("Your organisation?")
                 .sees("form.editing")
-                .sees("Your answer so far: PWD")
+                .sees("Your current answer: PWD")
                 .sends("Public Works")
                 .sees("form.review")
                 .sees("Public Works");

@@ -166,7 +166,7 @@ class AgendaTest {
             Person ravi = bot.english("Ravi");
             ravi.sends("/agenda").sees("Session 1", "Page 1 of").withoutButton("button.previous");
             List<String> pages = new ArrayList<>(List.of(ravi.seen().text()));
-            while (ravi.seen().labels().contains("Next ›")) {
+            while (ravi.seen().labels().contains("Next")) {
                 pages.add(ravi.presses("button.next").sees("Page").seen().text());
             }
             assertThat(pages).hasSizeBetween(5, 8).allMatch(page -> page.length() < 4000);
@@ -203,7 +203,7 @@ class AgendaTest {
         try (Bot bot = Setup.with(event).at("2030-01-15T10:05").start()) {
             Person asha = bot.hindi("आशा");
             asha.sends("/agenda").seesKey("agenda.on").alsoSees("और 27 सत्र").andNothingElse();
-            while (asha.seen().labels().contains("आगे ›")) {
+            while (asha.seen().labels().contains("आगे")) {
                 asha.presses("button.next").seesKey("agenda.on").andNothingElse();
             }
             asha.alsoSees("60. ");

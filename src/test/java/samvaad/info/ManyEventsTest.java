@@ -137,7 +137,7 @@ class ManyEventsTest {
     @Test
     void anInvitationIsChosenInPagesToo() {
         Person owner = bot.owner("Om", Languages.EN);
-        owner.sends("/staff").sees("").presses("Invite: desk").seesKey("staff.events.invite");
+        owner.sends("/staff").sees("").presses("Invite: gate staff").seesKey("staff.events.invite");
         owner.withButtons("staff.events.all", "All of kreta-samvaad-2030", "City 0 Hall, 15 January", "button.next");
         owner.presses("button.next").sees("").presses("City 8 Hall, 23 January").sees("");
         owner.withButtons("✅ City 8 Hall, 23 January").presses("button.done").sees("For: City 8 Hall, 23 January");

@@ -19,10 +19,10 @@ class PagesTest {
     @Test
     void highlightsArePagedInOneMessage() {
         asha.sends("/about")
-                .sees("विषय 1", "विषय 1 का विवरण <b> & आगे", "पृष्ठ 1 / 3")
+                .sees("विषय 1", "विषय 1 का विवरण <b> & आगे", "पृष्ठ 1, कुल 3")
                 .withoutButton("button.previous");
-        asha.presses("button.next").sees("विषय 2", "पृष्ठ 2 / 3").withButtons("button.previous");
-        asha.presses("button.next").sees("विषय 3", "पृष्ठ 3 / 3").withoutButton("button.next");
+        asha.presses("button.next").sees("विषय 2", "पृष्ठ 2, कुल 3").withButtons("button.previous");
+        asha.presses("button.next").sees("विषय 3", "पृष्ठ 3, कुल 3").withoutButton("button.next");
         asha.presses("button.previous").sees("विषय 2").andNothingElse();
         assertThat(asha.screen().bubbles()).hasSize(1);
         ravi.sends("/about")

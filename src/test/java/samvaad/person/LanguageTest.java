@@ -17,11 +17,11 @@ class LanguageTest {
 
     @Test
     void theLanguageChangesFromTheNextWordOn() {
-        asha.sends("/language").seesKey("language.ask").withButtons("हिन्दी", "English");
+        asha.sends("/language").seesKey("language.ask").withButtons("हिंदी", "English");
         asha.presses("English").seesKey("language.changed").alsoSees("English");
         asha.presses("button.menu").sees("Quick Samvad");
         ravi.sends("/start").sees("Quick Samvad").presses("button.language").sees("भाषा चुनें / Choose a language");
-        ravi.presses("हिन्दी").seesKey("language.changed").alsoSees("हिन्दी");
+        ravi.presses("हिंदी").seesKey("language.changed").alsoSees("हिंदी");
         ravi.sends("/venue").sees("मिन्टो हॉल").seesPlace("मिन्टो हॉल");
     }
 
@@ -34,7 +34,7 @@ class LanguageTest {
 
     @Test
     void aLanguageThatThereIsNotIsAskedForAgain() {
-        asha.sends("/language").seesKey("language.ask").presses("हिन्दी").seesKey("language.changed");
+        asha.sends("/language").seesKey("language.ask").presses("हिंदी").seesKey("language.changed");
         asha.pressesData(asha.seen().id(), "lang:xx").seesKey("language.ask");
         assertThat(bot.column("SELECT language FROM person")).containsExactly("hi");
     }

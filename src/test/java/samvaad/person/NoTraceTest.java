@@ -54,7 +54,7 @@ class NoTraceTest {
     @Test
     void ofWhoeverCame() {
         Person asha = bot.hindi("आशा");
-        asha.sends("/start quick_poster").sends("/language").presses("हिन्दी").sends("/ask Is there a lift?");
+        asha.sends("/start quick_poster").sends("/language").presses("हिंदी").sends("/ask Is there a lift?");
         registers(bot, AtTheGate.event(50), asha, "आशा राव", "+919876543210");
         asha.sends("/pass").presses("button.edit").sends("/cancel");
         asha.sends("क्ख्ग घ्ङ च्छ");

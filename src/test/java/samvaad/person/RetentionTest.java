@@ -146,7 +146,7 @@ class RetentionTest {
 
     @Test
     void whoOnlyChoseALanguageIsForgottenAfterAYear() {
-        asha.sends("/language").sees("").presses("हिन्दी").sees("");
+        asha.sends("/language").sees("").presses("हिंदी").sees("");
         bot.clockMovesTo("2031-01-10T12:00");
         assertThat(bot.number("SELECT count(*) FROM person")).isEqualTo(1);
         bot.clockMovesTo("2031-02-20T12:00");

@@ -76,7 +76,7 @@ class WaitingListTest {
                 .seesKey("unregister.ask")
                 .presses("button.yes")
                 .seesKey("unregister.done");
-        ravi.presses("button.place").toast("1").seesKey("registration.waiting").alsoSees("number 1");
+        ravi.presses("button.place").toast("1").seesKey("registration.waiting").alsoSees("Place on the list: 1");
         ravi.sends("/start").seesKey("status.waiting").alsoSees("number 1");
         asha.presses("button.register").seesKey("registration.waiting").alsoSees("2");
     }
@@ -88,8 +88,8 @@ class WaitingListTest {
         ravi.andNothingElse();
         asha.seesKey("waiting.offer").alsoSees("आशा राव", "शाम 5").presses("button.take");
         asha.seesPhoto().alsoSeesKey("registration.done").andNothingElse();
-        ravi.presses("button.place").seesKey("registration.waiting").alsoSees("number 1");
-        holder.presses("button.register").seesKey("registration.waiting").alsoSees("number 2");
+        ravi.presses("button.place").seesKey("registration.waiting").alsoSees("Place on the list: 1");
+        holder.presses("button.register").seesKey("registration.waiting").alsoSees("Place on the list: 2");
         assertThat(bot.column("SELECT what || times FROM tally WHERE what = 'confirmed'"))
                 .containsExactly("confirmed2");
     }
@@ -156,7 +156,7 @@ class WaitingListTest {
         asha.seesKey("waiting.offer");
         Person other =
                 Registrant.joins(bot.hindi("X"), "Other One", "9876500009").alsoSees("2");
-        holder.presses("button.register").seesKey("registration.waiting").alsoSees("number 3");
+        holder.presses("button.register").seesKey("registration.waiting").alsoSees("Place on the list: 3");
         asha.presses("button.take").seesPhoto().alsoSeesKey("registration.done");
         other.sends("/pass").seesKey("registration.waiting");
     }

@@ -133,7 +133,7 @@ class ChoosingTest {
                 .seesPhoto()
                 .alsoSeesKey("registration.done")
                 .seesKey("seating.choose");
-        asha.alsoSees("All 1 seats are taken, waiting: 0");
+        asha.alsoSees("All seats are taken (1 in all), waiting: 0");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ChoosingTest {
         Halls.registers(ravi, "Ravi Kumar", "9876500002")
                 .presses("button.waitFor")
                 .seesKey("seating.queued");
-        ravi.presses("button.stopWaiting").seesKey("seating.choose").doesNotSee("number 1");
+        ravi.presses("button.stopWaiting").seesKey("seating.choose").doesNotSee("waiting list: 1");
         asha.presses("Change: Workshop")
                 .seesKey("seating.choose")
                 .presses("Talk")
@@ -183,7 +183,7 @@ class ChoosingTest {
         asha.pressesOn(agenda, "Change: Workshop").seesKey("seating.choose").withoutButton("Talk");
         asha.pressesData(agenda.id(), "sit:1:talk").seesKey("seating.tooLate");
         asha.pressesData(agenda.id(), "sitnone:1:morning").andNothingElse();
-        ravi.pressesData(choice.id(), "sit:2:talk").seesKey("seating.tooLate").doesNotSee("number 1");
+        ravi.pressesData(choice.id(), "sit:2:talk").seesKey("seating.tooLate").doesNotSee("waiting list: 1");
         asha.sends("/unregister")
                 .seesKey("unregister.ask")
                 .presses("button.yes")
@@ -294,7 +294,7 @@ class ChoosingTest {
                 .join();
         bot.passes(Duration.ofSeconds(1));
         late.seesKey("waiting.offer");
-        late.pressesData(late.seen().id(), "sit:1:talk").sees("").doesNotSee("You have a seat");
+        late.pressesData(late.seen().id(), "sit:1:talk").sees("").doesNotSee("is confirmed");
         late.pressesData(late.seen().id(), "myagenda:quick").seesKey("seating.noSeat");
         assertThat(seats()).isEmpty();
     }

@@ -238,7 +238,10 @@ class StaffOfAnEventTest {
     @ValueSource(strings = {"hi", "en"})
     void anInvitationNamesItsEvents(Language language) {
         Person meera = bot.person("Meera", language.code(), language);
-        owner.sends("/staff").seesKey("staff.title").presses("Invite: desk").seesKey("staff.events.invite");
+        owner.sends("/staff")
+                .seesKey("staff.title")
+                .presses("Invite: gate staff")
+                .seesKey("staff.events.invite");
         owner.withButtons(
                 "staff.events.all", "All of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
         owner.presses("button.done").toast("staff.events.none").andNothingElse();
@@ -257,7 +260,7 @@ class StaffOfAnEventTest {
         meera.sends("/mydata")
                 .sees(language.equals(Languages.EN) ? "Indore Samvad" : "इंदौर संवाद")
                 .seesFile();
-        owner.sends("/staff").sees("Meera: desk (Indore Samvad, 15 January)");
+        owner.sends("/staff").sees("Meera: gate staff (Indore Samvad, 15 January)");
     }
 
     @Test
@@ -283,7 +286,7 @@ class StaffOfAnEventTest {
         Person gita = bot.english("Gita");
         joins(bot, gita, "DESK", "bhopal");
         helper.sends("/staff").seesKey("staff.title").doesNotSee("Gita").withoutButton("Invite: organiser");
-        helper.presses("Invite: desk")
+        helper.presses("Invite: gate staff")
                 .sees("")
                 .withoutButton("staff.events.all")
                 .withoutButton("All of samvad-2030");
@@ -307,7 +310,7 @@ class StaffOfAnEventTest {
         joins(bot, gita, "ORGANISER", "bhopal");
         gita.sends("/staff")
                 .sees("")
-                .presses("Invite: desk")
+                .presses("Invite: gate staff")
                 .sees("")
                 .presses("button.done")
                 .seesKey("staff.invited");
@@ -318,7 +321,7 @@ class StaffOfAnEventTest {
         helper.pressesData(message, "attendee:" + inBhopal.id()).seesKey("stale.button");
         helper.pressesData(message, "attendee:" + inIndore.id()).sees("Ravi Kumar");
         gita.sends("/staff")
-                .sees("Meera: desk (Bhopal")
+                .sees("Meera: gate staff (Bhopal")
                 .presses("Remove: Meera")
                 .toast("staff.gone")
                 .sees("");

@@ -33,14 +33,14 @@ class StaffTest {
 
     @Test
     void aLinkMakesSomebodyOneOfTheDeskAndTheirMenuShowsIt() {
-        String link = invites(owner, "बुलाएँ: प्रवेश सहायक");
+        String link = invites(owner, "आमंत्रित करें: प्रवेश सहायक");
         assertThat(link).matches("/start s-[A-Za-z0-9_-]{24}");
         assertThat(bot.column("SELECT digest FROM invitation").get(0)).doesNotContain(link.substring(9));
         Person gita = bot.english("Gita");
         gita.sends("/checkin").seesKey("unknown.command");
         gita.sends(link)
                 .seesKey("staff.welcome")
-                .alsoSees("desk")
+                .alsoSees("gate staff")
                 .withButtons("button.checkin")
                 .andNothingElse();
         assertThat(gita.screen().commands("")).startsWith("checkin", "start").doesNotContain("staff", "stats");
@@ -54,14 +54,14 @@ class StaffTest {
 
     @Test
     void anInvitationWorksOnceAndForADay() {
-        String link = invites(owner, "बुलाएँ: आयोजक");
+        String link = invites(owner, "आमंत्रित करें: आयोजक");
         Person first = bot.english("First");
         Person second = bot.hindi("दूसरे");
         first.sends(link).seesKey("staff.welcome");
         second.sends(link).seesKey("staff.link.bad");
         second.sends("/stats").seesKey("unknown.command");
         first.sends(link).seesKey("staff.link.bad").andNothingElse();
-        String late = invites(owner, "बुलाएँ: आयोजक");
+        String late = invites(owner, "आमंत्रित करें: आयोजक");
         bot.passes(Duration.ofHours(24));
         bot.forgetsUnseen();
         second.sends(late).seesKey("staff.link.bad").andNothingElse();
@@ -73,7 +73,7 @@ class StaffTest {
     /** Whoever reads the files can't use an invitation that nobody has used yet. */
     @Test
     void anInvitationStandsInNoFileOnceItHasArrived() throws IOException {
-        String token = invites(owner, "बुलाएँ: आयोजक").substring("/start s-".length());
+        String token = invites(owner, "आमंत्रित करें: आयोजक").substring("/start s-".length());
         bot.passes(Duration.ofSeconds(2));
         assertThat(filesWith(token)).isEmpty();
         assertThat(bot.number("SELECT count(*) FROM invitation WHERE used_by IS NULL"))
@@ -83,7 +83,10 @@ class StaffTest {
     @Test
     void anInvitationThatTelegramDoesNotTakeIsNobodys() throws IOException {
         bot.allowsFailures();
-        owner.sends("/staff").seesKey("staff.title").presses("बुलाएँ: आयोजक").sees("");
+        owner.sends("/staff")
+                .seesKey("staff.title")
+                .presses("आमंत्रित करें: आयोजक")
+                .sees("");
         owner.presses("staff.events.all").sees("");
         bot.telegram().answers(owner.chat(), new Delivery.Refused("400 Bad Request: test"));
         owner.presses("button.done");
@@ -94,7 +97,7 @@ class StaffTest {
     @Test
     void anInvitationWhoseHandlingFailsIsNotKeptAsItCame() {
         bot.allowsFailures();
-        String link = invites(owner, "बुलाएँ: आयोजक");
+        String link = invites(owner, "आमंत्रित करें: आयोजक");
         bot.does(() -> bot.writer().sql().run("ALTER TABLE staff RENAME TO gone"));
         Person gita = bot.english("Gita").sends(link);
         bot.does(() -> bot.writer().sql().run("ALTER TABLE gone RENAME TO staff"));
@@ -105,9 +108,9 @@ class StaffTest {
     @Test
     void ofWhoeverIsForgottenNoNumberStays() throws IOException {
         Person gita = bot.english("Gita");
-        gita.sends(invites(owner, "बुलाएँ: आयोजक")).seesKey("staff.welcome");
+        gita.sends(invites(owner, "आमंत्रित करें: आयोजक")).seesKey("staff.welcome");
         gita.sends("/start").sees("").sends("/checkin").seesKey("gate.open");
-        String link = invites(gita, "Invite: desk");
+        String link = invites(gita, "Invite: gate staff");
         owner.sends("/staff").sees("Gita").presses("हटाएँ: Gita").seesKey("staff.nobody");
         gita.seesKey("staff.removed").sends("/forget").seesKey("forget.ask").presses("button.yes");
         gita.seesKey("forget.done").blocksTheBot();
@@ -141,7 +144,7 @@ class StaffTest {
     @Test
     void onceNobodyIsKeptAnyMoreNobodyIsNamedForWhatWasDone() {
         Person gita = bot.english("Gita");
-        gita.sends(invites(owner, "बुलाएँ: आयोजक")).seesKey("staff.welcome");
+        gita.sends(invites(owner, "आमंत्रित करें: आयोजक")).seesKey("staff.welcome");
         bot.clockMovesTo("2030-04-15T16:59").forgetsUnseen();
         assertThat(bot.number("SELECT count(*) FROM audit WHERE person = ?", gita.id()))
                 .isEqualTo(1);
@@ -172,7 +175,7 @@ class StaffTest {
     @Test
     void whoeverIsRemovedIsOutAtOnce() {
         Person gita = bot.english("Gita");
-        gita.sends(invites(owner, "बुलाएँ: प्रवेश सहायक")).seesKey("staff.welcome");
+        gita.sends(invites(owner, "आमंत्रित करें: प्रवेश सहायक")).seesKey("staff.welcome");
         gita.sends("/checkin").seesKey("gate.open");
         owner.sends("/staff")
                 .seesKey("staff.title")
@@ -202,7 +205,7 @@ class StaffTest {
         meera.pressesData(message, "invite:OWNER").seesKey("stale.button");
         meera.pressesData(message, "unstaff:" + other.id());
         Person gita = bot.hindi("गीता");
-        gita.sends(invites(meera, "Invite: desk")).seesKey("staff.welcome");
+        gita.sends(invites(meera, "Invite: gate staff")).seesKey("staff.welcome");
         meera.sends("/staff")
                 .sees("गीता")
                 .presses("Remove: गीता")
@@ -216,7 +219,7 @@ class StaffTest {
         Person meera = bot.english("Meera");
         joins(bot, meera, "ORGANISER");
         meera.sends("/start").sees("");
-        String link = invites(meera, "Invite: desk");
+        String link = invites(meera, "Invite: gate staff");
         owner.sends("/staff").sees("Meera").presses("हटाएँ: Meera").seesKey("staff.nobody");
         meera.seesKey("staff.removed");
         bot.english("Gita").sends(link).seesKey("staff.link.bad").andNothingElse();
@@ -236,7 +239,7 @@ class StaffTest {
     @Test
     void whoeverWantsToBeForgottenIsOfTheStaffNoMore() {
         Person gita = bot.english("Gita");
-        gita.sends(invites(owner, "बुलाएँ: प्रवेश सहायक")).seesKey("staff.welcome");
+        gita.sends(invites(owner, "आमंत्रित करें: प्रवेश सहायक")).seesKey("staff.welcome");
         gita.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
         gita.sends("/checkin").seesKey("unknown.command");
         assertThat(bot.number("SELECT count(*) FROM audit WHERE person = ?", gita.id()))
@@ -264,7 +267,7 @@ class StaffTest {
                         "/reload",
                         "/questions")
                 .doesNotSee("/health");
-        owner.sends("/help").sees("/health – बॉट का हाल", "/broadcast", "/report", "/staff");
+        owner.sends("/help").sees("/health – बॉट की स्थिति", "/broadcast", "/report", "/staff");
         assertThat(meera.screen().commands("hi")).isEmpty();
         meera.sends("/start").sees("");
         assertThat(meera.screen().commands("hi"))

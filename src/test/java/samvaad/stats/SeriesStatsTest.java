@@ -54,11 +54,11 @@ class SeriesStatsTest {
         meera.presses("button.stats.series").seesKey("stats.series").alsoSees("samvad-2030");
         meera.alsoSees(
                 english
-                        ? "All together: 4 registered, 1 waiting, 0 came in"
+                        ? "All together: 4 registered, 1 waiting, 0 entered"
                         : "कुल मिलाकर: 4 पंजीकृत, 1 प्रतीक्षा में, 0 आए");
         meera.alsoSees(
                 english
-                        ? "Samvad indore, 15 January: 2 registered, 1 waiting, 0 came in"
+                        ? "Samvad indore, 15 January: 2 registered, 1 waiting, 0 entered"
                         : "संवाद indore, 15 जनवरी: 2 पंजीकृत, 1 प्रतीक्षा में, 0 आए");
         meera.alsoSees("dewas").presses("button.stats.one").seesKey("stats.title");
     }

@@ -60,16 +60,16 @@ class StatsTest {
         Registrant.agrees(asha).sends("आशा").seesKey("form.progress");
 
         meera.sends("/stats")
-                .sees("आँकड़े: त्वरित संवाद", "आज 1 पंजीकरण, कल 0", "3 में से 1 सीटों की पुष्टि हो गई है।")
-                .alsoSees("किसी लिंक से आना हुआ: 3", "कार्यक्रम देखा: 4", "फ़ॉर्म शुरू किया: 2 (50%)")
+                .sees("आँकड़े: त्वरित संवाद", "पंजीकरण: आज 1, बीते कल 0", "पुष्ट सीटें: 3 में से 1")
+                .alsoSees("लिंक से पहुँचे लोग: 3", "कार्यक्रम देखा: 4", "फ़ॉर्म शुरू किया: 2 (50%)")
                 .alsoSees("पंजीकरण पूरा किया: 1 (50%)", "प्रवेश हुआ: 0", "poster: 2", "newspaper: 1", "सीधे: 1")
                 .alsoSees("आपका संगठन?: 1", "राज्य विभाग: 1")
                 .doesNotSee("Ravi");
         meera.seesPhoto().alsoSeesKey("stats.picture").andNothingElse();
 
         omar.sends("/stats")
-                .sees("Numbers: Quick Samvad", "Today 1 registrations, yesterday 0", "1 of 3 seats are confirmed.")
-                .alsoSees("Came by a link: 3", "Saw the event: 4", "Began the form: 2 (50%)")
+                .sees("Statistics: Quick Samvad", "Registrations: 1 today, 0 yesterday", "Confirmed seats: 1 of 3")
+                .alsoSees("Came through a link: 3", "Saw the event: 4", "Began the form: 2 (50%)")
                 .alsoSees("Registered: 1 (50%)", "Entered: 0", "poster: 2", "directly: 1")
                 .alsoSees("Your organisation?: 1", "State department: 1");
         omar.seesPhoto().andNothingElse();
@@ -82,18 +82,19 @@ class StatsTest {
         bot.clockMovesTo("2030-01-11T10:00");
         AtTheGate.registers(bot, event, bot.hindi("C"), "Chitra", "+919876500003");
         AtTheGate.registers(bot, event, bot.hindi("D"), "Deepak", "+919876500004");
-        omar.sends("/stats").sees("Today 2 registrations, yesterday 2", "Waiting list: 1, seats held: 0, cancelled: 0");
+        omar.sends("/stats")
+                .sees("Registrations: 2 today, 2 yesterday", "Waiting list: 1, seats held: 0, cancelled: 0");
         omar.seesPhoto();
         bot.clockMovesTo("2030-01-15T10:04");
         bot.forgetsUnseen();
         meera.sends(AtTheGate.scan(first)).seesKey("checkin.done");
-        omar.presses("button.refresh").sees("Today 0 registrations, yesterday 0", "Entered: 1 (33%)");
+        omar.presses("button.refresh").sees("Registrations: 0 today, 0 yesterday", "Entered: 1 (33%)");
         omar.doesNotSee("did not come").andNothingElse();
         bot.clockMovesTo("2030-01-15T17:01");
         bot.forgetsUnseen();
-        omar.presses("button.refresh").sees("Confirmed, but did not come: 2").andNothingElse();
+        omar.presses("button.refresh").sees("Confirmed but did not come: 2").andNothingElse();
         meera.sends("/stats")
-                .sees("पुष्टि के बाद भी नहीं आना हुआ: 2")
+                .sees("पुष्टि के बाद भी नहीं पहुँचे: 2")
                 .seesPhoto()
                 .andNothingElse();
     }
@@ -106,7 +107,7 @@ class StatsTest {
         Registration waiting = AtTheGate.registers(bot, event, ravi, "Ravi", "+919876500002");
         bot.does(() ->
                 bot.writer().sql().run("UPDATE registration SET status = 'CONFIRMED' WHERE id = ?", waiting.id()));
-        omar.sends("/stats").sees("Today 4 registrations").seesPhoto().andNothingElse();
+        omar.sends("/stats").sees("Registrations: 4 today").seesPhoto().andNothingElse();
     }
 
     @Test

@@ -69,7 +69,7 @@ class BotTest {
     void aKilledBotStartsAnewWithWhatWasCommitted() {
         try (Bot bot = Bot.about("quick")) {
             Person ravi = bot.english("Ravi");
-            ravi.sends("/language").sees("").presses("हिन्दी").seesKey("language.changed");
+            ravi.sends("/language").sees("").presses("हिंदी").seesKey("language.changed");
             bot.killed();
             ravi.sends("/start").sees("त्वरित संवाद");
             bot.restarts(Duration.ofHours(3));

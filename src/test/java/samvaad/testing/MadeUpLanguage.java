@@ -41,7 +41,7 @@ public final class MadeUpLanguage {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
 
     /** What each language calls itself, and what people of the tests type. */
-    private static final Set<String> OWN = Set.of("हिन्दी", "english", "gem");
+    private static final Set<String> OWN = Set.of("हिंदी", "english", "gem");
 
     private MadeUpLanguage() {}
 

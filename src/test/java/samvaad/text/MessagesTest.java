@@ -66,7 +66,7 @@ class MessagesTest {
                     .allSatisfy(line -> assertThat(line).contains("en.properties"));
             assertThat(messages.reload()).as("told once").isEmpty();
             assertThat(messages.in(Languages.EN).label("button.menu")).isEqualTo("Home");
-            assertThat(messages.in(Languages.EN).label("button.about")).isEqualTo("About the event");
+            assertThat(messages.in(Languages.EN).label("button.about")).isEqualTo("Event details");
         }
     }
 

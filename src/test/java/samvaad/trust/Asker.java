@@ -12,11 +12,11 @@ final class Asker implements Callable<Asker> {
 
     /** What is sent, and what new messages answer it. No two of them begin alike. */
     private static final Map<String, List<String>> ANSWERS = Map.of(
-            "/faq", List.of("text: Questions that people often ask"),
+            "/faq", List.of("text: Frequently asked questions"),
             "/agenda", List.of("text: Agenda"),
             "/venue", List.of("text: Minto Hall", "venue: Minto Hall"),
             "/privacy", List.of("text: Privacy notice"),
-            "/pass", List.of("text: Nobody is registered from"));
+            "/pass", List.of("text: No registration has been made from"));
 
     private static final List<String> COMMANDS =
             ANSWERS.keySet().stream().sorted().toList();

@@ -81,10 +81,10 @@ class BadMachinesTest {
                 Phone phone = phones.joins("Ravi");
                 for (int i = 0; i < 6; i++) {
                     var unused = phone.says(i % 2 == 0 ? "/faq" : "/privacy")
-                            .awaits(i % 2 == 0 ? "Questions that people often ask" : "Privacy notice");
+                            .awaits(i % 2 == 0 ? "Frequently asked questions" : "Privacy notice");
                 }
                 assertThat(second.stops()).isZero();
-                var unused = phone.says("/faq").awaits("Questions that people often ask");
+                var unused = phone.says("/faq").awaits("Frequently asked questions");
                 assertThat(first.stops()).isZero();
             } finally {
                 first.isLetGo();

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class Copies {
 
-    private static final List<String> BULK = List.of(KillTrial.MAILING, "a seat is free for you");
+    private static final List<String> BULK = List.of(KillTrial.MAILING, "A seat is free for");
 
     private final List<Long> kills;
     private long found;

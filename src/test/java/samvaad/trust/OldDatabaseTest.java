@@ -88,7 +88,9 @@ class OldDatabaseTest {
         ravi.sends("/attendees").seesKey("attendees.title");
         sunita.sends("/checkin").seesKey("gate.open");
         meera.sends("/staff")
-                .sees("Ravi: organiser (All events, also later ones)", "सुनीता: desk (All events, also later ones)");
+                .sees(
+                        "Ravi: organiser (All events, also future ones)",
+                        "सुनीता: gate staff (All events, also future ones)");
     }
 
     private Path database(String resource) throws Exception {

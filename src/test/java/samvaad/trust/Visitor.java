@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class Visitor implements Callable<Visitor> {
 
     private static final Pattern CODE = Pattern.compile("Registration number: (\\S+)");
-    private static final String CONFIRMED = "you are registered";
-    private static final String WAITING = "you are on the waiting list";
-    private static final String OFFERED = "a seat is free for you";
+    private static final String CONFIRMED = " is registered";
+    private static final String WAITING = "is on the waiting list";
+    private static final String OFFERED = "A seat is free for";
 
     private final Phone phone;
     private final Random random;
@@ -67,7 +67,7 @@ final class Visitor implements Callable<Visitor> {
     private void act(int turn) throws Exception {
         switch (turn % 5) {
             case 0 -> says("/venue", "venue: Minto Hall");
-            case 1 -> says("/faq", "Questions that people often ask");
+            case 1 -> says("/faq", "Frequently asked questions");
             case 2 -> says("/agenda", "Agenda");
             case 3 -> {
                 if (asked < 1) {
@@ -98,7 +98,7 @@ final class Visitor implements Callable<Visitor> {
         presses(screen, ":pick:", a -> a.says("Question 4 of"));
         screen = says(Long.toString(9_800_000_000L + phone.person()), "Question 5 of");
         screen = presses(screen, ":skip", a -> a.says("Question 6 of"));
-        screen = presses(screen, ":skip", a -> a.says("look over your answers"));
+        screen = presses(screen, ":skip", a -> a.says("check your answers"));
         settled(presses(screen, ":ok", Visitor::saysHowItEnded));
     }
 
@@ -129,7 +129,7 @@ final class Visitor implements Callable<Visitor> {
             settled(presses(
                     offers.get(offers.size() - 1),
                     "take:",
-                    a -> a.says(CONFIRMED) || a.says("this seat is not free any more")));
+                    a -> a.says(CONFIRMED) || a.says("is no longer available")));
         }
     }
 

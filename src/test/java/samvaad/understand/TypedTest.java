@@ -18,7 +18,7 @@ class TypedTest {
     void aSureQuestionGetsTheAnswerItself() {
         ravi.sends("when is the event").sees("28 November 2025").withButtons("button.calendar", "button.venue");
         ravi.sends("venue kidhar hai bhai").sees("Minto Hall").seesPlace("Minto Hall, Bhopal");
-        asha.sends("कौन आ सकता है").sees("राज्य के विभागों और क्रेता संगठनों के लिए है");
+        asha.sends("कौन आ सकता है").sees("कौन भाग ले सकता है, यह विज्ञप्ति में नहीं बताया गया है");
         asha.sends("कॉशन मनी हट गई क्या").sees("विक्रेता मूल्यांकन शुल्क में कमी");
         asha.sends("पार्किंग मिलेगी").sees("पार्किंग की जानकारी अभी नहीं आई है");
     }

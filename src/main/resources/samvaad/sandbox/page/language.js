@@ -1,7 +1,7 @@
 // The texts of the page itself. What Telegram shows stays in the language of the phone's owner (phone-words.js).
 const WORDS = {
   title: ["संवाद सैंडबॉक्स", "Samvaad sandbox"],
-  otherLanguage: ["English", "हिन्दी"],
+  otherLanguage: ["English", "हिंदी"],
   people: ["लोग", "People"],
   phones: ["फ़ोन", "Phones"],
   clock: ["सैंडबॉक्स की घड़ी", "The sandbox's clock"],
@@ -25,7 +25,7 @@ const WORDS = {
   phoneNumber: ["मोबाइल नंबर", "Mobile number"],
   phoneOptional: ["मोबाइल नंबर (ज़रूरी नहीं)", "Mobile number (optional)"],
   telegramLanguage: ["Telegram की भाषा", "Telegram's language"],
-  hindi: ["हिन्दी", "Hindi"],
+  hindi: ["हिंदी", "Hindi"],
   english: ["English", "English"],
   otherContact: ["किसी और का संपर्क भेजें", "Send someone else's contact"],
   connected: ["बॉट जुड़ा है", "Bot is connected"],

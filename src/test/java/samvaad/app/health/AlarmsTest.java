@@ -44,7 +44,7 @@ class AlarmsTest {
         aMinutePasses(10);
         aMessageDies();
         aMinutePasses();
-        owner.seesKey("alarm.begun").alsoSees("Telegram ने जो संदेश नहीं लिए, उनकी संख्या: 1");
+        owner.seesKey("alarm.begun").alsoSees("Telegram ने इतने संदेश स्वीकार नहीं किए: 1");
         aMessageDies();
         aMinutePasses(5);
         owner.andNothingElse();
@@ -111,8 +111,7 @@ class AlarmsTest {
         aMinutePasses(6);
         aMessageDies();
         aMinutePasses();
-        owner.sees("Please look after the bot", "refused in the last 24 hours: 1")
-                .andNothingElse();
+        owner.sees("The bot needs attention", "refused in the last 24 hours: 1").andNothingElse();
     }
 
     @Test

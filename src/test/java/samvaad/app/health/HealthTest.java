@@ -135,9 +135,9 @@ class HealthTest {
             assertThat(health.report().wrong())
                     .containsExactly(
                             "Messages that Telegram refused in the last 24 hours: 2",
-                            "Messages from people that went wrong here in the last 24 hours: 3",
-                            "Minutes that the oldest answer has waited to be sent: 11",
-                            "Telegram takes no messages from the bot (429). Minutes so far: 2",
+                            "Incoming messages that failed in the last 24 hours: 3",
+                            "Oldest unsent answer, minutes waiting: 11",
+                            "Telegram is not accepting messages from the bot (429). Minutes so far: 2",
                             "The disk is nearly full. Free, in MB: 100",
                             "Hours since the last backup: 27");
         });
