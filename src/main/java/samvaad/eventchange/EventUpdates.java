@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
+import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -17,9 +18,10 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
-import samvaad.event.EventVersions;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.event.file.EventFilesResult;
+import samvaad.event.file.EventVersions;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.jsonfile.FileMistake;
 import samvaad.mailing.Mailing;
@@ -35,8 +37,8 @@ import samvaad.text.Texts;
 
 /**
  * Applies changed event files. Correct files replace what was known, and organisers see the difference, with a button
- * that tells everybody. Times that would trigger something at once are held until an organiser says yes. Wrong files
- * change nothing, and organisers see the mistakes.
+ * that tells everybody. What would do something to people is held until an organiser says yes. Wrong files change
+ * nothing, and organisers see the mistakes.
  */
 final class EventUpdates {
 
@@ -48,15 +50,19 @@ final class EventUpdates {
     private final Mailings mailings;
     private final Notices notices;
     private final HeldChanges changes;
+    private final RenameTable renames;
+    private final Features features;
     private final Messages messages;
     private final Clock clock;
 
-    EventUpdates(Core core, EventVersions versions, Mailings mailings, Staff staff, People people) {
+    EventUpdates(Core core, Features features, EventVersions versions, Mailings mailings, Staff staff, People people) {
         this.events = core.events();
         this.versions = versions;
         this.mailings = mailings;
         this.notices = new Notices(staff, people, core.outbox(), core.messages());
-        this.changes = new HeldChanges(core.writer(), core.events(), core.clock());
+        this.changes = new HeldChanges(core.writer(), core.events(), versions, core.clock());
+        this.renames = new RenameTable(core.writer().sql());
+        this.features = features;
         this.messages = core.messages();
         this.clock = core.clock();
     }
@@ -66,14 +72,14 @@ final class EventUpdates {
 
     void routes(Router router) {
         router.press("times", Access.ORGANISER, this::decide);
+        router.press("same", Access.ORGANISER, this::decideSame);
     }
 
     /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
-            apply(new EventFilesResult.Accepted(changes.files(), List.of()), Optional.empty());
+            apply(changes.files(), Optional.empty());
         }
-        changes.write();
     }
 
     /**
@@ -86,26 +92,67 @@ final class EventUpdates {
             notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
             return;
         }
-        List<Event> files = ((EventFilesResult.Accepted) result).events();
-        List<HeldChange> held = changes.of(files);
-        List<Event> fresh = HeldChanges.inForce(files, held);
-        if (held.isEmpty() && fresh.equals(events.all())) {
+        apply(((EventFilesResult.Accepted) result).events(), asker);
+    }
+
+    private void apply(List<Event> files, Optional<Asker> asker) {
+        Judged judged = changes.judge(files);
+        List<Event> fresh = judged.inForce();
+        if (fresh.equals(events.all())
+                && fresh.size() == files.size()
+                && judged.held().isEmpty()) {
             asker.ifPresent(who ->
                     notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         }
         news(fresh, asker).forEach(news -> tell(news, asker));
-        held.forEach(change -> ask(change, asker));
-        changes.take(files, fresh);
+        judged.held().stream()
+                .filter(change -> !change.consequences().isEmpty())
+                .forEach(change -> ask(change, asker));
+        judged.gone().stream()
+                .filter(event ->
+                        judged.same().stream().noneMatch(one -> one.gone().equals(event)))
+                .forEach(event -> tellGone(event, asker));
+        judged.same().forEach(same -> ask(same, asker));
+        changes.take(judged);
     }
 
-    /** Organisers are asked once about each change. Whoever requested the reload is told again. */
     private void ask(HeldChange change, Optional<Asker> asker) {
-        if (change.consequences().isEmpty()) {
-            return;
-        }
-        Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
-        Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
-        if (changes.ask(change)) {
+        once(
+                change.file().id(),
+                change.key(),
+                texts -> HeldChangeWords.ask(change, texts),
+                texts -> HeldChangeWords.keyboard(change, texts),
+                asker);
+    }
+
+    private void ask(SameEvent same, Optional<Asker> asker) {
+        long people = changes.registered(same.gone());
+        once(
+                same.file().id(),
+                "same as " + same.gone().id(),
+                texts -> HeldChangeWords.ask(same, people, texts),
+                texts -> HeldChangeWords.keyboard(same, texts),
+                asker);
+    }
+
+    private void tellGone(Event event, Optional<Asker> asker) {
+        long people = changes.registered(event);
+        once(
+                event.id(),
+                "gone",
+                texts -> texts.text("reload.gone", "event", event.title().in(texts.language()), "people", people),
+                texts -> Keyboard.NONE,
+                asker);
+    }
+
+    /** Organisers hear the same about an event once. Whoever requested the reload is told again. */
+    private void once(
+            EventId event,
+            String about,
+            Function<Texts, Html> words,
+            Function<Texts, Keyboard> keyboard,
+            Optional<Asker> asker) {
+        if (changes.ask(event, about)) {
             notices.sayAll(words, keyboard, asker);
         } else {
             asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
@@ -123,21 +170,40 @@ final class EventUpdates {
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
         turn.show(named(yes ? "held.taken" : "held.kept", change.file(), turn.texts()));
         if (yes) {
-            changes.accept(change);
-            apply(
-                    new EventFilesResult.Accepted(changes.files(), List.of()),
-                    Optional.of(new Asker(turn.from().user(), turn.language())));
+            changes.accept(change.file());
+            apply(changes.files(), Optional.of(new Asker(turn.from().user(), turn.language())));
+        }
+    }
+
+    private void decideSame(Turn turn, CallbackData data) {
+        Optional<SameEvent> found = changes.findSame(data.id(1).orElse(""));
+        if (found.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        SameEvent same = found.get();
+        boolean yes = data.id(0).filter("yes"::equals).isPresent();
+        turn.show(named(yes ? "same.taken" : "same.other", same.file(), turn.texts()));
+        if (yes) {
+            features.forEach(feature -> renames.rename(
+                    feature.eventColumns(), same.gone().id(), same.file().id()));
+            changes.rename(same);
+        } else {
+            changes.accept(same.file());
+            apply(changes.files(), Optional.of(new Asker(turn.from().user(), turn.language())));
         }
     }
 
     private List<News> news(List<Event> fresh, Optional<Asker> asker) {
         List<News> all = new ArrayList<>();
         for (Event after : fresh) {
-            Optional<Event> before = events.find(after.id());
+            Optional<Event> before = events.all().stream()
+                    .filter(event -> event.id().equals(after.id()))
+                    .findFirst();
             if (before.isEmpty()) {
                 versions.note(after);
                 all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
-            } else if (!before.get().equals(after)) {
+            } else if (!before.get().written().equals(after.written())) {
                 versions.note(after);
                 all.add(changed(before.get(), after, asker));
             }
@@ -151,13 +217,18 @@ final class EventUpdates {
     }
 
     private News changed(Event before, Event after, Optional<Asker> asker) {
-        List<EventChange> changes = EventChange.between(before, after);
-        if (changes.isEmpty()) {
-            return new News(inEach(texts -> named("reload.small", after, texts)), Optional.empty());
+        List<EventChange> difference = EventChange.between(before, after);
+        List<Consequence> consequences = changes.harmless(before, after);
+        if (difference.isEmpty()) {
+            return new News(
+                    inEach(texts ->
+                            named("reload.small", after, texts).paragraph(HeldChangeWords.lines(consequences, texts))),
+                    Optional.empty());
         }
-        Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(changes));
-        Map<Language, Html> words = inEach(texts ->
-                named("reload.changed", after, texts).paragraph(lines.getOrDefault(texts.language(), Html.EMPTY)));
+        Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(difference));
+        Map<Language, Html> words = inEach(texts -> named("reload.changed", after, texts)
+                .paragraph(lines.getOrDefault(texts.language(), Html.EMPTY))
+                .paragraph(HeldChangeWords.lines(consequences, texts)));
         boolean over = after.over(clock.instant());
         return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
     }

@@ -1,5 +1,6 @@
 package samvaad.eventchange;
 
+import java.util.List;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -7,19 +8,47 @@ import samvaad.event.EventChange;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** Describes a held change: what would happen, with numbers, and what has changed. */
+/** Describes what waits for a yes: what would happen, with numbers, and what has changed. */
 final class HeldChangeWords {
 
     private HeldChangeWords() {}
 
     static Html ask(HeldChange change, Texts texts) {
-        Html lines = texts.text("held.ask", "event", change.file().title().in(texts.language()));
-        for (Consequence consequence : change.consequences()) {
-            lines = lines.line(texts.text("held." + consequence.kind(), "people", consequence.people()));
-        }
+        Html lines = texts.text("held.ask", "event", change.file().title().in(texts.language()))
+                .line(lines(change.consequences(), texts));
         Html difference =
                 new EventChangeWords(change.file(), texts).of(EventChange.between(change.inForce(), change.file()));
         return lines.paragraph(difference).paragraph(texts.text("held.until"));
+    }
+
+    static Html lines(List<Consequence> consequences, Texts texts) {
+        Html lines = Html.EMPTY;
+        for (Consequence consequence : consequences) {
+            lines = lines.line(Html.escape("• " + consequence.words(texts)));
+        }
+        return lines;
+    }
+
+    static Html ask(SameEvent same, long people, Texts texts) {
+        return texts.text(
+                "same.ask",
+                "event",
+                same.file().title().in(texts.language()),
+                "is",
+                same.file().id().value(),
+                "was",
+                same.gone().id().value(),
+                "people",
+                people);
+    }
+
+    static Keyboard keyboard(SameEvent same, Texts texts) {
+        String event = same.file().id().value();
+        return Keyboard.rows()
+                .row(
+                        Button.main(texts.label("button.yes"), CallbackData.of("same", "yes", event)),
+                        Button.press(texts.label("button.no"), CallbackData.of("same", "no", event)))
+                .build();
     }
 
     static Keyboard keyboard(HeldChange change, Texts texts) {

@@ -25,7 +25,9 @@ final class CsvFile implements ListFile {
 
     @Override
     public long write(Sql sql, Event event, Texts texts, OutputStream out) throws IOException {
-        List<ExportColumns.Column> columns = new ExportColumns(event, texts).all();
+        List<ExportColumns.Column> columns = new ExportColumns(
+                        event, question -> new ExportTable(sql).isAnswered(event.id(), question), texts)
+                .all();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BOM);
         line(writer, columns.stream().map(ExportColumns.Column::heading).toList());

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import samvaad.answer.Answer;
 import samvaad.answer.MobileType;
 import samvaad.answer.Question;
@@ -15,7 +17,10 @@ import samvaad.registration.Admissions;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** The columns of an event's list: those that everybody has, and one for each question in its file. */
+/**
+ * The columns of an event's list: those that everybody has, one for each question in its file, and one for each that
+ * was in it and has answers.
+ */
 final class ExportColumns {
 
     private static final double NARROW = 14;
@@ -35,18 +40,19 @@ final class ExportColumns {
      */
     record Column(String heading, double width, Function<ExportRow, Object> value) {}
 
-    ExportColumns(Event event, Texts texts) {
+    /** @param isAnswered whether anybody has answered a question that is not asked any more */
+    ExportColumns(Event event, Predicate<Question> isAnswered, Texts texts) {
         this.event = event;
         this.texts = texts;
         add("code", NARROW, ExportRow::code);
         add("status", NARROW, row -> texts.label("status.name." + row.status()));
         add("name", WIDE, ExportRow::name);
         add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
-        for (Question question : event.questions()) {
-            if (!(question.type() instanceof MobileType)) {
-                answers(question);
-            }
-        }
+        Stream.concat(
+                        event.questions().stream(),
+                        event.earlier().questions().stream().filter(isAnswered))
+                .filter(question -> !(question.type() instanceof MobileType))
+                .forEach(this::answers);
         columns.add(new Column(heading("registered"), MIDDLE, row -> local(row.registeredAt())));
         columns.add(new Column(
                 heading("entered"),
@@ -67,7 +73,7 @@ final class ExportColumns {
 
     private void answers(Question field) {
         columns.add(new Column(
-                SafeCell.of(field.ask().in(texts)),
+                SafeCell.of(field.askIn(texts)),
                 WIDE,
                 row -> SafeCell.of(row.answers()
                         .to(field.id())

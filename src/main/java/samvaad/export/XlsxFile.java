@@ -22,7 +22,9 @@ final class XlsxFile implements ListFile {
 
     @Override
     public long write(Sql sql, Event event, Texts texts, OutputStream out) throws IOException {
-        List<ExportColumns.Column> columns = new ExportColumns(event, texts).all();
+        List<ExportColumns.Column> columns = new ExportColumns(
+                        event, question -> new ExportTable(sql).isAnswered(event.id(), question), texts)
+                .all();
         Workbook book = new Workbook(out, "Samvaad", "1.0");
         Worksheet sheet = book.newWorksheet(texts.label("export.sheet"));
         for (int i = 0; i < columns.size(); i++) {

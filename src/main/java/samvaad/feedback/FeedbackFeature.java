@@ -16,6 +16,7 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.staff.Staff;
@@ -36,7 +37,7 @@ public final class FeedbackFeature implements Feature {
     private final Core core;
     private final Forms forms;
 
-    public FeedbackFeature(Core core, EventChoice choice, Forms forms, Staff staff) {
+    public FeedbackFeature(Core core, EventChoice choice, EventVersions versions, Forms forms, Staff staff) {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
@@ -47,7 +48,7 @@ public final class FeedbackFeature implements Feature {
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
         this.reports = new ReportHandler(choice, writer, news);
-        this.data = new FeedbackData(writer, core.events());
+        this.data = new FeedbackData(writer, versions);
     }
 
     @Override

@@ -13,7 +13,7 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -153,7 +153,7 @@ final class PassHandler implements FormOwner {
         }
         forms.reopen(
                 turn,
-                RegistrationForm.toChange(found.event(), registration.colleague()),
+                RegistrationForm.toChange(found.event(), registration),
                 Long.toString(registration.id()),
                 registration.colleague(),
                 registration.answers());
@@ -168,7 +168,7 @@ final class PassHandler implements FormOwner {
 
     @Override
     public Optional<Form> form(FormSession session) {
-        return changing(session).map(found -> RegistrationForm.toChange(found.event(), session.colleague()));
+        return changing(session).map(found -> RegistrationForm.toChange(found.event(), found.registration()));
     }
 
     @Override

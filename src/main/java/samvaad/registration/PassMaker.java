@@ -6,7 +6,6 @@ import java.util.Optional;
 import samvaad.bot.BotName;
 import samvaad.event.Event;
 import samvaad.event.Events;
-import samvaad.form.Form;
 import samvaad.info.EventWords;
 import samvaad.outbox.MediaMaker;
 import samvaad.registration.PassFace.Fact;
@@ -71,8 +70,9 @@ public final class PassMaker implements MediaMaker {
 
     /** The line below the name, if the event file asks for an {@code organisation}. */
     private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
-        Form form = RegistrationForm.of(event, registration.colleague());
-        return form.question(ORGANISATION)
+        return event.everAsked().stream()
+                .filter(question -> question.id().equals(ORGANISATION))
+                .findFirst()
                 .flatMap(question ->
                         registration.answers().to(question.id()).map(answer -> question.words(answer, texts)));
     }

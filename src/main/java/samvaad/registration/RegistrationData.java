@@ -13,7 +13,7 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.text.Html;
@@ -24,13 +24,13 @@ final class RegistrationData {
     private static final Set<String> FORMS = Set.of(RegistrationForm.ID, RegistrationForm.CHANGE);
 
     private final Registrations registrations;
-    private final Events events;
+    private final EventVersions versions;
     private final Forms forms;
     private final Outbox outbox;
 
-    RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox) {
+    RegistrationData(Registrations registrations, EventVersions versions, Forms forms, Outbox outbox) {
         this.registrations = registrations;
-        this.events = events;
+        this.versions = versions;
         this.forms = forms;
         this.outbox = outbox;
     }
@@ -64,7 +64,7 @@ final class RegistrationData {
             Html lines = turn.say(
                     "mydata.registration",
                     "event",
-                    events.find(registration.event())
+                    versions.known(registration.event())
                             .map(event -> event.title().in(turn.language()))
                             .orElse(registration.event().value()),
                     "code",
@@ -124,18 +124,20 @@ final class RegistrationData {
     }
 
     private List<Question> questions(Registration registration) {
-        return questions(events.find(registration.event()), registration.colleague());
+        return questions(versions.known(registration.event()), registration.colleague());
     }
 
     private List<Question> questions(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
-                ? events.find(form.subject())
-                : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(one -> events.find(one.event()));
+                ? EventId.of(form.subject()).flatMap(versions::known)
+                : RegistrationForm.changes(form)
+                        .flatMap(registrations::find)
+                        .flatMap(one -> versions.known(one.event()));
         return questions(event, form.colleague());
     }
 
-    /** If the event file is gone, its questions are gone too. Only the name is left. */
+    /** If no version of the event file was kept, only the name is left. */
     private static List<Question> questions(Optional<Event> event, boolean colleague) {
-        return event.map(one -> RegistrationForm.of(one, colleague).questions()).orElse(List.of(Question.name()));
+        return event.map(one -> RegistrationForm.ever(one, colleague)).orElse(List.of(Question.name()));
     }
 }

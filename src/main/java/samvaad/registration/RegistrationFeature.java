@@ -14,8 +14,8 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.EventVersions;
 import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Outbox;
@@ -48,7 +48,7 @@ public final class RegistrationFeature implements Feature {
         RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, events, outbox, people, core.clock());
-        data = new RegistrationData(registrations, events, forms, outbox);
+        data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);

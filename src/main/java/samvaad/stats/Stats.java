@@ -94,9 +94,9 @@ final class Stats {
     /** The first questions with a single choice, and the districts. */
     List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
-        for (Question question : event.questions()) {
+        for (Question question : event.everAsked()) {
             QuestionType type = question.type();
-            if (!type.choices().isEmpty() && !type.takesSeveral() && splits.size() < most) {
+            if (!question.everyChoice().isEmpty() && !type.takesSeveral() && splits.size() < most) {
                 splits.add(split(question, texts));
             } else if (question.id().equals(DISTRICT) && type instanceof LineType) {
                 splits.add(new Split(question.ask().in(texts), districts()));
@@ -113,9 +113,9 @@ final class Stats {
     private Split split(Question question, Texts texts) {
         List<Counted> answers = new ArrayList<>();
         for (Counted counted : table.answers(event.id(), question.id())) {
-            String label = question.type().choices().stream()
+            String label = question.everyChoice().stream()
                     .filter(choice -> choice.id().equals(counted.what()))
-                    .map(choice -> choice.label().in(texts))
+                    .map(choice -> choice.in(texts))
                     .findFirst()
                     .orElse(counted.what());
             answers.add(new Counted(label, counted.times()));

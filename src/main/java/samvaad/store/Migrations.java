@@ -34,7 +34,8 @@ final class Migrations {
             "0015-held.sql",
             "0016-questions.sql",
             "0017-files-of-staff.sql",
-            "0018-mailing-texts.sql");
+            "0018-mailing-texts.sql",
+            "0021-versions.sql");
 
     private Migrations() {}
 
