@@ -67,7 +67,7 @@ public interface Feature {
         return List.of();
     }
 
-    /** Where it stores the id of an event. */
+    /** Where else it stores the id of an event, besides its traces. */
     default List<EventColumn> eventColumns() {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package samvaad.checkin;
 
+import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,5 +143,10 @@ public final class CheckInFeature implements Feature {
         } else {
             search.search(turn, here.get(), argument);
         }
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("check_in"), EventColumn.of("search_key"));
     }
 }

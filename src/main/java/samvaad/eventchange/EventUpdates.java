@@ -98,9 +98,7 @@ final class EventUpdates {
     private void apply(List<Event> files, Optional<Asker> asker) {
         Judged judged = changes.judge(files);
         List<Event> fresh = judged.inForce();
-        if (fresh.equals(events.all())
-                && fresh.size() == files.size()
-                && judged.held().isEmpty()) {
+        if (fresh.equals(events.all()) && judged.isSettled()) {
             asker.ifPresent(who ->
                     notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         }
@@ -185,8 +183,8 @@ final class EventUpdates {
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
         turn.show(named(yes ? "same.taken" : "same.other", same.file(), turn.texts()));
         if (yes) {
-            features.forEach(feature -> renames.rename(
-                    feature.eventColumns(), same.gone().id(), same.file().id()));
+            features.forEach(
+                    feature -> renames.rename(feature, same.gone().id(), same.file().id()));
             changes.rename(same);
         } else {
             changes.accept(same.file());

@@ -38,9 +38,7 @@ final class HeldChanges {
         this.clock = clock;
         this.files = events.all();
         Judged first = judge(files, false);
-        this.provisional = !first.held().isEmpty()
-                || !first.same().isEmpty()
-                || !first.gone().isEmpty();
+        this.provisional = !first.isSettled();
         events.replace(first.inForce());
     }
 

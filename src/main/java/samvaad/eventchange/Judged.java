@@ -38,6 +38,11 @@ record Judged(List<Event> files, List<HeldChange> held, List<SameEvent> same, Li
         return all.stream().sorted(IN_ORDER).toList();
     }
 
+    /** Whether the bot goes by all the files as they are. */
+    boolean isSettled() {
+        return held.isEmpty() && same.isEmpty() && gone.isEmpty();
+    }
+
     private Optional<HeldChange> heldFor(Event file) {
         return held.stream().filter(one -> one.file().id().equals(file.id())).findFirst();
     }

@@ -1,11 +1,15 @@
 package samvaad.eventchange;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import samvaad.bot.EventColumn;
+import samvaad.bot.Feature;
+import samvaad.bot.Trace;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL for giving all that belongs to an event to another id. Features name their columns. */
+/** SQL for giving all that belongs to an event to another id. Features name the columns. */
 final class RenameTable {
 
     private final Sql sql;
@@ -14,7 +18,11 @@ final class RenameTable {
         this.sql = sql;
     }
 
-    void rename(List<EventColumn> columns, EventId was, EventId is) {
+    void rename(Feature feature, EventId was, EventId is) {
+        List<EventColumn> columns = new ArrayList<>(feature.eventColumns());
+        for (Trace trace : feature.traces()) {
+            trace.event().ifPresent(event -> columns.add(new EventColumn(trace.table(), event, Optional.empty())));
+        }
         for (EventColumn column : columns) {
             String also = column.json()
                     .map(json -> ", " + json + " = json_set(" + json + ", '$." + column.column() + "', ?1)")

@@ -1,5 +1,6 @@
 package samvaad.feedback;
 
+import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -129,5 +130,10 @@ public final class FeedbackFeature implements Feature {
     private static boolean mayFeedbackCome(Event event, Instant now) {
         return !now.isBefore(event.begins())
                 && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("feedback_bag"), EventColumn.of("feedback_count"), EventColumn.of("feedback_round"), EventColumn.of("feedback_watch"));
     }
 }

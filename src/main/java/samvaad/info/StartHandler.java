@@ -8,7 +8,11 @@ import samvaad.bot.Features;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.person.People;
 import samvaad.text.Graphemes;
 
@@ -53,7 +57,11 @@ final class StartHandler {
         String[] parts = payload.strip().split("_", 2);
         Optional<Event> event = choice.events().find(parts[0]);
         if (event.isEmpty()) {
-            open(turn);
+            if (payload.isBlank() || EventId.isOtherLink(payload)) {
+                open(turn);
+            } else {
+                unknown(turn);
+            }
             return;
         }
         choice.choose(turn, event.get());
@@ -62,6 +70,15 @@ final class StartHandler {
             people.visit(turn.from().user(), event.get().id(), source, turn.now());
         }
         menu.show(turn, event.get());
+    }
+
+    /** Does not open another event in place of the one that somebody was led to. */
+    private static void unknown(Turn turn) {
+        turn.show(
+                turn.say("event.unknownLink"),
+                Keyboard.rows()
+                        .row(Button.main(turn.label("button.menu"), CallbackData.of("menu")))
+                        .build());
     }
 
     /** Opens a link that belongs to another feature, if it is one. */

@@ -1,5 +1,6 @@
 package samvaad.mailing;
 
+import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +46,10 @@ public final class MailingFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         mailings.erase(person);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("mailing"));
     }
 }

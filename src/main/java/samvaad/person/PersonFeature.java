@@ -1,5 +1,6 @@
 package samvaad.person;
 
+import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,5 +78,10 @@ public final class PersonFeature implements Feature {
                 Trace.fading("person", "id", "first_seen", STRANGERS),
                 Trace.ofEvent("consent", "person", "event"),
                 Trace.ofEvent("visit", "person", "event"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("person"));
     }
 }

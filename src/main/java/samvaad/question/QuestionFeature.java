@@ -1,5 +1,6 @@
 package samvaad.question;
 
+import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -124,5 +125,10 @@ public final class QuestionFeature implements Feature {
         table.delete(question.id());
         cards.tellErased(question);
         news.erased();
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("faq_entry"));
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -114,5 +115,10 @@ public final class RegistrationFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.ofEvent("registration", "chat", "event"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("seat_count"), EventColumn.of("answer_count"), EventColumn.of("tally"));
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.reminder;
 
+import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,5 +73,10 @@ public final class ReminderFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.fading("muted", "person", "muted_at", STRANGERS));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("reminder_run"));
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.retention;
 
+import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +37,10 @@ public final class RetentionFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(expiry::tick);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("event_keep"));
     }
 }
