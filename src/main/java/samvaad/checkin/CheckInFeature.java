@@ -1,11 +1,11 @@
 package samvaad.checkin;
 
-import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.Access;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;

@@ -1,10 +1,10 @@
 package samvaad.dialogue;
 
-import samvaad.bot.EventColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;

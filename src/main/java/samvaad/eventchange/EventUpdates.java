@@ -183,8 +183,8 @@ final class EventUpdates {
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
         turn.show(named(yes ? "same.taken" : "same.other", same.file(), turn.texts()));
         if (yes) {
-            features.forEach(
-                    feature -> renames.rename(feature, same.gone().id(), same.file().id()));
+            features.forEach(feature ->
+                    renames.rename(feature, same.gone().id(), same.file().id()));
             changes.rename(same);
         } else {
             changes.accept(same.file());

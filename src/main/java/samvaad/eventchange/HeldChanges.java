@@ -1,7 +1,7 @@
 package samvaad.eventchange;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.event.Event;
@@ -23,6 +23,7 @@ final class HeldChanges {
     private final Events events;
     private final EventVersions versions;
     private final Clock clock;
+    private final Judge judge;
 
     /** What the files say, whether in force or not. Changed only on the writing thread, after commits. */
     private List<Event> files;
@@ -37,63 +38,24 @@ final class HeldChanges {
         this.versions = versions;
         this.clock = clock;
         this.files = events.all();
-        Judged first = judge(files, false);
+        this.judge = new Judge(table, versions.kept());
+        Judged first = judge.of(files, Optional.empty());
         this.provisional = !first.isSettled();
         events.replace(first.inForce());
     }
 
     /** What becomes of these events, as their files say them. */
     Judged judge(List<Event> fresh) {
-        return judge(fresh, BelievedClock.isSure(clock));
+        return judge.of(fresh, now());
     }
 
-    private Judged judge(List<Event> fresh, boolean sure) {
-        List<Event> remembering =
-                fresh.stream().map(versions.kept()::remembering).toList();
-        List<HeldChange> held = new ArrayList<>();
-        List<SameEvent> same = new ArrayList<>();
-        List<Event> gone = gone(fresh, sure);
-        for (Event file : remembering) {
-            Optional<Event> before = versions.kept().last(file.id());
-            if (before.isEmpty()) {
-                gone.stream()
-                        .filter(other -> SameEvent.isLikely(file, other))
-                        .findFirst()
-                        .ifPresent(other -> same.add(new SameEvent(file, other)));
-            } else if (!before.get().written().equals(file.written())) {
-                held(file, before.get(), sure).ifPresent(held::add);
-            }
-        }
-        return new Judged(remembering, held, same, gone);
-    }
-
-    private Optional<HeldChange> held(Event file, Event before, boolean sure) {
-        if (!sure) {
-            return Optional.of(new HeldChange(file, before, List.of()));
-        }
-        List<Consequence> consequences = Consequence.of(before, file, clock.instant(), table);
-        return consequences.stream().anyMatch(Consequence::waits)
-                ? Optional.of(new HeldChange(file, before, consequences))
-                : Optional.empty();
-    }
-
-    /** The events that have no file any more, but people who are registered and whose data is not due for erasing. */
-    private List<Event> gone(List<Event> fresh, boolean sure) {
-        List<Event> gone = new ArrayList<>();
-        for (EventId id : versions.kept().events()) {
-            if (fresh.stream().noneMatch(file -> file.id().equals(id)) && table.registered(id) > 0) {
-                versions.kept()
-                        .last(id)
-                        .filter(event -> !sure || clock.instant().isBefore(event.keptUntil()))
-                        .ifPresent(gone::add);
-            }
-        }
-        return gone;
+    private Optional<Instant> now() {
+        return BelievedClock.isSure(clock) ? Optional.of(clock.instant()) : Optional.empty();
     }
 
     /** What a change that is not held does to people all the same. */
     List<Consequence> harmless(Event before, Event after) {
-        return Consequence.of(before, after, clock.instant(), table).stream()
+        return judge.consequences(before, after, clock.instant()).stream()
                 .filter(consequence -> !consequence.waits())
                 .toList();
     }

@@ -12,7 +12,6 @@ import samvaad.answer.Answer;
 import samvaad.answer.MobileType;
 import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.feedback.SafeCell;
 import samvaad.registration.Admissions;
 import samvaad.text.Language;
 import samvaad.text.Texts;
@@ -36,9 +35,16 @@ final class ExportColumns {
     /**
      * A column.
      *
-     * @param value a text that no program takes for a formula, a {@link LocalDateTime}, or an empty text
+     * @param value a text, a {@link LocalDateTime}, a {@link Figure}, or an empty text
      */
     record Column(String heading, double width, Function<ExportRow, Object> value) {}
+
+    /**
+     * A number that somebody answered.
+     *
+     * @param words the same as people read it, which says of how many stars
+     */
+    record Figure(long number, String words) {}
 
     /** @param isAnswered whether anybody has answered a question that is not asked any more */
     ExportColumns(Event event, Predicate<Question> isAnswered, Texts texts) {
@@ -68,18 +74,23 @@ final class ExportColumns {
     }
 
     private void add(String name, double width, Function<ExportRow, String> value) {
-        columns.add(new Column(heading(name), width, row -> SafeCell.of(value.apply(row))));
+        columns.add(new Column(heading(name), width, value::apply));
     }
 
     private void answers(Question field) {
         columns.add(new Column(
-                SafeCell.of(field.askIn(texts)),
+                field.askIn(texts),
                 WIDE,
-                row -> SafeCell.of(row.answers()
+                row -> row.answers()
                         .to(field.id())
                         .filter(answer -> !(answer instanceof Answer.Skipped))
-                        .map(answer -> field.words(answer, texts))
-                        .orElse(""))));
+                        .map(answer -> cell(field, answer))
+                        .orElse("")));
+    }
+
+    private Object cell(Question field, Answer answer) {
+        String words = field.words(answer, texts);
+        return answer instanceof Answer.Figure figure ? new Figure(figure.value(), words) : words;
     }
 
     private static String way(ExportRow row) {

@@ -12,7 +12,8 @@ import samvaad.store.Sql;
 import samvaad.text.Texts;
 
 /**
- * A spreadsheet. The header stays visible and has filters, and dates are real dates. Rows are written as they are read.
+ * A spreadsheet. The header stays visible and has filters, dates are dates and numbers are numbers. Texts are written as
+ * texts, which no program runs, so they need no apostrophe. Rows are written as they are read.
  */
 final class XlsxFile implements ListFile {
 
@@ -52,6 +53,8 @@ final class XlsxFile implements ListFile {
             if (value instanceof LocalDateTime moment) {
                 sheet.value(at, i, moment);
                 sheet.style(at, i).format(MOMENT).set();
+            } else if (value instanceof ExportColumns.Figure figure) {
+                sheet.value(at, i, figure.number());
             } else if (!value.toString().isEmpty()) {
                 sheet.inlineString(at, i, value.toString());
             }

@@ -1,11 +1,11 @@
 package samvaad.feedback;
 
-import samvaad.bot.EventColumn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
@@ -134,6 +134,10 @@ public final class FeedbackFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(EventColumn.of("feedback_bag"), EventColumn.of("feedback_count"), EventColumn.of("feedback_round"), EventColumn.of("feedback_watch"));
+        return List.of(
+                EventColumn.of("feedback_bag"),
+                EventColumn.of("feedback_count"),
+                EventColumn.of("feedback_round"),
+                EventColumn.of("feedback_watch"));
     }
 }

@@ -128,7 +128,7 @@ final class ReportWorkbook {
                 if (value instanceof Number number) {
                     sheet.value(row, column, number);
                 } else {
-                    sheet.value(row, column, SafeCell.of(value.toString()));
+                    sheet.value(row, column, value.toString());
                 }
             }
         }

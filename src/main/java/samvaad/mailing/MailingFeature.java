@@ -1,10 +1,10 @@
 package samvaad.mailing;
 
-import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.chat.UserId;

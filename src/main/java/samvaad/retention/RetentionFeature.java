@@ -1,11 +1,11 @@
 package samvaad.retention;
 
-import samvaad.bot.EventColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Router;

@@ -97,13 +97,24 @@ class GoneFilesTest {
         meera.andNothingElse();
         ravi.sends("/pass").seesPhoto().alsoSees("Ravi Kumar");
         ravi.sends("/mydata").sees("Quick Samvad", "Your organisation? GeM").seesFile();
-        bot.nowKnows(TestEvents.changed("quick", GoneFilesTest::ofItsOwn)).restarts().passes(Duration.ofSeconds(4));
+        bot.nowKnows(TestEvents.changed("quick", GoneFilesTest::ofItsOwn))
+                .restarts()
+                .passes(Duration.ofSeconds(4));
         meera.andNothingElse();
         ravi.sends("/mydata").sees("Quick Samvad", "Your organisation? GeM").seesFile();
-        ravi.sends("/unregister").seesKey("unregister.ask").presses("button.yes").seesKey("unregister.done");
+        ravi.sends("/unregister")
+                .seesKey("unregister.ask")
+                .presses("button.yes")
+                .seesKey("unregister.done");
         bot.forgetsUnseen();
-        meera.sends("/reload").seesKey("reload.removed").alsoSees("त्वरित संवाद").andNothingElse();
-        ravi.sends("/mydata").sees("Quick Samvad", "Your organisation? GeM").doesNotSee("quick").seesFile();
+        meera.sends("/reload")
+                .seesKey("reload.removed")
+                .alsoSees("त्वरित संवाद")
+                .andNothingElse();
+        ravi.sends("/mydata")
+                .sees("Quick Samvad", "Your organisation? GeM")
+                .doesNotSee("quick")
+                .seesFile();
         asha.sends("/start quick").seesKey("event.unknownLink").withButtons("button.menu");
     }
 
@@ -156,7 +167,9 @@ class GoneFilesTest {
         ravi.sends("/start quick").seesKey("status.confirmed").withButtons("button.pass");
         ravi.sends("/start c-" + before).seesPhoto().alsoSees("Ravi Kumar");
         asha.sends("/start").seesKey("form.resume").presses("button.resume").seesKey("form.progress");
-        Registrant.answers(asha, "आशा राव", "9876543210").presses("button.confirm").seesPhoto();
+        Registrant.answers(asha, "आशा राव", "9876543210")
+                .presses("button.confirm")
+                .seesPhoto();
         bot.nowKnows(
                         TestEvents.changed("quick", root -> root.put("id", "kanpur")),
                         TestEvents.changed("quick", GoneFilesTest::ofItsOwn))

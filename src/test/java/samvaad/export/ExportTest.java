@@ -93,7 +93,7 @@ class ExportTest {
                         "<autoFilter ref=\"A1:",
                         "<cols><col min=\"1\"");
         assertThat(sheet)
-                .contains("Registration number", "&apos;+cmd|", "State department")
+                .contains("Registration number", ">+cmd|", "State department")
                 .doesNotContain("<f>");
         assertThat(Pattern.compile("<v>4749[0-9]\\.\\d+</v>").matcher(sheet).find())
                 .as("a real date")
