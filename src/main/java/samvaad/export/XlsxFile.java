@@ -12,8 +12,8 @@ import samvaad.store.Sql;
 import samvaad.text.Texts;
 
 /**
- * A spreadsheet. The header stays visible and has filters, dates are dates and numbers are numbers. Texts are written as
- * texts, which no program runs, so they need no apostrophe. Rows are written as they are read.
+ * A spreadsheet. The header stays visible and has filters, dates are dates and numbers are numbers. Texts are written
+ * as texts, which no program runs, so they need no apostrophe. Rows are written as they are read.
  */
 final class XlsxFile implements ListFile {
 
