@@ -104,7 +104,7 @@ public record Wiring(
 
         RegistrationFeature registration =
                 new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy);
-        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, staff::isMember);
+        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),

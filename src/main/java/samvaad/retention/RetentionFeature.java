@@ -10,6 +10,7 @@ import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.chat.UserId;
+import samvaad.event.file.EventVersions;
 import samvaad.person.Erasure;
 import samvaad.person.People;
 
@@ -19,8 +20,14 @@ public final class RetentionFeature implements Feature {
     private final Expiry expiry;
 
     /** @param staff who is on the staff */
-    public RetentionFeature(Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
-        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), core.owners());
+    public RetentionFeature(
+            Core core,
+            Features features,
+            People people,
+            Erasure erasure,
+            EventVersions versions,
+            Predicate<UserId> staff) {
+        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), versions, core.owners());
         expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
     }
 

@@ -98,7 +98,7 @@ class EarlierWordsTest {
                 .seesFile();
         asha.sends("/mydata").sees("संगठन का प्रकार? राज्य विभाग").seesFile();
         assertThat(csv()).contains("\"State department\"").doesNotContain("\"state\"");
-        meera.sends("/stats").sees("State department: 2");
+        meera.sends("/stats").sees("State department: 2").seesPhoto();
         bot.restarts().passes(Duration.ofSeconds(4));
         asha.sends("/mydata").sees("राज्य विभाग").doesNotSee("state").seesFile();
     }
