@@ -218,7 +218,7 @@ class FurtherLanguageTest {
         assertThat(messages.forApp("mr")).isEqualTo(Languages.HI);
         Files.writeString(own.resolve("mr.properties"), "button.help = मदत\nlanguage.changed = आता मराठीत बोलूया.\n");
         Files.writeString(own.resolve("marathi.properties"), "button.help = मदत\n");
-        assertThat(messages.reload()).singleElement().asString().startsWith("marathi.properties is no language");
+        assertThat(messages.reload()).singleElement().asString().startsWith("marathi.properties is not a language");
         Language marathi = messages.forApp("mr-IN");
         assertThat(marathi).isEqualTo(new Language("mr"));
         assertThat(messages.name(marathi)).isEqualTo("मराठी");

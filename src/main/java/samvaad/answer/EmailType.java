@@ -21,7 +21,7 @@ public record EmailType(List<String> domains) implements TextType {
             if (domain.isEmpty()) {
                 fields.refuseAt(
                         at,
-                        "must be what stands after the @, in small letters, such as \"gov.in\"; it is "
+                        "must be what comes after the @, in small letters, such as \"gov.in\"; it is "
                                 + Quoted.of(node));
             }
             return domain;

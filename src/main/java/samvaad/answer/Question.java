@@ -24,6 +24,7 @@ import samvaad.text.Texts;
  * @param required whether it must be answered; otherwise it can be skipped
  * @param when the question is asked only if this holds for an earlier answer; empty means always
  * @param gone choices that earlier versions of the file offered; they can't be chosen any more, but answers name them
+ * @param uses what the file says its answers are used for; {@link UsedQuestions} knows what holds if it says nothing
  */
 public record Question(
         String id,
@@ -32,6 +33,7 @@ public record Question(
         boolean required,
         QuestionType type,
         Optional<When> when,
+        List<Use> uses,
         List<Choice> gone) {
 
     /** True if the answer to an earlier question is a number of at most {@code most}. */
@@ -53,17 +55,18 @@ public record Question(
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id for a question: " + id);
         }
+        uses = List.copyOf(uses);
         gone = List.copyOf(gone);
-    }
-
-    /** A question as its file has it. */
-    public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
-        this(id, ask, hint, required, type, when, List.of());
     }
 
     /** A question that is always asked. */
     public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type) {
         this(id, ask, hint, required, type, Optional.empty());
+    }
+
+    /** A question as its file has it, whose answers are not used for anything else. */
+    public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
+        this(id, ask, hint, required, type, when, List.of(), List.of());
     }
 
     /** The person's own name. */
@@ -77,19 +80,33 @@ public record Question(
                 NAME, Wording.key("form.ask.colleague"), Wording.key("form.hint.name"), true, new NameType());
     }
 
-    /** Stars for one agenda item. The person may say that they missed it. */
-    public static Question stars(String id, LocalText session) {
+    /**
+     * Stars for one agenda item. The person may say that they missed it.
+     *
+     * @param hint tells it from others with the same title, if need be
+     */
+    public static Question stars(String id, LocalText session, Wording hint) {
         return new Question(
-                id,
-                new Wording.Keyed("form.ask.stars", Map.of("session", session)),
-                Wording.NONE,
-                true,
-                new RatingType(true));
+                id, new Wording.Keyed("form.ask.stars", Map.of("session", session)), hint, true, new RatingType(true));
     }
 
     /** Reads the {@code questions} of a form in an event file. */
     public static List<Question> readAll(FieldReader form, Ids ids) {
         return form.objects("questions", fields -> read(fields, ids));
+    }
+
+    /** Reads those of a form whose answers can be used elsewhere. */
+    public static List<Question> readAllWithUses(FieldReader form, Ids ids) {
+        List<Question> questions = form.objects("questions", fields -> {
+            Question question = read(fields, ids);
+            return question.usedFor(Use.readAll(fields, question.type()));
+        });
+        Use.refuseSecond(form, questions);
+        return questions;
+    }
+
+    private Question usedFor(List<Use> others) {
+        return new Question(id, ask, hint, required, type, when, others, gone);
     }
 
     private static Question read(FieldReader fields, Ids ids) {
@@ -134,7 +151,7 @@ public record Question(
 
     /** The same question under another id. */
     public Question as(String otherId) {
-        return new Question(otherId, ask, hint, required, type, when, gone);
+        return new Question(otherId, ask, hint, required, type, when, uses, gone);
     }
 
     /** The same question, which still knows the words of choices that an older version of it offered. */
@@ -143,7 +160,7 @@ public record Question(
         older.everyChoice().forEach(choice -> more.put(choice.id(), choice));
         everyChoice().forEach(choice -> more.put(choice.id(), choice));
         type.choices().forEach(choice -> more.remove(choice.id()));
-        return new Question(id, ask, hint, required, type, when, List.copyOf(more.values()));
+        return new Question(id, ask, hint, required, type, when, uses, List.copyOf(more.values()));
     }
 
     /** The choices that the question offers, and those that it offered once. */

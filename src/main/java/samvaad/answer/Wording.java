@@ -1,11 +1,13 @@
 package samvaad.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import samvaad.text.LocalText;
 import samvaad.text.Messages;
+import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /** Plain words of a question or a label, from an event file or the bundles. */
@@ -37,6 +39,14 @@ public sealed interface Wording {
                 namesAndValues.add(value.in(texts.language()));
             });
             return texts.label(key, namesAndValues.toArray());
+        }
+    }
+
+    /** A date. */
+    record Day(LocalDate date) implements Wording {
+        @Override
+        public String in(Texts texts) {
+            return Moments.date(date, texts);
         }
     }
 

@@ -56,7 +56,7 @@ public final class Application implements AutoCloseable {
 
     /** Tells the operator that the bot is running. Call this once a stop would work too. */
     public void sayReady() {
-        LOG.info("Ready: {} for updates", about);
+        LOG.info("Ready: {}", about);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Application implements AutoCloseable {
             Consumer<String> onStandstill)
             throws StoreUnusable, AddressUnusable {
         Secrets.hide(token);
-        Application app = new Application(eventFiles.size() + " event(s), asking " + settings.apiUrl());
+        Application app = new Application(eventFiles.size() + " event(s), polling " + settings.apiUrl());
         Optional<HealthPage> page = settings.http().isPresent()
                 ? Optional.of(HealthPage.listen(settings.http().get()))
                 : Optional.empty();

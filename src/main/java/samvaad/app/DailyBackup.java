@@ -63,7 +63,7 @@ final class DailyBackup {
             Path file = folder.write(now);
             LOG.info("Backup written and checked: {}", file);
         } catch (BackupRefused | StoreUnusable e) {
-            LOG.error("The daily backup failed and is tried again in an hour: {}", e.getMessage());
+            LOG.error("The daily backup failed; trying again in an hour: {}", e.getMessage());
             next = now.plus(AFTER_FAILURE);
         }
     }

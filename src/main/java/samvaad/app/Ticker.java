@@ -76,7 +76,7 @@ final class Ticker implements AutoCloseable {
             try {
                 due.run();
             } catch (RuntimeException | Error e) {
-                LOG.error("Something that was due failed", e);
+                LOG.error("A scheduled task failed", e);
             }
         }
         for (Runnable due : inTransaction) {
@@ -87,11 +87,11 @@ final class Ticker implements AutoCloseable {
                         })
                         .get();
             } catch (ExecutionException e) {
-                LOG.error("Something that was due failed", e.getCause());
+                LOG.error("A scheduled task failed", e.getCause());
             } catch (CancellationException e) {
                 return;
             } catch (RuntimeException | Error e) {
-                LOG.error("Something that was due could not be done", e);
+                LOG.error("A scheduled task could not run", e);
             }
         }
     }

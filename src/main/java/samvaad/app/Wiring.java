@@ -113,7 +113,7 @@ public record Wiring(
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
                 retention,
-                new ReminderFeature(core, people, registrations, registration.withdrawals()),
+                new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
                 new MailingFeature(core, choice, mailings, staff),
                 new CheckInFeature(
                         choice,

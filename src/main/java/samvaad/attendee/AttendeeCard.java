@@ -11,6 +11,7 @@ import samvaad.chat.Keyboard;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.Entry;
 import samvaad.event.Event;
+import samvaad.info.EventWords;
 import samvaad.outbox.Outbox;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
@@ -41,6 +42,7 @@ final class AttendeeCard {
                         one.code(),
                         "status",
                         turn.label("status.name." + one.status()))
+                .line(EventWords.state(event, turn.texts()))
                 .line(answers(turn, one, event))
                 .paragraph(entry.map(at -> entered(turn, event, at)).orElse(Html.EMPTY))
                 .paragraph(isUnreachable(one) ? turn.say("attendee.closed") : Html.EMPTY);

@@ -16,6 +16,7 @@ import samvaad.checkin.PersonLines;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.registration.PassCode;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
@@ -85,6 +86,7 @@ final class AttendeesHandler {
         }
         Keyboard.Rows rows = people(
                 turn,
+                event,
                 ids.stream().flatMap(id -> registrations.find(id).stream()).toList());
         List<Button> turning = new ArrayList<>();
         long first = ids.get(0);
@@ -100,11 +102,12 @@ final class AttendeesHandler {
         rows.row(turning).row(Button.press(turn.label("button.search"), CallbackData.of("findone", event.id())));
         turn.show(
                 turn.say(
-                        "attendees.title",
-                        "event",
-                        event.title().in(turn.language()),
-                        "count",
-                        table.count(event.id())),
+                                "attendees.title",
+                                "event",
+                                event.title().in(turn.language()),
+                                "count",
+                                table.count(event.id()))
+                        .line(EventWords.state(event, turn.texts())),
                 rows.build());
     }
 
@@ -120,17 +123,18 @@ final class AttendeesHandler {
                 .ifPresent(people::add);
         PeopleSearch.Found found = search.find(event.id(), typed, ON_A_PAGE);
         people.addAll(found.people());
-        Keyboard.Rows rows = people(turn, people);
+        Keyboard.Rows rows = people(turn, event, people);
         rows.row(Button.press(turn.label("button.attendees"), CallbackData.of("attendees", event.id())));
         String key = people.isEmpty() ? "checkin.unknown" : found.more() ? "checkin.many" : "attendees.found";
         turn.show(turn.say(key), rows.build());
     }
 
-    private static Keyboard.Rows people(Turn turn, List<Registration> people) {
+    private static Keyboard.Rows people(Turn turn, Event event, List<Registration> people) {
         Keyboard.Rows rows = Keyboard.rows();
+        PersonLines lines = new PersonLines(event, turn.texts());
         for (Registration one : people) {
             turn.forStaff(one.chat());
-            rows.row(Button.press(mark(one) + PersonLines.label(one), CallbackData.of("attendee", one.id())));
+            rows.row(Button.press(mark(one) + lines.label(one), CallbackData.of("attendee", one.id())));
         }
         return rows;
     }

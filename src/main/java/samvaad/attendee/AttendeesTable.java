@@ -18,7 +18,7 @@ final class AttendeesTable {
         return sql.list(
                 "SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id < ?"
                         + " ORDER BY id DESC LIMIT ?",
-                row -> row.number(1),
+                row -> row.number("id"),
                 event.value(),
                 id,
                 most);
@@ -29,7 +29,7 @@ final class AttendeesTable {
         return sql.list(
                 "SELECT id FROM (SELECT id FROM registration INDEXED BY registration_page WHERE event = ? AND id > ?"
                         + " ORDER BY id LIMIT ?) ORDER BY id DESC",
-                row -> row.number(1),
+                row -> row.number("id"),
                 event.value(),
                 id,
                 most);

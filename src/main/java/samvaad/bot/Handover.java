@@ -50,9 +50,9 @@ public final class Handover {
                 inHand = reader.apply(kept.get());
                 handled = inbox.accept(inHand);
                 long unused = whenHandled();
-                LOG.info("{} updates that were received before the end are answered now", inHand.size());
+                LOG.info("Answering {} updates that were received before the bot stopped", inHand.size());
             } catch (UncheckedIOException e) {
-                LOG.error("What was received before the end can’t be read and is passed over", e);
+                LOG.error("The updates received before the bot stopped can’t be read and are skipped", e);
             }
         }
         return inbox.nextOffset().get();
@@ -95,7 +95,7 @@ public final class Handover {
             try {
                 return handled.get();
             } catch (ExecutionException e) {
-                LOG.error("A batch of updates could not be taken, trying again", e.getCause());
+                LOG.error("A batch of updates could not be handled; trying again", e.getCause());
                 if (stop.await(1, TimeUnit.SECONDS)) {
                     throw e;
                 }

@@ -229,7 +229,7 @@ public final class Inbox {
         } catch (StoreOutage e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("Nor could the person be told", e);
+            LOG.error("The person could not be told either", e);
         }
     }
 }

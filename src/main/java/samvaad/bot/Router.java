@@ -126,6 +126,11 @@ public final class Router {
         command(turn, command, "");
     }
 
+    /** Does what a button with these data would do. */
+    public void perform(Turn turn, CallbackData data) {
+        press(turn, data);
+    }
+
     /** Whether a feature answers this command. */
     public boolean knows(String command) {
         return commands.containsKey(command);

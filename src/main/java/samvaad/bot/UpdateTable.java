@@ -26,7 +26,7 @@ final class UpdateTable {
     }
 
     Optional<Long> nextOffset() {
-        return sql.one("SELECT value FROM note WHERE name = 'offset'", row -> Long.parseLong(row.text(1)));
+        return sql.one("SELECT value FROM note WHERE name = 'offset'", row -> Long.parseLong(row.text("value")));
     }
 
     void putNextOffset(long offset) {
@@ -35,7 +35,7 @@ final class UpdateTable {
 
     /** Stores the batch as Telegram sent it until it is handled. */
     Optional<String> kept() {
-        return sql.one("SELECT value FROM note WHERE name = 'batch'", row -> row.text(1));
+        return sql.one("SELECT value FROM note WHERE name = 'batch'", row -> row.text("value"));
     }
 
     void keep(String updates) {

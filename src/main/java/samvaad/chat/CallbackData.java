@@ -1,5 +1,7 @@
 package samvaad.chat;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +40,13 @@ public record CallbackData(String action, List<String> ids) {
     }
 
     /** Parses data from outside; never fails. */
+    @JsonCreator
     public static CallbackData parse(String encoded) {
         String[] parts = encoded.split(":", -1);
         return new CallbackData(parts[0], List.of(parts).subList(1, parts.length));
     }
 
+    @JsonValue
     public String encoded() {
         return ids.isEmpty() ? action : action + ":" + String.join(":", ids);
     }

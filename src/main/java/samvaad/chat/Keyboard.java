@@ -1,10 +1,13 @@
 package samvaad.chat;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** The buttons under a message, or what replaces the phone's own keyboard. */
+/** The buttons under a message, or what replaces the phone's own keyboard. Stored so that its fields tell its kind. */
 public sealed interface Keyboard {
 
     Keyboard NONE = new Inline(List.of());
@@ -18,7 +21,8 @@ public sealed interface Keyboard {
 
     /**
      * Replaces the phone's keyboard: a button that shares the person's own number, and below it words that can be sent
-     * with a tap. A message with it can't be edited later.
+     * with a tap. A message with it can't be edited later. The app hides it once it is used. It goes for good with the
+     * next message that has no buttons: a message of its own for that would cost each registration a call.
      */
     record AskContact(String share, List<String> words, String placeholder) implements Keyboard {
         public AskContact {
@@ -27,7 +31,12 @@ public sealed interface Keyboard {
     }
 
     /** Removes {@link AskContact} again. */
-    record Remove() implements Keyboard {}
+    record Remove(@JsonProperty("remove") boolean is) implements Keyboard {
+
+        public Remove() {
+            this(true);
+        }
+    }
 
     /** Builds an inline keyboard row by row. */
     final class Rows {
@@ -58,5 +67,19 @@ public sealed interface Keyboard {
 
     static Rows rows() {
         return new Rows();
+    }
+
+    @JsonCreator
+    private static Keyboard stored(
+            @JsonProperty("rows") Optional<List<List<Button>>> rows,
+            @JsonProperty("share") Optional<String> share,
+            @JsonProperty("words") Optional<List<String>> words,
+            @JsonProperty("placeholder") Optional<String> placeholder,
+            @JsonProperty("remove") boolean remove) {
+        if (remove) {
+            return new Remove();
+        }
+        return share.<Keyboard>map(label -> new AskContact(label, words.orElseThrow(), placeholder.orElseThrow()))
+                .orElseGet(() -> new Inline(rows.orElse(List.of())));
     }
 }

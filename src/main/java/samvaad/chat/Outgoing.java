@@ -1,9 +1,24 @@
 package samvaad.chat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import samvaad.text.Html;
 
-/** A message for a chat, in our terms. */
+/** A message for a chat, in our terms. The names in annotations are those in the outbox: never change them. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Outgoing.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Outgoing.Photo.class, name = "photo"),
+    @JsonSubTypes.Type(value = Outgoing.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Outgoing.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = Outgoing.Unbutton.class, name = "unbutton"),
+    @JsonSubTypes.Type(value = Outgoing.CommandMenu.class, name = "commands")
+})
 public sealed interface Outgoing {
 
     /**
@@ -14,16 +29,21 @@ public sealed interface Outgoing {
     record Show(Html text, Keyboard keyboard, boolean celebrate) implements Outgoing {}
 
     /** A picture with a caption of at most 1,024 characters. */
-    record Photo(Media media, Html caption, Keyboard keyboard, boolean celebrate) implements Outgoing {}
+    record Photo(Media media, @JsonProperty("text") Html caption, Keyboard keyboard, boolean celebrate)
+            implements Outgoing {}
 
     /** A file with a caption of at most 1,024 characters. */
-    record File(Media media, Html caption, Keyboard keyboard) implements Outgoing {}
+    record File(Media media, @JsonProperty("text") Html caption, Keyboard keyboard) implements Outgoing {}
 
     /** A pin on the map with a name and an address. */
-    record Place(String title, String address, double latitude, double longitude) implements Outgoing {}
+    record Place(
+            String title,
+            String address,
+            @JsonProperty("lat") double latitude,
+            @JsonProperty("lon") double longitude) implements Outgoing {}
 
     /** Removes the buttons from a message of ours. */
-    record Unbutton(long messageId) implements Outgoing {}
+    record Unbutton(@JsonProperty("message") long messageId) implements Outgoing {}
 
     /**
      * The commands shown in this one chat instead of everybody's.
@@ -31,16 +51,24 @@ public sealed interface Outgoing {
      * @param appLanguage for people whose app uses this language; empty for all others
      * @param commands if empty, removes the chat's own menu again
      */
-    record CommandMenu(String appLanguage, List<Entry> commands) implements Outgoing {
+    record CommandMenu(@JsonProperty("language") String appLanguage, List<Entry> commands) implements Outgoing {
         public CommandMenu {
             commands = List.copyOf(commands);
         }
 
         /** A command without its slash, and what it is for. */
+        @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+        @JsonPropertyOrder({"command", "description"})
         public record Entry(String command, String description) {}
     }
 
-    /** A picture or file to send. */
+    /** A picture or file to send. Stored without a name for its kind: its fields tell. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Media.Made.class),
+        @JsonSubTypes.Type(Media.Once.class),
+        @JsonSubTypes.Type(Media.Kept.class)
+    })
     sealed interface Media {
 
         /**
@@ -51,12 +79,16 @@ public sealed interface Outgoing {
          * @param key what it is made from; the same key must always give the same bytes
          * @param fileName as the person sees it
          */
-        record Made(String maker, String key, String fileName) implements Media {
+        record Made(
+                String maker,
+                String key,
+                @JsonProperty("file") String fileName) implements Media {
 
             /** In a key, stands between what the file is made from and the one reader it is for. */
             public static final char FOR = '@';
 
             /** Whether it is for one reader. Then it is made anew each time, and Telegram's file id is not kept. */
+            @JsonIgnore
             public boolean isForOneReader() {
                 return key.indexOf(FOR) >= 0;
             }
@@ -67,10 +99,12 @@ public sealed interface Outgoing {
          *
          * @param fileName as the person sees it
          */
-        record Once(String text, String fileName) implements Media {}
+        record Once(
+                @JsonProperty("once") String text,
+                @JsonProperty("file") String fileName) implements Media {}
 
         /** A file that Telegram already has under this id. */
-        record Kept(String fileId) implements Media {}
+        record Kept(@JsonProperty("kept") String fileId) implements Media {}
     }
 
     static Show show(Html text, Keyboard keyboard) {

@@ -22,6 +22,7 @@ import samvaad.info.EventChoice;
 import samvaad.registration.Admissions;
 import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
+import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 
 /** {@code /checkin} and links of passes: the ways to the gate. */
@@ -32,6 +33,7 @@ public final class CheckInFeature implements Feature {
 
     private final EventChoice choice;
     private final Registrations registrations;
+    private final RegistrationChoice registered;
     private final CheckIns checkIns;
     private final NameIndex names;
     private final Gate gate;
@@ -59,6 +61,7 @@ public final class CheckInFeature implements Feature {
             Handler.OnCommand openPass) {
         this.choice = choice;
         this.registrations = registrations;
+        this.registered = new RegistrationChoice(choice.events(), registrations);
         this.checkIns = checkIns;
         this.names = names;
         this.router = router;
@@ -128,9 +131,9 @@ public final class CheckInFeature implements Feature {
 
     private boolean isOwnForLater(Turn turn, Registration registration) {
         return registration.chat().equals(turn.chat())
-                && choice.events()
-                        .find(registration.event())
-                        .filter(event -> !CheckIns.isOpen(event, turn.now()))
+                && registered
+                        .of(registration)
+                        .filter(own -> !CheckIns.isOpen(own.event(), turn.now()))
                         .isPresent();
     }
 

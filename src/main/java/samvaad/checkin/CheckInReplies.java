@@ -35,14 +35,11 @@ final class CheckInReplies {
     void show(Turn turn, CheckInResult result) {
         if (result instanceof CheckInResult.Entered entered) {
             turn.show(
-                    done(turn, entered)
-                            .line(PersonLines.organisation(entered.registration())
-                                    .map(Html::escape)
-                                    .orElse(Html.EMPTY)),
+                    done(turn, entered).line(lines(turn, entered.event()).line(entered.registration())),
                     undo(turn, entered.entry()));
         } else if (result instanceof CheckInResult.AlreadyEntered already) {
             turn.show(
-                    already(turn, already).line(PersonLines.below(already.registration(), turn.texts())),
+                    already(turn, already).line(lines(turn, already.event()).below(already.registration())),
                     undo(turn, already.entry()));
         } else if (result instanceof CheckInResult.NotConfirmed not) {
             notConfirmed(turn, not);
@@ -54,6 +51,12 @@ final class CheckInReplies {
                             "date",
                             Moments.date(early.event().starts().date(), turn.texts()))
                     .line(title(turn, early.event())));
+        } else if (result instanceof CheckInResult.NotTakingPlace not) {
+            turn.show(turn.say(
+                            "checkin." + not.event().status(),
+                            "name",
+                            not.registration().name())
+                    .line(title(turn, not.event())));
         } else if (result instanceof CheckInResult.TooLate late) {
             turn.show(turn.say("checkin.tooLate", "name", late.registration().name())
                     .line(title(turn, late.event())));
@@ -71,14 +74,15 @@ final class CheckInReplies {
         boolean enters = registration.status() == Registration.Status.CONFIRMED;
         Html text = Html.escape(registration.name())
                 .bold()
-                .line(PersonLines.below(registration, turn.texts()))
+                .line(lines(turn, event).below(registration))
                 .line(turn.say(
                         "checkin.code",
                         "code",
                         registration.code(),
                         "status",
                         turn.label("status.name." + registration.status())))
-                .line(wasIn(turn, event, entry));
+                .line(wasIn(turn, event, entry))
+                .paragraph(EventWords.state(event, turn.texts()));
         turn.show(text, enters ? enter(turn, registration) : admit(turn, registration, event));
     }
 
@@ -99,11 +103,11 @@ final class CheckInReplies {
     }
 
     /** Several people, with a button each. {@code named} is somebody whose code happens to read like a name. */
-    void several(Turn turn, PeopleSearch.Found found, Optional<Registration> named) {
+    void several(Turn turn, Event event, PeopleSearch.Found found, Optional<Registration> named) {
         Keyboard.Rows rows = Keyboard.rows();
         Stream.concat(named.stream(), found.people().stream()).forEach(one -> {
             turn.forStaff(one.chat());
-            rows.row(Button.press(PersonLines.label(one), CallbackData.of("who", one.id())));
+            rows.row(Button.press(lines(turn, event).label(one), CallbackData.of("who", one.id())));
         });
         turn.show(turn.say(found.more() ? "checkin.many" : "checkin.several"), rows.build());
     }
@@ -142,7 +146,7 @@ final class CheckInReplies {
                         "status",
                         turn.label("status.name." + registration.status()))
                 .line(wasIn(turn, not.event(), not.before()))
-                .line(PersonLines.below(registration, turn.texts()))
+                .line(lines(turn, not.event()).below(registration))
                 .paragraph(turn.say(whatToDo(turn, registration, not.event())));
         turn.show(text, admit(turn, registration, not.event()));
     }
@@ -196,6 +200,10 @@ final class CheckInReplies {
         return Keyboard.rows()
                 .row(Button.main(turn.label("button.checkin"), CallbackData.of("enter", registration.id())))
                 .build();
+    }
+
+    private static PersonLines lines(Turn turn, Event event) {
+        return new PersonLines(event, turn.texts());
     }
 
     private static Html title(Turn turn, Event event) {

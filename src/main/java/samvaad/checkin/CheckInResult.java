@@ -20,6 +20,9 @@ public sealed interface CheckInResult {
      */
     record NotConfirmed(Registration registration, Event event, Optional<Entry> before) implements CheckInResult {}
 
+    /** The event is postponed or cancelled. */
+    record NotTakingPlace(Registration registration, Event event) implements CheckInResult {}
+
     /** The day of the event has not come yet. */
     record TooEarly(Registration registration, Event event) implements CheckInResult {}
 

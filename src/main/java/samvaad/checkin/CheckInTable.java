@@ -62,6 +62,11 @@ final class CheckInTable {
     }
 
     private static Entry entry(Row row) throws SQLException {
-        return new Entry(row.number(1), row.moment(2), new UserId(row.number(3)), row.text(4), row.maybeMoment(5));
+        return new Entry(
+                row.number("registration"),
+                row.moment("at"),
+                new UserId(row.number("by")),
+                row.text("by_name"),
+                row.maybeMoment("left_at"));
     }
 }

@@ -32,6 +32,9 @@ public final class CheckIns {
         if (before.filter(Entry::isIn).isPresent()) {
             return new CheckInResult.AlreadyEntered(registration, event, before.get());
         }
+        if (!event.takesPlace()) {
+            return new CheckInResult.NotTakingPlace(registration, event);
+        }
         if (event.over(now)) {
             return new CheckInResult.TooLate(registration, event);
         }
@@ -73,7 +76,7 @@ public final class CheckIns {
     /** Whether the gate is open: from midnight at the start of the first day until the end of the event. */
     public static boolean isOpen(Event event, Instant now) {
         LocalDate today = now.atZone(event.zone()).toLocalDate();
-        return !today.isBefore(event.starts().date()) && !event.over(now);
+        return event.takesPlace() && !today.isBefore(event.starts().date()) && !event.over(now);
     }
 
     /** For somebody who helped at the gate and wants to be forgotten. */

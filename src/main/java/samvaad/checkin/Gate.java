@@ -11,6 +11,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 
@@ -48,6 +49,7 @@ final class Gate {
                 .build();
         turn.show(
                 turn.say("gate.open", "event", event.title().in(turn.language()))
+                        .paragraph(EventWords.state(event, turn.texts()))
                         .paragraph(turn.say("gate.how"))
                         .paragraph(turn.say("gate.count", "entered", checkIns.entered(event.id()), "seats", seats)),
                 keyboard);

@@ -50,7 +50,7 @@ final class GateSearch {
         } else if (found.people().isEmpty()) {
             replies.unknown(turn, event, typed);
         } else {
-            replies.several(turn, found, named);
+            replies.several(turn, event, found, named);
         }
     }
 }

@@ -15,7 +15,10 @@ final class GuestForm {
 
     static final String ID = "guest";
 
-    private static final int ORGANISATION = 120;
+    /** Where the organisation is kept if the event asks no question that takes it. */
+    static final String ORGANISATION = "guest.organisation";
+
+    private static final int LINE = 120;
     private static final String MOBILE = "mobile";
 
     private GuestForm() {}
@@ -27,17 +30,17 @@ final class GuestForm {
                 .map(Question::id)
                 .findFirst()
                 .orElse(MOBILE);
+        String organisation = event.usedQuestions()
+                .atGate()
+                .filter(question -> question.type() instanceof LineType)
+                .map(Question::id)
+                .orElse(ORGANISATION);
         return new Form(
                 ID,
                 "guest.name",
                 List.of(
                         question(Question.NAME, "guest.name", "guest.consent", true, new NameType()),
-                        question(
-                                PersonLines.ORGANISATION,
-                                "guest.organisation",
-                                "guest.short",
-                                true,
-                                new LineType(ORGANISATION)),
+                        question(organisation, "guest.organisation", "guest.short", true, new LineType(LINE)),
                         question(mobile, "guest.mobile", "guest.mobileHint", false, new MobileType())),
                 false,
                 false);

@@ -12,6 +12,7 @@ import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
+import samvaad.info.EventWords;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registration;
 
@@ -41,7 +42,9 @@ final class GuestHandler implements FormOwner {
     }
 
     private void begin(Turn turn, Event event) {
-        if (!CheckIns.isOpen(event, turn.now())) {
+        if (!event.takesPlace()) {
+            turn.show(EventWords.state(event, turn.texts()));
+        } else if (!CheckIns.isOpen(event, turn.now())) {
             turn.show(turn.say("guest.notToday"));
         } else if (!admissions.hasRoom(event)) {
             turn.show(turn.say("guest.full"));
@@ -53,6 +56,16 @@ final class GuestHandler implements FormOwner {
     @Override
     public Optional<Form> form(FormSession session) {
         return events.find(session.subject()).map(GuestForm::of);
+    }
+
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        Optional<Event> ended = events.find(session.subject()).filter(event -> !event.takesPlace());
+        ended.ifPresent(event -> {
+            forms.drop(turn.chat());
+            turn.show(EventWords.state(event, turn.texts()));
+        });
+        return ended.isPresent();
     }
 
     @Override

@@ -1,41 +1,42 @@
 package samvaad.checkin;
 
 import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** How people are shown at the gate: enough to tell two of them apart, and no more. */
-public final class PersonLines {
-
-    /** The question of the event file whose answer is shown below the name. */
-    public static final String ORGANISATION = "organisation";
+/** How an event's people are shown at the gate: enough to tell two of them apart, and no more. */
+public record PersonLines(Event event, Texts texts) {
 
     private static final int LABEL = 44;
     private static final int LAST_DIGITS = 4;
 
-    private PersonLines() {}
-
-    public static Optional<String> organisation(Registration registration) {
-        return registration.answers().text(ORGANISATION);
+    /** What the file names for the gate, mostly the organisation. Guests may have given theirs without being asked. */
+    public Optional<String> beside(Answers answers) {
+        return event.usedQuestions().atGate(answers, texts).or(() -> answers.text(GuestForm.ORGANISATION));
     }
 
-    /** The organisation and the last digits of the mobile number, one line each. */
-    static Html below(Registration registration, Texts texts) {
-        Html organisation = organisation(registration).map(Html::escape).orElse(Html.EMPTY);
+    Html line(Registration registration) {
+        return beside(registration.answers()).map(Html::escape).orElse(Html.EMPTY);
+    }
+
+    /** That, and the last digits of the mobile number, one line each. */
+    Html below(Registration registration) {
         Html mobile = registration
                 .mobile()
                 .map(number -> texts.text(
                         "checkin.mobile", "digits", number.substring(Math.max(0, number.length() - LAST_DIGITS))))
                 .orElse(Html.EMPTY);
-        return organisation.line(mobile);
+        return line(registration).line(mobile);
     }
 
     /** The label for a button in a list. */
-    public static String label(Registration registration) {
+    public String label(Registration registration) {
         String name = registration.name();
         return Graphemes.shorten(
-                organisation(registration).map(of -> name + ", " + of).orElse(name), LABEL);
+                beside(registration.answers()).map(of -> name + ", " + of).orElse(name), LABEL);
     }
 }

@@ -24,7 +24,7 @@ final class SearchTable {
         return sql.list(
                 "SELECT id, event, name, mobile FROM registration"
                         + " WHERE id IN (SELECT registration FROM search_todo LIMIT ?)",
-                row -> new Todo(row.number(1), row.text(2), row.text(3), row.maybeText(4)),
+                row -> new Todo(row.number("id"), row.text("event"), row.text("name"), row.maybeText("mobile")),
                 most);
     }
 
@@ -46,7 +46,7 @@ final class SearchTable {
     }
 
     Optional<String> spelling() {
-        return sql.one("SELECT value FROM note WHERE name = 'search'", row -> row.text(1));
+        return sql.one("SELECT value FROM note WHERE name = 'search'", row -> row.text("value"));
     }
 
     void putSpelling(String fingerprint) {
@@ -68,14 +68,14 @@ final class SearchTable {
             arguments[2 + 2 * i] = beginnings.get(i) + END;
         }
         arguments[arguments.length - 1] = most;
-        return sql.list(query.append(" LIMIT ?").toString(), row -> row.number(1), arguments);
+        return sql.list(query.append(" LIMIT ?").toString(), row -> row.number("registration"), arguments);
     }
 
     /** Registrations that have exactly this key. */
     List<Long> withKey(EventId event, String key, int most) {
         return sql.list(
                 "SELECT registration FROM search_key WHERE event = ? AND key = ? LIMIT ?",
-                row -> row.number(1),
+                row -> row.number("registration"),
                 event.value(),
                 key,
                 most);
@@ -86,7 +86,7 @@ final class SearchTable {
         return sql.list(
                 "SELECT DISTINCT registration FROM search_key WHERE event = ? AND key >= 'a' AND instr(key, ?) > 0"
                         + " LIMIT ?",
-                row -> row.number(1),
+                row -> row.number("registration"),
                 event.value(),
                 part,
                 most);

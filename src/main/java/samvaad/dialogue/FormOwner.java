@@ -18,6 +18,16 @@ public interface FormOwner {
     /** The person left the form. The answers are kept so that they can go on later. */
     void left(Turn turn, FormSession session);
 
+    /**
+     * Says that what the form is for is not possible any more, if that is so. Called before anything is done in it. The
+     * form is put aside then, unless it was dropped.
+     *
+     * @return whether it is so
+     */
+    default boolean ended(Turn turn, FormSession session) {
+        return false;
+    }
+
     /** Called each time something was done in the form, before the result is shown or confirmed. */
     default void answered(Turn turn, FormSession before, FormSession after) {}
 }

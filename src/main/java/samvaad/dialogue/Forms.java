@@ -163,11 +163,21 @@ public final class Forms implements Handler.OnInput {
 
     private void press(Turn turn, CallbackData data) {
         Optional<Open> open = current(turn.chat());
-        if (open.isPresent()) {
-            step(turn, open.get(), new FormInput.Pressed(data));
-        } else {
+        if (open.isEmpty()) {
             turn.stale();
+        } else if (!hasEnded(turn, open.get())) {
+            step(turn, open.get(), new FormInput.Pressed(data));
         }
+    }
+
+    /** What the form is for may have become impossible since the last answer. */
+    private boolean hasEnded(Turn turn, Open open) {
+        boolean ended = open.owner().ended(turn, open.session());
+        if (ended) {
+            table.putAside(turn.chat());
+            turn.close(SLOT);
+        }
+        return ended;
     }
 
     @Override
@@ -182,6 +192,9 @@ public final class Forms implements Handler.OnInput {
                         () -> turn.show(turn.say("form.none")));
             }
             return leftOver;
+        }
+        if (hasEnded(turn, open.get())) {
+            return true;
         }
         if (open.get().isStale(turn.now())) {
             turn.show(SLOT, screens.resume(open.get().form(), open.get().session(), turn.texts()));

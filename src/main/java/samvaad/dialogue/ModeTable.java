@@ -20,7 +20,7 @@ final class ModeTable {
     Optional<Mode> find(ChatId chat) {
         return sql.one(
                 "SELECT name, state, used_at FROM mode WHERE chat = ?",
-                row -> new Mode(row.text(1), row.text(2), row.moment(3)),
+                row -> new Mode(row.text("name"), row.text("state"), row.moment("used_at")),
                 chat.value());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import samvaad.answer.Question;
+import samvaad.answer.UsedQuestions;
 import samvaad.text.LocalText;
 
 /**
@@ -96,8 +97,14 @@ public record Event(
                 .flatMap(day -> time.map(at -> day.atTime(at).atZone(zone).toInstant()));
     }
 
+    /** Whether it takes place when its file says. */
+    public boolean takesPlace() {
+        return status == EventStatus.PLANNED;
+    }
+
+    /** A postponed event is never over: the end in its file is the one it had. */
     public boolean over(Instant now) {
-        return !now.isBefore(endsAt());
+        return status != EventStatus.POSTPONED && !now.isBefore(endsAt());
     }
 
     /**
@@ -111,6 +118,7 @@ public record Event(
     /** Whether registration is open now. Says nothing about seats. */
     public boolean registrationOpen(Instant now) {
         return registration
+                .filter(form -> takesPlace())
                 .filter(form ->
                         form.opensAt(zone).map(opens -> !now.isBefore(opens)).orElse(true))
                 .filter(form -> now.isBefore(form.closesAt(zone)))
@@ -125,6 +133,11 @@ public record Event(
     /** These, and after them the questions that earlier versions of the file asked, under their last words. */
     public List<Question> everAsked() {
         return Stream.concat(questions().stream(), earlier.questions().stream()).toList();
+    }
+
+    /** Which questions the pass, the gate and the statistics use. */
+    public UsedQuestions usedQuestions() {
+        return new UsedQuestions(questions(), earlier.questions());
     }
 
     /** This event, which still knows what earlier versions of its file asked. */
@@ -151,6 +164,13 @@ public record Event(
                 written);
     }
 
+    /** From when on people with a seat are shown the link to follow it online; empty if there is none. */
+    public Optional<Instant> onlineFrom() {
+        return practical
+                .online()
+                .map(link -> link.before().map(before -> begins().minus(before)).orElse(Instant.MIN));
+    }
+
     public Instant due(Reminder reminder) {
         return reminder.due(starts, zone);
     }
@@ -164,10 +184,10 @@ public record Event(
     }
 
     public boolean feedbackOpen(Instant now) {
-        return !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
+        return takesPlace() && !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
     }
 
-    /** When personal data must be erased. */
+    /** When personal data must be erased: that long after the stated end, also if the event is postponed. */
     public Instant keptUntil() {
         return endsAt().plus(registration.map(RegistrationTerms::keep).orElse(RegistrationTerms.KEEP));
     }

@@ -16,6 +16,39 @@ public sealed interface EventChange {
         return new EventComparison(before, after).changes();
     }
 
+    /**
+     * Whether it says if, when or where the event takes place. Calendars have to follow then, reminders wait until it
+     * has been told, and it reaches those who turned reminders off.
+     */
+    default boolean isWhenOrWhere() {
+        return this instanceof StatusChanged
+                || this instanceof DateMoved
+                || this instanceof TimeMoved
+                || this instanceof EndMoved
+                || this instanceof ZoneChanged
+                || this instanceof VenueAnnounced
+                || this instanceof VenueWithdrawn
+                || this instanceof VenueRenamed
+                || this instanceof AddressChanged
+                || this instanceof PositionMoved;
+    }
+
+    /** Whether it concerns people who are registered. The terms of registration concern only those who are not. */
+    default boolean concernsRegistered() {
+        return !(this instanceof RegistrationAnnounced
+                || this instanceof RegistrationWithdrawn
+                || this instanceof OpeningMoved
+                || this instanceof ClosingMoved
+                || this instanceof CapacityChanged);
+    }
+
+    /**
+     * The event is postponed or cancelled, or takes place again.
+     *
+     * @param day when it was to take place
+     */
+    record StatusChanged(EventStatus before, EventStatus after, LocalDate day) implements EventChange {}
+
     /** The event starts on another day. */
     record DateMoved(LocalDate before, LocalDate after) implements EventChange {}
 
@@ -53,8 +86,17 @@ public sealed interface EventChange {
 
     record SessionRemoved(Session before) implements EventChange {}
 
-    /** A session starts or ends at another time. */
-    record SessionMoved(Session before, Session after) implements EventChange {}
+    /**
+     * A session starts or ends at another time, or is on another day of the event. A session that only moves along with
+     * the event has not moved.
+     *
+     * @param dayBefore empty if not known, like {@code dayAfter}
+     */
+    record SessionMoved(Session before, Optional<LocalDate> dayBefore, Session after, Optional<LocalDate> dayAfter)
+            implements EventChange {}
+
+    /** A session is in another room. */
+    record RoomChanged(Session before, Session after) implements EventChange {}
 
     record SessionRenamed(Session before, Session after) implements EventChange {}
 

@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +22,13 @@ import samvaad.event.EventChange.OpeningMoved;
 import samvaad.event.EventChange.PositionMoved;
 import samvaad.event.EventChange.RegistrationAnnounced;
 import samvaad.event.EventChange.RegistrationWithdrawn;
+import samvaad.event.EventChange.RoomChanged;
 import samvaad.event.EventChange.SessionAdded;
 import samvaad.event.EventChange.SessionMoved;
 import samvaad.event.EventChange.SessionRemoved;
 import samvaad.event.EventChange.SessionRenamed;
 import samvaad.event.EventChange.SpeakerChanged;
+import samvaad.event.EventChange.StatusChanged;
 import samvaad.event.EventChange.TimeMoved;
 import samvaad.event.EventChange.TitleChanged;
 import samvaad.event.EventChange.VenueAnnounced;
@@ -45,11 +49,12 @@ final class EventComparison {
     }
 
     List<EventChange> changes() {
-        differs(before, after, event -> event.starts().date(), DateMoved::new);
-        differs(before, after, event -> event.starts().time(), TimeMoved::new);
-        differs(before, after, Event::ends, EndMoved::new);
-        differs(before, after, Event::zone, ZoneChanged::new);
-        comesOrGoes(before.venue(), after.venue(), VenueAnnounced::new, VenueWithdrawn::new, this::venue);
+        LocalDate day = before.starts().date();
+        differs(before, after, Event::status, (was, is) -> new StatusChanged(was, is, day));
+        if (after.status() == EventStatus.CANCELLED) {
+            return List.copyOf(changes);
+        }
+        whenAndWhere();
         differs(before, after, Event::title, TitleChanged::new);
         agenda();
         comesOrGoes(
@@ -60,6 +65,19 @@ final class EventComparison {
                 this::registration);
         differs(before, after, Event::contacts, ContactsChanged::new);
         return List.copyOf(changes);
+    }
+
+    /** The date of a postponed event means nothing, and an event that takes place again says when and where. */
+    private void whenAndWhere() {
+        if (before.takesPlace() && after.takesPlace()) {
+            differs(before, after, event -> event.starts().date(), DateMoved::new);
+            differs(before, after, event -> event.starts().time(), TimeMoved::new);
+            differs(before, after, Event::ends, EndMoved::new);
+            differs(before, after, Event::zone, ZoneChanged::new);
+        }
+        if (before.takesPlace() || !after.takesPlace()) {
+            comesOrGoes(before.venue(), after.venue(), VenueAnnounced::new, VenueWithdrawn::new, this::venue);
+        }
     }
 
     private void venue(Venue was, Venue is) {
@@ -84,10 +102,13 @@ final class EventComparison {
     }
 
     private void session(Session was, Session is) {
-        if (!was.day().equals(is.day())
+        if (!dayOf(before, was).equals(dayOf(after, is))
                 || !was.starts().equals(is.starts())
                 || !was.ends().equals(is.ends())) {
-            changes.add(new SessionMoved(was, is));
+            changes.add(new SessionMoved(was, before.dayOf(was), is, after.dayOf(is)));
+        }
+        if (!was.room().equals(is.room())) {
+            changes.add(new RoomChanged(was, is));
         }
         if (!was.title().equals(is.title())) {
             changes.add(new SessionRenamed(was, is));
@@ -95,6 +116,12 @@ final class EventComparison {
         if (!was.speaker().equals(is.speaker())) {
             changes.add(new SpeakerChanged(was, is));
         }
+    }
+
+    /** The day of a session, counted from the start of the event. */
+    private static Optional<Long> dayOf(Event event, Session session) {
+        return event.dayOf(session)
+                .map(day -> ChronoUnit.DAYS.between(event.starts().date(), day));
     }
 
     private void registration(RegistrationTerms was, RegistrationTerms is) {

@@ -38,6 +38,12 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         CLOSED(true),
         /** People would be reminded. */
         REMINDED(true),
+        /** People would be told that the event is postponed. */
+        POSTPONED(true),
+        /** People would be told that the event is cancelled. */
+        CANCELLED(true),
+        /** People would be told that the event takes place again. */
+        PLANNED(true),
         /** Nobody could choose this any more, but some have. */
         OPTION(true),
         /** Nobody would be asked this any more, but some have answered. */
@@ -55,6 +61,10 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
 
         Kind(boolean waits) {
             this.waits = waits;
+        }
+
+        boolean isOfStatus() {
+            return this == POSTPONED || this == CANCELLED || this == PLANNED;
         }
     }
 
@@ -89,7 +99,9 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
                     .map(form -> ofRegistration(before, form, table))
                     .orElseGet(() -> List.of(new Consequence(Kind.REGISTRATION, table.registered(after.id())))));
         }
-        return all.stream().filter(consequence -> consequence.people() > 0).toList();
+        return all.stream()
+                .filter(one -> one.people() > 0 || one.kind().isOfStatus())
+                .toList();
     }
 
     private static List<Consequence> ofRegistration(Event before, RegistrationTerms after, HeldTable table) {
@@ -143,7 +155,11 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
     /** What would be due right after the change but is not due before it. */
     private static List<Consequence> atOnce(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>();
-        if (after.over(now) && !before.over(now)) {
+        boolean ends = after.takesPlace() && after.over(now);
+        if (before.status() != after.status() && !before.over(now) && !ends && table.registered(after.id()) > 0) {
+            all.add(new Consequence(Kind.valueOf(after.status().name()), table.reached(after.id())));
+        }
+        if (ends && !before.over(now)) {
             all.add(new Consequence(Kind.OVER, table.registered(after.id())));
         }
         if (!now.isBefore(after.keptUntil()) && now.isBefore(before.keptUntil())) {
@@ -166,8 +182,8 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         return all;
     }
 
-    private static boolean isDue(Event event, Reminder reminder, Instant now) {
-        return !now.isBefore(event.due(reminder)) && now.isBefore(event.latestStart());
+    static boolean isDue(Event event, Reminder reminder, Instant now) {
+        return event.takesPlace() && !now.isBefore(event.due(reminder)) && now.isBefore(event.latestStart());
     }
 
     /** If the event moves to another day, the reminder is sent again. */

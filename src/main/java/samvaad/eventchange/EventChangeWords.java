@@ -1,5 +1,6 @@
 package samvaad.eventchange;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,20 @@ import samvaad.event.EventChange.OpeningMoved;
 import samvaad.event.EventChange.PositionMoved;
 import samvaad.event.EventChange.RegistrationAnnounced;
 import samvaad.event.EventChange.RegistrationWithdrawn;
+import samvaad.event.EventChange.RoomChanged;
 import samvaad.event.EventChange.SessionAdded;
 import samvaad.event.EventChange.SessionMoved;
 import samvaad.event.EventChange.SessionRemoved;
 import samvaad.event.EventChange.SessionRenamed;
 import samvaad.event.EventChange.SpeakerChanged;
+import samvaad.event.EventChange.StatusChanged;
 import samvaad.event.EventChange.TimeMoved;
 import samvaad.event.EventChange.TitleChanged;
 import samvaad.event.EventChange.VenueAnnounced;
 import samvaad.event.EventChange.VenueRenamed;
 import samvaad.event.EventChange.VenueWithdrawn;
 import samvaad.event.EventChange.ZoneChanged;
+import samvaad.event.EventStatus;
 import samvaad.event.Moment;
 import samvaad.event.Session;
 import samvaad.info.EventWords;
@@ -60,7 +64,9 @@ final class EventChangeWords {
     }
 
     private Html of(EventChange change) {
-        if (change instanceof DateMoved c) {
+        if (change instanceof StatusChanged c) {
+            return status(c);
+        } else if (change instanceof DateMoved c) {
             return moved("date", Moments.date(c.before(), texts), Moments.date(c.after(), texts));
         } else if (change instanceof TimeMoved c) {
             return moved("time", time(c.before()), time(c.after()));
@@ -90,6 +96,15 @@ final class EventChangeWords {
         return ofAgenda(change);
     }
 
+    private Html status(StatusChanged change) {
+        if (change.after() != EventStatus.PLANNED) {
+            return texts.text("change." + change.after(), "date", Moments.date(change.day(), texts));
+        }
+        return texts.text("change.again." + change.before())
+                .line(EventWords.when(event, texts))
+                .line(EventWords.where(event, texts));
+    }
+
     private Html ofAgenda(EventChange change) {
         if (change instanceof AgendaAnnounced c) {
             Html lines = texts.text("change.agenda");
@@ -104,8 +119,14 @@ final class EventChangeWords {
         } else if (change instanceof SessionMoved c) {
             return moved(
                     "session",
-                    hours(c.before()),
-                    hours(c.after()),
+                    hours(c.before(), c.dayBefore()),
+                    hours(c.after(), c.dayAfter()),
+                    words(c.after().title()));
+        } else if (change instanceof RoomChanged c) {
+            return moved(
+                    "room",
+                    words(c.before().room()),
+                    words(c.after().room()),
                     words(c.after().title()));
         } else if (change instanceof SessionRenamed c) {
             return moved(
@@ -180,16 +201,20 @@ final class EventChangeWords {
 
     private String session(Session session) {
         String title = words(session.title());
-        return session.starts().isPresent() ? hours(session) + ": " + title : title;
+        String hours = hours(session, event.dayOf(session));
+        String room = session.room().isEmpty() ? "" : ", " + words(session.room());
+        return (hours.isEmpty() ? title : hours + ": " + title) + room;
     }
 
-    private String hours(Session session) {
-        if (session.starts().isEmpty()) {
-            return "";
-        }
+    /** When a session is, as far as it is known. The day is told if the event has several. */
+    private String hours(Session session, Optional<LocalDate> day) {
+        String date =
+                event.days().size() > 1 ? day.map(on -> Moments.day(on, texts)).orElse("") : "";
         String from = time(session.starts());
-        return session.ends()
+        String hours = session.ends()
+                .filter(ends -> !from.isEmpty())
                 .map(ends -> from + " – " + Moments.time(ends, texts))
                 .orElse(from);
+        return date.isEmpty() || hours.isEmpty() ? date + hours : date + ", " + hours;
     }
 }

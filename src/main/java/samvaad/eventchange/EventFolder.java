@@ -58,8 +58,7 @@ final class EventFolder {
     private static Map<String, String> state(Path folder) {
         Map<String, String> state = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(EventFiles::isEventFile).toList()) {
                 state.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
             }
         } catch (IOException e) {

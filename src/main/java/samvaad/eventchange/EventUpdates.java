@@ -1,6 +1,5 @@
 package samvaad.eventchange;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
-import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventId;
@@ -38,34 +36,43 @@ import samvaad.text.Texts;
 /**
  * Applies changed event files. Correct files replace what was known, and organisers see the difference, with a button
  * that tells everybody. What would do something to people is held until an organiser says yes. Wrong files change
- * nothing, and organisers see the mistakes.
+ * nothing, and organisers see the mistakes. Whether an event takes place is decided and told in one press.
  */
 final class EventUpdates {
 
     private static final int MISTAKES = 12;
+    private static final int WARNINGS = 5;
     private static final int MISTAKE = 220;
 
     private final Events events;
     private final EventVersions versions;
-    private final Mailings mailings;
+    private final ChangeMailings mailings;
     private final Notices notices;
     private final HeldChanges changes;
+    private final HeldNotices held;
     private final RenameTable renames;
     private final Features features;
     private final Messages messages;
-    private final Clock clock;
 
     EventUpdates(Core core, Features features, EventVersions versions, Mailings mailings, Staff staff, People people) {
         this.events = core.events();
         this.versions = versions;
-        this.mailings = mailings;
         this.notices = new Notices(staff, people, core.outbox(), core.messages());
+        this.mailings = new ChangeMailings(core, versions, mailings, notices);
         this.changes = new HeldChanges(core.writer(), core.events(), versions, core.clock());
+        this.held = new HeldNotices(changes, notices);
         this.renames = new RenameTable(core.writer().sql());
         this.features = features;
         this.messages = core.messages();
-        this.clock = core.clock();
     }
+
+    /**
+     * One reading of the files.
+     *
+     * @param asker somebody who also wants to know if nothing has changed
+     * @param agreed the event that organisers have just said is postponed, cancelled or on again; everybody is told
+     */
+    private record Run(Optional<Asker> asker, Optional<EventId> agreed) {}
 
     /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
     private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
@@ -78,8 +85,9 @@ final class EventUpdates {
     /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
-            apply(changes.files(), Optional.empty());
+            apply(changes.files(), List.of(), new Run(Optional.empty(), Optional.empty()));
         }
+        mailings.holdingUpReminders(events.all()).forEach(this::askAgain);
     }
 
     /**
@@ -89,72 +97,32 @@ final class EventUpdates {
      */
     void apply(EventFilesResult result, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
-            notices.sayAll(texts -> mistakes(refused.mistakes(), texts), texts -> Keyboard.NONE, asker);
+            notices.sayAll(
+                    texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
             return;
         }
-        apply(((EventFilesResult.Accepted) result).events(), asker);
+        EventFilesResult.Accepted read = (EventFilesResult.Accepted) result;
+        apply(read.events(), read.warnings(), new Run(asker, Optional.empty()));
     }
 
-    private void apply(List<Event> files, Optional<Asker> asker) {
+    private void apply(List<Event> files, List<FileMistake> warnings, Run run) {
+        Optional<Asker> asker = run.asker();
         Judged judged = changes.judge(files);
         List<Event> fresh = judged.inForce();
         if (fresh.equals(events.all()) && judged.isSettled()) {
             asker.ifPresent(who ->
                     notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         }
-        news(fresh, asker).forEach(news -> tell(news, asker));
-        judged.held().stream()
-                .filter(change -> !change.consequences().isEmpty())
-                .forEach(change -> ask(change, asker));
-        judged.gone().stream()
-                .filter(event ->
-                        judged.same().stream().noneMatch(one -> one.gone().equals(event)))
-                .forEach(event -> tellGone(event, asker));
-        judged.same().forEach(same -> ask(same, asker));
-        changes.take(judged);
-    }
-
-    private void ask(HeldChange change, Optional<Asker> asker) {
-        once(
-                change.file().id(),
-                change.key(),
-                texts -> HeldChangeWords.ask(change, texts),
-                texts -> HeldChangeWords.keyboard(change, texts),
-                asker);
-    }
-
-    private void ask(SameEvent same, Optional<Asker> asker) {
-        long people = changes.registered(same.gone());
-        once(
-                same.file().id(),
-                "same as " + same.gone().id(),
-                texts -> HeldChangeWords.ask(same, people, texts),
-                texts -> HeldChangeWords.keyboard(same, texts),
-                asker);
-    }
-
-    private void tellGone(Event event, Optional<Asker> asker) {
-        long people = changes.registered(event);
-        once(
-                event.id(),
-                "gone",
-                texts -> texts.text("reload.gone", "event", event.title().in(texts.language()), "people", people),
-                texts -> Keyboard.NONE,
-                asker);
-    }
-
-    /** Organisers hear the same about an event once. Whoever requested the reload is told again. */
-    private void once(
-            EventId event,
-            String about,
-            Function<Texts, Html> words,
-            Function<Texts, Keyboard> keyboard,
-            Optional<Asker> asker) {
-        if (changes.ask(event, about)) {
-            notices.sayAll(words, keyboard, asker);
-        } else {
-            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+        news(fresh, run).forEach(news -> tell(news, asker));
+        held.say(judged, asker);
+        if (!warnings.isEmpty()) {
+            asker.ifPresent(who -> notices.say(
+                    who.person(),
+                    texts -> lines("reload.warnings", warnings, WARNINGS, texts),
+                    texts -> Keyboard.NONE,
+                    asker));
         }
+        changes.take(judged);
     }
 
     private void decide(Turn turn, CallbackData data) {
@@ -166,10 +134,12 @@ final class EventUpdates {
         }
         HeldChange change = found.get();
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
-        turn.show(named(yes ? "held.taken" : "held.kept", change.file(), turn.texts()));
+        turn.show(HeldChangeWords.decided(change, yes, turn.texts()));
         if (yes) {
-            changes.accept(change.file());
-            apply(changes.files(), Optional.of(new Asker(turn.from().user(), turn.language())));
+            accept(
+                    change.file(),
+                    turn,
+                    change.notice().map(notice -> notice.event().id()));
         }
     }
 
@@ -186,13 +156,19 @@ final class EventUpdates {
             features.forEach(feature ->
                     renames.rename(feature, same.gone().id(), same.file().id()));
             changes.rename(same);
+            mailings.rename(same.gone().id(), same.file().id());
         } else {
-            changes.accept(same.file());
-            apply(changes.files(), Optional.of(new Asker(turn.from().user(), turn.language())));
+            accept(same.file(), turn, Optional.empty());
         }
     }
 
-    private List<News> news(List<Event> fresh, Optional<Asker> asker) {
+    private void accept(Event file, Turn turn, Optional<EventId> agreed) {
+        changes.accept(file);
+        Asker asker = new Asker(turn.from().user(), turn.language());
+        apply(changes.files(), List.of(), new Run(Optional.of(asker), agreed));
+    }
+
+    private List<News> news(List<Event> fresh, Run run) {
         List<News> all = new ArrayList<>();
         for (Event after : fresh) {
             Optional<Event> before = events.all().stream()
@@ -203,7 +179,7 @@ final class EventUpdates {
                 all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
             } else if (!before.get().written().equals(after.written())) {
                 versions.note(after);
-                all.add(changed(before.get(), after, asker));
+                all.add(changed(before.get(), after, run));
             }
         }
         for (Event before : events.all()) {
@@ -214,47 +190,56 @@ final class EventUpdates {
         return all;
     }
 
-    private News changed(Event before, Event after, Optional<Asker> asker) {
+    private News changed(Event before, Event after, Run run) {
         List<EventChange> difference = EventChange.between(before, after);
         List<Consequence> consequences = changes.harmless(before, after);
+        Optional<Mailing> draft = mailings.draft(before, after, run.asker());
         if (difference.isEmpty()) {
             return new News(
                     inEach(texts ->
                             named("reload.small", after, texts).paragraph(HeldChangeWords.lines(consequences, texts))),
                     Optional.empty());
         }
-        Map<Language, Html> lines = inEach(texts -> new EventChangeWords(after, texts).of(difference));
+        boolean agreed = run.agreed().filter(after.id()::equals).isPresent();
+        Html none = Html.EMPTY;
         Map<Language, Html> words = inEach(texts -> named("reload.changed", after, texts)
-                .paragraph(lines.getOrDefault(texts.language(), Html.EMPTY))
-                .paragraph(HeldChangeWords.lines(consequences, texts)));
-        boolean over = after.over(clock.instant());
-        return new News(words, over ? Optional.empty() : Optional.of(draft(after, lines, asker)));
+                .paragraph(new EventChangeWords(after, texts).of(difference))
+                .paragraph(HeldChangeWords.lines(consequences, texts))
+                .paragraph(
+                        draft.isEmpty() ? none : agreed ? texts.text("reload.telling") : untold(draft.get(), texts)));
+        if (agreed) {
+            draft.ifPresent(mailing -> run.asker().ifPresent(asker -> mailings.send(mailing, asker)));
+        }
+        return new News(words, agreed ? Optional.empty() : draft);
     }
 
-    private Mailing draft(Event event, Map<Language, Html> lines, Optional<Asker> asker) {
-        int sequence = versions.sequence(event);
-        UserId author = asker.map(Asker::person)
-                .or(() -> notices.organisers().stream().findFirst())
-                .orElseGet(() -> new UserId(0));
-        Map<Language, Html> texts = new LinkedHashMap<>();
-        lines.forEach((language, words) -> texts.put(
-                language,
-                named("change.heading", event, messages.in(language))
-                        .paragraph(words)
-                        .paragraph(messages.in(language).text("change.calendar"))));
-        Language speaks = notices.language(author, asker);
-        return mailings.draftOfChange(event, sequence, texts, author, speaks, clock.instant());
+    private static Html untold(Mailing draft, Texts texts) {
+        return draft.notice().isPresent() ? texts.text("reload.untold") : Html.EMPTY;
     }
 
     private void tell(News news, Optional<Asker> asker) {
         notices.sayAll(
                 texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
-                texts -> news.mailing()
-                        .map(draft -> Keyboard.rows()
-                                .row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")))
-                                .build())
-                        .orElse(Keyboard.NONE),
+                texts -> news.mailing().map(draft -> decision(draft, texts)).orElse(Keyboard.NONE),
                 asker);
+    }
+
+    private static Keyboard decision(Mailing draft, Texts texts) {
+        Keyboard.Rows rows =
+                Keyboard.rows().row(Button.main(texts.label("button.tellAll"), MailingScreens.data(draft, "preview")));
+        if (draft.notice().isPresent()) {
+            rows.row(Button.press(texts.label("button.tellNobody"), MailingScreens.data(draft, "discard")));
+        }
+        return rows.build();
+    }
+
+    /** A reminder is due, but its readers do not know yet that the event is at another time or place. */
+    private void askAgain(Mailing draft) {
+        events.find(draft.event())
+                .ifPresent(event -> notices.sayAll(
+                        texts -> named("reload.reminderWaits", event, texts),
+                        texts -> decision(draft, texts),
+                        Optional.empty()));
     }
 
     private Map<Language, Html> inEach(Function<Texts, Html> wording) {
@@ -269,13 +254,14 @@ final class EventUpdates {
         return texts.text(key, "event", event.title().in(texts.language()));
     }
 
-    private static Html mistakes(List<FileMistake> mistakes, Texts texts) {
-        Html lines = texts.text("reload.wrong", "mistakes", mistakes.size());
+    /** The first of the mistakes or warnings. */
+    private static Html lines(String key, List<FileMistake> mistakes, int most, Texts texts) {
+        Html lines = texts.text(key, "mistakes", mistakes.size());
         Html list = Html.EMPTY;
-        for (FileMistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
+        for (FileMistake mistake : mistakes.subList(0, Math.min(most, mistakes.size()))) {
             list = list.line(Html.escape("• " + Graphemes.shorten(mistake.toString(), MISTAKE)));
         }
-        int more = mistakes.size() - MISTAKES;
+        int more = mistakes.size() - most;
         return lines.paragraph(list).paragraph(more > 0 ? texts.text("reload.more", "more", more) : Html.EMPTY);
     }
 }

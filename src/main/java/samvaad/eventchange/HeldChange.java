@@ -2,6 +2,7 @@ package samvaad.eventchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import samvaad.event.Event;
 
@@ -16,6 +17,16 @@ record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
 
     HeldChange {
         consequences = List.copyOf(consequences);
+    }
+
+    /** Whether the event would be postponed or cancelled, or take place again. Then the yes also tells everybody. */
+    boolean isOfStatus() {
+        return consequences.stream().anyMatch(one -> one.kind().isOfStatus());
+    }
+
+    /** What everybody would be told. */
+    Optional<ChangeNotice> notice() {
+        return isOfStatus() ? ChangeNotice.of(inForce, file) : Optional.empty();
     }
 
     /** Tells a press which version it is about, because the file may have changed since. */

@@ -6,6 +6,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.EventChange;
 import samvaad.text.Html;
+import samvaad.text.Language;
 import samvaad.text.Texts;
 
 /** Describes what waits for a yes: what would happen, with numbers, and what has changed. */
@@ -14,11 +15,35 @@ final class HeldChangeWords {
     private HeldChangeWords() {}
 
     static Html ask(HeldChange change, Texts texts) {
-        Html lines = texts.text("held.ask", "event", change.file().title().in(texts.language()))
-                .line(lines(change.consequences(), texts));
+        String event = change.file().title().in(texts.language());
+        Html lines = change.isOfStatus()
+                ? texts.text("held.ask." + change.file().status(), "event", event)
+                : texts.text("held.ask", "event", event);
+        lines = lines.line(lines(change.consequences(), texts));
+        if (change.isOfStatus()) {
+            return lines.paragraph(preview(change, texts)).paragraph(texts.text("held.until.status"));
+        }
         Html difference =
                 new EventChangeWords(change.file(), texts).of(EventChange.between(change.inForce(), change.file()));
         return lines.paragraph(difference).paragraph(texts.text("held.until"));
+    }
+
+    /** What everybody would read, in each language. */
+    private static Html preview(HeldChange change, Texts reader) {
+        Html all = Html.EMPTY;
+        for (Language language : reader.messages().languages()) {
+            Texts texts = reader.messages().in(language);
+            Html words = change.notice().map(notice -> notice.whole(texts)).orElse(Html.EMPTY);
+            all = all.paragraph(reader.text("held.notice", "language", reader.name(language)))
+                    .line(words);
+        }
+        return all;
+    }
+
+    /** What the press was answered with. */
+    static Html decided(HeldChange change, boolean yes, Texts texts) {
+        String key = (yes ? "held.taken" : "held.kept") + (change.isOfStatus() ? ".status" : "");
+        return texts.text(key, "event", change.file().title().in(texts.language()));
     }
 
     static Html lines(List<Consequence> consequences, Texts texts) {

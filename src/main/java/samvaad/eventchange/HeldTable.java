@@ -69,6 +69,15 @@ final class HeldTable {
                 event.value());
     }
 
+    /** How many people with a seat or a place on the waiting list can be written to. */
+    long reached(EventId event) {
+        return sql.number(
+                "SELECT count(DISTINCT r.chat) FROM registration r LEFT JOIN closed_chat c ON c.chat = r.chat"
+                        + " WHERE r.event = ? AND r.status IN ('CONFIRMED', 'WAITING', 'OFFERED') AND r.chat > 0"
+                        + " AND c.chat IS NULL",
+                event.value());
+    }
+
     /** About how many people something is stored for the event. */
     long known(EventId event) {
         return sql.number(

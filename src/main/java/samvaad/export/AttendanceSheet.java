@@ -46,13 +46,14 @@ final class AttendanceSheet implements ListFile {
         List<Place> places = places(table, event, texts);
         int pages = (places.size() + SPARE + ROWS - 1) / ROWS;
         PrintedPages printed = new PrintedPages(out);
+        PersonLines lines = new PersonLines(event, texts);
         for (int page = 0; page < pages; page++) {
             head(printed, event, texts, (page + 1) + " / " + pages);
             for (int row = 0; row < ROWS; row++) {
                 int place = page * ROWS + row;
                 Optional<ExportRow> person =
                         place < places.size() ? table.find(places.get(place).id()) : Optional.empty();
-                row(printed, place + 1, person, TABLE + HEADER + row * ROW);
+                row(printed, place + 1, person, lines, TABLE + HEADER + row * ROW);
             }
             grid(printed);
             printed.endPage();
@@ -88,10 +89,11 @@ final class AttendanceSheet implements ListFile {
         }
     }
 
-    private static void row(PrintedPages printed, int number, Optional<ExportRow> person, double top) {
+    private static void row(
+            PrintedPages printed, int number, Optional<ExportRow> person, PersonLines lines, double top) {
         if (person.isPresent()) {
             ExportRow row = person.get();
-            String organisation = row.answers().text(PersonLines.ORGANISATION).orElse("");
+            String organisation = lines.beside(row.answers()).orElse("");
             cell(printed, 0, Integer.toString(number), top);
             cell(printed, 1, row.name(), top);
             cell(printed, 2, organisation, top);

@@ -40,7 +40,7 @@ final class ExportTable {
     void eachConfirmed(EventId event, Consumer<Named> taker) {
         sql.each(
                 "SELECT id, name FROM registration WHERE event = ? AND status = 'CONFIRMED'",
-                row -> new Named(row.number(1), row.text(2)),
+                row -> new Named(row.number("id"), row.text("name")),
                 taker,
                 event.value());
     }
@@ -61,17 +61,17 @@ final class ExportTable {
 
     private static ExportRow row(Row row) throws SQLException {
         return new ExportRow(
-                row.number(1),
-                row.text(2),
-                Status.valueOf(row.text(3)),
-                row.text(4),
-                row.maybeText(5),
-                Answers.ofJson(row.text(6)).orElse(Answers.NONE),
-                new ChatId(row.number(7)),
-                row.yes(8),
-                row.text(9),
-                row.moment(10),
-                row.maybeMoment(11),
-                row.maybeText(12));
+                row.number("id"),
+                row.text("code"),
+                Status.valueOf(row.text("status")),
+                row.text("name"),
+                row.maybeText("mobile"),
+                Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
+                new ChatId(row.number("chat")),
+                row.yes("colleague"),
+                row.text("language"),
+                row.moment("registered_at"),
+                row.maybeMoment("at"),
+                row.maybeText("by_name"));
     }
 }

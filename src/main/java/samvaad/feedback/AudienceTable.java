@@ -13,7 +13,7 @@ import samvaad.text.Language;
 /** SQL for who is asked for feedback: those who were checked in or, if nobody was, those who had a seat. */
 final class AudienceTable {
 
-    private static final String SELECT = "SELECT r.id, r.chat, COALESCE(p.language, r.language)";
+    private static final String SELECT = "SELECT r.id, r.chat, COALESCE(p.language, r.language) AS language";
 
     private final Sql sql;
 
@@ -46,7 +46,8 @@ final class AudienceTable {
         boolean present = sql.number("SELECT EXISTS (SELECT 1 FROM check_in WHERE event = ?)", event.value()) > 0;
         return sql.list(
                 SELECT
-                        + ", EXISTS (SELECT 1 FROM muted m WHERE m.person = r.chat) FROM registration r NOT INDEXED LEFT JOIN person p ON p.id = r.chat"
+                        + ", EXISTS (SELECT 1 FROM muted m WHERE m.person = r.chat) AS muted"
+                        + " FROM registration r NOT INDEXED LEFT JOIN person p ON p.id = r.chat"
                         + " WHERE r.id > ? AND r.event = ? AND r.status = 'CONFIRMED'"
                         + (present ? " AND EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id)" : "")
                         + " ORDER BY r.id LIMIT ?",
@@ -106,8 +107,9 @@ final class AudienceTable {
     List<Invited> dueAgain(EventId event, Instant now, int most) {
         return sql.list(
                 "SELECT i.chat, COALESCE(p.language, (SELECT r.language FROM registration r WHERE r.chat = i.chat"
-                        + " AND r.event = i.event ORDER BY r.id LIMIT 1)), EXISTS (SELECT 1 FROM muted m WHERE m.person = i.chat),"
-                        + " g.chat IS NOT NULL, COALESCE(g.done, 0) FROM feedback_invitation i"
+                        + " AND r.event = i.event ORDER BY r.id LIMIT 1)) AS language,"
+                        + " EXISTS (SELECT 1 FROM muted m WHERE m.person = i.chat) AS muted,"
+                        + " g.chat IS NOT NULL AS begun, COALESCE(g.done, 0) AS done FROM feedback_invitation i"
                         + " LEFT JOIN person p ON p.id = i.chat"
                         + " LEFT JOIN feedback_giver g ON g.event = i.event AND g.chat = i.chat"
                         + " WHERE i.event = ? AND i.again_at <= ? ORDER BY i.again_at LIMIT ?",
@@ -118,14 +120,15 @@ final class AudienceTable {
     }
 
     private static Person person(Row row) throws SQLException {
-        return new Person(row.number(1), new ChatId(row.number(2)), language(row, 3), row.yes(4));
+        return new Person(row.number("id"), new ChatId(row.number("chat")), language(row), row.yes("muted"));
     }
 
     private static Invited invited(Row row) throws SQLException {
-        return new Invited(new ChatId(row.number(1)), language(row, 2), row.yes(3), row.yes(4), row.yes(5));
+        return new Invited(
+                new ChatId(row.number("chat")), language(row), row.yes("muted"), row.yes("begun"), row.yes("done"));
     }
 
-    private static Language language(Row row, int column) throws SQLException {
-        return row.maybeText(column).map(Language::new).orElse(Language.DEFAULT);
+    private static Language language(Row row) throws SQLException {
+        return row.maybeText("language").map(Language::new).orElse(Language.DEFAULT);
     }
 }

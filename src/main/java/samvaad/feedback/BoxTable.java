@@ -22,7 +22,8 @@ import samvaad.store.Sql;
 final class BoxTable {
 
     private static final String NAMED = "SELECT c.question, c.rating, c.words, (SELECT r.name FROM registration r"
-            + " WHERE r.chat = c.chat AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1), c.chat FROM feedback_comment c ";
+            + " WHERE r.chat = c.chat AND r.event = c.event ORDER BY r.colleague, r.id LIMIT 1) AS name, c.chat"
+            + " FROM feedback_comment c ";
 
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
@@ -35,9 +36,9 @@ final class BoxTable {
         return sql.one(
                         "SELECT counts, named, published FROM feedback_count WHERE event = ?",
                         row -> new Ballots(
-                                Counts.read(row.text(1)),
-                                row.maybeText(2).map(Counts::read).orElseGet(() -> named(sheets(event))),
-                                row.maybeText(3).map(Counts::read).orElse(Counts.NONE)),
+                                Counts.read(row.text("counts")),
+                                row.maybeText("named").map(Counts::read).orElseGet(() -> named(sheets(event))),
+                                row.maybeText("published").map(Counts::read).orElse(Counts.NONE)),
                         event.value())
                 .orElse(Ballots.NONE);
     }
@@ -54,7 +55,7 @@ final class BoxTable {
     private List<Answers> sheets(EventId event) {
         return sql.list(
                 "SELECT answers FROM feedback_sheet WHERE event = ?",
-                row -> Answers.ofJson(row.text(1)).orElse(Answers.NONE),
+                row -> Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
                 event.value());
     }
 
@@ -71,7 +72,7 @@ final class BoxTable {
         int number = bags == 0 ? 0 : random.nextInt(bags);
         CommentBag bag = sql.one(
                         "SELECT comments FROM feedback_bag WHERE event = ? AND bag = ?",
-                        row -> CommentBag.read(row.text(1)),
+                        row -> CommentBag.read(row.text("comments")),
                         event.value(),
                         number)
                 .orElse(CommentBag.EMPTY)
@@ -155,14 +156,18 @@ final class BoxTable {
 
     private static Comment comment(Row row) throws SQLException {
         return new Comment(
-                row.text(1), row.maybeCount(2), row.text(3), row.maybeText(4), Optional.of(new ChatId(row.number(5))));
+                row.text("question"),
+                row.maybeCount("rating"),
+                row.text("words"),
+                row.maybeText("name"),
+                Optional.of(new ChatId(row.number("chat"))));
     }
 
     private Map<Integer, CommentBag> bags(EventId event) {
         Map<Integer, CommentBag> bags = new TreeMap<>();
         sql.each(
                 "SELECT bag, comments FROM feedback_bag WHERE event = ?",
-                row -> Map.entry(row.count(1), CommentBag.read(row.text(2))),
+                row -> Map.entry(row.count("bag"), CommentBag.read(row.text("comments"))),
                 bag -> bags.put(bag.getKey(), bag.getValue()),
                 event.value());
         return bags;

@@ -99,7 +99,7 @@ final class CommentNewsTable {
     }
 
     private String told(EventId event) {
-        return sql.one("SELECT told FROM feedback_round WHERE event = ?", row -> row.text(1), event.value())
+        return sql.one("SELECT told FROM feedback_round WHERE event = ?", row -> row.text("told"), event.value())
                 .orElse("");
     }
 
@@ -109,9 +109,9 @@ final class CommentNewsTable {
                 .limit(MOST)
                 .toList();
         List<Watcher> watching = sql.list(
-                "SELECT w.person, COALESCE(p.language, w.language) FROM feedback_watch w"
+                "SELECT w.person, COALESCE(p.language, w.language) AS language FROM feedback_watch w"
                         + " LEFT JOIN person p ON p.id = w.person WHERE w.event = ?",
-                row -> new Watcher(new UserId(row.number(1)), new Language(row.text(2))),
+                row -> new Watcher(new UserId(row.number("person")), new Language(row.text("language"))),
                 event.id().value());
         for (Watcher watcher : watching) {
             if (roles.apply(watcher.person())

@@ -39,7 +39,7 @@ final class FeedbackForm {
     static Form of(Event event, Naming naming) {
         List<Question> questions = new ArrayList<>();
         for (Session session : rated(event)) {
-            questions.add(Question.stars(stars(session), session.title()));
+            questions.add(Question.stars(stars(session), session.title(), day(event, session)));
             questions.add(why(session));
         }
         for (Question question : event.feedback().questions()) {
@@ -55,7 +55,7 @@ final class FeedbackForm {
     static Form ever(Event event) {
         List<Question> questions = new ArrayList<>(of(event, Naming.NAMED).questions());
         for (Session session : event.earlier().sessions()) {
-            questions.add(Question.stars(stars(session), session.title()));
+            questions.add(Question.stars(stars(session), session.title(), day(event, session)));
             questions.add(why(session));
         }
         for (Question question : event.earlier().feedback()) {
@@ -84,6 +84,13 @@ final class FeedbackForm {
 
     static List<Session> rated(Event event) {
         return event.agenda().stream().filter(Session::feedback).toList();
+    }
+
+    /** Over several days, which one it was: there may be an opening each morning. */
+    private static Wording day(Event event, Session session) {
+        return event.days().size() == 1
+                ? Wording.NONE
+                : event.dayOf(session).<Wording>map(Wording.Day::new).orElse(Wording.NONE);
     }
 
     /** The id of the question that asks for a session's rating. */

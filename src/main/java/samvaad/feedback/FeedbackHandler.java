@@ -79,6 +79,9 @@ final class FeedbackHandler implements FormOwner {
     }
 
     private static Html when(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            return turn.say("feedback." + event.status());
+        }
         if (turn.now().isBefore(event.feedbackOpens())) {
             return event.ends().isPresent()
                     ? turn.say(
@@ -168,6 +171,12 @@ final class FeedbackHandler implements FormOwner {
             Form form = FeedbackForm.of(event, FeedbackForm.naming(after.formId()));
             feedbacks.change(event, turn.chat(), form, before.answers(), after.answers(), turn.now());
         }
+    }
+
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
+        return ended.filter(event -> !mayGive(turn, event)).isPresent();
     }
 
     @Override

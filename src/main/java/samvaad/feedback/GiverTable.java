@@ -23,7 +23,7 @@ final class GiverTable {
     Giver giver(EventId event, ChatId chat) {
         return sql.one(
                         "SELECT naming, done, given FROM feedback_giver WHERE event = ? AND chat = ?",
-                        row -> new Giver(Naming.valueOf(row.text(1)), row.yes(2), split(row.text(3))),
+                        row -> new Giver(Naming.valueOf(row.text("naming")), row.yes("done"), split(row.text("given"))),
                         event.value(),
                         chat.value())
                 .orElse(Giver.NOBODY);
@@ -51,7 +51,7 @@ final class GiverTable {
     Answers sheet(EventId event, ChatId chat) {
         return sql.one(
                         "SELECT answers FROM feedback_sheet WHERE event = ? AND chat = ?",
-                        row -> row.text(1),
+                        row -> row.text("answers"),
                         event.value(),
                         chat.value())
                 .flatMap(Answers::ofJson)
@@ -87,14 +87,14 @@ final class GiverTable {
     Optional<String> name(EventId event, ChatId chat) {
         return sql.one(
                 "SELECT name FROM registration WHERE chat = ? AND event = ? ORDER BY colleague, id LIMIT 1",
-                row -> row.text(1),
+                row -> row.text("name"),
                 chat.value(),
                 event.value());
     }
 
     /** The events for which a chat gave feedback with a name. */
     List<String> events(ChatId chat) {
-        return sql.list("SELECT event FROM feedback_sheet WHERE chat = ?", row -> row.text(1), chat.value());
+        return sql.list("SELECT event FROM feedback_sheet WHERE chat = ?", row -> row.text("event"), chat.value());
     }
 
     /** Erases everything except the counts. */

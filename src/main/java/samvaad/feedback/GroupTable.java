@@ -45,10 +45,13 @@ record GroupTable(List<Split> splits) {
         List<Person> people = new ArrayList<>();
         sql.each(
                 "SELECT s.answers, (SELECT r.answers FROM registration r WHERE r.chat = s.chat AND r.event = s.event"
-                        + " ORDER BY r.colleague, r.id LIMIT 1) FROM feedback_sheet s WHERE s.event = ?",
+                        + " ORDER BY r.colleague, r.id LIMIT 1) AS registration_answers"
+                        + " FROM feedback_sheet s WHERE s.event = ?",
                 row -> new Person(
-                        Answers.ofJson(row.text(1)).orElse(Answers.NONE),
-                        row.maybeText(2).flatMap(Answers::ofJson).orElse(Answers.NONE)),
+                        Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
+                        row.maybeText("registration_answers")
+                                .flatMap(Answers::ofJson)
+                                .orElse(Answers.NONE)),
                 people::add,
                 report.event().id().value());
         List<Split> splits = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import samvaad.event.Agenda;
 import samvaad.event.Event;
 import samvaad.event.Session;
 
@@ -29,18 +30,11 @@ final class SessionsNow {
 
     static boolean isNow(Event event, Session session, Instant now) {
         Optional<Instant> starts = event.startOf(session);
-        return starts.filter(start -> !now.isBefore(start)).isPresent()
-                && now.isBefore(ends(event, session).plus(JUST_ENDED));
-    }
-
-    /** The session's own end, otherwise the start of the next one, otherwise the event's end. */
-    private static Instant ends(Event event, Session session) {
-        Instant starts = event.startOf(session).orElse(Instant.EPOCH);
-        return event.endOf(session)
-                .or(() -> event.agenda().stream()
-                        .flatMap(other -> event.startOf(other).stream())
-                        .filter(starts::isBefore)
-                        .min(Instant::compareTo))
-                .orElseGet(event::endsAt);
+        return event.takesPlace()
+                && starts.filter(start -> !now.isBefore(start)).isPresent()
+                && new Agenda(event)
+                        .over(session)
+                        .filter(over -> now.isBefore(over.plus(JUST_ENDED)))
+                        .isPresent();
     }
 }

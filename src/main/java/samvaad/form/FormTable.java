@@ -18,7 +18,7 @@ public final class FormTable {
 
     /** A number that no form has had before. */
     public long nextNumber() {
-        return sql.one("UPDATE form_number SET last = last + 1 RETURNING last", row -> row.number(1))
+        return sql.one("UPDATE form_number SET last = last + 1 RETURNING last", row -> row.number("last"))
                 .orElseThrow(() -> new IllegalStateException("form_number has no row"));
     }
 
@@ -40,9 +40,9 @@ public final class FormTable {
     }
 
     private static Optional<Kept> kept(Row row) throws SQLException {
-        Instant touchedAt = row.moment(2);
-        boolean putAside = row.number(3) > 0;
-        return FormSession.ofJson(row.text(1)).map(session -> new Kept(session, touchedAt, putAside));
+        Instant touchedAt = row.moment("changed_at");
+        boolean putAside = row.number("put_aside") > 0;
+        return FormSession.ofJson(row.text("state")).map(session -> new Kept(session, touchedAt, putAside));
     }
 
     /**

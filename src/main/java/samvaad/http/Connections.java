@@ -123,7 +123,7 @@ public final class Connections implements AutoCloseable {
                     try {
                         work.run();
                     } catch (Error e) {
-                        LOG.error("The connections to {} ended; others take their place", server, e);
+                        LOG.error("The connections to {} broke; opening new ones", server, e);
                     } finally {
                         end();
                     }

@@ -61,7 +61,7 @@ final class KeptAddresses implements DnsResolver {
         try {
             InetAddress[] unused = lookUp(host);
         } catch (UnknownHostException e) {
-            LOG.debug("A host’s address can’t be looked up again; the one from before is used");
+            LOG.debug("A host’s address can’t be looked up again; using the previous one");
         }
     }
 

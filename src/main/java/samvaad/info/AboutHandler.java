@@ -33,7 +33,8 @@ public final class AboutHandler {
         List<Highlight> pages = event.highlights();
         if (pages.isEmpty()) {
             Html text = EventWords.title(event, turn.texts())
-                    .paragraph(Html.escape(event.summary().in(turn.language())));
+                    .paragraph(Html.escape(event.summary().in(turn.language())))
+                    .paragraph(EventWords.fee(event, turn.texts()));
             turn.show(text, Keyboard.rows().row(Menu.back(turn, event)).build());
             return;
         }
@@ -45,6 +46,7 @@ public final class AboutHandler {
         Html text = Html.escape(page.title().in(turn.language()))
                 .bold()
                 .paragraph(Html.escape(page.text().in(turn.language())))
+                .paragraph(at == 0 ? EventWords.fee(event, turn.texts()) : Html.EMPTY)
                 .paragraph(turn.say("about.page", "page", at + 1, "pages", pages.size()));
         List<Button> turning = new ArrayList<>();
         if (at > 0) {

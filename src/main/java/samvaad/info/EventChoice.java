@@ -12,7 +12,6 @@ import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.person.People;
 import samvaad.text.Graphemes;
-import samvaad.text.Moments;
 
 /** Which event a person means: the only one, the one they chose last, or the one they choose when asked. */
 public final class EventChoice {
@@ -92,8 +91,7 @@ public final class EventChoice {
     void ask(Turn turn, String action) {
         Keyboard.Rows rows = Keyboard.rows();
         for (Event event : events.present(turn.now())) {
-            String label = event.title().in(turn.language()) + ", "
-                    + Moments.day(event.starts().date(), turn.texts());
+            String label = event.title().in(turn.language()) + ", " + EventWords.day(event, turn.texts());
             rows.row(Button.press(Graphemes.shorten(label, LABEL), CallbackData.of(action, event.id())));
         }
         turn.show(turn.say("event.choose"), rows.build());

@@ -82,10 +82,16 @@ public final class FaqHandler {
 
     /** Shows one question with its answer. */
     public void answer(Turn turn, Event event, Faq faq) {
+        answer(turn, event, faq, Html.EMPTY);
+    }
+
+    /** The same with something more below the answer. */
+    public void answer(Turn turn, Event event, Faq faq, Html more) {
         Html text = Html.escape(faq.question().in(turn.language()))
                 .bold()
-                .paragraph(Html.escape(faq.answer().in(turn.language())));
-        Button more = Button.press(turn.label("button.faq"), CallbackData.of("faq", event.id()));
-        turn.show(text, Keyboard.rows().row(more).row(Menu.back(turn, event)).build());
+                .paragraph(Html.escape(faq.answer().in(turn.language())))
+                .paragraph(more);
+        Button others = Button.press(turn.label("button.faq"), CallbackData.of("faq", event.id()));
+        turn.show(text, Keyboard.rows().row(others).row(Menu.back(turn, event)).build());
     }
 }

@@ -26,10 +26,12 @@ public final class Menu {
 
     /** Shows the event's card. */
     void show(Turn turn, Event event) {
+        Html when = event.over(turn.now()) ? turn.say("event.over") : EventWords.when(event, turn.texts());
         Html text = EventWords.title(event, turn.texts())
+                .paragraph(EventWords.state(event, turn.texts()))
                 .paragraph(Html.escape(event.summary().in(turn.language())))
-                .paragraph(event.over(turn.now()) ? turn.say("event.over") : EventWords.when(event, turn.texts()))
-                .paragraph(EventWords.where(event, turn.texts()));
+                .paragraph(event.takesPlace() ? when : Html.EMPTY)
+                .paragraph(EventWords.where(event, turn.texts()).line(EventWords.fee(event, turn.texts())));
         Keyboard.Rows rows = Keyboard.rows();
         if (turn.from().isPrivate()) {
             for (Feature feature : features) {
@@ -76,7 +78,7 @@ public final class Menu {
     }
 
     private Optional<Button> share(Turn turn, Event event) {
-        return botName.shareLink(event.id() + "_share", event.title().in(turn.language()))
+        return botName.shareLink(event.id() + "_share", EventWords.titleLine(event, turn.texts()))
                 .map(link -> new Button.Link(turn.label("button.share"), link));
     }
 

@@ -11,6 +11,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.person.People;
@@ -57,11 +58,14 @@ final class StartHandler {
         String[] parts = payload.strip().split("_", 2);
         Optional<Event> event = choice.events().find(parts[0]);
         if (event.isEmpty()) {
-            if (payload.isBlank() || EventId.isOtherLink(payload)) {
-                open(turn);
-            } else {
+            if (EventId.of(parts[0]).isPresent()) {
                 unknown(turn);
+                return;
             }
+            if (turn.from().isPrivate() && EventId.isOtherLink(payload)) {
+                turn.send(Outgoing.show(turn.say("start.unknownLink")));
+            }
+            open(turn);
             return;
         }
         choice.choose(turn, event.get());

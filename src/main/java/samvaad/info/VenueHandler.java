@@ -1,5 +1,7 @@
 package samvaad.info;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
@@ -13,6 +15,7 @@ import samvaad.event.Venue;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Language;
+import samvaad.text.Texts;
 
 /** {@code /venue}: name, address and directions in words, a pin on the map, and a link that opens directions. */
 public final class VenueHandler {
@@ -33,19 +36,24 @@ public final class VenueHandler {
     private void show(Turn turn, Event event) {
         if (event.venue().isEmpty()) {
             turn.show(
-                    turn.say("event.venueUnknown"),
+                    EventWords.state(event, turn.texts())
+                            .paragraph(turn.say("event.venueUnknown"))
+                            .paragraph(onTheDay(turn, event)),
                     Keyboard.rows().row(Menu.back(turn, event)).build());
             return;
         }
         Venue venue = event.venue().get();
         Language language = turn.language();
         String address = venue.address().in(language);
-        Html text = turn.say("venue.title", "venue", EventWords.name(venue, language))
+        Html text = EventWords.state(event, turn.texts())
+                .paragraph(turn.say("venue.title", "venue", EventWords.name(venue, language)))
                 .line(Html.escape(address))
                 .paragraph(Html.escape(venue.directions().in(language)))
-                .paragraph(EventWords.when(event, turn.texts()));
-        Keyboard.Rows rows = Keyboard.rows();
-        venue.position().ifPresent(p -> rows.row(new Button.Link(turn.label("button.directions"), directions(p))));
+                .paragraph(
+                        event.takesPlace()
+                                ? EventWords.when(event, turn.texts()).line(onTheDay(turn, event))
+                                : Html.EMPTY);
+        Keyboard.Rows rows = Keyboard.rows().row(wayThere(venue, turn.texts()));
         if (!address.isBlank()) {
             String copied = EventWords.name(venue, language) + ", " + address;
             rows.row(new Button.Copy(
@@ -53,6 +61,18 @@ public final class VenueHandler {
         }
         turn.show(text, rows.row(Menu.back(turn, event)).build());
         pin(venue, language).ifPresent(turn::send);
+    }
+
+    private static Html onTheDay(Turn turn, Event event) {
+        return EventWords.gate(event, turn.texts()).paragraph(EventWords.note(event, turn.texts()));
+    }
+
+    /** Buttons that open directions and the map, as far as the file gives a position and a link. */
+    public static List<Button> wayThere(Venue venue, Texts texts) {
+        List<Button> buttons = new ArrayList<>();
+        venue.position().ifPresent(p -> buttons.add(new Button.Link(texts.label("button.directions"), directions(p))));
+        venue.map().ifPresent(map -> buttons.add(new Button.Link(texts.label("button.map"), map)));
+        return buttons;
     }
 
     /** The venue as a pin on the map, if its position is known. */

@@ -76,7 +76,7 @@ public final class FieldReader {
     /** Reports the field if it is missing. */
     public void require(String name, String example) {
         if (!has(name)) {
-            refuse(name, "is missing; write for instance " + example);
+            refuse(name, "is missing; write for example " + example);
         }
     }
 

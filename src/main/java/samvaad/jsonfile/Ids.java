@@ -38,8 +38,7 @@ public final class Ids {
                                 + Quoted.of(name)));
         id.filter(reserved::contains)
                 .ifPresent(name -> item.refuse(
-                        "id",
-                        Quoted.of(name) + " is what the bot asks by itself; leave this out or choose another id"));
+                        "id", Quoted.of(name) + " is what the bot asks anyway; leave this out or choose another id"));
         id.filter(taken::containsKey)
                 .ifPresent(name -> item.refuse(
                         "id",

@@ -53,7 +53,7 @@ public final class LocalTextReader {
 
     private static LocalText checked(FieldReader fields, String name, LocalText text, int graphemes) {
         if (text.byLanguage().values().stream().anyMatch(words -> words.indexOf('\n') >= 0)) {
-            fields.refuse(name, "must be one line; take out the line breaks (\\n)");
+            fields.refuse(name, "must be one line; remove the line breaks (\\n)");
         }
         // A text can't have more graphemes than code units. Counting graphemes is slow, so check the units first.
         text.byLanguage().values().stream()
@@ -121,7 +121,7 @@ public final class LocalTextReader {
     private static String named(int c) {
         return c == 0xFFFD
                 ? "has a damaged character (\uFFFD); type it again and save the file as UTF-8"
-                : String.format(Locale.ROOT, "has a character that cannot be shown (U+%04X); take it out", c);
+                : String.format(Locale.ROOT, "has a character that cannot be shown (U+%04X); remove it", c);
     }
 
     private static String tidy(String raw) {

@@ -17,11 +17,17 @@ public final class Suggestion {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        int allowed = written.length() <= 3 ? 1 : 2;
+        String word = written.strip();
         return candidates.stream()
-                .filter(candidate -> distance(written, candidate) <= allowed)
-                .min(Comparator.<String>comparingInt(candidate -> distance(written, candidate))
+                .filter(candidate -> distance(word, candidate) <= allowed(word, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Most words of two letters, such as the codes of languages, are one letter away from each other. */
+    private static int allowed(String written, String candidate) {
+        int shorter = Math.min(written.length(), candidate.length());
+        return shorter <= 2 ? 0 : written.length() <= 3 ? 1 : 2;
     }
 
     /** How many letters to add, drop or change. Ignores case. */

@@ -26,6 +26,7 @@ import samvaad.text.Texts;
  * @param texts in the order in which they were first written; at least one text or file when it is sent; people who
  *     have no text in their language get the first
  * @param calendar the sequence of the calendar file that is sent along
+ * @param notice set if it tells a change of whether, when or where the event takes place
  * @param awaited what the author is to write or send next: a language code, or {@link #FILE}
  */
 public record Mailing(
@@ -40,6 +41,7 @@ public record Mailing(
         Map<Language, Html> texts,
         Optional<Attached> attached,
         OptionalInt calendar,
+        Optional<Notice> notice,
         Optional<String> awaited,
         Instant changedAt,
         Counts counts) {

@@ -159,8 +159,9 @@ final class MailingHandler implements Handler.OnInput {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        draft.looks(turn.texts())
-                .forEach(language -> MailingMessages.of(draft, event, language).forEach(turn::send));
+        draft.looks(turn.texts()).stream()
+                .map(turn.texts().messages()::in)
+                .forEach(texts -> MailingMessages.of(draft, event, texts, true).forEach(turn::send));
         turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
     }
 
@@ -178,8 +179,7 @@ final class MailingHandler implements Handler.OnInput {
     public boolean take(Turn turn, Incoming incoming) {
         boolean mayBe = incoming instanceof Incoming.Text || incoming instanceof Incoming.Attachment;
         Optional<Mailing> awaiting = mayBe && mayWrite(turn)
-                ? mailings.table()
-                        .awaiting(turn.from().user())
+                ? draftFor(turn, incoming)
                         .filter(draft ->
                                 Duration.between(draft.changedAt(), turn.now()).compareTo(AWAITED) < 0)
                 : Optional.empty();
@@ -199,6 +199,14 @@ final class MailingHandler implements Handler.OnInput {
         }
         open(turn, draft, event.get());
         return true;
+    }
+
+    /** The draft that asked for it; for a picture or document also one that has its texts and asks for nothing. */
+    private Optional<Mailing> draftFor(Turn turn, Incoming incoming) {
+        Optional<Mailing> asking = mailings.table().awaiting(turn.from().user());
+        return asking.isEmpty() && incoming instanceof Incoming.Attachment attachment && isUsable(attachment)
+                ? mailings.table().begun(turn.from().user()).filter(Mailing::hasContent)
+                : asking;
     }
 
     @Override
@@ -223,19 +231,23 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     private void attach(Turn turn, Mailing draft, Incoming.Attachment attachment) {
-        boolean usable = attachment.kind() == Kind.PHOTO || attachment.kind() == Kind.DOCUMENT;
-        if (!usable || attachment.fileId().isEmpty()) {
+        if (!isUsable(attachment)) {
             turn.send(Outgoing.show(turn.say("broadcast.onlyPicture")));
             return;
         }
         boolean photo = attachment.kind() == Kind.PHOTO;
-        String fileId = attachment.fileId().get();
+        String fileId = attachment.fileId().orElseThrow();
         mailings.table().attach(draft.id(), Optional.of(new Mailing.Attached(photo, fileId)));
         String awaited = draft.awaited().orElse("");
-        if (!attachment.caption().isBlank() && !awaited.equals(Mailing.FILE)) {
-            write(turn, draft, awaited, attachment.caption());
-        } else if (awaited.equals(Mailing.FILE)) {
+        if (awaited.equals(Mailing.FILE)) {
             mailings.table().await(draft.id(), Optional.empty(), turn.now());
+        } else if (!awaited.isEmpty() && !attachment.caption().isBlank()) {
+            write(turn, draft, awaited, attachment.caption());
         }
+    }
+
+    private static boolean isUsable(Incoming.Attachment attachment) {
+        return (attachment.kind() == Kind.PHOTO || attachment.kind() == Kind.DOCUMENT)
+                && attachment.fileId().isPresent();
     }
 }

@@ -2,6 +2,8 @@ package samvaad.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
@@ -9,17 +11,26 @@ import samvaad.registration.CalendarMaker;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
+import samvaad.text.Texts;
 
 /** The messages of a mailing as they arrive in a chat. Text and file share one message if they fit. */
 final class MailingMessages {
 
     private MailingMessages() {}
 
-    /** At least one message. */
-    static List<Outgoing> of(Mailing mailing, Event event, Language language) {
-        Html text = mailing.text(language);
+    /**
+     * At least one message.
+     *
+     * @param texts in the language of whoever gets it
+     * @param seated whether they have a seat, so that a notice brings a file for the calendar
+     */
+    static List<Outgoing> of(Mailing mailing, Event event, Texts texts, boolean seated) {
+        Optional<Notice> notice = mailing.notice();
+        Html text = mailing.text(texts.language())
+                .paragraph(notice.map(kind -> kind.below(seated, texts)).orElse(Html.EMPTY));
+        OptionalInt calendar = seated ? mailing.calendar() : OptionalInt.empty();
         List<Outgoing> all = new ArrayList<>();
-        boolean file = mailing.attached().isPresent() || mailing.calendar().isPresent();
+        boolean file = mailing.attached().isPresent() || calendar.isPresent();
         boolean fits = LongText.split(text, LongText.CAPTION).size() == 1;
         Html caption = file && fits ? text : Html.EMPTY;
         if (!file || !fits) {
@@ -30,10 +41,16 @@ final class MailingMessages {
                         attached.photo()
                                 ? new Outgoing.Photo(media(attached), caption, Keyboard.NONE, false)
                                 : new Outgoing.File(media(attached), caption, Keyboard.NONE)));
-        mailing.calendar()
-                .ifPresent(sequence -> all.add(
-                        new Outgoing.File(CalendarMaker.toAdd(event, language, sequence), caption, Keyboard.NONE)));
+        calendar.ifPresent(sequence -> all.add(new Outgoing.File(
+                calendar(notice, event, texts.language(), sequence),
+                mailing.attached().isPresent() ? Html.EMPTY : caption,
+                notice.map(kind -> kind.keyboard(event, texts)).orElse(Keyboard.NONE))));
         return all;
+    }
+
+    private static Outgoing.Media calendar(Optional<Notice> notice, Event event, Language language, int sequence) {
+        return notice.map(kind -> kind.calendar(event, language, sequence))
+                .orElseGet(() -> CalendarMaker.toAdd(event, language, sequence));
     }
 
     private static Outgoing.Media media(Mailing.Attached attached) {

@@ -20,7 +20,7 @@ final class MailingTable {
 
     private static final String COLUMNS =
             "id, event, author, author_language, state, audience, only_language, question,"
-                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed";
+                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed, notice";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
     private static final String PHOTO = "PHOTO";
 
@@ -35,7 +35,7 @@ final class MailingTable {
                         "INSERT INTO mailing (event, author, author_language, state, audience, change, changed_at)"
                                 + " VALUES (?, ?, ?, 'DRAFT', ?, ?, ?) ON CONFLICT (change) DO UPDATE SET change = change"
                                 + " RETURNING id",
-                        row -> row.number(1),
+                        row -> row.number("id"),
                         event.value(),
                         author.value(),
                         speaks.code(),
@@ -53,6 +53,14 @@ final class MailingTable {
     Optional<Mailing> awaiting(UserId author) {
         return sql.one(
                 SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
+                this::mailing,
+                author.value());
+    }
+
+    /** The draft that the author began and has not sent. */
+    Optional<Mailing> begun(UserId author) {
+        return sql.one(
+                SELECT + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL ORDER BY id DESC LIMIT 1",
                 this::mailing,
                 author.value());
     }
@@ -118,8 +126,36 @@ final class MailingTable {
                 id);
     }
 
-    void calendar(long id, int sequence) {
-        sql.run("UPDATE mailing SET calendar = ? WHERE id = ?", sequence, id);
+    void notice(long id, Notice notice, int sequence) {
+        sql.run("UPDATE mailing SET notice = ?, calendar = ? WHERE id = ?", notice, sequence, id);
+    }
+
+    /** Whether the event has a notice that is not sent yet. */
+    boolean isUntold(EventId event) {
+        return sql.number(
+                        "SELECT 1 FROM mailing WHERE event = ? AND notice IS NOT NULL"
+                                + " AND state IN ('DRAFT', 'SENDING', 'STOPPING') LIMIT 1",
+                        event.value())
+                > 0;
+    }
+
+    /** The event's notices about which organisers have not decided and were not asked again. */
+    List<Mailing> undecided(EventId event, Instant madeBefore) {
+        return sql.list(
+                SELECT + "WHERE event = ? AND notice IS NOT NULL AND state = 'DRAFT' AND asked_again = 0"
+                        + " AND changed_at < ? ORDER BY id",
+                this::mailing,
+                event.value(),
+                madeBefore);
+    }
+
+    /** Deletes what was prepared about earlier changes of an event and not sent. */
+    void dropChanges(EventId event) {
+        sql.run("DELETE FROM mailing WHERE event = ? AND change IS NOT NULL AND state = 'DRAFT'", event.value());
+    }
+
+    void askedAgain(long id) {
+        sql.run("UPDATE mailing SET asked_again = 1 WHERE id = ?", id);
     }
 
     void await(long id, Optional<String> what, Instant now) {
@@ -162,31 +198,32 @@ final class MailingTable {
 
     private Mailing mailing(Row row) throws SQLException {
         Map<Language, Html> texts = new LinkedHashMap<>();
-        texts(row.number(1)).forEach(text -> texts.put(text.language(), text.html()));
-        Optional<String> option = row.maybeText(9);
-        boolean photo = row.maybeText(10).filter(PHOTO::equals).isPresent();
-        OptionalInt calendar = row.maybeCount(12);
+        texts(row.number("id")).forEach(text -> texts.put(text.language(), text.html()));
+        Optional<String> option = row.maybeText("option");
+        boolean photo = row.maybeText("media_kind").filter(PHOTO::equals).isPresent();
+        OptionalInt calendar = row.maybeCount("calendar");
         return new Mailing(
-                row.number(1),
-                new EventId(row.text(2)),
-                new UserId(row.number(3)),
-                new Language(row.text(4)),
-                State.valueOf(row.text(5)),
-                row.text(6),
-                row.maybeText(7).map(Language::new),
-                row.maybeText(8).flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
+                row.number("id"),
+                new EventId(row.text("event")),
+                new UserId(row.number("author")),
+                new Language(row.text("author_language")),
+                State.valueOf(row.text("state")),
+                row.text("audience"),
+                row.maybeText("only_language").map(Language::new),
+                row.maybeText("question").flatMap(q -> option.map(o -> new Mailing.AnswerFilter(q, o))),
                 texts,
-                row.maybeText(11).map(fileId -> new Mailing.Attached(photo, fileId)),
+                row.maybeText("media").map(fileId -> new Mailing.Attached(photo, fileId)),
                 calendar,
-                row.maybeText(13),
-                row.moment(14),
-                new Mailing.Counts(row.count(15), row.count(16), row.count(17), row.count(18)));
+                Notice.stored(row.maybeText("notice")),
+                row.maybeText("awaited"),
+                row.moment("changed_at"),
+                new Mailing.Counts(row.count("total"), row.count("sent"), row.count("blocked"), row.count("failed")));
     }
 
     private List<Text> texts(long mailing) {
         return sql.list(
                 "SELECT language, html FROM mailing_text WHERE mailing = ? ORDER BY rowid",
-                row -> new Text(new Language(row.text(1)), new Html(row.text(2))),
+                row -> new Text(new Language(row.text("language")), new Html(row.text("html"))),
                 mailing);
     }
 

@@ -64,6 +64,9 @@ final class MailingTicks {
         }
     }
 
+    /** Everybody with the same language, with a seat or without one, gets the same. */
+    private record Reader(Language language, boolean seated) {}
+
     private void feed(Mailing mailing) {
         Optional<Event> event = events.find(mailing.event());
         if (event.isEmpty()) {
@@ -74,11 +77,13 @@ final class MailingTicks {
         if (room <= 0) {
             return;
         }
-        Map<Language, List<Outgoing>> parts = new HashMap<>();
+        Map<Reader, List<Outgoing>> parts = new HashMap<>();
         for (RecipientTable.Recipient recipient : mailings.waiting(mailing, room)) {
             mailings.queued(recipient);
             List<Outgoing> own = parts.computeIfAbsent(
-                    recipient.language(), language -> MailingMessages.of(mailing, event.get(), language));
+                    new Reader(recipient.language(), recipient.seated()),
+                    reader ->
+                            MailingMessages.of(mailing, event.get(), messages.in(reader.language()), reader.seated()));
             send(mailing, recipient, own);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.mailing.Mailing.State;
 import samvaad.mailing.RecipientTable.Fate;
 import samvaad.mailing.RecipientTable.Reach;
@@ -61,14 +62,51 @@ public final class Mailings implements DeliveryListener {
         return found(table.insert(event.id(), author, speaks, Audience.ALL.id(), Optional.empty(), now));
     }
 
-    /** The draft that tells people about a change of an event. There is one for each version of the event. */
+    /**
+     * The draft that tells people about a change of an event. There is one for each version of the event.
+     *
+     * @param notice set if it says whether, when or where the event takes place
+     */
     public Mailing draftOfChange(
-            Event event, int sequence, Map<Language, Html> texts, UserId author, Language speaks, Instant now) {
+            Event event,
+            int sequence,
+            Map<Language, Html> texts,
+            Optional<Notice> notice,
+            UserId author,
+            Language speaks,
+            Instant now) {
         long id = table.insert(
                 event.id(), author, speaks, Audience.ALL.id(), Optional.of(event.id() + ":" + sequence), now);
         texts.forEach((language, words) -> table.text(id, language, words));
-        table.calendar(id, sequence);
+        notice.ifPresent(kind -> table.notice(id, kind, sequence));
         return found(id);
+    }
+
+    /** Deletes a draft. What was sent stays. */
+    public void drop(long draft) {
+        table.drop(draft);
+    }
+
+    /** Deletes what was prepared about earlier changes of an event and not sent: it has been overtaken. */
+    public void dropChanges(Event event) {
+        table.dropChanges(event.id());
+    }
+
+    /** Whether people are still to be told when or where the event takes place. */
+    public boolean isUntold(EventId event) {
+        return table.isUntold(event);
+    }
+
+    /** The notices about an event, made before a moment, that wait for a decision. Each is handed out once. */
+    public List<Mailing> undecided(Event event, Instant madeBefore) {
+        List<Mailing> undecided = table.undecided(event.id(), madeBefore);
+        undecided.forEach(draft -> table.askedAgain(draft.id()));
+        return undecided;
+    }
+
+    /** Whether the mailing is a draft that can still be sent. */
+    public boolean isDraft(long id) {
+        return table.find(id).filter(mailing -> mailing.state() == State.DRAFT).isPresent();
     }
 
     Mailing found(long id) {
@@ -85,7 +123,7 @@ public final class Mailings implements DeliveryListener {
     }
 
     /** Chooses the recipients and starts sending. Returns false if it was started before or has no recipients. */
-    boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
+    public boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
         if (!mailing.hasContent()
                 || shown(mailing, reach(mailing).people()) == 0
                 || !table.begin(mailing.id(), sender, speaks, now)) {

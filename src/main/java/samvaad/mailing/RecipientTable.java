@@ -33,7 +33,7 @@ final class RecipientTable {
     }
 
     /** Somebody who is to get a mailing. */
-    record Recipient(long id, ChatId chat, Language language) {}
+    record Recipient(long id, ChatId chat, Language language, boolean seated) {}
 
     /** How many people would get a mailing, and how many of the chosen ones would not. */
     record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
@@ -50,7 +50,9 @@ final class RecipientTable {
         static Selection of(Mailing mailing, Audience audience) {
             List<Object> arguments = new ArrayList<>();
             StringBuilder rows = new StringBuilder("SELECT r.chat AS chat, " + LANGUAGE
-                    + " AS language, c.chat AS closed, m.person AS muted FROM registration r"
+                    + " AS language, c.chat AS closed, "
+                    + (mailing.notice().isPresent() ? "NULL" : "m.person")
+                    + " AS muted, max(r.status = 'CONFIRMED') AS seated FROM registration r"
                     + " LEFT JOIN person p ON p.id = r.chat LEFT JOIN closed_chat c ON c.chat = r.chat"
                     + " LEFT JOIN muted m ON m.person = r.chat WHERE r.event = ? AND (" + audience.condition() + ")");
             arguments.add(mailing.event().value());
@@ -71,9 +73,14 @@ final class RecipientTable {
     Reach reach(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
         List<Speakers> speakers = sql.list(
-                "SELECT language, sum(muted IS NULL AND closed IS NULL), sum(muted IS NULL AND closed IS NOT NULL),"
-                        + " sum(muted IS NOT NULL) FROM (" + selection.rows() + ") GROUP BY language",
-                row -> new Speakers(new Language(row.text(1)), row.count(2), row.count(3), row.count(4)),
+                "SELECT language, sum(muted IS NULL AND closed IS NULL) AS reached,"
+                        + " sum(muted IS NULL AND closed IS NOT NULL) AS blocked,"
+                        + " sum(muted IS NOT NULL) AS muted FROM (" + selection.rows() + ") GROUP BY language",
+                row -> new Speakers(
+                        new Language(row.text("language")),
+                        row.count("reached"),
+                        row.count("blocked"),
+                        row.count("muted")),
                 selection.arguments().toArray());
         return new Reach(
                 speakers.stream().collect(Collectors.toMap(Speakers::language, Speakers::reached)),
@@ -87,8 +94,9 @@ final class RecipientTable {
         List<Object> arguments = new ArrayList<>(List.of(mailing.id()));
         arguments.addAll(selection.arguments());
         return sql.run(
-                "INSERT INTO mailing_recipient (mailing, chat, language, state) SELECT ?, chat, language,"
-                        + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END FROM (" + selection.rows()
+                "INSERT INTO mailing_recipient (mailing, chat, language, state, seated) SELECT ?, chat, language,"
+                        + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END, seated FROM ("
+                        + selection.rows()
                         + ") WHERE muted IS NULL",
                 arguments.toArray());
     }
@@ -104,9 +112,13 @@ final class RecipientTable {
 
     List<Recipient> waiting(long mailing, int most) {
         return sql.list(
-                "SELECT id, chat, language FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
+                "SELECT id, chat, language, seated FROM mailing_recipient WHERE mailing = ? AND state = 'WAITING' ORDER BY id"
                         + " LIMIT ?",
-                row -> new Recipient(row.number(1), new ChatId(row.number(2)), new Language(row.text(3))),
+                row -> new Recipient(
+                        row.number("id"),
+                        new ChatId(row.number("chat")),
+                        new Language(row.text("language")),
+                        row.yes("seated")),
                 mailing,
                 most);
     }

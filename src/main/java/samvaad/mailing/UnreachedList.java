@@ -59,11 +59,11 @@ final class UnreachedList implements MediaMaker {
                         mailing.id(),
                         mailing.event(),
                         row -> line(List.of(
-                                row.text(1),
-                                row.maybeText(2).orElse(""),
-                                row.text(3),
-                                row.text(4),
-                                texts.label("broadcast.reason." + row.text(5)))));
+                                row.text("name"),
+                                row.maybeText("mobile").orElse(""),
+                                row.text("code"),
+                                row.text("language"),
+                                texts.label("broadcast.reason." + row.text("state")))));
         return (BOM + heading + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -116,7 +116,7 @@ final class BotHold {
         }
         List<ChatId> chats = held ? List.copyOf(paused) : List.of();
         if (held) {
-            LOG.info("Telegram takes messages again after {} s", seconds(now - heldSince));
+            LOG.info("Telegram accepts messages again after {} s", seconds(now - heldSince));
         }
         held = false;
         trying = false;
@@ -168,7 +168,7 @@ final class BotHold {
             tryAt = isShort(told) ? now + told.toNanos() : now;
             trying = false;
             LOG.warn(
-                    "Telegram takes no messages for now (429, retry after {} s); trying again until it does",
+                    "Telegram accepts no messages for now (429, retry after {} s); trying again until it does",
                     told.toSeconds());
         } else if (lately.size() < CHATS_THAT_MEAN_THE_BOT) {
             return Verdict.CHAT;

@@ -29,7 +29,7 @@ final class Dispatcher {
                     ? deliver(letter.with(content.get()), content.get())
                     : ended(letter, new Delivery.Refused("this program can’t read it any more"));
         } catch (StoreException | Error e) {
-            LOG.error("A message could not be sent, trying again", e);
+            LOG.error("A message could not be sent; trying again", e);
             return ended(letter, new Delivery.Unreachable(e.toString()));
         } catch (RuntimeException e) {
             LOG.error("A message can’t be sent", e);

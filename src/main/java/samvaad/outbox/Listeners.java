@@ -40,7 +40,7 @@ final class Listeners {
         } catch (StoreOutage e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("What became of a message could not be told to {}", name, e);
+            LOG.error("{} failed to handle the outcome of a message", name, e);
         }
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.store.Writer;
+import samvaad.text.Html;
 
 /**
  * Messages survive a crash: each is a row written in the transaction it belongs to, and stays until Telegram has
@@ -41,6 +45,14 @@ public final class Outbox {
         this.settlement = new Settlement(this, table, listeners, clock);
         this.closed = new HashSet<>(table.closed());
         this.lastId = table.lastId();
+    }
+
+    /** Loads what stores messages. The first use takes a while, and nobody should wait for that. */
+    public static void load() {
+        Outgoing message = Outgoing.show(
+                new Html("a"),
+                Keyboard.rows().row(Button.main("a", CallbackData.of("a"))).build());
+        var unused = OutgoingCodec.read(OutgoingCodec.write(message));
     }
 
     /** How long answers wait; may be called on any thread. */

@@ -52,7 +52,7 @@ final class OutboxTable {
     }
 
     Optional<String> body(long id) {
-        return sql.one("SELECT body FROM outbox WHERE id = ?", row -> row.text(1), id);
+        return sql.one("SELECT body FROM outbox WHERE id = ?", row -> row.text("body"), id);
     }
 
     /** How many letters of a bulk lane are waiting, counted up to {@code most}. */
@@ -119,7 +119,7 @@ final class OutboxTable {
 
     Set<ChatId> awaitedByStaff() {
         return new HashSet<>(
-                sql.list("SELECT DISTINCT chat FROM outbox WHERE staff = 1", row -> new ChatId(row.number(1))));
+                sql.list("SELECT DISTINCT chat FROM outbox WHERE staff = 1", row -> new ChatId(row.number("chat"))));
     }
 
     void deleteOf(ChatId chat) {
@@ -134,7 +134,7 @@ final class OutboxTable {
     OptionalLong messageIn(ChatId chat, Slot slot) {
         return sql.one(
                         "SELECT message FROM slot WHERE chat = ? AND name = ?",
-                        row -> row.number(1),
+                        row -> row.number("message"),
                         chat.value(),
                         slot.name())
                 .map(OptionalLong::of)
@@ -176,13 +176,13 @@ final class OutboxTable {
     }
 
     List<ChatId> closed() {
-        return sql.list("SELECT chat FROM closed_chat", row -> new ChatId(row.number(1)));
+        return sql.list("SELECT chat FROM closed_chat", row -> new ChatId(row.number("chat")));
     }
 
     Optional<String> keptFile(Outgoing.Media.Made made) {
         return sql.one(
                 "SELECT file_id FROM kept_file WHERE maker = ? AND key = ?",
-                row -> row.text(1),
+                row -> row.text("file_id"),
                 made.maker(),
                 made.key());
     }
@@ -223,18 +223,18 @@ final class OutboxTable {
 
     private static Letter whole(Row row) throws SQLException {
         Letter letter = letter(row);
-        return OutgoingCodec.read(row.text(8)).map(letter::with).orElse(letter);
+        return OutgoingCodec.read(row.text("body")).map(letter::with).orElse(letter);
     }
 
     private static Letter letter(Row row) throws SQLException {
         return new Letter(
-                row.number(1),
-                new ChatId(row.number(2)),
-                Lane.of(row.count(3)),
-                row.maybeText(4).map(Slot::new),
-                row.maybeNumber(5),
-                row.maybeText(6),
-                Stage.of(row.count(7)),
+                row.number("id"),
+                new ChatId(row.number("chat")),
+                Lane.of(row.count("lane")),
+                row.maybeText("slot").map(Slot::new),
+                row.maybeNumber("edit"),
+                row.maybeText("tag"),
+                Stage.of(row.count("stage")),
                 Optional.empty());
     }
 }

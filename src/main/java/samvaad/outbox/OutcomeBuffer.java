@@ -87,7 +87,7 @@ final class OutcomeBuffer {
         if (failure == null) {
             batch.forEach(settled);
         } else if (!(failure instanceof CancellationException)) {
-            LOG.error("What was delivered can’t be written down, trying again", failure);
+            LOG.error("Deliveries can’t be recorded; trying again", failure);
             unsettled.addAll(batch);
         }
     }

@@ -85,7 +85,7 @@ public final class Sender implements AutoCloseable {
         table.waiting().forEach(letter -> drop(schedule.add(letter, now), now));
         if (schedule.size() > 0) {
             schedule.beginCautiously(now);
-            LOG.info("{} messages wait from before", schedule.size());
+            LOG.info("{} messages are waiting from before", schedule.size());
         }
         outbox.tell(new Mailed());
         thread.start();
@@ -150,7 +150,7 @@ public final class Sender implements AutoCloseable {
                 try {
                     round();
                 } catch (RuntimeException | Error e) {
-                    LOG.error("The sender stumbled", e);
+                    LOG.error("The sender hit an error and continues", e);
                     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 }
             }

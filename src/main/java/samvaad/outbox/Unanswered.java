@@ -76,7 +76,7 @@ public final class Unanswered {
                 troubles.merge(chat, first, (before, now) -> before.message().equals(message) ? before.again() : now);
         if (TOO_MUCH.contains(page) || (isHopeless(trouble, page) && areOthersAnswered(trouble))) {
             troubles.remove(chat);
-            LOG.warn("A message can’t pass and goes to the dead letters: {}", reason);
+            LOG.warn("A message can’t be delivered and goes to the dead letters: {}", reason);
             return new Delivery.Refused(reason);
         }
         return new Delivery.Unreachable(reason);

@@ -27,7 +27,7 @@ final class ConsentTable {
     Optional<Consent> find(UserId person, String event) {
         return sql.one(
                 "SELECT version, agreed_at FROM consent WHERE person = ? AND event = ?",
-                row -> new Consent(row.text(1), row.moment(2)),
+                row -> new Consent(row.text("version"), row.moment("agreed_at")),
                 person.value(),
                 event);
     }
@@ -35,7 +35,7 @@ final class ConsentTable {
     List<Consent> of(UserId person) {
         return sql.list(
                 "SELECT version, agreed_at FROM consent WHERE person = ? ORDER BY agreed_at",
-                row -> new Consent(row.text(1), row.moment(2)),
+                row -> new Consent(row.text("version"), row.moment("agreed_at")),
                 person.value());
     }
 

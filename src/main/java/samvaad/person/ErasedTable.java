@@ -22,7 +22,8 @@ final class ErasedTable {
 
     /** People who came back with a restored backup. */
     List<UserId> back(int most) {
-        return sql.list("SELECT person FROM erased WHERE back = 1 LIMIT ?", row -> new UserId(row.number(1)), most);
+        return sql.list(
+                "SELECT person FROM erased WHERE back = 1 LIMIT ?", row -> new UserId(row.number("person")), most);
     }
 
     boolean forgetBefore(Instant moment) {
@@ -37,7 +38,7 @@ final class ErasedTable {
 
     Map<Long, Long> all() {
         Map<Long, Long> all = new HashMap<>();
-        sql.list("SELECT person, at FROM erased", row -> all.put(row.number(1), row.number(2)));
+        sql.list("SELECT person, at FROM erased", row -> all.put(row.number("person"), row.number("at")));
         return all;
     }
 }

@@ -85,7 +85,7 @@ public final class Erasure {
         List<UserId> back = table.back(ERASED_A_TICK);
         back.forEach(person -> erase(person, now));
         if (!back.isEmpty()) {
-            LOG.info("{} people who had been erased were in the restored backup and are erased again", back.size());
+            LOG.info("The restored backup contains {} people who had been erased; erasing them again", back.size());
         }
         table.forgetFailedBefore(now.minus(LOOKED_AT));
         if (table.forgetBefore(now.minus(LISTED))) {
@@ -109,7 +109,7 @@ public final class Erasure {
             listed = now;
             listLags = false;
         } catch (IOException e) {
-            LOG.warn("The list of erased people beside the backups can’t be written: {}", e.toString());
+            LOG.warn("The list of erased people in backups/ can’t be written: {}", e.toString());
         }
     }
 }

@@ -15,7 +15,7 @@ final class PersonTable {
     }
 
     Optional<String> language(UserId person) {
-        return sql.one("SELECT language FROM person WHERE id = ?", row -> row.maybeText(1), person.value())
+        return sql.one("SELECT language FROM person WHERE id = ?", row -> row.maybeText("language"), person.value())
                 .flatMap(language -> language);
     }
 
@@ -29,7 +29,7 @@ final class PersonTable {
     }
 
     Optional<String> event(UserId person) {
-        return sql.one("SELECT event FROM person WHERE id = ?", row -> row.maybeText(1), person.value())
+        return sql.one("SELECT event FROM person WHERE id = ?", row -> row.maybeText("event"), person.value())
                 .flatMap(event -> event);
     }
 

@@ -70,7 +70,7 @@ public final class PassFont {
                 PassFont further = new PassFont("F" + found.size(), () -> Files.readAllBytes(file));
                 try {
                     if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                        throw new IOException("is no file of at most " + LARGEST / 1_000_000 + " MB");
+                        throw new IOException("is not a file of at most " + LARGEST / 1_000_000 + " MB");
                     }
                     boolean unused = further.has('a');
                     found.add(further);

@@ -39,7 +39,7 @@ public final class DraftTable {
     Optional<Draft> find(String token) {
         return sql.one(
                 "SELECT token, words FROM question_draft WHERE token = ?",
-                row -> new Draft(row.text(1), row.text(2)),
+                row -> new Draft(row.text("token"), row.text("words")),
                 token);
     }
 

@@ -23,7 +23,11 @@ public final class FaqEntryTable implements FaqSource {
     public List<Faq> of(Event event) {
         return sql.list(
                 "SELECT question, words, answer FROM faq_entry WHERE event = ? ORDER BY question",
-                row -> new Faq(ID + row.number(1), LocalText.of(row.text(2)), LocalText.of(row.text(3)), List.of()),
+                row -> new Faq(
+                        ID + row.number("question"),
+                        LocalText.of(row.text("words")),
+                        LocalText.of(row.text("answer")),
+                        List.of()),
                 event.id().value());
     }
 

@@ -22,7 +22,8 @@ final class QuestionNewsTable {
 
     Optional<Told> told() {
         return sql.one(
-                "SELECT upto, told_at FROM question_news WHERE one = 1", row -> new Told(row.number(1), row.moment(2)));
+                "SELECT upto, told_at FROM question_news WHERE one = 1",
+                row -> new Told(row.number("upto"), row.moment("told_at")));
     }
 
     void tell(long upto, Instant now) {

@@ -116,19 +116,22 @@ final class QuestionTable {
     }
 
     private static AskedQuestion question(Row row) throws SQLException {
-        Optional<String> answer = row.maybeText(8);
+        Optional<String> answer = row.maybeText("answer");
         Optional<AskedQuestion.Reply> reply = answer.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new AskedQuestion.Reply(answer.get(), new UserId(row.number(9)), row.text(10), row.moment(11)));
+                : Optional.of(new AskedQuestion.Reply(
+                        answer.get(),
+                        new UserId(row.number("answered_by")),
+                        row.text("answered_name"),
+                        row.moment("answered_at")));
         return new AskedQuestion(
-                row.number(1),
-                row.text(2),
-                new ChatId(row.number(3)),
-                row.text(4),
-                new Language(row.text(5)),
-                Status.valueOf(row.text(6)),
-                row.text(7),
+                row.number("id"),
+                row.text("event"),
+                new ChatId(row.number("chat")),
+                row.text("name"),
+                new Language(row.text("language")),
+                Status.valueOf(row.text("status")),
+                row.text("words"),
                 reply);
     }
 }

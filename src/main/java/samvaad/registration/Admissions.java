@@ -83,7 +83,10 @@ public final class Admissions {
         Registration seated = table.find(registration.id()).orElseThrow();
         Texts texts = messages.in(seated.language());
         outbox.send(
-                seated.chat(), Lane.NUDGE, Passes.tag(seated), Passes.first(seated, event, texts, Optional.empty()));
+                seated.chat(),
+                Lane.NUDGE,
+                Passes.tag(seated),
+                Passes.first(seated, event, texts, Optional.empty(), now));
         return Optional.of(seated);
     }
 
@@ -102,6 +105,9 @@ public final class Admissions {
     }
 
     private long room(Event event) {
+        if (!event.takesPlace()) {
+            return 0;
+        }
         long capacity = Registrations.capacity(event).orElse(Integer.MAX_VALUE);
         return capacity
                 - registrations.people(event.id(), Status.CONFIRMED)

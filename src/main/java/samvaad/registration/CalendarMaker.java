@@ -35,8 +35,12 @@ public final class CalendarMaker implements MediaMaker {
         return media(event, language, sequence, ADD);
     }
 
+    /**
+     * The file that removes the event. It has a higher number than the file that added it, and for an event that is
+     * postponed not a higher one than that which will add it again.
+     */
     public static Outgoing.Media toCancel(Event event, Language language, int sequence) {
-        return media(event, language, sequence + 1, CANCEL);
+        return media(event, language, event.takesPlace() ? sequence + 1 : sequence, CANCEL);
     }
 
     private static Outgoing.Media media(Event event, Language language, int sequence, String what) {

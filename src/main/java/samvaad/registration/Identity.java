@@ -38,6 +38,10 @@ final class Identity {
         return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
+    /**
+     * Accents and vowel signs count, unlike in {@code Spelling} and {@link Fold}: who is taken for somebody else gets
+     * no seat. The result is stored and unique in the database, so it must stay as it is.
+     */
     private static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[\\u093c\\u200c\\u200d\\p{Punct}\\s]+", "")

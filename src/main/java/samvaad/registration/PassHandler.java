@@ -13,13 +13,16 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.file.EventVersions;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
+import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Graphemes;
+import samvaad.text.Html;
 
 /**
  * {@code /pass}: shows the pass again at once, or the passes of several people. Also changes what was filled in, and
@@ -60,11 +63,7 @@ final class PassHandler implements FormOwner {
     }
 
     private Optional<Registered> own(Turn turn, CallbackData data) {
-        Optional<Registered> found = one.own(turn, data);
-        if (found.isEmpty()) {
-            turn.stale();
-        }
-        return found;
+        return one.ownOrStale(turn, data, found -> true);
     }
 
     /** The owner opens the link of a pass. */
@@ -86,7 +85,11 @@ final class PassHandler implements FormOwner {
 
     private void show(Turn turn, Event event) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
-        if (own.isEmpty()) {
+        if (own.isEmpty() && event.over(turn.now())) {
+            turn.show(turn.say("event.over"), replies.menu(turn, event));
+        } else if (own.isEmpty() && !event.takesPlace()) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()
                     .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))
                     .row(Menu.back(turn, event))
@@ -107,14 +110,16 @@ final class PassHandler implements FormOwner {
         }
         replies.colleague(turn, event).ifPresent(rows::row);
         rows.row(Menu.back(turn, event));
-        turn.show(turn.say("pass.several").paragraph(replies.status(turn, own)), rows.build());
+        Html title = EventWords.state(event, turn.texts()).paragraph(turn.say("pass.several"));
+        turn.show(title.paragraph(replies.status(turn, own)), rows.build());
     }
 
     private void one(Turn turn, Registered found) {
         Registration registration = found.registration();
         switch (registration.status()) {
             case CONFIRMED ->
-                turn.send(Passes.again(registration, found.event(), turn.texts()), Passes.tag(registration));
+                turn.send(
+                        Passes.again(registration, found.event(), turn.texts(), turn.now()), Passes.tag(registration));
             case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
             case OFFERED -> turn.show(RegistrationReplies.offer(registration, found.event(), turn.texts()));
             case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
@@ -130,6 +135,10 @@ final class PassHandler implements FormOwner {
     }
 
     private void calendar(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            uncalendar(turn, event);
+            return;
+        }
         turn.send(new Outgoing.File(
                 CalendarMaker.toAdd(event, turn.language(), versions.sequence(event)),
                 turn.say("calendar.add"),
@@ -139,12 +148,15 @@ final class PassHandler implements FormOwner {
     private void uncalendar(Turn turn, Event event) {
         turn.send(new Outgoing.File(
                 CalendarMaker.toCancel(event, turn.language(), versions.sequence(event)),
-                turn.say("calendar.cancel"),
+                EventWords.state(event, turn.texts()).paragraph(turn.say("calendar.cancel")),
                 Keyboard.NONE));
     }
 
     private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
+        if (isCancelled(turn, found.event())) {
+            return;
+        }
         boolean closed =
                 found.event().over(turn.now()) || !registration.status().isActive();
         if (closed) {
@@ -157,6 +169,26 @@ final class PassHandler implements FormOwner {
                 Long.toString(registration.id()),
                 registration.colleague(),
                 registration.answers());
+    }
+
+    /** Whether there is nothing to change any more. If so, says why. */
+    private boolean isCancelled(Turn turn, Event event) {
+        boolean cancelled = event.status() == EventStatus.CANCELLED;
+        if (cancelled) {
+            turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        }
+        return cancelled;
+    }
+
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        boolean ended = changing(session)
+                .filter(found -> isCancelled(turn, found.event()))
+                .isPresent();
+        if (ended) {
+            forms.drop(turn.chat());
+        }
+        return ended;
     }
 
     private Optional<Registered> changing(FormSession session) {
@@ -184,7 +216,8 @@ final class PassHandler implements FormOwner {
                 .ofChat(found.registration().id(), turn.chat())
                 .filter(changed -> changed.status() == Status.CONFIRMED)
                 .ifPresentOrElse(
-                        changed -> turn.send(Passes.changed(changed, found.event(), turn.texts()), Passes.tag(changed)),
+                        changed -> turn.send(
+                                Passes.changed(changed, found.event(), turn.texts(), turn.now()), Passes.tag(changed)),
                         () -> turn.show(turn.say("registration.changed"), replies.menu(turn, found.event())));
     }
 

@@ -19,8 +19,6 @@ import samvaad.text.Texts;
 /** Draws passes when they are sent, on its own thread and connection. */
 public final class PassMaker implements MediaMaker {
 
-    private static final String ORGANISATION = "organisation";
-
     private final Database database;
     private final Events events;
     private final Messages messages;
@@ -47,11 +45,6 @@ public final class PassMaker implements MediaMaker {
 
     private PassFace face(Registration registration, Event event, Texts texts) {
         Language language = texts.language();
-        LocalDate date = event.starts().date();
-        String time = event.starts()
-                .time()
-                .map(at -> Moments.time(at, texts))
-                .orElseGet(() -> texts.label("event.timeUnknown"));
         String where = event.venue()
                 .map(venue -> EventWords.name(venue, language))
                 .orElseGet(() -> texts.label("event.venueUnknown"));
@@ -59,21 +52,25 @@ public final class PassMaker implements MediaMaker {
         return new PassFace(
                 texts.label("pass.heading"),
                 event.title().in(language),
-                Fact.of(texts.label("pass.when"), Moments.date(date, texts), time),
+                when(event, texts),
                 Fact.of(texts.label("pass.where"), where),
                 registration.name(),
-                organisation(registration, event, texts),
+                event.usedQuestions().onPass(registration.answers(), texts),
                 texts.label("pass.hint"),
                 registration.code(),
                 botName.link(payload).orElse("https://t.me/?start=" + payload));
     }
 
-    /** The line below the name, if the event file asks for an {@code organisation}. */
-    private static Optional<String> organisation(Registration registration, Event event, Texts texts) {
-        return event.everAsked().stream()
-                .filter(question -> question.id().equals(ORGANISATION))
-                .findFirst()
-                .flatMap(question ->
-                        registration.answers().to(question.id()).map(answer -> question.words(answer, texts)));
+    private static Fact when(Event event, Texts texts) {
+        String label = texts.label("pass.when");
+        if (!event.takesPlace()) {
+            return Fact.of(label, texts.label("pass.when." + event.status()));
+        }
+        LocalDate date = event.starts().date();
+        String time = event.starts()
+                .time()
+                .map(at -> Moments.time(at, texts))
+                .orElseGet(() -> texts.label("event.timeUnknown"));
+        return Fact.of(label, Moments.date(date, texts), time);
     }
 }

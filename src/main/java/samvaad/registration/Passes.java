@@ -1,5 +1,6 @@
 package samvaad.registration;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import samvaad.chat.Button;
@@ -24,14 +25,19 @@ public final class Passes {
     private Passes() {}
 
     /** The pass of somebody who has a seat, once more. */
-    public static Outgoing.Photo again(Registration registration, Event event, Texts texts) {
-        return photo(registration, event, texts, title("pass.caption", registration, texts), false, Optional.empty());
+    public static Outgoing.Photo again(Registration registration, Event event, Texts texts, Instant now) {
+        return photo(
+                registration,
+                new OnlineAccess(event, now, texts),
+                title("pass.caption", registration, texts),
+                false,
+                Optional.empty());
     }
 
     /** The pass that says that the answers were changed. */
-    static Outgoing.Photo changed(Registration registration, Event event, Texts texts) {
+    static Outgoing.Photo changed(Registration registration, Event event, Texts texts, Instant now) {
         Html title = texts.text("registration.changed").paragraph(title("pass.caption", registration, texts));
-        return photo(registration, event, texts, title, false, Optional.empty());
+        return photo(registration, new OnlineAccess(event, now, texts), title, false, Optional.empty());
     }
 
     /**
@@ -39,8 +45,14 @@ public final class Passes {
      *
      * @param colleague the button for one more person, if there is room
      */
-    static Outgoing.Photo first(Registration registration, Event event, Texts texts, Optional<Button> colleague) {
-        return photo(registration, event, texts, title("registration.done", registration, texts), true, colleague);
+    static Outgoing.Photo first(
+            Registration registration, Event event, Texts texts, Optional<Button> colleague, Instant now) {
+        return photo(
+                registration,
+                new OnlineAccess(event, now, texts),
+                title("registration.done", registration, texts),
+                true,
+                colleague);
     }
 
     /** Says in words that somebody has a seat, for when there is no picture. */
@@ -63,23 +75,33 @@ public final class Passes {
     }
 
     private static Outgoing.Photo photo(
-            Registration registration,
-            Event event,
-            Texts texts,
-            Html title,
-            boolean celebrate,
-            Optional<Button> colleague) {
+            Registration registration, OnlineAccess online, Html title, boolean celebrate, Optional<Button> colleague) {
+        Event event = online.event();
+        Texts texts = online.texts();
         String key = registration.id() + ":" + texts.language().code() + ":"
                 + Integer.toHexString(shown(event, texts.language())) + ":"
                 + registration.changedAt().toEpochMilli();
-        Html caption = title.line(texts.text("pass.show"))
-                .paragraph(EventWords.when(event, texts))
-                .line(EventWords.where(event, texts));
+        Html caption = event.takesPlace()
+                ? title.line(texts.text("pass.show"))
+                        .paragraph(EventWords.when(event, texts))
+                        .line(EventWords.gate(event, texts))
+                        .line(EventWords.where(event, texts))
+                        .paragraph(online.words())
+                : EventWords.state(event, texts).paragraph(title);
         return new Outgoing.Photo(
                 new Outgoing.Media.Made(PICTURE, key, "pass-" + registration.code() + ".png"),
-                LongText.split(caption, LongText.CAPTION).get(0),
-                keyboard(registration, event, texts, colleague),
+                LongText.split(withNote(caption, event, texts), LongText.CAPTION)
+                        .get(0),
+                keyboard(registration, online, colleague),
                 celebrate);
+    }
+
+    /** A note that is too long for a caption is not cut: people are told where to read it. */
+    private static Html withNote(Html caption, Event event, Texts texts) {
+        Html note = EventWords.note(event, texts);
+        Html all = caption.paragraph(note);
+        boolean fits = note.isEmpty() || LongText.split(all, LongText.CAPTION).size() == 1;
+        return fits ? all : caption.paragraph(texts.text("pass.noteAtVenue"));
     }
 
     /**
@@ -87,16 +109,23 @@ public final class Passes {
      * cause redrawing.
      */
     private static int shown(Event event, Language language) {
+        if (!event.takesPlace()) {
+            return Objects.hash(event.title().in(language), event.status().name());
+        }
         return Objects.hash(
                 event.title().in(language),
                 event.starts(),
                 event.venue().map(venue -> EventWords.name(venue, language)));
     }
 
-    private static Keyboard keyboard(Registration registration, Event event, Texts texts, Optional<Button> colleague) {
-        Keyboard.Rows rows = Keyboard.rows()
-                .row(
-                        Button.press(texts.label("button.calendar"), CallbackData.of("calendar", event.id())),
+    private static Keyboard keyboard(Registration registration, OnlineAccess online, Optional<Button> colleague) {
+        Event event = online.event();
+        Texts texts = online.texts();
+        String calendar = event.takesPlace() ? "calendar" : "uncalendar";
+        Keyboard.Rows rows = Keyboard.rows();
+        online.button().ifPresent(rows::row);
+        rows.row(
+                        Button.press(texts.label("button." + calendar), CallbackData.of(calendar, event.id())),
                         new Button.Copy(
                                 texts.label("button.copyCode"),
                                 registration.code().toString()))

@@ -13,6 +13,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -73,7 +74,7 @@ final class RegisterHandler implements FormOwner {
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (!own.isEmpty()) {
             replies.standing(turn, event, own);
-        } else if (isOpen(turn, event)) {
+        } else if (event.takesPlace() && isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
         } else if (mayRegister(turn, event)) {
             if (registrations.hasSeat(event)) {
@@ -180,6 +181,19 @@ final class RegisterHandler implements FormOwner {
                 .find(session.subject())
                 .filter(event -> event.registration().isPresent())
                 .map(event -> RegistrationForm.of(event, session.colleague()));
+    }
+
+    /** What was filled in for an event that is postponed is kept until it has a new date. */
+    @Override
+    public boolean ended(Turn turn, FormSession session) {
+        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
+        ended.ifPresent(event -> {
+            if (event.status() == EventStatus.CANCELLED) {
+                forms.drop(turn.chat());
+            }
+            replies.notOpen(turn, event);
+        });
+        return ended.isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package samvaad.registration;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.event.Events;
@@ -26,7 +27,16 @@ public final class RegistrationChoice {
                 .flatMap(this::of);
     }
 
-    /** The same for anybody's registration: only for the staff. */
+    /** As {@link #own}. If there is none, or it does not fit, the button is stale. */
+    public Optional<Registered> ownOrStale(Turn turn, CallbackData data, Predicate<Registered> fits) {
+        Optional<Registered> found = own(turn, data).filter(fits);
+        if (found.isEmpty()) {
+            turn.stale();
+        }
+        return found;
+    }
+
+    /** As {@link #own}, for anybody's registration: only for the staff. */
     public Optional<Registered> anybodys(CallbackData data) {
         return data.number(0).flatMap(registrations::find).flatMap(this::of);
     }

@@ -61,17 +61,18 @@ final class RegistrationData {
     Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (Registration registration : registrations.of(turn.chat())) {
+            Optional<Event> event = event(registration);
             Html lines = turn.say(
                     "mydata.registration",
                     "event",
-                    versions.known(registration.event())
-                            .map(event -> event.title().in(turn.language()))
+                    event.map(known -> known.title().in(turn.language()))
                             .orElse(registration.event().value()),
                     "code",
                     registration.code(),
                     "status",
                     turn.label("status.name." + registration.status()));
-            all = all.paragraph(lines.line(words(turn, questions(registration), registration.answers())));
+            all = all.paragraph(
+                    lines.line(words(turn, questions(event, registration.colleague()), registration.answers())));
         }
         Optional<FormSession> open = open(turn);
         return open.isEmpty()
@@ -106,7 +107,7 @@ final class RegistrationData {
                     .mobile()
                     .ifPresent(mobile -> node.put("mobile", mobile)
                             .put("mobile_proved", registrations.claims().isProved(registration)));
-            answers(turn, node, questions(registration), registration.answers());
+            answers(turn, node, questions(event(registration), registration.colleague()), registration.answers());
         }
         open(turn).ifPresent(form -> answers(turn, all.putObject("unfinished_form"), questions(form), form.answers()));
     }
@@ -123,16 +124,14 @@ final class RegistrationData {
         return forms.session(turn.chat()).filter(form -> FORMS.contains(form.formId()));
     }
 
-    private List<Question> questions(Registration registration) {
-        return questions(versions.known(registration.event()), registration.colleague());
+    private Optional<Event> event(Registration registration) {
+        return versions.known(registration.event());
     }
 
     private List<Question> questions(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
                 ? EventId.of(form.subject()).flatMap(versions::known)
-                : RegistrationForm.changes(form)
-                        .flatMap(registrations::find)
-                        .flatMap(one -> versions.known(one.event()));
+                : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(this::event);
         return questions(event, form.colleague());
     }
 

@@ -29,10 +29,12 @@ public final class RegistrationFeature implements Feature {
 
     private final Core core;
     private final SeatOffers offers;
+    private final CountedAnswers counted;
     private final RegistrationData data;
     private final RegistrationMenu menu;
     private final RegisterHandler register;
     private final PassHandler passes;
+    private final OnlineHandler online;
     private final WithdrawHandler withdrawals;
 
     public RegistrationFeature(
@@ -49,10 +51,12 @@ public final class RegistrationFeature implements Feature {
         RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, events, outbox, people, core.clock());
+        counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);
+        online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
     }
 
@@ -69,13 +73,14 @@ public final class RegistrationFeature implements Feature {
     public void routes(Router router) {
         register.routes(router);
         passes.routes(router);
+        online.routes(router);
         offers.routes(router);
         withdrawals.routes(router);
     }
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(offers::tick);
+        return List.of(offers::tick, counted::tick);
     }
 
     @Override
@@ -119,6 +124,10 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(EventColumn.of("seat_count"), EventColumn.of("answer_count"), EventColumn.of("tally"));
+        return List.of(
+                EventColumn.of("seat_count"),
+                EventColumn.of("answer_count"),
+                EventColumn.of("counted_question"),
+                EventColumn.of("tally"));
     }
 }

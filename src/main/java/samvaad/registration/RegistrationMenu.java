@@ -27,7 +27,7 @@ final class RegistrationMenu {
     }
 
     MenuPart of(Turn turn, Event event) {
-        Optional<Outgoing.Show> unfinished = forms.resume(turn);
+        Optional<Outgoing.Show> unfinished = event.takesPlace() ? forms.resume(turn) : Optional.empty();
         if (unfinished.isPresent() && unfinished.get().keyboard() instanceof Keyboard.Inline buttons) {
             return unfinished(turn, event, unfinished.get().text(), buttons);
         }
@@ -35,7 +35,7 @@ final class RegistrationMenu {
         if (!own.isEmpty()) {
             return standing(turn, event, own);
         }
-        if (event.registration().isEmpty() || event.over(turn.now())) {
+        if (event.registration().isEmpty() || !event.takesPlace() || event.over(turn.now())) {
             return MenuPart.NOTHING;
         }
         if (!event.registrationOpen(turn.now())) {
@@ -43,6 +43,10 @@ final class RegistrationMenu {
                     .map(opens -> turn.say("registration.notYet", "opens", opens))
                     .orElseGet(() -> turn.say("registration.closed"));
             return new MenuPart(status, List.of());
+        }
+        List<Registration> passedBy = registrations.untold(turn.chat(), event.id());
+        if (!passedBy.isEmpty()) {
+            return passedBy(turn, event, passedBy);
         }
         Button register = Button.main(turn.label("button.register"), CallbackData.of("register", event.id()));
         Html status = registrations.hasSeat(event) ? Html.EMPTY : turn.say("registration.full");
@@ -58,6 +62,19 @@ final class RegistrationMenu {
         List<List<Button>> rows = new ArrayList<>(buttons.rows());
         rows.add(List.of(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id()))));
         return new MenuPart(replies.status(turn, own).paragraph(asks), rows);
+    }
+
+    /** Their turn on the waiting list came while they had blocked the bot. */
+    private MenuPart passedBy(Turn turn, Event event, List<Registration> own) {
+        boolean free = registrations.hasSeat(event);
+        Html lines = Html.EMPTY;
+        List<List<Button>> rows = new ArrayList<>();
+        for (Registration one : own) {
+            lines = lines.line(turn.say(free ? "waiting.passedFree" : "waiting.passed", "name", one.name()));
+            rows.add(List.of(
+                    Button.main(turn.label(free ? "button.take" : "button.join"), CallbackData.of("again", one.id()))));
+        }
+        return new MenuPart(lines, rows);
     }
 
     private MenuPart standing(Turn turn, Event event, List<Registration> own) {

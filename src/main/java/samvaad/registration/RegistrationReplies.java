@@ -10,6 +10,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.info.EventWords;
 import samvaad.info.Menu;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -35,7 +36,10 @@ final class RegistrationReplies {
     void say(Turn turn, Event event, RegistrationResult result) {
         if (result instanceof RegistrationResult.Confirmed confirmed) {
             Registration registration = confirmed.registration();
-            seated(turn, registration, Passes.first(registration, event, turn.texts(), colleague(turn, event)));
+            seated(
+                    turn,
+                    registration,
+                    Passes.first(registration, event, turn.texts(), colleague(turn, event), turn.now()));
         } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
         } else if (result instanceof RegistrationResult.Offered offered) {
@@ -74,8 +78,11 @@ final class RegistrationReplies {
     }
 
     void waiting(Turn turn, Event event, Registration registration, int place) {
+        Html state = EventWords.state(event, turn.texts());
         turn.show(
-                turn.say("registration.waiting", "name", registration.name(), "place", place),
+                state.isEmpty()
+                        ? turn.say("registration.waiting", "name", registration.name(), "place", place)
+                        : state.paragraph(status(turn, List.of(registration))),
                 Passes.waiting(registration, event, turn.texts()));
     }
 
@@ -112,6 +119,11 @@ final class RegistrationReplies {
     }
 
     void notOpen(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            Html text = EventWords.state(event, turn.texts()).paragraph(turn.say("registration." + event.status()));
+            turn.show(text, menu(turn, event));
+            return;
+        }
         Html text = RegisterHandler.opens(turn, event)
                 .map(opens -> turn.say("registration.notYet", "opens", opens))
                 .orElseGet(() -> turn.say(event.over(turn.now()) ? "event.over" : "registration.closed"));
@@ -124,7 +136,7 @@ final class RegistrationReplies {
         rows.row(Button.main(turn.label("button.pass"), CallbackData.of("pass", event.id())));
         colleague(turn, event).ifPresent(rows::row);
         rows.row(Menu.back(turn, event));
-        turn.show(status(turn, own), rows.build());
+        turn.show(EventWords.state(event, turn.texts()).paragraph(status(turn, own)), rows.build());
     }
 
     /** One line for each person. */

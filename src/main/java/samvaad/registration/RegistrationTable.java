@@ -139,7 +139,7 @@ final class RegistrationTable {
     /** Somebody who comes back after another person has proved the same number gets their place back without proof. */
     boolean move(long id, Status from, Status to, Instant now) {
         return sql.run(
-                        "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL, proved = proved AND NOT "
+                        "UPDATE registration SET status = ?, changed_at = ?, offered_until = NULL, untold = 0, proved = proved AND NOT "
                                 + PROVED
                                 + ","
                                 + " queued_at = CASE WHEN ? = 'WAITING' THEN ? ELSE queued_at END"
@@ -176,6 +176,18 @@ final class RegistrationTable {
                 waiting.id());
     }
 
+    void markUntold(long id) {
+        sql.run("UPDATE registration SET untold = 1 WHERE id = ? AND status = 'LAPSED'", id);
+    }
+
+    List<Registration> untold(ChatId chat, EventId event) {
+        return sql.list(
+                SELECT + "WHERE chat = ? AND event = ? AND status = 'LAPSED' AND untold = 1 ORDER BY id",
+                RegistrationTable::registration,
+                chat.value(),
+                event.value());
+    }
+
     List<Registration> lapsed(Instant now) {
         return sql.list(
                 SELECT + "WHERE status = 'OFFERED' AND offered_until <= ? ORDER BY offered_until LIMIT 100",
@@ -198,6 +210,13 @@ final class RegistrationTable {
                 phone.filter(Answer.Phone::proved).isPresent(),
                 Identity.of(name, mobile),
                 id);
+    }
+
+    /** Turns offers back into places on the waiting list, where they were. */
+    void takeBackOffers(EventId event) {
+        sql.run(
+                "UPDATE registration SET status = 'WAITING', offered_until = NULL WHERE event = ? AND status = 'OFFERED'",
+                event.value());
     }
 
     void delete(long id) {
@@ -231,18 +250,18 @@ final class RegistrationTable {
 
     private static Registration registration(Row row) throws SQLException {
         return new Registration(
-                row.number(1),
-                new EventId(row.text(2)),
-                new ChatId(row.number(3)),
-                Status.valueOf(row.text(4)),
-                PassCode.parse(row.text(5)).orElseThrow(),
-                PassToken.parse(row.text(6)).orElseThrow(),
-                row.text(7),
-                row.maybeText(8),
-                Answers.ofJson(row.text(9)).orElse(Answers.NONE),
-                row.yes(10),
-                new Language(row.text(11)),
-                row.moment(12),
-                row.maybeMoment(13));
+                row.number("id"),
+                new EventId(row.text("event")),
+                new ChatId(row.number("chat")),
+                Status.valueOf(row.text("status")),
+                PassCode.parse(row.text("code")).orElseThrow(),
+                PassToken.parse(row.text("token")).orElseThrow(),
+                row.text("name"),
+                row.maybeText("mobile"),
+                Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
+                row.yes("colleague"),
+                new Language(row.text("language")),
+                row.moment("changed_at"),
+                row.maybeMoment("offered_until"));
     }
 }

@@ -116,11 +116,35 @@ public final class Registrations {
         return table.move(registration.id(), Status.OFFERED, Status.LAPSED, now);
     }
 
+    /** Passes the held seat on because the person has blocked the bot. They learn it when they come back. */
+    void passOn(Registration registration, Instant now) {
+        if (decline(registration, now)) {
+            table.markUntold(registration.id());
+        }
+    }
+
+    /** Somebody who has blocked the bot could not be told that their offer has lapsed. */
+    void lapsedUntold(Registration registration) {
+        table.markUntold(registration.id());
+    }
+
+    /** The registrations whose turn went by while this person had blocked the bot. */
+    List<Registration> untold(ChatId chat, EventId event) {
+        return table.untold(chat, event);
+    }
+
     /** Ends the offers whose time is over, and returns their registrations. */
     public List<Registration> lapse(Instant now) {
         List<Registration> lapsed = table.lapsed(now);
         lapsed.forEach(registration -> table.move(registration.id(), Status.OFFERED, Status.LAPSED, now));
         return lapsed;
+    }
+
+    /** The event does not take place as planned: whoever was offered a seat waits again, at the place they had. */
+    void takeBackOffers(Event event) {
+        if (people(event.id(), Status.OFFERED) > 0) {
+            table.takeBackOffers(event.id());
+        }
     }
 
     /** Holds a free seat for the first person on the waiting list, if there are both. */
@@ -131,7 +155,7 @@ public final class Registrations {
                 people(event.id(), Status.CONFIRMED),
                 people(event.id(), Status.OFFERED),
                 people(event.id(), Status.WAITING));
-        if (free == 0 || !now.isBefore(event.latestStart())) {
+        if (free == 0 || !event.takesPlace() || !WaitingList.mayOffer(event, now)) {
             return Optional.empty();
         }
         return table.firstWaiting(event.id())

@@ -13,6 +13,8 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.Events;
+import samvaad.info.EventWords;
+import samvaad.info.Menu;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
@@ -48,12 +50,13 @@ final class SeatOffers {
      */
     void tick() {
         Instant now = clock.instant();
+        events.all().stream().filter(event -> !event.takesPlace()).forEach(registrations::takeBackOffers);
         List<Registration> lapsed = registrations.lapse(now);
         for (Event event : events.all()) {
             int next = offered(event, now);
             for (Registration late : lapsed) {
                 if (late.event().equals(event.id())) {
-                    tellLapsed(late, event, next > 0, now);
+                    tellLapsed(late, event, next > 0 || isAwaited(event), now);
                     next--;
                 }
             }
@@ -76,7 +79,7 @@ final class SeatOffers {
         while (offered.isPresent()) {
             Registration next = offered.get();
             if (outbox.isClosed(next.chat())) {
-                registrations.decline(next, now);
+                registrations.passOn(next, now);
             } else {
                 outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
                 count++;
@@ -92,6 +95,10 @@ final class SeatOffers {
     }
 
     private void tellLapsed(Registration registration, Event event, boolean hasGoneOn, Instant now) {
+        if (outbox.isClosed(registration.chat())) {
+            registrations.lapsedUntold(registration);
+            return;
+        }
         Texts texts = textsFor(registration);
         boolean free = isFree(event, now);
         String key = hasGoneOn ? "waiting.lapsed" : free ? "waiting.lapsedFree" : "waiting.lapsedOver";
@@ -99,6 +106,11 @@ final class SeatOffers {
                 texts.text(key, "name", registration.name()),
                 free ? takeFree(registration, event, texts) : rejoin(registration, event, texts));
         outbox.send(registration.chat(), Lane.NUDGE, lapsed);
+    }
+
+    /** Whether somebody is waiting. By night their offer comes in the morning. */
+    private boolean isAwaited(Event event) {
+        return registrations.people(event.id(), Registration.Status.WAITING) > 0;
     }
 
     /** Whether somebody who asks now gets the seat. */
@@ -115,6 +127,9 @@ final class SeatOffers {
         }
         Registration registration = found.get().registration();
         Event event = found.get().event();
+        if (isOff(turn, event)) {
+            return;
+        }
         if (!registrations.take(registration, event, turn.now())) {
             if (registrations.decline(registration, turn.now())) {
                 offer(event, turn.now());
@@ -127,11 +142,24 @@ final class SeatOffers {
         }
         Registration taken =
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
-        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty()));
+        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty(), turn.now()));
         turn.closePressed();
     }
 
+    /** Whether no seats are given because the event does not take place as planned. If so, says that. */
+    private static boolean isOff(Turn turn, Event event) {
+        if (!event.takesPlace()) {
+            turn.show(
+                    EventWords.state(event, turn.texts()),
+                    Keyboard.rows().row(Menu.back(turn, event)).build());
+        }
+        return !event.takesPlace();
+    }
+
     private void decline(Turn turn, CallbackData data) {
+        if (one.own(turn, data).filter(named -> isOff(turn, named.event())).isPresent()) {
+            return;
+        }
         Optional<Registered> found =
                 one.own(turn, data).filter(named -> registrations.decline(named.registration(), turn.now()));
         if (found.isEmpty()) {
@@ -140,7 +168,7 @@ final class SeatOffers {
         }
         Registration registration = found.get().registration();
         Event event = found.get().event();
-        boolean goesOn = offered(event, turn.now()) > 0;
+        boolean goesOn = offered(event, turn.now()) > 0 || isAwaited(event);
         turn.show(
                 turn.say(goesOn ? "waiting.declined" : "waiting.declinedFree", "name", registration.name()),
                 rejoin(registration, event, turn.texts()));

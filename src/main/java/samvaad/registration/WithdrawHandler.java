@@ -33,19 +33,17 @@ public final class WithdrawHandler {
         router.command("unregister", (turn, argument) -> choose(turn));
         router.press(
                 "unregister",
-                (turn, data) ->
-                        one.own(turn, data).ifPresentOrElse(r -> ask(turn, r.registration()), () -> choose(turn)));
+                (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> ask(turn, r), () -> choose(turn)));
         router.press(
                 "unregyes", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
         router.press("again", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
     }
 
     private void choose(Turn turn) {
-        List<Registration> own = registrations.of(turn.chat()).stream()
+        List<Registered> own = registrations.of(turn.chat()).stream()
                 .filter(registration -> registration.status().isActive())
-                .filter(registration -> one.of(registration)
-                        .filter(registered -> !registered.event().over(turn.now()))
-                        .isPresent())
+                .flatMap(registration -> one.of(registration).stream())
+                .filter(registered -> !registered.event().over(turn.now()))
                 .toList();
         if (own.isEmpty()) {
             turn.show(
@@ -57,15 +55,23 @@ public final class WithdrawHandler {
             ask(turn, own.get(0));
         } else {
             Keyboard.Rows rows = Keyboard.rows();
-            own.forEach(registration -> rows.row(Button.press(
-                    Graphemes.shorten(registration.name(), LABEL), CallbackData.of("unregister", registration.id()))));
+            own.stream()
+                    .map(Registered::registration)
+                    .forEach(registration -> rows.row(Button.press(
+                            Graphemes.shorten(registration.name(), LABEL),
+                            CallbackData.of("unregister", registration.id()))));
             turn.show(turn.say("unregister.whose"), rows.build());
         }
     }
 
-    private void ask(Turn turn, Registration registration) {
+    private void ask(Turn turn, Registered registered) {
+        Registration registration = registered.registration();
         if (!registration.status().isActive()) {
             turn.stale();
+            return;
+        }
+        if (registered.event().over(turn.now())) {
+            over(turn, registered.event());
             return;
         }
         Keyboard keyboard = Keyboard.rows()
@@ -85,21 +91,28 @@ public final class WithdrawHandler {
         Registration registration = registered.registration();
         Event event = registered.event();
         if (event.over(turn.now())) {
-            turn.show(turn.say("event.over"), replies.menu(turn, event));
+            over(turn, event);
             return false;
         }
         if (!registrations.withdraw(registration, event, turn.now())) {
             turn.stale();
             return false;
         }
-        Keyboard keyboard = Keyboard.rows()
-                .row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())))
-                .row(Button.press(turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
+        Keyboard.Rows rows = Keyboard.rows();
+        if (event.takesPlace()) {
+            rows.row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())));
+        }
+        Keyboard keyboard = rows.row(Button.press(
+                        turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
                 .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
         offers.offer(event, turn.now());
         return true;
+    }
+
+    private void over(Turn turn, Event event) {
+        turn.show(turn.say("event.over"), replies.menu(turn, event));
     }
 
     private void comeBack(Turn turn, Registered registered) {

@@ -8,6 +8,7 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.event.Events;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
@@ -40,6 +41,7 @@ final class AttendanceHandler {
 
     void routes(Router router) {
         router.press("coming", this::coming);
+        router.press("keepseat", this::keep);
         router.press("absent", this::absent);
         router.press(
                 "absentone", (turn, data) -> one(turn, data).ifPresent(person -> ask(turn, person.registration())));
@@ -69,24 +71,38 @@ final class AttendanceHandler {
     }
 
     private Optional<Registered> one(Turn turn, CallbackData data) {
-        Optional<Registered> one = choice.own(turn, data)
-                .filter(named -> named.registration().status() == Status.CONFIRMED)
-                .filter(named -> !named.event().over(turn.now()));
-        if (one.isEmpty()) {
-            turn.stale();
-        }
-        return one;
+        return choice.ownOrStale(
+                turn,
+                data,
+                named -> named.registration().status() == Status.CONFIRMED
+                        && !named.event().over(turn.now()));
     }
 
     private void coming(Turn turn, CallbackData data) {
+        answered(turn, data, EventStatus.PLANNED, "reminder.noted");
+    }
+
+    private void keep(Turn turn, CallbackData data) {
+        answered(turn, data, EventStatus.POSTPONED, "postponed.noted");
+    }
+
+    /** An answer to a question that is not open any more only shows how things stand. */
+    private void answered(Turn turn, CallbackData data, EventStatus asked, String noted) {
         mine(turn, data).ifPresent(mine -> {
-            mine.people().forEach(person -> plans.say(person, true, turn.now()));
-            turn.toast(turn.label("reminder.noted"));
+            if (mine.event().status() == asked) {
+                mine.people().forEach(person -> plans.say(person, true, turn.now()));
+                turn.toast(turn.label(noted));
+            }
             show(turn, mine);
         });
     }
 
     private void show(Turn turn, Mine mine) {
+        if (!mine.event().takesPlace()) {
+            PostponedScreen screen = new PostponedScreen(mine.event(), turn.texts(), plans);
+            turn.show(screen.text(mine.people()), screen.keyboard(mine.people()));
+            return;
+        }
         LongScreen.parts(new ReminderMessage(mine.event(), turn.texts(), plans).screen(mine.people(), turn.now()))
                 .forEach(turn::show);
     }
@@ -108,13 +124,15 @@ final class AttendanceHandler {
         });
     }
 
-    private static void ask(Turn turn, Registration person) {
+    private void ask(Turn turn, Registration person) {
+        boolean takesPlace =
+                events.find(person.event()).filter(Event::takesPlace).isPresent();
         Keyboard keyboard = Keyboard.rows()
                 .row(
                         Button.danger(turn.label("button.yes"), CallbackData.of("absentyes", person.id())),
                         Button.press(turn.label("button.no"), CallbackData.of("remind", person.event())))
                 .build();
-        turn.show(turn.say("reminder.ask", "name", person.name()), keyboard);
+        turn.show(turn.say(takesPlace ? "reminder.ask" : "postponed.ask", "name", person.name()), keyboard);
     }
 
     private void withdraw(Turn turn, Registered person) {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
+import samvaad.event.QuietHours;
 import samvaad.event.Reminder;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -43,9 +46,18 @@ final class DueReminders {
     private final Messages messages;
     private final Clock clock;
     private final ReminderTable table;
+    private final Predicate<EventId> untold;
 
-    DueReminders(Core core, Registrations registrations, People people, Muting muting, AttendancePlans plans) {
+    /** @param untold whether people still have to be told when or where an event is; until then nobody is reminded */
+    DueReminders(
+            Core core,
+            Registrations registrations,
+            People people,
+            Muting muting,
+            AttendancePlans plans,
+            Predicate<EventId> untold) {
         this.table = new ReminderTable(core.writer().sql());
+        this.untold = untold;
         this.events = core.events();
         this.registrations = registrations;
         this.people = people;
@@ -59,7 +71,7 @@ final class DueReminders {
     public void tick() {
         Instant now = clock.instant();
         for (Event event : events.all()) {
-            if (!now.isBefore(event.latestStart())) {
+            if (!event.takesPlace() || !now.isBefore(event.latestStart())) {
                 outbox.cancel(Lane.NUDGE, TAG + event.id() + ":");
             } else if (!event.reminders().isEmpty() && QuietHours.mayDisturb(now, event.zone(), event.latestStart())) {
                 workOff(event, now);
@@ -72,6 +84,10 @@ final class DueReminders {
                 .filter(reminder -> !now.isBefore(event.due(reminder)))
                 .sorted(Comparator.comparing(event::due))
                 .toList();
+        boolean open = due.stream().anyMatch(reminder -> !table.isDone(event, reminder));
+        if (!open || untold.test(event.id())) {
+            return;
+        }
         for (int i = 0; i < due.size(); i++) {
             if (!table.isDone(event, due.get(i))) {
                 workOff(event, due.get(i), i + 1 == due.size(), now);

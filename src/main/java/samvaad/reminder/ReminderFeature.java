@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
@@ -13,6 +14,7 @@ import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.person.People;
 import samvaad.registration.Registrations;
 import samvaad.registration.WithdrawHandler;
@@ -30,12 +32,18 @@ public final class ReminderFeature implements Feature {
     private final AttendanceHandler attendance;
     private final DueReminders due;
 
-    public ReminderFeature(Core core, People people, Registrations registrations, WithdrawHandler withdrawals) {
+    /** @param untold whether people still have to be told when or where an event is */
+    public ReminderFeature(
+            Core core,
+            People people,
+            Registrations registrations,
+            WithdrawHandler withdrawals,
+            Predicate<EventId> untold) {
         muting = new Muting(core.writer());
-        plans = new AttendancePlans(core.writer(), registrations);
+        plans = new AttendancePlans(core.writer(), core.events(), registrations);
         reminders = new RemindersHandler(muting, registrations);
         attendance = new AttendanceHandler(core.events(), registrations, plans, withdrawals);
-        due = new DueReminders(core, registrations, people, muting, plans);
+        due = new DueReminders(core, registrations, people, muting, plans, untold);
     }
 
     @Override
@@ -46,7 +54,7 @@ public final class ReminderFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(due::tick);
+        return List.of(plans::tick, due::tick);
     }
 
     @Override
@@ -77,6 +85,6 @@ public final class ReminderFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(EventColumn.of("reminder_run"));
+        return List.of(EventColumn.of("reminder_run"), EventColumn.of("attendance_day"));
     }
 }

@@ -10,16 +10,18 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.event.Position;
 import samvaad.event.Venue;
 import samvaad.info.EventWords;
 import samvaad.info.VenueHandler;
+import samvaad.registration.OnlineAccess;
 import samvaad.registration.Registration;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
 /** The text of a reminder. One chat gets one message for everybody it has registered. */
 final class ReminderMessage {
+
+    private static final String AHEAD = "reminder.ahead";
 
     private final Event event;
     private final Texts texts;
@@ -33,7 +35,7 @@ final class ReminderMessage {
 
     /** The current text and buttons. */
     Outgoing.Show screen(List<Registration> people, Instant now) {
-        return Outgoing.show(text(people, now), keyboard(people));
+        return Outgoing.show(text(people, now), keyboard(people, now));
     }
 
     /** The venue on the map, sent after the text, if its position is known. */
@@ -43,8 +45,10 @@ final class ReminderMessage {
 
     private Html text(List<Registration> people, Instant now) {
         Html text = texts.text(headingKey(now), "event", event.title().in(texts.language()))
-                .paragraph(EventWords.when(event, texts))
-                .paragraph(where());
+                .paragraph(EventWords.when(event, texts).line(EventWords.gate(event, texts)))
+                .paragraph(where())
+                .paragraph(isNear(now) ? EventWords.note(event, texts) : Html.EMPTY)
+                .paragraph(isLast(now) ? online(now).words() : Html.EMPTY);
         Html names = Html.EMPTY;
         for (Registration registration : people) {
             names = names.line(texts.text("reminder.person", "name", registration.name(), "code", registration.code()));
@@ -56,13 +60,27 @@ final class ReminderMessage {
         return text.paragraph(names).paragraph(question);
     }
 
+    /** On the eve or the day itself. */
+    private boolean isNear(Instant now) {
+        return !headingKey(now).equals(AHEAD);
+    }
+
+    /** Whether no later reminder comes. */
+    private boolean isLast(Instant now) {
+        return event.reminders().stream().noneMatch(later -> event.due(later).isAfter(now));
+    }
+
+    private OnlineAccess online(Instant now) {
+        return new OnlineAccess(event, now, texts);
+    }
+
     private String headingKey(Instant now) {
         LocalDate today = now.atZone(event.zone()).toLocalDate();
         LocalDate day = event.starts().date();
         if (day.equals(today)) {
             return "reminder.today";
         }
-        return day.equals(today.plusDays(1)) ? "reminder.tomorrow" : "reminder.ahead";
+        return day.equals(today.plusDays(1)) ? "reminder.tomorrow" : AHEAD;
     }
 
     private Html where() {
@@ -75,7 +93,7 @@ final class ReminderMessage {
                 .paragraph(Html.escape(venue.directions().in(texts.language())).folded());
     }
 
-    private Keyboard keyboard(List<Registration> people) {
+    private Keyboard keyboard(List<Registration> people, Instant now) {
         String id = event.id().value();
         List<Button> answers = new ArrayList<>();
         if (!people.stream().allMatch(this::comes)) {
@@ -83,9 +101,8 @@ final class ReminderMessage {
         }
         answers.add(Button.press(texts.label("button.notComing"), CallbackData.of("absent", id)));
         Keyboard.Rows rows = Keyboard.rows().row(answers);
-        Optional<Position> position = event.venue().flatMap(Venue::position);
-        position.ifPresent(
-                p -> rows.row(new Button.Link(texts.label("button.directions"), VenueHandler.directions(p))));
+        event.venue().ifPresent(venue -> rows.row(VenueHandler.wayThere(venue, texts)));
+        online(now).button().filter(button -> isLast(now)).ifPresent(rows::row);
         return rows.row(
                         Button.press(texts.label("button.pass"), CallbackData.of("pass", id)),
                         Button.press(texts.label("button.reminders"), CallbackData.of("reminders")))

@@ -11,6 +11,7 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.EventStatus;
 import samvaad.event.Events;
 import samvaad.event.file.EventVersions;
 import samvaad.outbox.Lane;
@@ -53,10 +54,17 @@ final class ErasureNotices {
         for (UserId owner : owners) {
             Texts texts = people.wordsFor(owner, Language.DEFAULT);
             Html words = texts.text(
-                    "erasing.soon", "event", title(event, texts), "date", date(event, on, texts), "people", count);
+                    isPostponed(event) ? "erasing.soonPostponed" : "erasing.soon",
+                    "event",
+                    title(event, texts),
+                    "date",
+                    date(event, on, texts),
+                    "people",
+                    count);
             CallbackData data = CallbackData.of("putoff", event, due.getEpochSecond());
             Keyboard keyboard = Keyboard.rows()
-                    .row(Button.main(texts.label("button.putOff"), data))
+                    .row(Button.main(
+                            texts.label(isPostponed(event) ? "button.putOffPostponed" : "button.putOff"), data))
                     .build();
             outbox.send(owner.privateChat(), Lane.NUDGE, Outgoing.show(words, keyboard));
         }
@@ -64,7 +72,15 @@ final class ErasureNotices {
 
     /** Says that erasing is postponed, and until when. */
     Html putOff(EventId event, Instant until, Texts texts) {
-        return texts.text("erasing.putOff", "event", title(event, texts), "date", date(event, until, texts));
+        String key = isPostponed(event) ? "erasing.putOffPostponed" : "erasing.putOff";
+        return texts.text(key, "event", title(event, texts), "date", date(event, until, texts));
+    }
+
+    /** Whether the event still has no new date. */
+    boolean isPostponed(EventId event) {
+        return events.find(event)
+                .filter(known -> known.status() == EventStatus.POSTPONED)
+                .isPresent();
     }
 
     /** The event's title. Its file may be gone. */

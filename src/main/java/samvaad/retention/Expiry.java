@@ -46,6 +46,11 @@ final class Expiry {
     private static final Duration TOLD_BEFORE = Duration.ofDays(1);
     private static final Duration PUT_OFF = Duration.ofDays(7);
 
+    /** People with a seat at a postponed event expect to keep it, so there must be time to find a date. */
+    private static final Duration TOLD_BEFORE_POSTPONED = Duration.ofDays(14);
+
+    private static final Duration PUT_OFF_POSTPONED = Duration.ofDays(30);
+
     private final Writer writer;
     private final ExpiryTable table;
     private final Features features;
@@ -83,9 +88,12 @@ final class Expiry {
     public void tick() {
         Instant now = clock.instant();
         events.all().forEach(event -> note(event, now));
-        table.dueBy(now.plus(TOLD_BEFORE)).forEach(keep -> workOff(keep, now));
+        List<Trace> traces = traces();
+        table.dueBy(now.plus(TOLD_BEFORE_POSTPONED)).stream()
+                .filter(keep -> keep.due().isBefore(now.plus(toldBefore(keep.event()))))
+                .forEach(keep -> workOff(keep, traces, now));
         if (looksFrom > 0 || Duration.between(looked, now).abs().compareTo(OFTEN) >= 0) {
-            lookForStrangers(now);
+            lookForStrangers(traces, now);
         }
     }
 
@@ -120,25 +128,34 @@ final class Expiry {
         return one.isBefore(other) ? one : other;
     }
 
-    private void workOff(Keep keep, Instant now) {
-        List<UserId> some = table.peopleOf(traces(), keep.event(), ERASED_A_TICK);
+    private void workOff(Keep keep, List<Trace> traces, Instant now) {
+        List<UserId> some = table.peopleOf(traces, keep.event(), ERASED_A_TICK);
         if (some.isEmpty()) {
             return;
         }
         boolean told = !notices.hasReaders() || keep.toldAt().isPresent();
         if (!told) {
-            Instant on = later(keep.due(), now.plus(TOLD_BEFORE));
-            notices.soon(keep.event(), table.people(traces(), keep.event()), keep.due(), on);
+            Instant on = later(keep.due(), now.plus(toldBefore(keep.event())));
+            notices.soon(keep.event(), table.people(traces, keep.event()), keep.due(), on);
             table.put(with(keep, Optional.of(now), keep.putOff()));
             return;
         }
-        Instant toldLongAgo = keep.toldAt().map(at -> at.plus(TOLD_BEFORE)).orElse(Instant.EPOCH);
+        Instant toldLongAgo =
+                keep.toldAt().map(at -> at.plus(toldBefore(keep.event()))).orElse(Instant.EPOCH);
         if (keep.due().isBefore(now) && !now.isBefore(toldLongAgo)) {
-            some.forEach(person -> erase(person, keep.event(), now));
+            some.forEach(person -> erase(person, keep.event(), traces, now));
         }
     }
 
-    /** One press postpones it by a week, however many owners press. Then they are told again. */
+    /** How long ahead the owners are told. */
+    private Duration toldBefore(EventId event) {
+        return notices.isPostponed(event) ? TOLD_BEFORE_POSTPONED : TOLD_BEFORE;
+    }
+
+    /**
+     * One press puts it off by a week, for a postponed event by 30 days, however many owners press. Then they are told
+     * again.
+     */
     private void putOff(Turn turn, CallbackData data) {
         Optional<Keep> found = data.id(0).flatMap(EventId::of).flatMap(table::keep);
         if (found.isEmpty()
@@ -148,8 +165,9 @@ final class Expiry {
             return;
         }
         Keep keep = found.get();
+        Duration putOff = notices.isPostponed(keep.event()) ? PUT_OFF_POSTPONED : PUT_OFF;
         boolean asked = keep.due().getEpochSecond() == data.number(1).get();
-        Instant until = asked ? later(keep.due(), turn.now()).plus(PUT_OFF) : keep.due();
+        Instant until = asked ? later(keep.due(), turn.now()).plus(putOff) : keep.due();
         if (asked) {
             table.put(with(keep, Optional.empty(), until));
         }
@@ -171,8 +189,8 @@ final class Expiry {
         return all;
     }
 
-    private void lookForStrangers(Instant now) {
-        List<Known> some = table.knownAfter(traces(), looksFrom, now, LOOKED_AT_A_TICK);
+    private void lookForStrangers(List<Trace> traces, Instant now) {
+        List<Known> some = table.knownAfter(traces, looksFrom, now, LOOKED_AT_A_TICK);
         some.stream()
                 .filter(Known::stranger)
                 .filter(known -> !staff.test(known.person()))
@@ -187,8 +205,8 @@ final class Expiry {
     }
 
     /** Somebody who also belongs to another event stays known for that one. */
-    private void erase(UserId person, EventId event, Instant now) {
-        if (table.isKnownElsewhere(traces(), person, event) || staff.test(person)) {
+    private void erase(UserId person, EventId event, List<Trace> traces, Instant now) {
+        if (table.isKnownElsewhere(traces, person, event) || staff.test(person)) {
             erasure.erase(person, event);
         } else {
             erasure.erase(person, now);

@@ -73,22 +73,23 @@ final class ExpiryTable {
 
     private static Keep keep(Row row) throws SQLException {
         return new Keep(
-                new EventId(row.text(1)),
-                row.moment(2),
-                row.maybeMoment(3),
-                row.moment(4),
-                row.maybeMoment(5),
-                row.moment(6));
+                new EventId(row.text("event")),
+                row.moment("until"),
+                row.maybeMoment("ends"),
+                row.moment("not_before"),
+                row.maybeMoment("told_at"),
+                row.moment("put_off"));
     }
 
     Optional<Instant> lastKeptUntil() {
-        return sql.one("SELECT max(until) FROM event_keep", row -> row.maybeMoment(1))
+        return sql.one("SELECT max(until) AS until FROM event_keep", row -> row.maybeMoment("until"))
                 .flatMap(until -> until);
     }
 
     /** Some of the people about whom something is stored for the event. */
     List<UserId> peopleOf(List<Trace> traces, EventId event, int most) {
-        return sql.list(peopleOfEvent(traces) + " LIMIT ?2", row -> new UserId(row.number(1)), event.value(), most);
+        return sql.list(
+                peopleOfEvent(traces) + " LIMIT ?2", row -> new UserId(row.number("person")), event.value(), most);
     }
 
     /** The number of people about whom something is stored for the event. */
@@ -99,7 +100,7 @@ final class ExpiryTable {
     private static String peopleOfEvent(List<Trace> traces) {
         return traces.stream()
                 .filter(trace -> trace.event().isPresent())
-                .map(trace -> "SELECT " + trace.person() + " FROM " + trace.table() + " WHERE "
+                .map(trace -> "SELECT " + trace.person() + " AS person FROM " + trace.table() + " WHERE "
                         + trace.event().get() + " = ?1")
                 .collect(Collectors.joining(" UNION "));
     }
@@ -135,8 +136,8 @@ final class ExpiryTable {
             stranger.append(")");
         }
         return sql.list(
-                "SELECT known, " + stranger + " FROM (" + candidates + " ORDER BY 1 LIMIT ?2) ORDER BY 1",
-                row -> new Known(new UserId(row.number(1)), row.yes(2)),
+                "SELECT known, " + stranger + " AS stranger FROM (" + candidates + " ORDER BY 1 LIMIT ?2) ORDER BY 1",
+                row -> new Known(new UserId(row.number("known")), row.yes("stranger")),
                 values.toArray());
     }
 

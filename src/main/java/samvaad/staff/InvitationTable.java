@@ -27,7 +27,7 @@ final class InvitationTable {
     Optional<Role> role(String digest, Instant madeAfter) {
         return sql.one(
                 "SELECT role FROM invitation WHERE digest = ? AND used_by IS NULL AND made_at > ?",
-                row -> Role.valueOf(row.text(1)),
+                row -> Role.valueOf(row.text("role")),
                 digest,
                 madeAfter);
     }

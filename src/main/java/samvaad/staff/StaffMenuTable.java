@@ -15,11 +15,11 @@ final class StaffMenuTable {
     }
 
     Optional<String> menu(UserId person) {
-        return sql.one("SELECT menu FROM staff_menu WHERE person = ?", row -> row.text(1), person.value());
+        return sql.one("SELECT menu FROM staff_menu WHERE person = ?", row -> row.text("menu"), person.value());
     }
 
     Optional<Language> language(UserId person) {
-        return sql.one("SELECT language FROM staff_menu WHERE person = ?", row -> row.text(1), person.value())
+        return sql.one("SELECT language FROM staff_menu WHERE person = ?", row -> row.text("language"), person.value())
                 .map(Language::new);
     }
 

@@ -17,19 +17,25 @@ final class StaffTable {
     }
 
     Optional<Role> role(UserId person) {
-        return sql.one("SELECT role FROM staff WHERE person = ?", row -> Role.valueOf(row.text(1)), person.value());
+        return sql.one(
+                "SELECT role FROM staff WHERE person = ?", row -> Role.valueOf(row.text("role")), person.value());
     }
 
     List<UserId> withRole(Role role) {
         return sql.list(
-                "SELECT person FROM staff WHERE role = ? ORDER BY person", row -> new UserId(row.number(1)), role);
+                "SELECT person FROM staff WHERE role = ? ORDER BY person",
+                row -> new UserId(row.number("person")),
+                role);
     }
 
     List<Staff.Member> all() {
         return sql.list(
                 "SELECT person, role, name, added_at FROM staff ORDER BY role = 'DESK', added_at, person",
                 row -> new Staff.Member(
-                        new UserId(row.number(1)), Role.valueOf(row.text(2)), row.text(3), row.moment(4)));
+                        new UserId(row.number("person")),
+                        Role.valueOf(row.text("role")),
+                        row.text("name"),
+                        row.moment("added_at")));
     }
 
     void put(UserId person, Role role, String name, Instant now) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import samvaad.answer.LineType;
 import samvaad.answer.Question;
-import samvaad.answer.QuestionType;
 import samvaad.event.Event;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
@@ -19,7 +18,6 @@ import samvaad.text.Texts;
 /** The numbers of an event at one moment. */
 final class Stats {
 
-    private static final String DISTRICT = "district";
     private static final long QUARTER_OF_AN_HOUR = 15 * 60 * 1000L;
 
     private final StatsTable table;
@@ -61,6 +59,11 @@ final class Stats {
         return table.people(event.id(), status);
     }
 
+    /** Of those with a seat at a postponed event, how many have said that they still want it. */
+    long wanted() {
+        return table.wanted(event.id());
+    }
+
     long entered() {
         return table.entered(event.id());
     }
@@ -91,18 +94,19 @@ final class Stats {
     /** The answers to one question with choices, by label. */
     record Split(String question, List<Counted> answers) {}
 
-    /** The first questions with a single choice, and the districts. */
+    /** The first of the questions that the event file counts. */
     List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
-        for (Question question : event.everAsked()) {
-            QuestionType type = question.type();
-            if (!question.everyChoice().isEmpty() && !type.takesSeveral() && splits.size() < most) {
-                splits.add(split(question, texts));
-            } else if (question.id().equals(DISTRICT) && type instanceof LineType) {
-                splits.add(new Split(question.ask().in(texts), districts()));
-            }
+        for (Question question : event.usedQuestions().inStats()) {
+            splits.add(
+                    question.type() instanceof LineType
+                            ? new Split(question.ask().in(texts), written(question))
+                            : split(question, texts));
         }
-        return splits.stream().filter(split -> !split.answers().isEmpty()).toList();
+        return splits.stream()
+                .filter(split -> !split.answers().isEmpty())
+                .limit(most)
+                .toList();
     }
 
     /** How many people came in during each quarter of an hour, by its start. */
@@ -124,9 +128,9 @@ final class Stats {
     }
 
     /** भोपाल, Bhopal and bhopal are the same place. It gets the name that most people use. */
-    private List<Counted> districts() {
+    private List<Counted> written(Question question) {
         Map<String, Counted> merged = new LinkedHashMap<>();
-        for (Counted counted : table.answers(event.id(), DISTRICT)) {
+        for (Counted counted : table.answers(event.id(), question.id())) {
             merged.merge(
                     Fold.of(counted.what()),
                     counted,

@@ -28,8 +28,8 @@ final class StatsTable {
      */
     List<Counted> sources(EventId event) {
         return sql.list(
-                "SELECT source, count(*) FROM visit WHERE event = ? GROUP BY source ORDER BY 2 DESC, 1",
-                row -> new Counted(row.text(1), row.number(2)),
+                "SELECT source, count(*) AS times FROM visit WHERE event = ? GROUP BY source ORDER BY 2 DESC, 1",
+                row -> new Counted(row.text("source"), row.number("times")),
                 event.value());
     }
 
@@ -38,7 +38,7 @@ final class StatsTable {
         Map<LocalDate, Long> days = new TreeMap<>();
         sql.each(
                 "SELECT day, times FROM tally WHERE event = ? AND what = ?",
-                row -> Map.entry(LocalDate.parse(row.text(1)), row.number(2)),
+                row -> Map.entry(LocalDate.parse(row.text("day")), row.number("times")),
                 entry -> days.put(entry.getKey(), entry.getValue()),
                 event.value(),
                 what);
@@ -47,6 +47,14 @@ final class StatsTable {
 
     long people(EventId event, Status status) {
         return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status);
+    }
+
+    /** How many people with a seat at a postponed event have said that they still want it. */
+    long wanted(EventId event) {
+        return sql.number(
+                "SELECT count(*) FROM attendance_plan a JOIN registration r ON r.id = a.registration"
+                        + " WHERE r.event = ? AND r.status = 'CONFIRMED' AND a.coming = 1",
+                event.value());
     }
 
     long entered(EventId event) {
@@ -67,9 +75,9 @@ final class StatsTable {
     Map<String, Long> leftAt(EventId event) {
         Map<String, Long> places = new LinkedHashMap<>();
         sql.each(
-                "SELECT json_extract(state, '$.at'), count(*) FROM form_session WHERE subject = ?"
+                "SELECT json_extract(state, '$.at') AS place, count(*) AS times FROM form_session WHERE subject = ?"
                         + " AND json_extract(state, '$.form') = 'registration' GROUP BY 1 ORDER BY 2 DESC, 1",
-                row -> new Counted(row.text(1), row.number(2)),
+                row -> new Counted(row.text("place"), row.number("times")),
                 counted -> places.put(counted.what(), counted.times()),
                 event.value());
         return places;
@@ -79,7 +87,7 @@ final class StatsTable {
     List<Counted> answers(EventId event, String question) {
         return sql.list(
                 "SELECT answer, people FROM answer_count WHERE event = ? AND question = ? ORDER BY people DESC, answer",
-                row -> new Counted(row.text(1), row.number(2)),
+                row -> new Counted(row.text("answer"), row.number("people")),
                 event.value(),
                 question);
     }
@@ -88,8 +96,9 @@ final class StatsTable {
     Map<Instant, Long> arrivals(EventId event, long stretch) {
         Map<Instant, Long> arrivals = new TreeMap<>();
         sql.each(
-                "SELECT at / ?1, count(*) FROM check_in WHERE event = ?2 AND left_at IS NULL GROUP BY 1",
-                row -> Map.entry(Instant.ofEpochMilli(row.number(1) * stretch), row.number(2)),
+                "SELECT at / ?1 AS stretch, count(*) AS people FROM check_in"
+                        + " WHERE event = ?2 AND left_at IS NULL GROUP BY 1",
+                row -> Map.entry(Instant.ofEpochMilli(row.number("stretch") * stretch), row.number("people")),
                 entry -> arrivals.put(entry.getKey(), entry.getValue()),
                 stretch,
                 event.value());

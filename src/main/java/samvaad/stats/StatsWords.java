@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import samvaad.answer.Question;
+import samvaad.event.EventStatus;
 import samvaad.event.RegistrationTerms;
+import samvaad.info.EventWords;
 import samvaad.registration.Registration.Status;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.text.Graphemes;
@@ -28,6 +30,7 @@ final class StatsWords {
 
     Html all() {
         return texts.text("stats.title", "event", stats.event().title().in(texts.language()))
+                .paragraph(EventWords.state(stats.event(), texts))
                 .paragraph(days())
                 .paragraph(seats())
                 .paragraph(funnel())
@@ -69,7 +72,16 @@ final class StatsWords {
                 "withdrawn",
                 stats.people(Status.WITHDRAWN));
         return line.line(waiting)
+                .line(wanted())
                 .line(stats.isOver() ? texts.text("stats.noShows", "people", stats.noShows()) : Html.EMPTY);
+    }
+
+    private Html wanted() {
+        if (stats.event().status() != EventStatus.POSTPONED) {
+            return Html.EMPTY;
+        }
+        long wanted = stats.wanted();
+        return texts.text("stats.wanted", "people", wanted, "silent", stats.people(Status.CONFIRMED) - wanted);
     }
 
     private Html funnel() {

@@ -34,7 +34,7 @@ public final class Backup {
             throw new BackupRefused("there is no database in " + folder + " (BOT_DATA)");
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new BackupRefused(target + " exists already: name another file");
+            throw new BackupRefused(target + " already exists: choose another file");
         }
         Path part;
         try {
@@ -50,7 +50,7 @@ public final class Backup {
             }
             BackupCheck.foreign(part)
                     .ifPresent(what -> Database.LOG.warn(
-                            "{} would not be taken by `restore`: {}; put the database right", target, what));
+                            "{} would not be accepted by `restore`: {}; repair the database", target, what));
             sync(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
@@ -99,7 +99,7 @@ public final class Backup {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            Database.LOG.warn("{} is left over: {}", part, e.toString());
+            Database.LOG.warn("{} could not be deleted: {}", part, e.toString());
         }
     }
 }

@@ -72,7 +72,7 @@ final class BackupCheck {
         try (Connection connection = open(file)) {
             return question.ask(connection);
         } catch (SQLException e) {
-            return Optional.of("damaged or no database: " + Backup.firstLine(e));
+            return Optional.of("damaged or not a database: " + Backup.firstLine(e));
         }
     }
 
@@ -80,7 +80,7 @@ final class BackupCheck {
         try {
             return question.ask(connection);
         } catch (SQLException e) {
-            return Optional.of("damaged or no database: " + Backup.firstLine(e));
+            return Optional.of("damaged or not a database: " + Backup.firstLine(e));
         }
     }
 
@@ -97,7 +97,7 @@ final class BackupCheck {
         try (Statement statement = connection.createStatement();
                 var result = statement.executeQuery(OURS)) {
             if (result.getInt(1) == 0) {
-                return Optional.of("no database of this bot");
+                return Optional.of("not a database of this bot");
             }
         }
         int version = Migrations.versionOf(connection);
@@ -105,8 +105,8 @@ final class BackupCheck {
             return Optional.of("damaged: there never was a version " + version);
         }
         if (version > Migrations.newest()) {
-            return Optional.of("of version " + version + ", this program knows versions up to " + Migrations.newest()
-                    + ": use the newer program");
+            return Optional.of("from version " + version + ", but this program only knows versions up to "
+                    + Migrations.newest() + "; use the newer program");
         }
         return Optional.empty();
     }

@@ -150,11 +150,11 @@ public final class BelievedClock extends Clock {
         switch (next) {
             case WRONG ->
                 LOG.warn(
-                        "This machine’s clock is {} hours off what Telegram says; the bot goes by Telegram’s time: set the clock right",
+                        "This machine’s clock is {} hours off Telegram’s; using Telegram’s time. Set the clock right",
                         off.toHours());
             case DOUBTED ->
                 LOG.warn(
-                        "This machine’s clock is {} hours off what was last written down; what is due waits until Telegram says what time it is",
+                        "This machine’s clock is {} hours off the last recorded time; scheduled tasks wait until Telegram says what time it is",
                         off.toHours());
             case RIGHT -> LOG.info("This machine’s clock agrees with Telegram’s");
         }

@@ -103,14 +103,13 @@ public final class Database implements AutoCloseable {
         try {
             Path backup = new BackupFolder(folder).writeBefore(Migrations.newest(), clock.instant());
             LOG.info(
-                    "The database is of version {} and is brought to {}; as it was, it is kept in {}",
+                    "Upgrading the database from version {} to {}; the old one is kept in {}",
                     version,
                     Migrations.newest(),
                     backup);
         } catch (BackupRefused e) {
             throw new StoreUnusable(
-                    "the database must be brought to a newer version, but the backup before that failed: "
-                            + e.getMessage());
+                    "the database must be upgraded, but the backup before that failed: " + e.getMessage());
         }
     }
 
@@ -140,8 +139,8 @@ public final class Database implements AutoCloseable {
             int version = Migrations.versionOf(connection);
             if (version != Migrations.newest()) {
                 connection.close();
-                throw new StoreUnusable(file + " is of version " + version + ", this program works with "
-                        + Migrations.newest() + ": start the bot of this program once");
+                throw new StoreUnusable(file + " has version " + version + ", but this program needs "
+                        + Migrations.newest() + "; start the bot of this program once");
             }
             return new Sql(connection);
         } catch (SQLException e) {
@@ -212,8 +211,8 @@ public final class Database implements AutoCloseable {
             throws SQLException, StoreUnusable {
         int version = Migrations.versionOf(connection);
         if (version > Migrations.newest()) {
-            throw new StoreUnusable(file + " is of version " + version + ", this program knows versions up to "
-                    + Migrations.newest() + ": start the newer program");
+            throw new StoreUnusable(file + " has version " + version + ", but this program only knows versions up to "
+                    + Migrations.newest() + "; start the newer program");
         }
         if (version < 0) {
             throw new StoreUnusable(file + " is damaged: restore a backup with `restore FILE`");
@@ -233,7 +232,7 @@ public final class Database implements AutoCloseable {
             return file + " is damaged: restore a backup with `restore FILE`";
         }
         if (message.contains("BUSY") || message.contains("LOCKED")) {
-            return file + " is locked by another program: end that one and start again";
+            return file + " is locked by another program: stop that program and start again";
         }
         return file + " can’t be opened: " + message.lines().findFirst().orElse("");
     }

@@ -69,7 +69,7 @@ public final class ErasedPeople {
             try (Connection connection = BackupCheck.open(database)) {
                 read(connection, found);
             } catch (SQLException e) {
-                Database.LOG.debug("{} can’t be asked who was erased: {}", database, e.getMessage());
+                Database.LOG.debug("{} can’t be searched for people who were erased: {}", database, e.getMessage());
             }
         }
         return found;
@@ -142,7 +142,7 @@ public final class ErasedPeople {
             }
             try (var result = statement.executeQuery("SELECT person, at FROM erased")) {
                 while (result.next()) {
-                    found.merge(result.getLong(1), result.getLong(2), Math::max);
+                    found.merge(result.getLong("person"), result.getLong("at"), Math::max);
                 }
             }
         }
@@ -154,7 +154,7 @@ public final class ErasedPeople {
         }
         if (!OwnerOnly.isOnlyOurs(file, dataFolder) || Files.size(file) > MOST_BYTES) {
             throw new BackupRefused(
-                    file + " may have been written by somebody else: look at it, then `chown` and `chmod 600`"
+                    file + " may have been written by somebody else: check it, then `chown` and `chmod 600`"
                             + " it, or move it away");
         }
         for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {

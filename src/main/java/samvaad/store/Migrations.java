@@ -35,7 +35,10 @@ final class Migrations {
             "0016-questions.sql",
             "0017-files-of-staff.sql",
             "0018-mailing-texts.sql",
-            "0021-versions.sql");
+            "0019-counted-questions.sql",
+            "0020-states.sql",
+            "0021-versions.sql",
+            "0023-untold.sql");
 
     private Migrations() {}
 

@@ -80,7 +80,7 @@ public final class Restore {
         boolean hasLog = Files.exists(log, LinkOption.NOFOLLOW_LINKS);
         if (hasLog && !OwnerOnly.isOnlyOurs(log, file)) {
             throw new BackupRefused(log + " may have been written by somebody else than " + file.getFileName()
-                    + ": look where it comes from, then `chown` it or move it away");
+                    + ": check where it comes from, then `chown` it or move it away");
         }
         clear();
         needRoom(Files.size(file) + (hasLog ? Files.size(log) : 0));
@@ -99,7 +99,7 @@ public final class Restore {
         long free = folder.toFile().getUsableSpace() - SPARED;
         if (bytes > free) {
             throw new BackupRefused(
-                    "the backup has " + (bytes >> 20) + " MB, more than there is room for in " + folder);
+                    "the backup has " + (bytes >> 20) + " MB, and there is not enough room in " + folder);
         }
     }
 

@@ -69,17 +69,17 @@ final class Schema {
     private static Schema read(Connection connection, int most) throws SQLException {
         Map<String, Entry> objects = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT type, name, tbl_name, substr(sql, 1, ?), rootpage > 0 FROM sqlite_schema LIMIT ?")) {
+                "SELECT type, name, tbl_name, substr(sql, 1, ?) AS sql, rootpage > 0 AS has_pages FROM sqlite_schema LIMIT ?")) {
             statement.setInt(1, LONGEST);
             statement.setInt(2, most);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     Entry entry = new Entry(
-                            text(row.getString(1)),
-                            text(row.getString(2)),
-                            text(row.getString(3)),
-                            text(row.getString(4)).replaceAll("\\s+", " "),
-                            row.getBoolean(5));
+                            text(row.getString("type")),
+                            text(row.getString("name")),
+                            text(row.getString("tbl_name")),
+                            text(row.getString("sql")).replaceAll("\\s+", " "),
+                            row.getBoolean("has_pages"));
                     Entry other = objects.put(entry.type() + " " + entry.name(), entry);
                     if (other != null) {
                         objects.put("a second " + entry.name(), other);

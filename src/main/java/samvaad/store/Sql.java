@@ -69,9 +69,13 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** A single number; 0 if there is no row or it is NULL. */
+    /** A single number, whatever its name; 0 if there is no row or it is NULL. */
     public long number(String sql, Object... arguments) {
-        return one(sql, row -> row.number(1), arguments).orElse(0L);
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        }
     }
 
     /** The statements prepared so far, so that a test can look at their query plans. */
@@ -92,7 +96,8 @@ public final class Sql implements AutoCloseable {
     /** After most failures the driver has closed the statement for good, so the next use prepares it again. */
     private StoreException failed(SQLException failure, String sql) {
         try (PreparedStatement spoilt = prepared.remove(sql)) {
-            Database.LOG.debug("Failed and is prepared anew{}: {}", spoilt == null ? " (had not been)" : "", sql);
+            Database.LOG.debug(
+                    "A statement failed and is prepared again{}: {}", spoilt == null ? " (had not been)" : "", sql);
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

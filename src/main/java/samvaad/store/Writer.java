@@ -179,7 +179,7 @@ public final class Writer implements AutoCloseable {
         try {
             commit(jobs);
         } catch (RuntimeException | Error e) {
-            LOG.error("A commit failed, and what was to be committed is lost", e);
+            LOG.error("A commit failed, and its changes are lost", e);
             undo();
             jobs.forEach(job -> job.result.completeExceptionally(e));
         }
@@ -212,7 +212,7 @@ public final class Writer implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             undo();
             if (first) {
-                LOG.error("The database can’t be written, trying again until it can: {}", e.getMessage());
+                LOG.error("The database can’t be written; trying again until it can: {}", e.getMessage());
                 runSafely(whenStuck);
             }
             return false;
@@ -239,7 +239,7 @@ public final class Writer implements AutoCloseable {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("What follows a commit failed", e);
+            LOG.error("A task after a commit failed", e);
         }
     }
 }

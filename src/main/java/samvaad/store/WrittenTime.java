@@ -23,9 +23,10 @@ public final class WrittenTime {
     public static Optional<Instant> of(Database database) {
         try (Sql reader = database.reader()) {
             return reader.one(
-                            "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM note WHERE name = 'clock'), max(seen_at))"
+                            "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM note WHERE name = 'clock'),"
+                                    + " max(seen_at)) AS time"
                                     + " FROM seen_update",
-                            row -> row.moment(1))
+                            row -> row.moment("time"))
                     .filter(Instant.EPOCH::isBefore);
         }
     }

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -115,22 +117,9 @@ public final class BotApiClient implements AutoCloseable {
 
     private CompletableFuture<JsonNode> send(
             PartialBotApiMethod<?> method, AsyncEntityProducer body, RequestConfig limits) {
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         var exchange = post(path + TelegramJson.name(method), body, limits);
-        var unused = exchange.whenComplete((response, failure) -> {
-            try {
-                if (failure != null) {
-                    throw NoAnswer.of(failure.getClass().getSimpleName());
-                }
-                answer.complete(result(response));
-            } catch (NoAnswer e) {
-                tally.unanswered().incrementAndGet();
-                answer.completeExceptionally(e);
-            } catch (TelegramApiRequestException | RuntimeException | Error e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        var unusedToo = answer.whenComplete((result, failure) -> {
+        CompletableFuture<JsonNode> answer = exchange.handle(this::counted);
+        var unused = answer.whenComplete((result, failure) -> {
             if (answer.isCancelled()) {
                 exchange.cancel(true);
             }
@@ -141,25 +130,36 @@ public final class BotApiClient implements AutoCloseable {
     private CompletableFuture<Message<HttpResponse, byte[]>> post(
             String method, AsyncEntityProducer body, RequestConfig limits) {
         try {
-            var answer = connections().post(method, body, limits);
-            var unused = answer.thenAccept(this::tellTime);
-            return answer;
+            return connections().post(method, body, limits);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private Connections connections() {
-        Connections now = connections;
-        return now.ended() && !closed ? others(now) : now;
-    }
-
-    private synchronized Connections others(Connections dead) {
-        if (connections == dead) {
-            dead.close();
+    private synchronized Connections connections() {
+        if (connections.ended() && !closed) {
+            connections.close();
             connections = new Connections(server);
         }
         return connections;
+    }
+
+    private JsonNode counted(@Nullable Message<HttpResponse, byte[]> response, @Nullable Throwable failure) {
+        try {
+            if (response == null) {
+                throw NoAnswer.of(Objects.requireNonNull(failure).getClass().getSimpleName());
+            }
+            tellTime(response);
+            JsonNode result = result(response);
+            tally.answered().incrementAndGet();
+            return result;
+        } catch (TelegramApiRequestException e) {
+            tally.answered().incrementAndGet();
+            throw new CompletionException(e);
+        } catch (NoAnswer e) {
+            tally.unanswered().incrementAndGet();
+            throw new CompletionException(e);
+        }
     }
 
     private void tellTime(Message<HttpResponse, byte[]> response) {
@@ -179,7 +179,6 @@ public final class BotApiClient implements AutoCloseable {
             answer = tooMany(response.getHead());
         }
         if (answer.path("ok").asBoolean() && answer.hasNonNull("result")) {
-            tally.answered().incrementAndGet();
             return answer.path("result");
         }
         int code = answer.path("error_code").asInt(status);
@@ -187,9 +186,7 @@ public final class BotApiClient implements AutoCloseable {
             throw NoAnswer.of(code + " " + answer.path("description").asText());
         }
         try {
-            TelegramApiRequestException refusal = TelegramJson.refusal(answer);
-            tally.answered().incrementAndGet();
-            throw refusal;
+            throw TelegramJson.refusal(answer);
         } catch (JsonProcessingException e) {
             throw NoAnswer.page(status);
         }

@@ -1,6 +1,7 @@
 package samvaad.telegram;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -137,15 +138,12 @@ final class MethodWriter {
 
     private PartialBotApiMethod<Boolean> commands(Outgoing.CommandMenu menu) {
         BotCommandScopeChat scope = new BotCommandScopeChat(chat);
-        if (menu.commands().isEmpty()) {
-            return new DeleteMyCommands(scope, menu.appLanguage());
-        }
-        return new SetMyCommands(
-                menu.commands().stream()
-                        .map(one -> new BotCommand(one.command(), one.description()))
-                        .toList(),
-                scope,
-                menu.appLanguage());
+        List<BotCommand> commands = menu.commands().stream()
+                .map(one -> new BotCommand(one.command(), one.description()))
+                .toList();
+        return commands.isEmpty()
+                ? new DeleteMyCommands(scope, menu.appLanguage())
+                : new SetMyCommands(commands, scope, menu.appLanguage());
     }
 
     private int messageId() {

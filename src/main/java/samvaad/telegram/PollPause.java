@@ -8,8 +8,6 @@ import java.time.Duration;
  */
 final class PollPause {
 
-    private static final Duration CONFLICT = Duration.ofSeconds(4);
-
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private int failures;
@@ -22,11 +20,6 @@ final class PollPause {
             return Duration.ofMillis(50L << failures);
         }
         return failures <= 150 ? Duration.ofMillis(400) : Duration.ofSeconds(2);
-    }
-
-    /** Another copy is polling with the same token. Asking quickly would only throw it out again and again. */
-    Duration afterConflict() {
-        return CONFLICT;
     }
 
     /**
@@ -45,8 +38,8 @@ final class PollPause {
         return failures == 1;
     }
 
-    /** Telegram has answered. Returns whether it had failed before. */
-    boolean isOver() {
+    /** Telegram has answered: the next failure counts as the first again. Returns whether it had failed before. */
+    boolean end() {
         boolean failed = failures > 0;
         failures = 0;
         slowDowns = 0;

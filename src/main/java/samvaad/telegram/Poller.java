@@ -37,6 +37,9 @@ public final class Poller implements AutoCloseable {
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final int SECONDS = 50;
 
+    /** Another copy polls with the same token: asking sooner would only throw it out again and again. */
+    private static final Duration CONFLICT = Duration.ofSeconds(4);
+
     private final BotApiClient client;
     private final Handover handover;
     private final UpdateReader reader;
@@ -115,7 +118,7 @@ public final class Poller implements AutoCloseable {
                     return;
                 } catch (ExecutionException | RuntimeException | Error e) {
                     if (!stopped()) {
-                        LOG.error("The poller stumbled", e);
+                        LOG.error("The poller hit an error and continues", e);
                     }
                     boolean unused = stop.await(1, TimeUnit.SECONDS);
                 }
@@ -141,7 +144,7 @@ public final class Poller implements AutoCloseable {
                 throw new CompletionException(NoAnswer.of("no list of updates"));
             }
             if (batch.size() < updates.size()) {
-                LOG.warn("Telegram sent something without an update_id; it is passed over");
+                LOG.warn("Telegram sent something without an update_id; skipping it");
             }
             answered();
             return handover.give(batch, updates::toString, offset);
@@ -174,7 +177,7 @@ public final class Poller implements AutoCloseable {
         lastSuccess = System.nanoTime();
         heard = true;
         slowedDown = false;
-        if (pause.isOver()) {
+        if (pause.end()) {
             LOG.info("Telegram answers again");
         }
     }
@@ -191,7 +194,7 @@ public final class Poller implements AutoCloseable {
                 return;
             }
             if (code == 409) {
-                wait = pause.afterConflict();
+                wait = CONFLICT;
                 endWebhook(refusal.getApiResponse());
             }
             if (code == 429) {
@@ -200,7 +203,7 @@ public final class Poller implements AutoCloseable {
             slowedDown = code == 429;
         }
         if (pause.isFirst()) {
-            LOG.warn("getUpdates: {}; asking again until it works", reason);
+            LOG.warn("getUpdates: {}; trying again until it works", reason);
         }
         boolean unused = stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -208,7 +211,7 @@ public final class Poller implements AutoCloseable {
     /** A webhook that is still set keeps updates from us. Deleting it keeps those that are waiting. */
     private void endWebhook(String description) {
         if (description.contains("webhook")) {
-            LOG.warn("A webhook is set for this bot; it is removed, as the bot polls");
+            LOG.warn("A webhook is set for this bot; removing it, because the bot polls");
             var unused = client.call(new DeleteWebhook());
         }
     }

@@ -1,9 +1,7 @@
 package samvaad.telegram;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -60,21 +58,19 @@ public final class Profile {
 
     /** Updates what Telegram shows about the bot, one call after the other; never fails. */
     public CompletableFuture<Boolean> update() {
-        Map<String, Language> languages = new LinkedHashMap<>();
-        languages.put("", Language.COMMON);
         told = messages.appLanguages();
+        CompletableFuture<Boolean> done = update("", Language.COMMON);
         for (Language language : told) {
-            languages.put(language.code(), language);
-        }
-        CompletableFuture<Boolean> done = CompletableFuture.completedFuture(true);
-        for (Map.Entry<String, Language> entry : languages.entrySet()) {
-            Texts texts = messages.in(entry.getValue());
-            String code = entry.getKey();
-            done = done.thenCompose(before -> commands(code, commands(texts)))
-                    .thenCompose(before -> description(code, texts.label("bot.description")))
-                    .thenCompose(before -> shortDescription(code, texts.label("bot.shortDescription")));
+            done = done.thenCompose(before -> update(language.code(), language));
         }
         return done;
+    }
+
+    private CompletableFuture<Boolean> update(String code, Language language) {
+        Texts texts = messages.in(language);
+        return commands(code, commands(texts))
+                .thenCompose(before -> description(code, texts.label("bot.description")))
+                .thenCompose(before -> shortDescription(code, texts.label("bot.shortDescription")));
     }
 
     /** Passes on the bot's user name once Telegram has told us. */
@@ -107,7 +103,7 @@ public final class Profile {
                 .thenCompose(now -> asWanted.test(now) ? CompletableFuture.completedFuture(true) : client.call(set))
                 .exceptionally(failure -> {
                     if (failure.getCause() instanceof TelegramApiRequestException refusal) {
-                        LOG.warn("{} was refused: {}", TelegramJson.name(set), refusal.getApiResponse());
+                        LOG.warn("Telegram refused {}: {}", TelegramJson.name(set), refusal.getApiResponse());
                     }
                     return false;
                 });

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +66,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
                 unanswered.answered(chat);
                 return DeliveryReader.delivered(result, edit);
             }
-            Throwable cause = cause(failure);
+            Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             if (cause instanceof NoAnswer none) {
                 return unanswered.judge(chat, message, none.page(), String.valueOf(none.getMessage()));
             }
@@ -76,16 +75,12 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         });
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
     private static Delivery failed(Throwable cause, Outgoing message, OptionalLong edit) {
         if (cause instanceof TelegramApiRequestException refusal) {
             return DeliveryReader.refused(refusal, message, edit);
         }
         if (cause instanceof UncheckedIOException) {
-            LOG.warn("Telegram took a message and told of it in words that are not known");
+            LOG.warn("Telegram accepted a message, but its answer can’t be read");
             return new Delivery.Delivered(edit.orElse(0), Optional.empty());
         }
         return cause instanceof NothingToSend
@@ -130,7 +125,7 @@ public final class TelegramTransport implements Transport, AutoCloseable {
         try {
             return Optional.ofNullable(makers.get(made.maker())).flatMap(maker -> maker.make(made.key()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("A file of the maker {} could not be made", made.maker(), e);
+            LOG.error("The file {} could not be made", made.maker(), e);
             return Optional.empty();
         }
     }

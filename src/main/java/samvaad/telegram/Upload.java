@@ -95,11 +95,6 @@ final class Upload extends AbstractBinAsyncEntityProducer {
     }
 
     @Override
-    public boolean isChunked() {
-        return false;
-    }
-
-    @Override
     public boolean isRepeatable() {
         return false;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * One language's texts by key. A pattern is parsed when it is first used: parsing them all would take a fifth of the
@@ -20,6 +21,9 @@ final class Bundle {
 
     private static final int LONGEST = 20_000;
     private static final int DEEPEST = 12;
+
+    private static final Pattern COMMENT = Pattern.compile("[ \\t\\f]*+[#!]");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u\\p{XDigit}{4}");
 
     /** How much of a key an error message shows. */
     private static final int SHOWN = 60;
@@ -57,7 +61,10 @@ final class Bundle {
         };
         try (Reader reader = new StringReader(properties)) {
             raw.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            mistakes.add(language.code() + ".properties, line " + brokenEscape(properties)
+                    + ": \\u must be followed by four digits or letters from a to f, as in \\u0915");
+        } catch (IOException e) {
             mistakes.add(language.code() + ".properties can’t be read: " + e.getMessage());
         }
         Map<String, String> patterns = new LinkedHashMap<>();
@@ -72,6 +79,25 @@ final class Bundle {
         return new Bundle(language, patterns);
     }
 
+    /** The line of the first escape that {@link Properties} refuses without saying where. Comments may hold any. */
+    private static int brokenEscape(String properties) {
+        int line = 0;
+        boolean continued = false;
+        for (String text : properties.split("\\R", -1)) {
+            line++;
+            boolean comment = !continued && COMMENT.matcher(text).lookingAt();
+            continued = false;
+            for (int i = text.indexOf('\\'); i >= 0 && !comment; i = text.indexOf('\\', i + 2)) {
+                if (text.startsWith("u", i + 1)
+                        && !ESCAPE.matcher(text).region(i, text.length()).lookingAt()) {
+                    return line;
+                }
+                continued = i == text.length() - 1;
+            }
+        }
+        return line;
+    }
+
     /** Patterns we must not even parse: the parser calls itself for each plural inside a plural. */
     private static Optional<String> trouble(String key, String pattern) {
         if (key.length() + pattern.length() > LONGEST) {
@@ -84,7 +110,7 @@ final class Bundle {
             deepest = Math.max(deepest, depth);
         }
         return deepest > DEEPEST
-                ? Optional.of("has braces in braces, more than " + DEEPEST + " deep; a plural in a plural needs five")
+                ? Optional.of("nests braces more than " + DEEPEST + " deep; a plural in a plural needs five")
                 : Optional.empty();
     }
 

@@ -93,7 +93,7 @@ final class BundleCheck {
 
     private static Optional<String> markup(Bundle bundle, String key) {
         if (key.startsWith("button.")) {
-            return Optional.of("a button shows tags as they are written");
+            return Optional.of("a button would show the tags as text");
         }
         Template template = bundle.find(key).orElseThrow();
         return Samples.of(bundle.pattern(key), bundle.language()).stream()

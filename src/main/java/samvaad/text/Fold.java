@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * One phonetic spelling for both scripts, so that शर्मा, Sharma and sharrma are the same. It is only for comparing:
  * vowels that people leave out are dropped (every a but the first, in short words also but the last), aspiration is
- * dropped, and ɕ and ħ are sounds of their own.
+ * dropped, and ɕ and ħ are sounds of their own. Where a choice or a seat hangs on it that is too bold, so {@code
+ * typed.Spelling} and {@code registration.Identity} compare spellings.
  */
 public final class Fold {
 

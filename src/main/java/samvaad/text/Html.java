@@ -1,13 +1,19 @@
 package samvaad.text;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Text for Telegram's HTML parse mode: tags are markup, everything else is escaped.
  *
  * @param value can be sent as it is
  */
-public record Html(String value) {
+public record Html(@JsonValue String value) {
 
     public static final Html EMPTY = new Html("");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Html {}
 
     /** Plain text from a person or an event file, with all HTML markup characters escaped. */
     public static Html escape(String plain) {

@@ -65,7 +65,7 @@ final class HtmlCheck {
             } else {
                 String from =
                         html.substring(at, Math.min(html.length(), at + SHOWN)).replaceAll("\\s+", " ");
-                return Optional.of("“" + from + "” is no tag that Telegram reads (a sign by itself is written &lt;)");
+                return Optional.of("“" + from + "” is not a tag that Telegram reads (write &lt; for a < by itself)");
             }
             if (fault.isPresent()) {
                 return fault;
@@ -78,7 +78,7 @@ final class HtmlCheck {
     private static Optional<String> ofStart(String tag, String attributes) {
         Set<String> allowed = ALLOWED.get(tag);
         if (allowed == null) {
-            return Optional.of("<" + tag + "> is no tag that Telegram knows");
+            return Optional.of("<" + tag + "> is not a tag that Telegram knows");
         }
         boolean complete = !NEEDED.containsKey(tag);
         Matcher each = ATTRIBUTES.matcher(attributes);

@@ -139,7 +139,7 @@ public final class Messages {
                 changed |= take(language.get(), file, mistakes);
             } else {
                 mistakes.add(
-                        file.getFileName() + " is no language; name it by a code of ISO 639, such as mr.properties");
+                        file.getFileName() + " is not a language; name it by an ISO 639 code, such as mr.properties");
             }
         }
         if (changed) {

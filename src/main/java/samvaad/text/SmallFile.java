@@ -20,7 +20,8 @@ public final class SmallFile {
      */
     public static Optional<String> trouble(Path file, int most) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return Optional.of("is no regular file (a pipe, a device or a folder); put a file there, or take it away");
+            return Optional.of(
+                    "is not a regular file (but a pipe, a device or a folder); put a file there, or remove it");
         }
         long size = Files.size(file);
         return size > most ? Optional.of(tooLarge(size, most)) : Optional.empty();

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import samvaad.text.Graphemes;
 
-/** Compares labels the way a person who types sees them: case, nukta, accents, emoji and punctuation don't count. */
+/**
+ * Compares labels the way a person who types sees them: case, nukta, accents, emoji and punctuation don't count. Not by
+ * sound as {@link samvaad.text.Fold} does, which would take one choice of a list for another.
+ */
 public final class Spelling {
 
     private static final int NUKTA = 0x93C;

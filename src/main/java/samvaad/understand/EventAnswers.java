@@ -52,12 +52,14 @@ final class EventAnswers {
 
     private void when(Turn turn, Event event) {
         Html text = EventWords.title(event, turn.texts());
-        if (event.over(turn.now())) {
+        if (event.takesPlace() && event.over(turn.now())) {
             text = text.paragraph(turn.say("event.over"));
         }
         text = text.paragraph(EventWords.when(event, turn.texts())).paragraph(EventWords.where(event, turn.texts()));
         Keyboard.Rows rows = Keyboard.rows();
-        rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
+        if (event.takesPlace()) {
+            rows.row(Button.press(turn.label("button.calendar"), CallbackData.of("calendar", event.id())));
+        }
         Optional<Venue> venue = event.venue();
         if (venue.isPresent()) {
             rows.row(Button.press(turn.label("button.venue"), CallbackData.of("venue", event.id())));
@@ -75,13 +77,16 @@ final class EventAnswers {
         Optional<Highlight> page = event.highlights().stream()
                 .filter(highlight -> Intent.ofEntry(highlight.id()).equals(Optional.of(intent)))
                 .findFirst();
+        Html fee = intent == Intent.ELIGIBILITY ? EventWords.fee(event, turn.texts()) : Html.EMPTY;
         if (faq.isPresent()) {
-            faqs.answer(turn, event, faq.get());
+            faqs.answer(turn, event, faq.get(), fee);
         } else if (page.isPresent()) {
-            page(turn, event, page.get());
+            page(turn, event, page.get(), fee);
         } else {
+            Html unknown =
+                    turn.say(fee.isEmpty() ? "understand.unknown." + intent.printed() : "understand.unknown.who");
             turn.show(
-                    turn.say("understand.unknown." + intent.printed()),
+                    fee.paragraph(unknown),
                     Keyboard.rows().row(Menu.back(turn, event)).build());
         }
     }
@@ -98,9 +103,14 @@ final class EventAnswers {
     }
 
     void page(Turn turn, Event event, Highlight page) {
+        page(turn, event, page, Html.EMPTY);
+    }
+
+    private static void page(Turn turn, Event event, Highlight page, Html more) {
         Html text = Html.escape(page.title().in(turn.language()))
                 .bold()
-                .paragraph(Html.escape(page.text().in(turn.language())));
+                .paragraph(Html.escape(page.text().in(turn.language())))
+                .paragraph(more);
         Button about = Button.press(turn.label("button.about"), CallbackData.of("about", event.id()));
         turn.show(text, Keyboard.rows().row(about).row(Menu.back(turn, event)).build());
     }

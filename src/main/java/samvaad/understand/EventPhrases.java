@@ -12,7 +12,10 @@ import samvaad.event.Session;
 import samvaad.text.Fold;
 import samvaad.text.LocalText;
 
-/** The phrases of an event: words and questions of its answers, titles of its sessions and highlights. */
+/**
+ * The phrases of an event: words and questions of its answers, titles, speakers and tracks of its sessions, titles of
+ * its highlights.
+ */
 final class EventPhrases {
 
     private static final double WORDS = 2.2;
@@ -51,6 +54,7 @@ final class EventPhrases {
         for (Session session : event.agenda()) {
             made.add(new Topic.Item(session.id()), session.title(), TITLE);
             made.add(new Topic.Item(session.id()), session.speaker(), TITLE);
+            made.add(new Topic.Item(session.id()), session.track(), TITLE);
         }
         return made.phrases;
     }

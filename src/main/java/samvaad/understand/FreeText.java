@@ -39,7 +39,7 @@ public final class FreeText {
 
     /** The mistakes in the bundles' phrases, one line each. */
     public List<String> check() {
-        return Phrases.of(messages).check();
+        return Phrases.of(messages).check(messages);
     }
 
     LanguageGuess guess(List<Event> events) {

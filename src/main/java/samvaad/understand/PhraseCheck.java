@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds phrases that pull in two directions: the same words for two meanings, with about the same weight. */
@@ -15,7 +16,8 @@ final class PhraseCheck {
 
     private PhraseCheck() {}
 
-    static List<String> of(List<Phrase> phrases) {
+    /** @param where names the place where a phrase stands */
+    static List<String> of(List<Phrase> phrases, Function<Phrase, String> where) {
         Map<String, List<Phrase>> bySpelling = new LinkedHashMap<>();
         for (Phrase phrase : Rarity.weigh(phrases)) {
             if (phrase.weight() > 0 && phrase.meaning() instanceof Topic) {
@@ -29,8 +31,8 @@ final class PhraseCheck {
             for (Phrase first : same) {
                 for (Phrase second : same) {
                     if (pull(first, second)) {
-                        lines.add("“" + first.text() + "” (" + name(first) + ") and “" + second.text() + "” ("
-                                + name(second) + ") mean two things with the same words");
+                        lines.add(where.apply(first) + " “" + first.text() + "” and " + where.apply(second) + " “"
+                                + second.text() + "” use the same words for two topics");
                     }
                 }
             }

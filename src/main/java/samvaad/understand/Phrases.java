@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import samvaad.text.Fold;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -60,8 +61,20 @@ record Phrases(List<Phrase> phrases, Set<String> fillers, Set<String> event) {
     }
 
     /** Phrases that pull towards two topics, one line each. */
-    List<String> check() {
-        return PhraseCheck.of(phrases);
+    List<String> check(Messages messages) {
+        return PhraseCheck.of(phrases, phrase -> where(messages, phrase));
+    }
+
+    /** The files of the bundles in which the phrase stands, and its key there. */
+    private static String where(Messages messages, Phrase phrase) {
+        String key = phrase.meaning() instanceof Intent intent
+                ? intent.key()
+                : phrase.meaning().toString();
+        return messages.languages().stream()
+                .filter(language -> Phrase.readAll(phrase.meaning(), list(messages, language, key)).stream()
+                        .anyMatch(one -> one.text().equals(phrase.text())))
+                .map(language -> language.code() + ".properties: ")
+                .collect(Collectors.joining("", "", key));
     }
 
     Phrases and(List<Phrase> more) {

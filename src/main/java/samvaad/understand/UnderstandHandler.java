@@ -11,6 +11,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
+import samvaad.info.AgendaHandler;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.person.People;
@@ -102,6 +103,10 @@ final class UnderstandHandler {
                         .ifPresent(highlight -> events.page(turn, event, highlight));
                 return true;
             }
+            if (topic instanceof Topic.Item item) {
+                router.perform(turn, inAgenda(event, item));
+                return true;
+            }
         }
         return answer(turn, intent(topic));
     }
@@ -139,6 +144,13 @@ final class UnderstandHandler {
             return Button.press(label, CallbackData.of("faq", event.id(), question.id()));
         }
         Intent intent = intent(topic);
-        return Button.press(turn.label("understand.topic." + intent.printed()), CallbackData.of(name(intent)));
+        CallbackData data = topic instanceof Topic.Item item && !meant.isEmpty()
+                ? inAgenda(meant.get(0), item)
+                : CallbackData.of(name(intent));
+        return Button.press(turn.label("understand.topic." + intent.printed()), data);
+    }
+
+    private static CallbackData inAgenda(Event event, Topic.Item item) {
+        return CallbackData.of(AgendaHandler.ITEM, event.id(), item.id());
     }
 }

@@ -63,7 +63,9 @@ public final class DeskBenchmark implements Transport {
                     .addObject()
                     .put("id", "district")
                     .put("type", "text")
-                    .put("ask", "District?");
+                    .put("ask", "District?")
+                    .putArray("use")
+                    .add("stats");
         });
         Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
         try (Workbench bench = Workbench.about(event, clock, OWNER)) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 import static samvaad.checkin.AtTheGate.registers;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +207,36 @@ class GateSearchTest {
                 .sees("")
                 .doesNotSee("Imran")
                 .seesFile();
+    }
+
+    /** Where the event asks for no line of text, the guest's organisation has a place of its own. */
+    @Test
+    void aGuestsOrganisationIsShownWhateverTheEventAsks() {
+        Event other = AtTheGate.event(5, root -> {
+            ArrayNode questions = (ArrayNode) root.at("/registration/questions");
+            questions.remove(0);
+            ((ObjectNode) questions.get(0))
+                    .put("id", "organisation")
+                    .putArray("use")
+                    .add("gate")
+                    .add("pass");
+        });
+        try (Bot second = Setup.with(other).at("2030-01-15T09:30").start()) {
+            Person staff = second.english("Gita");
+            joins(second, staff, "DESK");
+            registers(second, other, new ChatId(9001), "Asha Rao", "+919876543210", "PWD");
+            second.does(() -> second.writer()
+                    .sql()
+                    .run("UPDATE registration SET answers = json_remove(json_set(answers, '$.answers.organisation',"
+                            + " json_extract(answers, '$.answers.kind')), '$.answers.kind')"));
+            staff.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("The guest’s full name?");
+            staff.sends("Imran Khan")
+                    .sees("The guest’s organisation?")
+                    .sends("Jal Nigam")
+                    .sees("mobile");
+            staff.presses("button.skip").seesKey("checkin.done").alsoSees("Imran Khan", "Jal Nigam");
+            staff.sends("asha").sees("Asha Rao", "State department");
+        }
     }
 
     @Test

@@ -70,9 +70,10 @@ class EventChangeTest {
                 "[{'id': 'features', 'title': 'Features', 'speaker': 'A. Rao', 'starts': '11:00', 'ends': '12:00'},"
                         + "{'id': 'closing', 'title': 'Closing'}]");
         List<Session> now = QuickEvent.event(other).agenda();
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2030, 1, 15));
         assertThat(changes(root -> {}, other))
                 .containsExactly(
-                        new EventChange.SessionMoved(agenda.get(1), now.get(0)),
+                        new EventChange.SessionMoved(agenda.get(1), day, now.get(0), day),
                         new EventChange.SessionRenamed(agenda.get(1), now.get(0)),
                         new EventChange.SpeakerChanged(agenda.get(1), now.get(0)),
                         new EventChange.SessionAdded(now.get(1)),

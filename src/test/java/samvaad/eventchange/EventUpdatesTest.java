@@ -59,6 +59,8 @@ class EventUpdatesTest {
         ((ObjectNode) root.path("venue").path("name"))
                 .put("en", "Ravindra Bhawan")
                 .put("hi", "रवीन्द्र भवन");
+        ((ObjectNode) root.at("/agenda/0")).put("starts", "11:00").put("ends", "11:30");
+        ((ObjectNode) root.at("/agenda/1")).put("starts", "11:30").put("ends", "13:00");
     }
 
     private void register() {
@@ -69,6 +71,22 @@ class EventUpdatesTest {
     void whatHasNotChangedIsSaidToWhoAsksOnly() {
         meera.sends("/reload").seesKey("reload.same").andNothingElse();
         ravi.sends("/reload").seesKey("unknown.command");
+    }
+
+    @Test
+    void whatIsProbablyNotMeantIsToldAfterTheNewsToWhoAsks() {
+        TestEvents.write(folder, "quick", root -> {
+            moved(root);
+            root.put("summary", "A <b>fine</b> day");
+        });
+        meera.sends("/reload").seesKey("reload.changed");
+        meera.seesKey("reload.warnings")
+                .alsoSees("बातें: 1", "• quick.json: summary: has HTML")
+                .andNothingElse();
+        Person omar = bot.owner("Omar", Languages.EN);
+        omar.sends("/reload").seesKey("reload.same");
+        omar.seesKey("reload.warnings").alsoSees("Remarks: 1").andNothingElse();
+        ravi.andNothingElse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -26,11 +28,13 @@ import samvaad.chat.Outgoing;
 import samvaad.checkin.AtTheGate;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
+import samvaad.store.Sql;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
+import samvaad.text.Messages;
 
 class ExportTest {
 
@@ -147,6 +151,41 @@ class ExportTest {
         assertThat(heading).contains("/BOLD 15.00 Tf", "> Tj");
         assertThat(pages.get(1)).startsWith(heading);
         assertThat(bot.column("SELECT detail FROM audit")).containsExactly("quick SIGNATURES");
+    }
+
+    /** It was empty unless the question had one certain id. */
+    @Test
+    void theSheetToSignShowsTheAnswerThatTheFileNamesForTheGateWhateverItsId() throws Exception {
+        Event office = AtTheGate.event(9, root -> {
+            ObjectNode first = (ObjectNode) root.at("/registration/questions/0");
+            first.put("id", "office");
+            ((ObjectNode) root.at("/registration/questions/1")).putArray("use").add("gate");
+        });
+        Event first =
+                AtTheGate.event(9, root -> ((ObjectNode) root.at("/registration/questions/0")).put("id", "office"));
+        String bare = page(AtTheGate.event(9, root -> ((ArrayNode) root.at("/registration/questions")).removeAll()));
+        assertThat(page(office)).isNotEqualTo(bare);
+        assertThat(page(first)).isNotEqualTo(bare).isNotEqualTo(page(office));
+    }
+
+    /** The sheet of an event with one person, who gave the name of an office and is of a State department. */
+    private static String page(Event event) throws IOException {
+        try (Bot other = Setup.with(event).at("2030-01-15T09:30").start()) {
+            Registration one = AtTheGate.registers(other, event, other.hindi("आशा"), "Asha", "+919876543210");
+            other.does(() -> other.writer()
+                    .sql()
+                    .run(
+                            "UPDATE registration SET code = 'AAAAAA',"
+                                    + " answers = replace(answers, '\"organisation\"', '\"office\"') WHERE id = ?",
+                            one.id()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (Sql sql = other.database().reader()) {
+                new AttendanceSheet().write(sql, event, Messages.packaged().in(Languages.EN), out);
+            }
+            return streams(out.toString(StandardCharsets.ISO_8859_1)).stream()
+                    .filter(stream -> stream.startsWith("0.5 w"))
+                    .collect(Collectors.joining());
+        }
     }
 
     @Test

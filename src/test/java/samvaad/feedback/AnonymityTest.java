@@ -151,10 +151,10 @@ class AnonymityTest {
                             + table,
                     row -> {
                         StringBuilder line = new StringBuilder();
-                        for (int i = 1; i <= columns.size(); i++) {
-                            line.append(row.maybeText(i).orElse("")).append('|');
+                        for (String column : columns) {
+                            line.append(row.maybeText(column).orElse("")).append('|');
                         }
-                        return table.equals("feedback_bag") ? sortedBag(row.text(3)) : line.toString();
+                        return table.equals("feedback_bag") ? sortedBag(row.text("comments")) : line.toString();
                     },
                     rows::add);
             return rows;

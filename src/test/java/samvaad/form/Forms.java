@@ -49,7 +49,7 @@ final class Forms {
     /** The feedback of the example file, with stars for an agenda item and the choice to stay anonymous. */
     static Form feedback() {
         List<Question> questions = new ArrayList<>();
-        questions.add(Question.stars("s.opening", Languages.text("उद्घाटन", "Opening")));
+        questions.add(Question.stars("s.opening", Languages.text("उद्घाटन", "Opening"), Wording.NONE));
         questions.addAll(quick().feedback().questions());
         questions.add(naming());
         return new Form("feedback", "form.review", questions);

@@ -2,6 +2,7 @@ package samvaad.info;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
@@ -61,9 +62,29 @@ class StartTest {
 
     @Test
     void aLinkThatLeadsNowhereOpensTheCardAllTheSame() {
-        ravi.sends("/start nonsense").sees("Quick Samvad");
         ravi.sends("/start ../../<b>&_{0}").sees("Quick Samvad");
         ravi.sends("/start _").sees("Quick Samvad").andNothingElse();
+    }
+
+    @Test
+    void aLinkToAnEventThatIsNotThereOpensNoOther() {
+        ravi.sends("/start nonsense").seesKey("event.unknownLink").doesNotSee("Quick");
+        asha.sends("/start nonsense_poster").seesKey("event.unknownLink").presses("button.menu");
+        asha.sees("त्वरित संवाद").andNothingElse();
+    }
+
+    @Test
+    void aLinkOfAKindThatNobodyKnowsIsToldKindly() {
+        for (String payload : List.of("v-1", "p-q", "n-x")) {
+            ravi.sends("/start " + payload)
+                    .seesKey("start.unknownLink")
+                    .sees("Quick Samvad")
+                    .andNothingElse();
+            asha.sends("/start " + payload)
+                    .seesKey("start.unknownLink")
+                    .sees("त्वरित संवाद")
+                    .andNothingElse();
+        }
     }
 
     @Test

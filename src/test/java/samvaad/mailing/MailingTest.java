@@ -90,6 +90,16 @@ class MailingTest {
     }
 
     @Test
+    void aPictureAfterTheTextsIsTakenWithoutAskingForIt() {
+        seats.give(ravi).give(asha);
+        writes("One", "एक");
+        meera.sends(Kind.PHOTO, "").seesKey("broadcast.picture").alsoSees("One", "एक");
+        meera.presses("button.preview").seesPhoto().alsoSees("एक");
+        meera.seesPhoto().alsoSees("One").seesKey("broadcast.preview");
+        bot.forgetsUnseen();
+    }
+
+    @Test
     void oneLanguageIsEnoughAndAPictureGoesWithIt() {
         seats.give(ravi).give(asha);
         meera.sends("/broadcast")

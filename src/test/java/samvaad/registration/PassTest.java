@@ -37,6 +37,22 @@ class PassTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hi", "en"})
+    void afterTheEventNothingIsCancelledAndNobodyIsAskedToRegister(Language language) {
+        Person person = registered(language);
+        person.sends("/pass").seesPhoto();
+        var pass = person.seen();
+        bot.clockMovesTo("2030-01-15T17:01");
+        bot.forgetsUnseen();
+        person.pressesOn(pass, "button.unregister").seesKey("event.over").withButtons("button.pass");
+        Person other = person == asha ? ravi : asha;
+        other.sends("/pass")
+                .seesKey("event.over")
+                .withoutButton("button.register")
+                .andNothingElse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
     void itIsShownAgainFromTheKeptFile(Language language) {
         Person person = registered(language);
         String code = Registrant.code(person);

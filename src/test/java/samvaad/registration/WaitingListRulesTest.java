@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import samvaad.event.Event;
@@ -17,8 +18,9 @@ class WaitingListRulesTest {
     @ParameterizedTest
     @CsvSource({
         "P5D, PT6H, PT6H",
-        "PT24H, PT6H, PT6H",
-        "PT12H, PT6H, PT3H",
+        "PT48H, PT6H, PT6H",
+        "PT24H, PT6H, PT3H15M",
+        "PT12H, PT6H, PT10H30M",
         "PT1H, PT6H, PT15M",
         "PT20M, PT6H, PT10M",
         "PT5M, PT6H, PT5M",
@@ -30,6 +32,24 @@ class WaitingListRulesTest {
         Instant now = event.latestStart().minus(left);
         assertThat(Duration.between(now, WaitingList.heldUntil(event, offer, now)))
                 .isEqualTo(held);
+    }
+
+    /** From the evening on the hold goes over to the morning, and nothing is offered by night, unless the event is near. */
+    @ParameterizedTest
+    @CsvSource({
+        "2030-01-10T19:00, PT2H, true, 2030-01-11T08:00",
+        "2030-01-10T20:00, PT2H, true, 2030-01-11T09:00",
+        "2030-01-10T21:30, PT2H, false, 2030-01-11T10:00",
+        "2030-01-11T02:30, PT2H, false, 2030-01-11T10:00",
+        "2030-01-10T16:00, PT6H, true, 2030-01-11T09:00",
+        "2030-01-15T06:00, PT6H, false, 2030-01-15T08:30",
+        "2030-01-15T09:30, PT6H, true, 2030-01-15T09:40"
+    })
+    void theNightDoesNotCount(LocalDateTime now, Duration offer, boolean may, LocalDateTime until) {
+        Instant at = now.atZone(event.zone()).toInstant();
+        assertThat(WaitingList.mayOffer(event, at)).isEqualTo(may);
+        assertThat(WaitingList.heldUntil(event, offer, at).atZone(event.zone()).toLocalDateTime())
+                .isEqualTo(until);
     }
 
     @ParameterizedTest

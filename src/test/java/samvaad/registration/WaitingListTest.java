@@ -3,15 +3,19 @@ package samvaad.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.event.Event;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
 import samvaad.text.Language;
 
 /** All seats are taken, one is freed, and somebody gets it. */
@@ -27,6 +31,12 @@ class WaitingListTest {
     @BeforeEach
     void theOnlySeatIsTaken() {
         Registrant.registers(holder, "Holder One", "9876500001");
+    }
+
+    private static Event twoHours(int seats) {
+        return TestEvents.changed(
+                "quick",
+                root -> root.withObject("/registration").put("capacity", seats).put("offer", "PT2H"));
     }
 
     private void bothWait() {
@@ -191,12 +201,67 @@ class WaitingListTest {
         bothWait();
         bot.clockMovesTo("2030-01-15T06:00");
         seatIsFreed();
-        asha.seesKey("waiting.offer").alsoSees("7:00");
-        bot.clockMovesTo("2030-01-15T07:01");
+        asha.andNothingElse();
+        bot.clockMovesTo("2030-01-15T08:00");
+        asha.seesKey("waiting.offer").alsoSees("8:30");
+        bot.clockMovesTo("2030-01-15T08:31");
         asha.seesKey("waiting.lapsed");
         ravi.seesKey("waiting.offer");
         bot.clockMovesTo("2030-01-15T10:01");
         ravi.seesKey("waiting.lapsedOver").andNothingElse();
+    }
+
+    /** Two hours to take a seat, two seats freed at 21:30, and four people who sleep. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void atNightNobodyLosesTheirTurn(Language language) {
+        bot.nowKnows(twoHours(2));
+        Registrant.registers(bot.english("Second"), "Second Two", "9876500010");
+        List<Person> sleepers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Person one = bot.person("S" + i, language.code(), language);
+            sleepers.add(Registrant.joins(one, "Sleeper " + (char) ('A' + i), "987650002" + i)
+                    .alsoSees("" + (i + 1)));
+        }
+        bot.clockMovesTo("2030-01-10T21:30");
+        seatIsFreed();
+        bot.nowKnows(twoHours(3));
+        bot.clockMovesTo("2030-01-11T07:59");
+        sleepers.forEach(Person::andNothingElse);
+        bot.clockMovesTo("2030-01-11T08:00");
+        sleepers.get(0).seesKey("waiting.offer").alsoSees("10:00");
+        sleepers.get(1).seesKey("waiting.offer").alsoSees("10:00").presses("button.take");
+        sleepers.get(1).seesPhoto().alsoSeesKey("registration.done");
+        bot.clockMovesTo("2030-01-11T10:01");
+        sleepers.get(0).seesKey("waiting.lapsed");
+        sleepers.get(2).seesKey("waiting.offer").alsoSees("12:01");
+        sleepers.get(3).andNothingElse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoBlockedTheBotIsToldWhatBecameOfTheirTurnWhenTheyComeBack(Language language) {
+        Person person = bot.person("P", language.code(), language);
+        Registrant.joins(person, "Asha Rao", "9876543210").alsoSees("1");
+        Registrant.joins(ravi, "Ravi Kumar", "9876500003").alsoSees("2");
+        person.blocksTheBot();
+        seatIsFreed();
+        ravi.seesKey("waiting.offer");
+        person.unblocksTheBot().sends("/start").seesKey("waiting.passed").presses("button.join");
+        person.seesKey("registration.waiting").alsoSees("1").sends("/start").seesKey("status.waiting");
+        ravi.presses("button.decline").seesKey("waiting.declined");
+        person.seesKey("waiting.offer").presses("button.take");
+        person.seesPhoto().alsoSeesKey("registration.done");
+    }
+
+    @Test
+    void whoBlocksTheBotWhileASeatIsHeldFindsItFree() {
+        Registrant.joins(ravi, "Ravi Kumar", "9876500003").alsoSees("1");
+        seatIsFreed();
+        ravi.seesKey("waiting.offer").blocksTheBot();
+        bot.passes(Duration.ofHours(7));
+        ravi.unblocksTheBot().sends("/start").seesKey("waiting.passedFree").presses("button.take");
+        ravi.seesPhoto().alsoSeesKey("registration.done");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package samvaad.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,14 +24,17 @@ import samvaad.testing.Setup;
 /** The numbers, as the organisers read them while people register and come. */
 class StatsTest {
 
-    private final Event event = AtTheGate.event(
-            3,
-            root -> root.withObject("/registration")
-                    .withArray("questions")
-                    .addObject()
-                    .put("id", "district")
-                    .put("type", "text")
-                    .put("ask", "जिला?"));
+    private final Event event = AtTheGate.event(3, root -> {
+        ArrayNode questions = (ArrayNode) root.at("/registration/questions");
+        questions
+                .addObject()
+                .put("id", "place")
+                .put("type", "text")
+                .put("ask", "जिला?")
+                .putArray("use")
+                .add("stats");
+        ((ObjectNode) questions.get(1)).putArray("use").add("stats");
+    });
 
     @RegisterExtension
     final Bot bot = Setup.with(AtTheGate.event(3)).at("2030-01-10T11:00").start();
@@ -117,7 +122,7 @@ class StatsTest {
                     .sees("State department: 3", "जिला?")
                     .alsoSees("Bhopal: 2")
                     .seesPhoto();
-            assertThat(other.column("SELECT answer || people FROM answer_count WHERE question = 'district' ORDER BY 1"))
+            assertThat(other.column("SELECT answer || people FROM answer_count WHERE question = 'place' ORDER BY 1"))
                     .containsExactly("Bhopal1", "भोपाल1");
             other.does(() ->
                     other.writer().sql().run("UPDATE registration SET status = 'WITHDRAWN' WHERE id = ?", one.id()));
@@ -175,7 +180,7 @@ class StatsTest {
         bot.does(() -> bot.writer()
                 .sql()
                 .run(
-                        "UPDATE registration SET answers = json_set(answers, '$.answers.district', json(?)) WHERE id = ?",
+                        "UPDATE registration SET answers = json_set(answers, '$.answers.place', json(?)) WHERE id = ?",
                         "{\"text\":\"" + district + "\"}",
                         one.id()));
     }

@@ -49,7 +49,7 @@ class BackupTest {
         Path target = Files.writeString(temp.resolve("copy.db"), "precious");
         assertThatThrownBy(() -> Backup.write(data(), target))
                 .isInstanceOf(BackupRefused.class)
-                .hasMessageContaining("exists already");
+                .hasMessageContaining("already exists");
         assertThat(target).hasContent("precious");
     }
 
@@ -303,7 +303,7 @@ class BackupTest {
 
     private static List<String> notes(Path file) throws Exception {
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
-            return sql.list("SELECT name FROM note ORDER BY name", row -> row.text(1));
+            return sql.list("SELECT name FROM note ORDER BY name", row -> row.text("name"));
         }
     }
 

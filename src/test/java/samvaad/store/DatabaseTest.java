@@ -35,7 +35,7 @@ class DatabaseTest {
         }
         try (Database database = Database.open(temp, Clock.systemUTC());
                 Sql reader = database.reader()) {
-            assertThat(reader.one("SELECT value FROM note WHERE name = 'a'", row -> row.text(1)))
+            assertThat(reader.one("SELECT value FROM note WHERE name = 'a'", row -> row.text("value")))
                     .contains("ज्ञ");
         }
     }
@@ -44,7 +44,7 @@ class DatabaseTest {
     void everyCommitIsOnTheDiskAndBesideTheWriterOthersRead() throws StoreUnusable {
         try (Database database = Database.open(temp, Clock.systemUTC());
                 Sql reader = database.reader()) {
-            assertThat(database.writer().one("PRAGMA journal_mode", row -> row.text(1)))
+            assertThat(database.writer().one("PRAGMA journal_mode", row -> row.text("journal_mode")))
                     .contains("wal");
             assertThat(database.writer().number("PRAGMA synchronous"))
                     .as("FULL")
@@ -55,6 +55,22 @@ class DatabaseTest {
             database.writer().run("COMMIT");
             assertThat(reader.number("SELECT count(*) FROM note")).isEqualTo(1);
             assertThatThrownBy(() -> reader.run("DELETE FROM note")).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void aColumnThatTheStatementDoesNotSelectIsSaidWithTheStatement() throws StoreUnusable {
+        String select = "SELECT value, count(*) AS times FROM note GROUP BY value";
+        try (Database database = Database.open(temp, Clock.systemUTC())) {
+            Sql sql = database.writer();
+            sql.run("INSERT INTO note (name, value) VALUES ('a', 'b')");
+            assertThatThrownBy(() -> sql.one(select, row -> row.maybeText("name")))
+                    .isExactlyInstanceOf(StoreException.class)
+                    .hasMessageContaining("'name'")
+                    .hasMessageContaining(select);
+            assertThat(sql.one(select, row -> row.text("value") + row.count("times")))
+                    .as("the next time")
+                    .contains("b1");
         }
     }
 

@@ -66,7 +66,7 @@ class MigrationsTest {
         try (Statement statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT name FROM sqlite_schema ORDER BY name")) {
             while (result.next()) {
-                names.add(result.getString(1));
+                names.add(result.getString("name"));
             }
         }
         return names;

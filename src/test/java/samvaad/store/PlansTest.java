@@ -76,7 +76,8 @@ class PlansTest {
 
     private List<String> plan(String statement) {
         List<String> steps = new ArrayList<>();
-        bot.does(() -> steps.addAll(bot.writer().sql().list("EXPLAIN QUERY PLAN " + statement, row -> row.text(4))));
+        bot.does(() ->
+                steps.addAll(bot.writer().sql().list("EXPLAIN QUERY PLAN " + statement, row -> row.text("detail"))));
         return steps;
     }
 

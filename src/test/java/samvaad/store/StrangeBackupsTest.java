@@ -123,7 +123,7 @@ class StrangeBackupsTest {
         Files.createSymbolicLink(temp.resolve("third.db"), temp.resolve("not there"));
         assertThatThrownBy(() -> Backup.write(data(), temp.resolve("third.db")))
                 .isInstanceOf(BackupRefused.class)
-                .hasMessageContaining("exists already");
+                .hasMessageContaining("already exists");
     }
 
     @Test

@@ -37,7 +37,7 @@ class UpgradeTest {
         old(version);
         try (Database database = Database.open(temp, CLOCK)) {
             assertThat(database.writer().number("PRAGMA user_version")).isEqualTo(Migrations.newest());
-            assertThat(database.writer().one("SELECT value FROM note WHERE name = 'offset'", row -> row.text(1)))
+            assertThat(database.writer().one("SELECT value FROM note WHERE name = 'offset'", row -> row.text("value")))
                     .contains("4711");
             assertThat(schema(database.writer())).isEqualTo(newSchema());
         }
@@ -64,8 +64,8 @@ class UpgradeTest {
         try (Database database = Database.open(temp, CLOCK)) {
             assertThat(database.writer()
                             .list(
-                                    "SELECT mailing || ' ' || language || ' ' || html FROM mailing_text ORDER BY 1",
-                                    row -> row.text(1)))
+                                    "SELECT mailing || ' ' || language || ' ' || html AS text FROM mailing_text ORDER BY 1",
+                                    row -> row.text("text")))
                     .containsExactly("1 en One", "1 hi एक", "2 en Two");
         }
     }
@@ -121,6 +121,7 @@ class UpgradeTest {
     }
 
     private static List<String> schema(Sql sql) {
-        return sql.list("SELECT type || ' ' || name FROM sqlite_schema ORDER BY 1", row -> row.text(1));
+        return sql.list(
+                "SELECT type || ' ' || name AS object FROM sqlite_schema ORDER BY 1", row -> row.text("object"));
     }
 }

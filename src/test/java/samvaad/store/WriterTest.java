@@ -227,7 +227,7 @@ class WriterTest {
 
     private List<String> notes() {
         try (Sql reader = database.reader()) {
-            return reader.list("SELECT name FROM note ORDER BY name", row -> row.text(1));
+            return reader.list("SELECT name FROM note ORDER BY name", row -> row.text("name"));
         }
     }
 

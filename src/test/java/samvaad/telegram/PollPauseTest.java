@@ -22,7 +22,7 @@ class PollPauseTest {
                 .extracting(Duration::toSeconds)
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
         assertThat(pause.next()).isLessThan(Duration.ofSeconds(1));
-        assertThat(pause.isOver()).isTrue();
+        assertThat(pause.end()).isTrue();
         assertThat(pause.slowedDown(Duration.ofSeconds(10_000))).isEqualTo(Duration.ofSeconds(1));
     }
 }

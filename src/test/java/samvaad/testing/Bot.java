@@ -280,10 +280,11 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
         }
     }
 
-    /** The first column of a query, as texts. */
+    /** The only column of a query, as texts. It is given a name, because it may be computed. */
     public List<String> column(String sql, Object... arguments) {
         try (Sql reader = life.database().reader()) {
-            return reader.list(sql, row -> row.maybeText(1).orElse(""), arguments);
+            String named = "WITH asked (value) AS MATERIALIZED (" + sql + ") SELECT value FROM asked";
+            return reader.list(named, row -> row.maybeText("value").orElse(""), arguments);
         }
     }
 

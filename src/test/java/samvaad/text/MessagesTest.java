@@ -71,6 +71,14 @@ class MessagesTest {
     }
 
     @Test
+    void aBrokenEscapeIsToldWithItsLine() throws IOException {
+        write("en", "# \\u12 in a comment does no harm\nbutton.menu = \\u0915 \\\\u\\\n#more\nbutton.help = a\\u12\n");
+        List<String> mistakes = new ArrayList<>();
+        Messages.from(folder, mistakes);
+        assertThat(mistakes).singleElement().asString().startsWith("en.properties, line 4: \\u must");
+    }
+
+    @Test
     void aFileThatIsNoUtf8IsToldAndTheBotGoesOn() throws IOException {
         Path file = folder.resolve("hi.properties");
         Files.write(file, new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});

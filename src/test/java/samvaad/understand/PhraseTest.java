@@ -2,8 +2,15 @@ package samvaad.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import samvaad.text.Messages;
 
 /** How a list of phrases in a bundle is read. */
 class PhraseTest {
@@ -50,6 +57,20 @@ class PhraseTest {
     void phrasesThatPullToTwoTopicsAreFound() {
         List<Phrase> phrases = new java.util.ArrayList<>(Phrase.readAll(Intent.WHEN, "kab/samay shuru*2 | din*2"));
         phrases.addAll(Phrase.readAll(Intent.AGENDA, "shuru समय*2 | din*3"));
-        assertThat(PhraseCheck.of(phrases)).singleElement().asString().contains("agenda", "when", "shuru समय");
+        assertThat(PhraseCheck.of(phrases, phrase -> phrase.meaning().toString().toLowerCase(Locale.ROOT)))
+                .singleElement()
+                .asString()
+                .contains("agenda", "when", "shuru समय");
+    }
+
+    @Test
+    void aPhraseThatPullsToTwoTopicsIsToldWithItsFileAndKey(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("en.properties"), "phrase.when = zebra quagga*2\nphrase.agenda = quagga zebra*2\n");
+        assertThat(new FreeText(Messages.from(folder, new ArrayList<>())).check())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "en.properties: phrase.when “zebra quagga”",
+                                "en.properties: phrase.agenda “quagga zebra”"));
     }
 }

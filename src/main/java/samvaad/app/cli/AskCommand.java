@@ -14,11 +14,11 @@ import samvaad.understand.FreeText;
 /** {@code ask}: how the bot understands sentences, for people who work on the phrases. */
 @Command(
         name = "ask",
-        description = "Reads sentences from standard input, a line each, and prints what each is understood as.",
+        description = "Reads sentences from standard input, one per line, and prints how the bot understands each.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
-    @Option(names = "--why", description = "Adds the phrases that were found and what they weigh.")
+    @Option(names = "--why", description = "Also prints the phrases that matched, with their weights.")
     private boolean why;
 
     @Override

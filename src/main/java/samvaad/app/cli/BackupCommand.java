@@ -15,11 +15,11 @@ import samvaad.store.StoreUnusable;
 /** {@code backup}: copies the database into one file while the bot may be running. */
 @Command(
         name = "backup",
-        description = "Copies the database of BOT_DATA into one file and checks it; the bot may be running.",
+        description = "Copies the database in BOT_DATA to a file and checks the copy. The bot may be running.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
+    @Parameters(paramLabel = "FILE", description = "The backup file. It must not exist yet.")
     private Path file = Path.of("");
 
     @Override

@@ -1,6 +1,7 @@
 package samvaad.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import samvaad.app.settings.Secrets;
 import samvaad.app.settings.TokenFile;
+import samvaad.event.file.EventWarnings;
 import samvaad.eventchange.Against;
 import samvaad.picture.PassFont;
 import samvaad.store.Database;
@@ -22,7 +24,7 @@ import samvaad.understand.FreeText;
 /** {@code check}: reads everything and reports what is wrong. */
 @Command(
         name = "check",
-        description = "Reads settings, event files and message bundles and prints every mistake.",
+        description = "Checks settings, event files and texts. Prints every mistake, or else what it understood.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -47,6 +49,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!mistakes.isEmpty()) {
             return Main.mistakes(mistakes);
         }
+        warnings(loaded).forEach(warning -> System.out.println("Warning: " + warning));
+        loaded.events().forEach(event -> System.out.println("\n" + new EventCard(event, messages).text()));
         System.out.println("All is well: " + loaded.events().size() + " event(s), languages: "
                 + messages.languages().stream().map(Language::code).collect(Collectors.joining(", ")) + ".");
         return data.isPresent() ? against(data.get(), loaded) : Main.OK;
@@ -74,11 +78,26 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** What is allowed but probably not meant. */
+    private static List<String> warnings(Startup loaded) {
+        List<String> warnings = new ArrayList<>(loaded.warnings());
+        Instant now = loaded.settings().clock().instant();
+        loaded.events().stream()
+                .flatMap(event -> new EventWarnings(event).past(now).stream())
+                .forEach(warning -> warnings.add(warning.toString()));
+        if (loaded.settings().events().isEmpty()) {
+            warnings.add(
+                    "BOT_EVENTS is not set, so the bot tells of the event that comes with it; name the folder of your"
+                            + " event files there");
+        }
+        return warnings;
+    }
+
     /** Where to put a font so that pictures show the language in its own letters. */
     private static Optional<String> font(Language language, Startup loaded) {
         return PassFont.undrawable(loaded.messages().letters(language))
                 .map(letter -> language.code() + ".properties: no font has “" + letter
-                        + "”, so pictures and printed pages spell it in other letters; put a TrueType font that has it into "
+                        + "”, so pictures and printed pages use other letters instead; put a TrueType font that has it into "
                         + loaded.settings().messages().map(Path::toString).orElse("BOT_MESSAGES") + " as "
                         + language.code() + ".ttf");
     }

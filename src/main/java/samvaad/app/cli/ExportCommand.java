@@ -30,20 +30,20 @@ import samvaad.text.Language;
 /** {@code export}: writes the people of an event to a file while the bot may be running. */
 @Command(
         name = "export",
-        description = "Writes the people of an event of BOT_DATA into a file; the bot may be running.",
+        description = "Writes the people of an event to a file. The bot may be running.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "EVENT", description = "The id of the event.")
+    @Parameters(index = "0", paramLabel = "EVENT", description = "The event’s id.")
     private String event = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "A name that ends with .xlsx or .csv; with .pdf it is a sheet to print and sign.")
+            description = "A name ending in .xlsx or .csv, or in .pdf for a sheet to print and sign.")
     private Path file = Path.of("");
 
-    @Option(names = "--language", description = "The code of a language, such as en; the first if it is left out.")
+    @Option(names = "--language", description = "A language code, such as en (default: hi).")
     private String language = Language.DEFAULT.code();
 
     @Override
@@ -54,14 +54,14 @@ final class ExportCommand implements Callable<Integer> {
         Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
         Optional<Language> spoken = loaded.messages().language(language);
         if (found.isEmpty()) {
-            mistakes.add("there is no event " + event + "; there is: "
+            mistakes.add("there is no event " + event + "; the events are: "
                     + loaded.events().stream()
                             .map(Event::id)
                             .map(EventId::value)
                             .collect(Collectors.joining(", ")));
         }
         if (kind.isEmpty()) {
-            mistakes.add(file + ": expected a name that ends with .xlsx, .csv or .pdf");
+            mistakes.add(file + ": expected a name ending in .xlsx, .csv or .pdf");
         }
         if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
             mistakes.add(file + ": there is no such folder");

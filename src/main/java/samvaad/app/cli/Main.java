@@ -11,7 +11,7 @@ import samvaad.app.settings.Secrets;
 /** The jar's command line. Without a command it runs on Telegram if there is a token, else in the sandbox. */
 @Command(
         name = "samvaad-bot",
-        description = "A Telegram bot for GeM's buyer conferences, in Hindi and English.",
+        description = "A Telegram bot for GeM's buyer conferences.",
         mixinStandardHelpOptions = true,
         subcommands = {
             RunCommand.class,
@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int unexpected(Throwable e) {
-        System.err.println(Secrets.masked("Something that should not happen: " + e));
+        System.err.println(Secrets.masked("Unexpected error: " + e));
         return e instanceof Error ? BROKEN : MISTAKE;
     }
 

@@ -14,8 +14,8 @@ import samvaad.store.StoreUnusable;
 /** {@code restore}: replaces the database with a backup. */
 @Command(
         name = "restore",
-        description = "Puts a backup in the place of the database of BOT_DATA while no bot runs;"
-                + " what was there is kept in backups/.",
+        description = "Replaces the database in BOT_DATA with a backup while no bot is running."
+                + " The old database is kept in backups/.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
@@ -33,20 +33,21 @@ final class RestoreCommand implements Callable<Integer> {
             Restore.Restored restored =
                     Restore.from(file, settings.dataFolder(), settings.clock().instant());
             String kept = restored.kept()
-                    .map(path -> "; what was there is kept in " + path)
+                    .map(path -> "; the old database is kept in " + path)
                     .orElse("");
             System.out.println("Restored from " + file + kept);
             if (restored.erasedAgain() > 0) {
                 System.out.println(restored.erasedAgain()
-                        + " people had been erased since; they are erased again when the bot starts");
+                        + " people have been erased since; the bot will erase them again when it starts");
             }
             if (restored.tooOld()) {
-                System.out.println("This backup is older than 7 days: who was erased long ago may be in it again");
+                System.out.println(
+                        "This backup is older than 7 days: it may bring back people who were erased long ago");
             }
             restored.leftAside()
                     .ifPresent(list -> System.out.println(
                             list + " was not read. If it is this bot’s own list of erased people," + " copy it to "
-                                    + settings.dataFolder().resolve("backups") + " and restore once more"));
+                                    + settings.dataFolder().resolve("backups") + " and restore again"));
             return Main.OK;
         } catch (BackupRefused e) {
             return Main.mistakes(List.of(e.getMessage()));

@@ -14,7 +14,10 @@ import samvaad.app.settings.TokenFile;
 import samvaad.store.StoreUnusable;
 
 /** {@code run}: runs the bot on Telegram until it is stopped. */
-@Command(name = "run", description = "Runs the bot on Telegram with BOT_TOKEN.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Runs the bot on Telegram with the token in BOT_TOKEN.",
+        mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
     /** The bot's threads go on. The process ends when they are stopped. */
@@ -31,7 +34,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         Settings settings = loaded.settings();
         if (settings.token().isEmpty()) {
-            System.err.println("BOT_TOKEN is missing: set it to the token that BotFather gave, or try `sandbox`");
+            System.err.println("BOT_TOKEN is missing: set it to your token from BotFather, or try `sandbox`");
             return Main.MISTAKE;
         }
         TokenFile.warning(System.getenv()).map(Secrets::masked).ifPresent(LOG::warn);
@@ -79,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
         unable.setDaemon(true);
         unable.start();
         LOG.error(
-                "The thread {} does nothing any more: the program ends with code {} to be started again",
+                "The thread {} has stopped working; exiting with code {} so that the bot is restarted",
                 thread,
                 Main.BROKEN);
         new Thread(() -> System.exit(Main.BROKEN), "broken").start();
@@ -96,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static void refused() {
-        LOG.error("Telegram refused the token (BOT_TOKEN): ask BotFather for the right one");
+        LOG.error("Telegram rejected the token (BOT_TOKEN); ask BotFather for the right one");
         exitCode = Main.REFUSED;
         new Thread(() -> System.exit(Main.REFUSED), "refused").start();
     }

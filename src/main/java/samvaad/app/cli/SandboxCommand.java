@@ -24,7 +24,7 @@ import samvaad.store.StoreUnusable;
 /** {@code sandbox}: runs the bot with its own Telegram on this machine, with phones on a web page. */
 @Command(
         name = "sandbox",
-        description = "Runs the bot against a Bot API server of its own, with several people's phones on a page.",
+        description = "Runs the bot with its own Bot API server, and shows several people's phones on a web page.",
         mixinStandardHelpOptions = true)
 public final class SandboxCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ public final class SandboxCommand implements Callable<Integer> {
     /** The sandbox's organiser is an owner of the bot. */
     private static final UserId ORGANISER = new UserId(1003);
 
-    @Option(names = "--port", description = "The page's port (default: 8080, the next free one if taken).")
+    @Option(names = "--port", description = "The page's port (default: 8080, or the next free one).")
     private int port = PORT;
 
     @Override
@@ -46,7 +46,7 @@ public final class SandboxCommand implements Callable<Integer> {
             Running running = start(loaded, port);
             RunCommand.closeAtEnd(running);
             running.app().sayReady();
-            System.out.println("The sandbox is at " + running.server().apiUrl() + "/ (end it with Ctrl+C)");
+            System.out.println("The sandbox is at " + running.server().apiUrl() + "/ (stop it with Ctrl+C)");
             return RunCommand.RUNNING;
         } catch (AddressUnusable e) {
             return Main.mistakes(List.of(e.getMessage()));
@@ -54,7 +54,7 @@ public final class SandboxCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Main.UNUSABLE;
         } catch (UncheckedIOException e) {
-            System.err.println("No port from " + port + " on is free: choose another with --port");
+            System.err.println("No port from " + port + " up is free: choose another with --port");
             return Main.MISTAKE;
         }
     }

@@ -14,8 +14,10 @@ import samvaad.text.Messages;
  * What is read before anything starts.
  *
  * @param mistakes everything that is wrong with it, a line each; if there are any, the bot does not start
+ * @param warnings what is allowed in the event files but probably not meant, a line each
  */
-public record Startup(Settings settings, Messages messages, List<Event> events, List<String> mistakes) {
+public record Startup(
+        Settings settings, Messages messages, List<Event> events, List<String> mistakes, List<String> warnings) {
 
     public static Startup from(Map<String, String> environment) {
         List<String> mistakes = new ArrayList<>();
@@ -24,12 +26,14 @@ public record Startup(Settings settings, Messages messages, List<Event> events, 
                 .map(folder -> Messages.from(folder, mistakes))
                 .orElseGet(Messages::packaged);
         settings.messages().map(PassFont::takeFrom).ifPresent(mistakes::addAll);
-        return new Startup(settings, messages, events(settings, mistakes), mistakes);
+        List<String> warnings = new ArrayList<>();
+        return new Startup(settings, messages, events(settings, mistakes, warnings), mistakes, warnings);
     }
 
-    private static List<Event> events(Settings settings, List<String> mistakes) {
+    private static List<Event> events(Settings settings, List<String> mistakes, List<String> warnings) {
         EventFilesResult result = settings.events().map(EventFiles::inFolder).orElseGet(EventFiles::packaged);
         if (result instanceof EventFilesResult.Accepted accepted) {
+            accepted.warnings().forEach(warning -> warnings.add(warning.toString()));
             return accepted.events();
         }
         ((EventFilesResult.Refused) result).mistakes().forEach(mistake -> mistakes.add(mistake.toString()));

@@ -3,6 +3,7 @@ package samvaad.app.cli;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import samvaad.form.FormSession;
+import samvaad.outbox.Outbox;
 import samvaad.telegram.BotApiClient;
 
 /**
@@ -17,6 +18,7 @@ final class Warmup {
         background(() -> {
             BotApiClient.load();
             FormSession.load();
+            Outbox.load();
         });
         background(() -> {
             try {

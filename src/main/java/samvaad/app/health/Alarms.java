@@ -123,7 +123,7 @@ public final class Alarms {
     }
 
     private void over(Trouble trouble) {
-        writer.afterCommit(() -> LOG.info("{}: right again", trouble));
+        writer.afterCommit(() -> LOG.info("{}: over", trouble));
         for (UserId owner : owners) {
             Texts texts = wordsOf(owner);
             tell(owner, Outgoing.show(texts.text("alarm.over", "what", texts.label("alarm.name." + trouble))));

@@ -76,7 +76,7 @@ public final class Health {
             wrong.add("getUpdates has not succeeded yet");
         }
         if (slowedDown.get()) {
-            wrong.add("Telegram wants getUpdates to pause (429)");
+            wrong.add("Telegram wants a pause before the next getUpdates (429)");
         }
         Optional<Condition> now = Optional.empty();
         try {

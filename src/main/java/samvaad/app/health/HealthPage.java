@@ -45,7 +45,7 @@ public final class HealthPage implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             String reason = socket.isUnresolved() ? "there is no such host" : String.valueOf(e.getMessage());
             throw new AddressUnusable(
-                    "BOT_HTTP: " + address.host() + ":" + address.port() + " can’t be listened on: " + reason);
+                    "BOT_HTTP: " + address.host() + ":" + address.port() + " can’t be used: " + reason);
         }
     }
 
@@ -89,7 +89,7 @@ public final class HealthPage implements AutoCloseable {
         try {
             return page.get();
         } catch (RuntimeException | Error e) {
-            LOG.error("The health page could not be made", e);
+            LOG.error("The health page could not be built", e);
             return new Page(503, JSON, "{\"ready\":false,\"alive\":false,\"wrong\":[\"see the log\"]}");
         }
     }

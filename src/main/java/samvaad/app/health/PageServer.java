@@ -77,7 +77,7 @@ final class PageServer implements AutoCloseable {
                 selector.select(key -> attend(key, pages), LOOK_AROUND_MILLIS);
                 sendAwayWhoTookTooLong();
             } catch (IOException | RuntimeException | Error e) {
-                LOG.error("The health page stumbled and goes on", e);
+                LOG.error("The health page hit an error and continues", e);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
         }
@@ -109,7 +109,7 @@ final class PageServer implements AutoCloseable {
             }
         } catch (IOException e) {
             // Usually too many files are open. We try again a moment later.
-            LOG.debug("Nobody can be let in: {}", e.toString());
+            LOG.debug("A connection can’t be accepted: {}", e.toString());
             if (!visits.isEmpty()) {
                 sendAwayOldest();
             }
@@ -137,7 +137,7 @@ final class PageServer implements AutoCloseable {
             door.close();
             selector.close();
         } catch (IOException e) {
-            LOG.debug("The health page’s address is not free: {}", e.toString());
+            LOG.debug("The health page was not closed cleanly: {}", e.toString());
         }
     }
 }

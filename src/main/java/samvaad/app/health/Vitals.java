@@ -69,8 +69,8 @@ public final class Vitals {
         List<String> wrong = new ArrayList<>();
         add(wrong, "getUpdates has not succeeded for %d s", sinceLastPoll.get(), DEAF);
         add(wrong, "the database has not been written for %d s", commits.stuckFor(), STUCK);
-        add(wrong, "what is due by the clock has not been looked at for %d s", ticks.stuckFor(), TICK_STUCK);
-        add(wrong, "nothing has been sent, nor tried to be, for %d s", deliveries.stuckFor(), STUCK);
+        add(wrong, "scheduled tasks have been stuck for %d s", ticks.stuckFor(), TICK_STUCK);
+        add(wrong, "the sender has been stuck for %d s", deliveries.stuckFor(), STUCK);
         return wrong;
     }
 

@@ -26,18 +26,19 @@ final class WatchTable {
     }
 
     Optional<Instant> oldest() {
-        return sql.one("SELECT created_at FROM outbox ORDER BY id LIMIT 1", row -> row.moment(1));
+        return sql.one("SELECT created_at FROM outbox ORDER BY id LIMIT 1", row -> row.moment("created_at"));
     }
 
     Optional<Instant> oldestAnswer() {
-        return sql.one("SELECT created_at FROM outbox WHERE lane = 0 ORDER BY id LIMIT 1", row -> row.moment(1));
+        return sql.one(
+                "SELECT created_at FROM outbox WHERE lane = 0 ORDER BY id LIMIT 1", row -> row.moment("created_at"));
     }
 
     /** When this trouble, which the owners have been told about, was last seen. */
     Optional<Instant> lastSeen(Trouble trouble) {
         return sql.one(
                 "SELECT value FROM note WHERE name = ?",
-                row -> Instant.ofEpochMilli(Long.parseLong(row.text(1))),
+                row -> Instant.ofEpochMilli(Long.parseLong(row.text("value"))),
                 name(trouble));
     }
 

@@ -49,7 +49,7 @@ public final class Watchdog implements AutoCloseable {
                 try {
                     look();
                 } catch (RuntimeException | Error e) {
-                    LOG.error("The watchdog stumbled", e);
+                    LOG.error("The watchdog hit an error and continues", e);
                 }
             }
         } catch (InterruptedException e) {

@@ -119,14 +119,14 @@ public record Settings(
             }
         }
         if (!TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException("is not a token as BotFather gives it (digits, a colon, letters)");
+            throw new IllegalArgumentException("is not a token from BotFather (digits, a colon, letters)");
         }
         return token;
     }
 
     private static String url(String value) {
         if (value.contains("@")) {
-            throw new IllegalArgumentException("a name or password can’t be part of the address");
+            throw new IllegalArgumentException("the address can’t contain a name or password");
         }
         try {
             URI uri = new URI(value);
@@ -151,7 +151,7 @@ public record Settings(
         Set<UserId> admins = new LinkedHashSet<>();
         for (String id : value.split("[,\\s]+")) {
             if (!id.matches("[0-9]{1,18}")) {
-                throw new IllegalArgumentException("expected Telegram user ids with commas, got: " + value);
+                throw new IllegalArgumentException("expected Telegram user ids separated by commas, got: " + value);
             }
             admins.add(new UserId(Long.parseLong(id)));
         }
@@ -164,13 +164,14 @@ public record Settings(
                     ? Instant.parse(value)
                     : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected a moment such as 2025-11-27T18:00:00+05:30, got: " + value);
+            throw new IllegalArgumentException(
+                    "expected a date and time such as 2025-11-27T18:00:00+05:30, got: " + value);
         }
     }
 
     private static double pace(String value) {
         if (!PACE.matcher(value).matches() || Double.parseDouble(value) <= 0) {
-            throw new IllegalArgumentException("expected calls a second, more than 0, such as 30, got: " + value);
+            throw new IllegalArgumentException("expected calls per second, more than 0, such as 30, got: " + value);
         }
         return Double.parseDouble(value);
     }

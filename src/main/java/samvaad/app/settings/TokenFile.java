@@ -30,8 +30,8 @@ public final class TokenFile {
         }
         Path file = Path.of(setting.substring(1));
         return isOpen(file, environment.getOrDefault("CREDENTIALS_DIRECTORY", ""))
-                ? Optional.of("BOT_TOKEN: others on this machine may read " + file
-                        + ", and with it be this bot: chmod 600 " + file)
+                ? Optional.of("BOT_TOKEN: others on this machine can read " + file
+                        + " and impersonate the bot: chmod 600 " + file)
                 : Optional.empty();
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,10 +71,11 @@ public final class EventFiles {
                         .sorted()
                         .toList();
                 if (files.size() > MOST) {
-                    ofFolder.add("*.json", "must be at most " + MOST + " files; take away those of events long past");
+                    ofFolder.add("*.json", "must be at most " + MOST + " files; remove those of past events");
                 } else {
                     files.forEach(this::add);
                 }
+                UnreadFiles.warn(folder, ofFolder);
                 if (files.isEmpty()) {
                     ofFolder.add(
                             "*.json",
@@ -87,12 +87,12 @@ public final class EventFiles {
             }
         }
         mistakes.addAll(ofFolder.found());
+        warnings.addAll(ofFolder.warnings());
     }
 
-    /** Skips hidden files: editors and file systems leave them behind. */
-    private static boolean isEventFile(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(".json") && !name.startsWith(".") && !Files.isDirectory(path);
+    /** Whether the file is read: its name ends in {@code .json}, and no editor has left it behind. */
+    public static boolean isEventFile(Path path) {
+        return UnreadFiles.isJson(path) && !UnreadFiles.isLeftBehind(path) && !Files.isDirectory(path);
     }
 
     private void add(Path file) {

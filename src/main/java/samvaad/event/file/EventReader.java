@@ -72,6 +72,8 @@ final class EventReader {
                 Earlier.NOTHING,
                 written);
         new Overlaps(event).warn(fields);
+        new EventWarnings(event).warn(fields);
+        new TextWarnings(event).warn(fields);
         return event;
     }
 

@@ -28,14 +28,14 @@ final class EventVersionTable {
     Optional<Version> newest(EventId event) {
         return sql.one(
                 "SELECT sequence, content, since FROM event_file WHERE event = ? ORDER BY sequence DESC LIMIT 1",
-                row -> new Version(row.count(1), row.text(2), row.moment(3)),
+                row -> new Version(row.count("sequence"), row.text("content"), row.moment("since")),
                 event.value());
     }
 
     List<String> newestFirst(EventId event) {
         return sql.list(
                 "SELECT content FROM event_file WHERE event = ? AND content <> '' ORDER BY sequence DESC",
-                row -> row.text(1),
+                row -> row.text("content"),
                 event.value());
     }
 
@@ -50,7 +50,7 @@ final class EventVersionTable {
 
     /** The events of which any version is kept. */
     List<EventId> events() {
-        return sql.list("SELECT DISTINCT event FROM event_file ORDER BY event", row -> new EventId(row.text(1)));
+        return sql.list("SELECT DISTINCT event FROM event_file ORDER BY event", row -> new EventId(row.text("event")));
     }
 
     int sequence(EventId event) {
@@ -73,7 +73,7 @@ final class EventVersionTable {
         Map<EventId, EventId> aliases = new HashMap<>();
         sql.each(
                 "SELECT was, event FROM event_alias",
-                row -> Map.entry(new EventId(row.text(1)), new EventId(row.text(2))),
+                row -> Map.entry(new EventId(row.text("was")), new EventId(row.text("event"))),
                 alias -> aliases.put(alias.getKey(), alias.getValue()));
         return aliases;
     }

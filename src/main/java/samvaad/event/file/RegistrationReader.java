@@ -41,7 +41,7 @@ final class RegistrationReader {
                 NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
                 TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
-                Question.readAll(fields, new Ids(ASKED_ANYWAY)));
+                Question.readAllWithUses(fields, new Ids(ASKED_ANYWAY)));
     }
 
     private static boolean before(Moment opens, Moment closes, ZoneId zone) {

@@ -30,8 +30,7 @@ final class ReminderReader {
         Reminder reminder = new Reminder(id, before.orElse(DAY), at);
         if (!fields.has("at") && starts.filter(start -> !start.hasTime()).isPresent()) {
             fields.refuse(
-                    "at",
-                    "is missing; the event's \"starts\" has no time yet, so write for instance \"at\": \"18:00\"");
+                    "at", "is missing; the event's \"starts\" has no time yet, so write for example \"at\": \"18:00\"");
         } else if (at.isPresent() && before.isPresent() && !wholeDays(before.get())) {
             fields.refuse(
                     "before",

@@ -75,7 +75,7 @@ final class SessionReader {
 
     private static void checkEnd(FieldReader fields, Optional<Moment> from, Optional<Moment> to) {
         if (fields.has("ends") && !fields.has("starts")) {
-            fields.refuse("starts", "is missing; an item that has an end has a start");
+            fields.refuse("starts", "is missing; an item with an end needs a start");
         }
         if (from.isEmpty() || to.isEmpty()) {
             return;

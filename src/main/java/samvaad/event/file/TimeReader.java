@@ -44,7 +44,7 @@ final class TimeReader {
                         Quoted.of(zone) + " is not a time zone; "
                                 + Suggestion.of(zone, zones)
                                         .map(meant -> "did you mean \"" + meant + "\"?")
-                                        .orElse("write for instance \"Asia/Kolkata\", or leave it out for India")));
+                                        .orElse("write for example \"Asia/Kolkata\", or leave it out for India")));
         return written.filter(zones::contains).map(ZoneId::of).orElse(otherwise);
     }
 
@@ -53,7 +53,7 @@ final class TimeReader {
     }
 
     static Optional<LocalTime> time(FieldReader fields, String name) {
-        return parsed(fields, name, TIME, text -> "", text -> {
+        return parsed(fields, name, TIME, TimeReader::timeHint, text -> {
             return CLOCK.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
         });
     }
@@ -96,10 +96,18 @@ final class TimeReader {
     }
 
     private static String momentHint(String text) {
+        Optional<String> impossible = ImpossibleTime.in(text);
+        if (impossible.isPresent()) {
+            return " (" + impossible.get() + ")";
+        }
         if (WITH_ZONE.matcher(text).matches()) {
             return " (leave out what comes after the time: times are in the event's \"zone\")";
         }
         return text.strip().indexOf(' ') > 0 ? " (with a T between the date and the time)" : "";
+    }
+
+    private static String timeHint(String text) {
+        return ImpossibleTime.in(text).map(reason -> " (" + reason + ")").orElse("");
     }
 
     private static Optional<Duration> duration(String text) {

@@ -111,7 +111,7 @@ class ExitCodesTest {
             TestProgram.Ended ended =
                     program().with(Map.of("BOT_API_URL", telegram.url())).runs("run");
             assertThat(ended.code()).isEqualTo(2);
-            assertThat(ended.all()).contains("Telegram refused the token").doesNotContain("secret");
+            assertThat(ended.all()).contains("Telegram rejected the token").doesNotContain("secret");
         }
     }
 

@@ -69,7 +69,7 @@ class ExportCommandTest {
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT person, what, detail FROM audit")) {
             assertThat(rows.next()).isTrue();
-            assertThat(List.of(rows.getString(1), rows.getString(2), rows.getString(3)))
+            assertThat(List.of(rows.getString("person"), rows.getString("what"), rows.getString("detail")))
                     .containsExactly("0", "export", EVENT + " CSV");
         }
     }

@@ -55,7 +55,7 @@ class HugeFilesTest {
     @Test
     void aPipeAmongTheEvents() throws Exception {
         pipe(temp.resolve("events/pipe.json"));
-        isRefused("pipe.json", "is no regular file");
+        isRefused("pipe.json", "is not a regular file");
     }
 
     @Test
@@ -90,7 +90,7 @@ class HugeFilesTest {
     @Test
     void aPipeForATokenOrABundle() throws Exception {
         pipe(temp.resolve("messages/hi.properties"));
-        isRefused("hi.properties", "is no regular file");
+        isRefused("hi.properties", "is not a regular file");
         pipe(temp.resolve("token"));
         TestProgram.Ended ended = new TestProgram(temp, Map.of("BOT_TOKEN", "@" + temp.resolve("token"))).runs("run");
         assertThat(ended.code()).isEqualTo(1);

@@ -91,8 +91,7 @@ class HealthTest {
             nanos.addAndGet(Duration.ofMinutes(6).toNanos());
             vitals.tick();
             commits(writer);
-            assertThat(health.report().wrong())
-                    .containsExactly("what is due by the clock has not been looked at for 360 s");
+            assertThat(health.report().wrong()).containsExactly("scheduled tasks have been stuck for 360 s");
             assertThat(health.report().alive()).isFalse();
             assertThat(vitals.troubles()).containsExactly(Map.entry(Trouble.TICK_OLD, 6L));
             assertThat(vitals.hopeless()).isEmpty();
@@ -108,7 +107,7 @@ class HealthTest {
             vitals.tick();
             commits(writer);
             nanos.addAndGet(Duration.ofSeconds(40).toNanos());
-            assertThat(health.report().wrong()).containsExactly("nothing has been sent, nor tried to be, for 40 s");
+            assertThat(health.report().wrong()).containsExactly("the sender has been stuck for 40 s");
             assertThat(health.report().alive()).isFalse();
             sent.complete(true);
             assertThat(health.report().alive()).isTrue();
@@ -147,8 +146,8 @@ class HealthTest {
     @Test
     void whenGetUpdatesIsToPauseItSaysSo() throws Exception {
         slowedDown = true;
-        with((writer, health, pulse) ->
-                assertThat(health.report().wrong()).containsExactly("Telegram wants getUpdates to pause (429)"));
+        with((writer, health, pulse) -> assertThat(health.report().wrong())
+                .containsExactly("Telegram wants a pause before the next getUpdates (429)"));
     }
 
     @Test

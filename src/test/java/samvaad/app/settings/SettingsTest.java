@@ -43,7 +43,7 @@ class SettingsTest {
     void aPaceThatIsNoneIsNamed(String pace) {
         Settings unused = Settings.read(Map.of("BOT_PACE", pace), mistakes);
         assertThat(mistakes)
-                .containsExactly("BOT_PACE: expected calls a second, more than 0, such as 30, got: " + pace);
+                .containsExactly("BOT_PACE: expected calls per second, more than 0, such as 30, got: " + pace);
     }
 
     @Test

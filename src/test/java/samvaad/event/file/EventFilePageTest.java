@@ -24,9 +24,16 @@ class EventFilePageTest {
     }
 
     @Test
+    void itsAgendaOfSeveralDaysIsRead() {
+        EventFilesResult result = read("lucknow.json", blocks.get(1));
+        assertThat(QuickEvent.lines(result)).isEmpty();
+        assertThat(((EventFilesResult.Accepted) result).warnings()).isEmpty();
+    }
+
+    @Test
     void itsMistakesAreThoseThatOneGets() {
-        assertThat(String.join("\n", QuickEvent.lines(read("indore.json", blocks.get(1)))) + "\n")
-                .isEqualTo(blocks.get(2));
+        assertThat(String.join("\n", QuickEvent.lines(read("indore.json", blocks.get(2)))) + "\n")
+                .isEqualTo(blocks.get(3));
     }
 
     private static EventFilesResult read(String name, String json) {

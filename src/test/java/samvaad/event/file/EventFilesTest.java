@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.event.QuickEvent;
@@ -32,6 +33,32 @@ class EventFilesTest {
     }
 
     @Test
+    void whatIsNotReadIsAWarningAndAnEditorsLockIsNothing() throws IOException {
+        write("a.json", "{'id': 'a', 'title': 'अ', 'starts': '2031-02-01'}");
+        for (String lock : List.of("~$a.json", ".~lock.a.json#", "a.json~", "#a.json#", ".a.json.swp", "~$a.docx")) {
+            write(lock, "\u0000lock");
+        }
+        for (String other : List.of("a.json.bak", "b.JSON5", "c.json.txt", "notes.txt")) {
+            write(other, "what");
+        }
+        Files.createDirectories(folder.resolve("pictures"));
+        Files.createDirectories(folder.resolve("old"));
+        write("old/z.json", "what");
+
+        EventFilesResult result = EventFiles.inFolder(folder);
+
+        assertThat(QuickEvent.lines(result)).isEmpty();
+        assertThat(((EventFilesResult.Accepted) result).warnings())
+                .extracting(warning -> warning.field() + ": " + warning.reason())
+                .containsExactly(
+                        "a.json.bak: is not read, as .json is not the end of its name; rename it if it is to be",
+                        "b.JSON5: is not read, as its name does not end in .json",
+                        "c.json.txt: is not read, as .json is not the end of its name; rename it if it is to be",
+                        "notes.txt: is not read, as its name does not end in .json",
+                        "old: the event files in this folder are not read; move them up if they are to be");
+    }
+
+    @Test
     void theMistakesOfAllFilesAreToldAtOnce() throws IOException {
         write("a.json", "{'id': 'a', 'starts': '2031-02-31'}");
         write("b.json", "{'id': 'b' 'title': 'B'}");
@@ -40,8 +67,8 @@ class EventFilesTest {
         assertThat(QuickEvent.lines(EventFiles.inFolder(folder)))
                 .containsExactly(
                         "a.json: starts: must be a date such as \"2025-11-28\", or a date and time such as"
-                                + " \"2025-11-28T10:00\"; it is \"2031-02-31\"",
-                        "a.json: title: is missing; write for instance \"title\": {\"hi\": \"…\", \"en\": \"…\"}",
+                                + " \"2025-11-28T10:00\" (February 2031 has 28 days); it is \"2031-02-31\"",
+                        "a.json: title: is missing; write for example \"title\": {\"hi\": \"…\", \"en\": \"…\"}",
                         "b.json: line 1, column 12: a comma is missing before this, or a quotation mark inside a text must"
                                 + " be written as \\\"",
                         "c.json: venu: is not a known field; did you mean \"venue\"?");

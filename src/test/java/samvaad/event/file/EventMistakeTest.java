@@ -39,10 +39,20 @@ class EventMistakeTest {
                 "/sumary | 'A' | sumary: is not a known field; did you mean \"summary\"?",
                 "/Ends | 'A' | Ends: is not a known field; did you mean \"ends\"?",
                 "/zone | 'Asia/Kolkatta' | zone: \"Asia/Kolkatta\" is not a time zone; did you mean \"Asia/Kolkata\"?",
-                "/zone | 'Bhopal Standard Time' | zone: \"Bhopal Standard Time\" is not a time zone; write for instance",
+                "/zone | 'Bhopal Standard Time' | zone: \"Bhopal Standard Time\" is not a time zone; write for example",
                 "/starts | | starts: is missing",
                 "/starts | '28-11-2030' | starts: must be a date such as \"2025-11-28\"",
-                "/starts | '2029-02-30T10:00' | starts: must be a date such as",
+                "/starts | '2029-02-30T10:00' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (February 2029 has 28 days)",
+                "/starts | '2030-15-01' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (there is no month 15",
+                "/starts | '2029-2-3' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (with two digits for month and day: 2029-02-03)",
+                "/ends | '2030-01-15T24:00' | ends: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (write 00:00 of the next day)",
+                "/ends | '2030-01-15T10:60' | ends: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (a day has the times",
+                "/starts | '२०३०-०१-१५' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (write the digits 0-9)",
+                "/reminders/0/at | '24:00' | reminders[0].at: must be a time such as \"09:30\" or \"18:00\" (write 00:00 of the next day)",
+                "/reminders/0/at | '६:००' | reminders[0].at: must be a time such as \"09:30\" or \"18:00\" (write the digits 0-9)",
+                "/title | {'hn': 'अ', 'en': 'A'} | title.hn: is not a known field; use one of: hi, en",
+                "/title | {'hi ': 'अ', 'en': 'A'} | title.\"hi \": is not a known field; did you mean \"hi\"?",
+                "/title | {'EN': 'A', 'hi': 'अ'} | title.EN: is not a known field; did you mean \"en\"?",
                 "/starts | '2030-01-15 10:00' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (with a T",
                 "/starts | '2029-01-15T10:00+05:30' | starts: must be a date such as \"2025-11-28\", or a date and time such as \"2025-11-28T10:00\" (leave out",
                 "/ends | '2030-01-15T10:00' | ends: must be later than \"starts\"",
@@ -75,10 +85,10 @@ class EventMistakeTest {
                 "/agenda/1/id | 'opening' | agenda[1].id: must differ from the others of its list; agenda[0].id is \"opening\" too",
                 "/agenda/1/id | 'New Features' | agenda[1].id: must be 1 to 24 of the letters a-z, digits, - and _, such as \"new-features\"",
                 "/agenda/1/id | 'aaaaaaaaaabbbbbbbbbbccccc' | agenda[1].id: must be 1 to 24",
-                "/agenda/1/starts | '9:30' | agenda[1].starts: must be a time such as \"09:30\", or with its day",
+                "/agenda/1/starts | '9:30' | agenda[1].starts: must be a time such as \"09:30\", or with its day \"2025-11-28T09:30\" (with two digits for the hour: 09:30)",
                 "/agenda/1/starts | '24:10' | agenda[1].starts: must be a time",
                 "/agenda/1/ends | '10:30' | agenda[1].ends: must be later than \"starts\"; it is \"10:30\", and \"starts\" is \"10:30\"",
-                "/agenda/1/starts | | agenda[1].starts: is missing; an item that has an end has a start",
+                "/agenda/1/starts | | agenda[1].starts: is missing; an item with an end needs a start",
                 "/agenda/1/feedback | 'yes' | agenda[1].feedback: must be true or false, without quotation marks; it is \"yes\"",
                 "/faq/0/answer | | faq[0].answer: is missing",
                 "/faq/0/words | 'parking' | faq[0].words: must be a list in [ ]; it is \"parking\"",
@@ -95,13 +105,17 @@ class EventMistakeTest {
                 "/registration/keep | '90 days' | registration.keep: must be a duration",
                 "/registration/keep | 'P-1D' | registration.keep: must be a duration",
                 "/registration/offer | 'PT0S' | registration.offer: must leave some time to take the freed seat",
-                "/registration/questions/0/id | 'name' | registration.questions[0].id: \"name\" is what the bot asks by itself",
+                "/registration/questions/0/id | 'name' | registration.questions[0].id: \"name\" is what the bot asks anyway",
                 "/registration/questions/0/id | 'kind' | registration.questions[1].id: must differ from the others of its list; registration.questions[0].id is \"kind\" too",
                 "/registration/questions/0/type | | registration.questions[0].type: is missing",
                 "/registration/questions/0/type | 'choise' | registration.questions[0].type: \"choise\" is not a type of question; did you mean \"choice\"?",
                 "/registration/questions/0/type | 'dropdown' | registration.questions[0].type: \"dropdown\" is not a type of question; use one of: text, long,",
                 "/registration/questions/0/max | 1001 | registration.questions[0].max: must be a whole number from 1 to 1000",
                 "/registration/questions/0/options | [] | registration.questions[0].options: is not a known field; use one of: id, type, required, ask, hint, max",
+                "/registration/questions/0/use | 'pass' | registration.questions[0].use: must be a list in [ ]",
+                "/registration/questions/0/use | ['badge'] | registration.questions[0].use[0]: must be one of \"pass\", \"gate\", \"stats\"; it is \"badge\"",
+                "/registration/questions/2/use | ['stats'] | registration.questions[2].use: is for answers that are short and no secret",
+                "/feedback/questions/0/use | ['stats'] | feedback.questions[0].use: is not a known field",
                 "/registration/questions/1/options | | registration.questions[1].options: is missing",
                 "/registration/questions/1/options | [] | registration.questions[1].options: must be 2 to 90 to choose from; there are 0",
                 "/registration/questions/1/options | [{'id': 'a', 'label': 'A'}] | registration.questions[1].options: must be 2 to 90 to choose from; there is 1",
@@ -109,7 +123,7 @@ class EventMistakeTest {
                 "/registration/questions/1/options/2/id | '' | registration.questions[1].options[2].id: must be 1 to 24",
                 "/registration/questions/1/options/2/label | | registration.questions[1].options[2].label: is missing",
                 "/registration/questions/1/options/2/label | 'aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbx' | registration.questions[1].options[2].label: must be at most 60 characters; it has 61",
-                "/registration/questions/3/domains | ['@gov.in'] | registration.questions[3].domains[0]: must be what stands after the @, in small letters, such as \"gov.in\"; it is \"@gov.in\"",
+                "/registration/questions/3/domains | ['@gov.in'] | registration.questions[3].domains[0]: must be what comes after the @, in small letters, such as \"gov.in\"; it is \"@gov.in\"",
                 "/registration/questions/4/max | 3 | registration.questions[4].max: must be a whole number from 1 to 2",
                 "/reminders/0/before | | reminders[0].before: is missing",
                 "/reminders/0/before | 'PT30H' | reminders[0].before: must be whole days such as \"P1D\"",
@@ -144,6 +158,13 @@ class EventMistakeTest {
     }
 
     @Test
+    void onePlaceTakesOneAnswer() {
+        assertThat(mistakes("/registration/questions/0/use", "['gate']", "/registration/questions/1/use", "['gate']"))
+                .containsExactly("quick.json: registration.questions: must have at most one with \"gate\" in its"
+                        + " \"use\": there is one line for it");
+    }
+
+    @Test
     void registrationMustNotCloseBeforeItOpens() {
         assertThat(mistakes("/registration/opens", "'2030-01-10'", "/registration/closes", "'2030-01-09'"))
                 .containsExactly(
@@ -155,7 +176,7 @@ class EventMistakeTest {
         assertThat(mistakes("/starts", "'2030-01-15'", "/ends", ""))
                 .containsExactly(
                         "quick.json: reminders[1].at: is missing; the event's \"starts\" has no time yet, so write"
-                                + " for instance \"at\": \"18:00\"");
+                                + " for example \"at\": \"18:00\"");
     }
 
     @Test

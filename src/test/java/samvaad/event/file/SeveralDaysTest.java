@@ -46,7 +46,8 @@ class SeveralDaysTest {
 
     @Test
     void twoSessionsInOneRoomAtOnceAreAWarning() {
-        EventFilesResult result = QuickEvent.read(twoDays(TWO_DAYS.replace(
+        String agenda = TWO_DAYS.replace("'choose': 'morning', 'capacity': 40", "'feedback': true");
+        EventFilesResult result = QuickEvent.read(twoDays(agenda.replace(
                 "]",
                 ", {'id': 'x', 'title': 'X', 'starts': '2030-01-16T11:00', 'room': 'Lab'},"
                         + " {'id': 'y', 'title': 'Y', 'starts': '2030-01-16T11:30', 'room': 'Lab'}]")));

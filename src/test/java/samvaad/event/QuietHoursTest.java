@@ -1,4 +1,4 @@
-package samvaad.reminder;
+package samvaad.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
