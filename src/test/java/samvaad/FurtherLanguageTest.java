@@ -33,6 +33,9 @@ class FurtherLanguageTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @TempDir
+    static Path events = Path.of("");
+
     private final Bot bot = bot();
     private final Person person = bot.person("Qzora", LANGUAGE.code(), LANGUAGE);
     private final Person organiser = bot.owner("Mqora", LANGUAGE);
@@ -43,10 +46,10 @@ class FurtherLanguageTest {
         Messages messages = Messages.from(folder, mistakes);
         assertThat(mistakes).isEmpty();
         assertThat(messages.reload()).isEmpty();
-        TestEvents.write(folder, "quick", FurtherLanguageTest::inItsWords);
+        TestEvents.write(events, "quick", FurtherLanguageTest::inItsWords);
         return Setup.with(TestEvents.changed("quick", FurtherLanguageTest::inItsWords))
                 .messages(messages)
-                .watching(folder)
+                .watching(events)
                 .start();
     }
 

@@ -46,6 +46,8 @@ import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.reminder.ReminderFeature;
 import samvaad.retention.RetentionFeature;
+import samvaad.seating.OwnSessions;
+import samvaad.seating.SeatingFeature;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffFeature;
@@ -78,8 +80,8 @@ public record Wiring(
     public static Wiring of(Core core, Optional<Path> eventFiles) {
         Writer writer = core.writer();
         Features features = new Features();
-        Staff staff = new Staff(writer, core.owners());
-        Router router = new Router(core.outbox(), features, staff::role);
+        Staff staff = new Staff(writer, core.events(), core.owners());
+        Router router = new Router(core.outbox(), features, core.events(), staff::duties);
         CommandList commands = new CommandList(router, core.messages());
         People people = new People(writer, core.messages());
         EventChoice choice = new EventChoice(core.events(), people);
@@ -102,8 +104,9 @@ public record Wiring(
         PeopleSearch search = new PeopleSearch(writer, names, registrations);
         Inspection inspection = new Inspection(core.database(), core.outbox().forecast(), core.clock());
 
+        SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration =
-                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy);
+                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
         RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         features.addAll(List.of(
@@ -112,10 +115,12 @@ public record Wiring(
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
+                seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
-                new MailingFeature(core, choice, mailings, staff),
+                new MailingFeature(core, choice, mailings, router),
                 new CheckInFeature(
+                        writer.sql(),
                         choice,
                         registrations,
                         admissions,
@@ -131,7 +136,8 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(core, choice, versions, forms, staff),
+                new FeedbackFeature(
+                        core, choice, versions, forms, staff, new OwnSessions(registrations, writer.sql())),
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));
@@ -149,7 +155,8 @@ public record Wiring(
         for (Feature feature : features) {
             makers.putAll(feature.makers());
             feature.staffMakers()
-                    .forEach((name, maker) -> makers.put(name, new StaffMedia(core.database(), staff::role, maker)));
+                    .forEach((name, maker) ->
+                            makers.put(name, new StaffMedia(core.database(), core.events(), staff::duties, maker)));
         }
         return makers;
     }

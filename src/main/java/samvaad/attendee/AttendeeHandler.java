@@ -13,6 +13,7 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.dialogue.Modes;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -51,7 +52,12 @@ final class AttendeeHandler {
             Outbox outbox,
             People people,
             AuditTable audit) {
-        this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendee.left", this::typed));
+        this.modes = modes.add(new Modes.Mode(
+                MODE,
+                Optional.of(new Modes.ForStaff(Role.ORGANISER, this::eventOf)),
+                FRESH,
+                "attendee.left",
+                this::typed));
         this.registrations = registrations;
         this.choice = new RegistrationChoice(events, registrations);
         this.admissions = admissions;
@@ -79,7 +85,8 @@ final class AttendeeHandler {
         router.press(
                 action,
                 Access.ORGANISER,
-                (turn, data) -> choice.anybodys(data)
+                choice::about,
+                (turn, data) -> choice.anybodys(turn, data)
                         .ifPresentOrElse(
                                 found -> {
                                     turn.forStaff(found.registration().chat());
@@ -135,6 +142,10 @@ final class AttendeeHandler {
         modes.open(turn, MODE, Long.toString(found.registration().id()));
         turn.send(Outgoing.show(
                 turn.say("attendee.write", "name", found.registration().name())));
+    }
+
+    private Optional<EventId> eventOf(String state) {
+        return registrations.find(Long.parseLong(state)).map(Registration::event);
     }
 
     private void typed(Turn turn, String state, String words) {

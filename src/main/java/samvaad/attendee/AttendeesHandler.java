@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -15,6 +16,7 @@ import samvaad.checkin.PeopleSearch;
 import samvaad.checkin.PersonLines;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.info.EventWords;
 import samvaad.registration.PassCode;
@@ -40,7 +42,12 @@ final class AttendeesHandler {
 
     AttendeesHandler(EventChoice choice, Modes modes, Registrations registrations, PeopleSearch search, Writer writer) {
         this.choice = choice;
-        this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "attendees.left", this::typed));
+        this.modes = modes.add(new Modes.Mode(
+                MODE,
+                Optional.of(new Modes.ForStaff(Role.ORGANISER, EventId::of)),
+                FRESH,
+                "attendees.left",
+                this::typed));
         this.registrations = registrations;
         this.search = search;
         this.table = new AttendeesTable(writer.sql());
@@ -60,10 +67,12 @@ final class AttendeesHandler {
         router.press(
                 "attendees",
                 Access.ORGANISER,
+                About.EVENT,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> page(turn, event, ids(event, data))));
         router.press(
                 "findone",
                 Access.ORGANISER,
+                About.EVENT,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> {
                     modes.open(turn, MODE, event.id().value());
                     turn.show(turn.say("attendees.search"));

@@ -5,12 +5,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.event.Events;
 import samvaad.outbox.Outbox;
 
 /** Routes each update to the feature that answers it. */
@@ -18,9 +23,11 @@ public final class Router {
 
     private final Outbox outbox;
     private final Features features;
-    private final Function<UserId, Optional<Role>> roles;
+    private final Events events;
+    private final Function<UserId, Duties> duties;
     private final Map<String, Route<Handler.OnCommand>> commands = new HashMap<>();
     private final Map<String, Route<Handler.OnPress>> presses = new HashMap<>();
+    private final Map<String, About> abouts = new HashMap<>();
     private final Map<Precedence, Handler.OnInput> inputs = new EnumMap<>(Precedence.class);
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
@@ -33,12 +40,13 @@ public final class Router {
     /**
      * A router without routes.
      *
-     * @param roles who is staff
+     * @param duties what somebody may do as staff
      */
-    public Router(Outbox outbox, Features features, Function<UserId, Optional<Role>> roles) {
+    public Router(Outbox outbox, Features features, Events events, Function<UserId, Duties> duties) {
         this.outbox = outbox;
         this.features = features;
-        this.roles = roles;
+        this.events = events;
+        this.duties = duties;
     }
 
     /** Adds a command that everybody may use in a private chat. */
@@ -55,9 +63,25 @@ public final class Router {
         press(action, Access.EVERYBODY, handler);
     }
 
-    /** For staff the role is checked at each press, so anybody removed a second ago can't press any more. */
+    /**
+     * The same for a press that not everybody may use.
+     *
+     * @throws IllegalArgumentException if it is for staff: then it must be said which event it is about
+     */
     public void press(String action, Access access, Handler.OnPress handler) {
+        if (access.least().isPresent()) {
+            throw new IllegalArgumentException("which event is " + action + " about?");
+        }
         presses.put(action, new Route<>(access, handler));
+    }
+
+    /**
+     * The same for a press about an event. For staff the role at that event is checked at each press, so anybody
+     * removed a second ago can't press any more.
+     */
+    public void press(String action, Access access, About about, Handler.OnPress handler) {
+        presses.put(action, new Route<>(access, handler));
+        abouts.put(action, about);
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
@@ -89,12 +113,30 @@ public final class Router {
         edited = handler;
     }
 
-    /** Whether the person may do, here and now, what this role may. Only in a private chat. */
+    /** Whether the person may do, here and now, what this role may at some event. Only in a private chat. */
     public boolean mayDo(Turn turn, Role least) {
-        return turn.from().isPrivate()
-                && roles.apply(turn.from().user())
-                        .filter(role -> role.mayDoWhat(least))
-                        .isPresent();
+        return turn.from().isPrivate() && duties.apply(turn.from().user()).include(least);
+    }
+
+    /** The same at one event. */
+    public boolean mayDo(Turn turn, Role least, EventId event) {
+        return turn.from().isPrivate() && duties.apply(turn.from().user()).include(least, event, events);
+    }
+
+    /**
+     * Lets somebody go on as staff if they may. From here on the turn is for staff, and deals only with the events at
+     * which they have such a role.
+     *
+     * @param about the event that is meant, if that is known
+     */
+    public boolean admits(Turn turn, Role least, Optional<EventId> about) {
+        boolean admitted = about.map(event -> mayDo(turn, least, event)).orElseGet(() -> mayDo(turn, least));
+        if (admitted) {
+            Duties own = duties.apply(turn.from().user());
+            turn.forStaff();
+            turn.dealOnlyWith(event -> own.include(least, event, events));
+        }
+        return admitted;
     }
 
     /** Whether something has started waiting for a text from this chat after this moment. */
@@ -136,6 +178,14 @@ public final class Router {
         return commands.containsKey(command);
     }
 
+    /** The actions of the presses that only staff may use. */
+    public Set<String> staffPresses() {
+        return presses.entrySet().stream()
+                .filter(route -> route.getValue().access().least().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Who may use this command; empty if there is none with this name. */
     public Optional<Access> access(String command) {
         return Optional.ofNullable(commands.get(command)).map(Route::access);
@@ -157,6 +207,7 @@ public final class Router {
     void route(Turn turn) {
         handle(turn);
         if (turn.isStale()) {
+            turn.dealOnlyWith(event -> true);
             current.accept(turn);
         }
     }
@@ -199,7 +250,7 @@ public final class Router {
     private void command(Turn turn, String name, String argument) {
         Route<Handler.OnCommand> route = commands.get(name);
         if (turn.from().isPrivate()) {
-            if (route != null && admits(turn, route.access())) {
+            if (route != null && admits(turn, route.access(), Optional.empty())) {
                 route.handler().handle(turn, argument);
             } else {
                 unknownCommand.handle(turn, name);
@@ -215,19 +266,26 @@ public final class Router {
             unknownCommand.handle(turn, "");
         } else if (!turn.from().isPrivate() && route.access() != Access.GROUPS) {
             inGroup.handle(turn, data.action());
-        } else if (admits(turn, route.access())) {
+        } else if (admits(turn, route.access(), about(data))) {
             route.handler().handle(turn, data);
         } else {
             unknownCommand.handle(turn, "");
         }
     }
 
-    private boolean admits(Turn turn, Access access) {
-        boolean admitted =
-                access.least().isEmpty() || mayDo(turn, access.least().get());
-        if (admitted && access.least().isPresent()) {
-            turn.forStaff();
-        }
-        return admitted;
+    /** Whether the person may use such a press here. If it is for staff, they go on as staff. */
+    public boolean opens(Turn turn, CallbackData data) {
+        Route<Handler.OnPress> route = presses.get(data.action());
+        return route != null
+                && (turn.from().isPrivate() || route.access() == Access.GROUPS)
+                && admits(turn, route.access(), Optional.empty());
+    }
+
+    private Optional<EventId> about(CallbackData data) {
+        return abouts.getOrDefault(data.action(), About.NO_EVENT).of(data);
+    }
+
+    private boolean admits(Turn turn, Access access, Optional<EventId> about) {
+        return access.least().isEmpty() || admits(turn, access.least().get(), about);
     }
 }

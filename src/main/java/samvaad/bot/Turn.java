@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
+import samvaad.event.EventId;
 import samvaad.outbox.Confidential;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
@@ -37,6 +39,7 @@ public final class Turn {
     private boolean stale;
     private Stage stage = Stage.ASKS;
     private Confidential holds = Confidential.NOTHING;
+    private Predicate<EventId> events = event -> true;
 
     /** A short text shown over the chat after a press. */
     record Toast(String text, boolean alert) {
@@ -87,6 +90,16 @@ public final class Turn {
         Set<ChatId> all = new HashSet<>(holds.about());
         all.addAll(List.of(about));
         holds = new Confidential(all, true);
+    }
+
+    /** From here on the turn deals with these events only, whatever the person asks for. */
+    void dealOnlyWith(Predicate<EventId> some) {
+        events = some;
+    }
+
+    /** Whether the turn may deal with this event. Not with every one if it is for staff: with those of their role. */
+    public boolean dealsWith(EventId event) {
+        return events.test(event);
     }
 
     private void put(Runnable puts) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a button carries: an action and ids, joined by colons. Telegram accepts 1 to 64 bytes. Never trust one that came
@@ -49,6 +50,25 @@ public record CallbackData(String action, List<String> ids) {
     @JsonValue
     public String encoded() {
         return ids.isEmpty() ? action : action + ":" + String.join(":", ids);
+    }
+
+    /** With another id at the end. */
+    public CallbackData with(Object id) {
+        return of(action, Stream.concat(ids.stream(), Stream.of(id)).toArray());
+    }
+
+    /** With all of another one at the end, which {@link #after} finds there. */
+    public CallbackData with(CallbackData other) {
+        return of(
+                action,
+                Stream.of(ids.stream(), Stream.of(other.action), other.ids.stream())
+                        .flatMap(part -> part)
+                        .toArray());
+    }
+
+    /** What stands behind so many ids; without an action if there is nothing. */
+    public CallbackData after(int some) {
+        return parse(String.join(":", ids.subList(Math.min(some, ids.size()), ids.size())));
     }
 
     /** The id at this place, counted from 0. */

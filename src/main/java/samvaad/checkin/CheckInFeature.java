@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
@@ -21,9 +22,13 @@ import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.registration.Admissions;
 import samvaad.registration.PassToken;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
+import samvaad.seating.SessionEntries;
+import samvaad.seating.SessionSeats;
+import samvaad.store.Sql;
 
 /** {@code /checkin} and links of passes: the ways to the gate. */
 public final class CheckInFeature implements Feature {
@@ -37,6 +42,8 @@ public final class CheckInFeature implements Feature {
     private final CheckIns checkIns;
     private final NameIndex names;
     private final Gate gate;
+    private final SessionDoor door;
+    private final SessionEntries entries;
     private final CheckInReplies replies;
     private final CheckInHandler checkIn;
     private final GateSearch search;
@@ -45,10 +52,12 @@ public final class CheckInFeature implements Feature {
     private final Handler.OnCommand openPass;
 
     /**
+     * @param sql of the writer, for the doors of sessions
      * @param people finds people by name who have no pass at hand
      * @param openPass shows a pass to its owner
      */
     public CheckInFeature(
+            Sql sql,
             EventChoice choice,
             Registrations registrations,
             Admissions admissions,
@@ -67,11 +76,13 @@ public final class CheckInFeature implements Feature {
         this.router = router;
         this.openPass = openPass;
         this.gate = new Gate(choice, modes, checkIns, registrations);
-        this.replies = new CheckInReplies(admissions, router::mayDo);
+        this.replies = new CheckInReplies(admissions, router);
         this.checkIn = new CheckInHandler(choice.events(), registrations, admissions, checkIns, gate, replies);
         this.search = new GateSearch(registrations, people, checkIn, replies);
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
         modes.add(Gate.mode(this::typed));
+        this.entries = new SessionEntries(sql);
+        this.door = new SessionDoor(choice, modes, registrations, people, new SessionSeats(sql), entries);
     }
 
     @Override
@@ -80,9 +91,11 @@ public final class CheckInFeature implements Feature {
         all.press(
                 "gate",
                 Access.DESK,
+                About.EVENT,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
         checkIn.routes(all);
         guests.routes(all);
+        door.routes(all);
     }
 
     @Override
@@ -94,12 +107,13 @@ public final class CheckInFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         checkIns.forgetName(person);
+        entries.forget(person);
     }
 
     /** The row of the menu for staff. */
     @Override
     public MenuPart menu(Turn turn, Event event) {
-        return router.mayDo(turn, Role.DESK)
+        return router.mayDo(turn, Role.DESK, event.id())
                 ? MenuPart.row(Button.press(turn.label("button.checkin"), CallbackData.of("gate", event.id())))
                 : MenuPart.NOTHING;
     }
@@ -113,27 +127,33 @@ public final class CheckInFeature implements Feature {
         choice.events().find(event).ifPresentOrElse(found -> search.search(turn, found, text), turn::stale);
     }
 
-    /** The link of a pass. Staff check in with it, the owner sees the pass. */
+    /**
+     * The link of a pass. Staff of its event check in with it, the owner sees the pass. To staff of other events it is
+     * as good as none.
+     */
     private void link(Turn turn, String token) {
-        if (!router.mayDo(turn, Role.DESK)) {
+        if (!router.admits(turn, Role.DESK, Optional.empty())) {
             openPass.handle(turn, token);
             return;
         }
         Optional<Registration> found = PassToken.parse(token).flatMap(registrations::find);
         if (found.isEmpty()) {
             replies.unknown(turn);
-        } else if (isOwnForLater(turn, found.get())) {
+        } else if (isForOwner(turn, found.get())) {
             openPass.handle(turn, token);
+        } else if (door.isOpen(turn)) {
+            door.scan(turn, found.get());
         } else {
             checkIn.scan(turn, found.get());
         }
     }
 
-    private boolean isOwnForLater(Turn turn, Registration registration) {
+    private boolean isForOwner(Turn turn, Registration registration) {
         return registration.chat().equals(turn.chat())
                 && registered
                         .of(registration)
-                        .filter(own -> !CheckIns.isOpen(own.event(), turn.now()))
+                        .map(Registered::event)
+                        .filter(event -> !turn.dealsWith(event.id()) || !CheckIns.isOpen(event, turn.now()))
                         .isPresent();
     }
 
@@ -150,6 +170,7 @@ public final class CheckInFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(EventColumn.of("check_in"), EventColumn.of("search_key"));
+        return List.of(
+                EventColumn.of("check_in"), EventColumn.of("session_entry"), EventColumn.of("search_key"));
     }
 }

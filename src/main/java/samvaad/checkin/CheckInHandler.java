@@ -37,15 +37,37 @@ final class CheckInHandler {
     }
 
     void routes(Router router) {
-        router.press("enter", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> enter(turn, one)));
-        router.press("who", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> card(turn, one)));
-        router.press("undo", Access.DESK, (turn, data) -> named(turn, data).ifPresent(one -> undo(turn, one, data)));
         router.press(
-                "admit", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> admit(turn, one)));
+                "enter",
+                Access.DESK,
+                choice::about,
+                (turn, data) -> named(turn, data).ifPresent(one -> enter(turn, one)));
+        router.press(
+                "who",
+                Access.DESK,
+                choice::about,
+                (turn, data) -> named(turn, data).ifPresent(one -> card(turn, one)));
+        router.press(
+                "undo",
+                Access.DESK,
+                choice::about,
+                (turn, data) -> named(turn, data).ifPresent(one -> undo(turn, one, data)));
+        router.press(
+                "admit",
+                Access.ORGANISER,
+                choice::about,
+                (turn, data) -> named(turn, data).ifPresent(one -> admit(turn, one)));
     }
 
-    /** Checks the person in at the gate where the staff member stands. */
+    /**
+     * Checks the person in at the gate where the staff member stands. A pass of an event that the staff member has no
+     * role for says nothing about its owner.
+     */
     void scan(Turn turn, Registration registration) {
+        if (!turn.dealsWith(registration.event())) {
+            replies.unknown(turn);
+            return;
+        }
         turn.forStaff(registration.chat());
         Optional<Registered> found = choice.of(registration);
         if (found.isEmpty()) {
@@ -66,7 +88,11 @@ final class CheckInHandler {
     }
 
     private void card(Turn turn, Registered found) {
-        replies.card(turn, found.registration(), found.event(), checkIns.of(found.registration()));
+        replies.card(
+                turn,
+                found.registration(),
+                found.event(),
+                checkIns.today(found.registration(), found.event(), turn.now()));
     }
 
     private void enter(Turn turn, Registered found) {
@@ -94,7 +120,7 @@ final class CheckInHandler {
     }
 
     private Optional<Registered> named(Turn turn, CallbackData data) {
-        Optional<Registered> found = choice.anybodys(data);
+        Optional<Registered> found = choice.anybodys(turn, data);
         found.ifPresentOrElse(one -> turn.forStaff(one.registration().chat()), turn::stale);
         return found;
     }

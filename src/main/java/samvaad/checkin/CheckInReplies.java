@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import samvaad.bot.Role;
+import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -25,11 +25,11 @@ final class CheckInReplies {
     private static final int TYPED = 40;
 
     private final Admissions admissions;
-    private final BiPredicate<Turn, Role> mayDo;
+    private final Router router;
 
-    CheckInReplies(Admissions admissions, BiPredicate<Turn, Role> mayDo) {
+    CheckInReplies(Admissions admissions, Router router) {
         this.admissions = admissions;
-        this.mayDo = mayDo;
+        this.router = router;
     }
 
     void show(Turn turn, CheckInResult result) {
@@ -166,11 +166,11 @@ final class CheckInReplies {
         if (!admissions.hasRoomFor(registration, event)) {
             return "checkin.noSeat";
         }
-        return mayDo.test(turn, Role.ORGANISER) ? "checkin.mayAdmit" : "checkin.askOrganiser";
+        return router.mayDo(turn, Role.ORGANISER, event.id()) ? "checkin.mayAdmit" : "checkin.askOrganiser";
     }
 
     private Keyboard admit(Turn turn, Registration registration, Event event) {
-        if (!mayDo.test(turn, Role.ORGANISER) || !admissions.hasRoomFor(registration, event)) {
+        if (!router.mayDo(turn, Role.ORGANISER, event.id()) || !admissions.hasRoomFor(registration, event)) {
             return Keyboard.NONE;
         }
         return Keyboard.rows()

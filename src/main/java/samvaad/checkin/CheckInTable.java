@@ -17,13 +17,14 @@ final class CheckInTable {
         this.sql = sql;
     }
 
-    /** Returns whether it worked. Nobody comes in twice, unless they gave up the seat in between. */
-    boolean insert(Entry entry, EventId event) {
+    /** Returns whether it worked. Nobody comes in twice on a day, unless they gave up the seat in between. */
+    boolean insert(Entry entry, EventId event, String day) {
         return sql.run(
-                        "INSERT INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT (registration) DO UPDATE SET at = excluded.at, \"by\" = excluded.\"by\","
+                        "INSERT INTO check_in (registration, day, event, at, \"by\", by_name) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (registration, day) DO UPDATE SET at = excluded.at, \"by\" = excluded.\"by\","
                                 + " by_name = excluded.by_name, left_at = NULL WHERE left_at IS NOT NULL",
                         entry.registration(),
+                        day,
                         event.value(),
                         entry.at(),
                         entry.by().value(),
@@ -37,15 +38,26 @@ final class CheckInTable {
                 > 0;
     }
 
-    Optional<Entry> find(long registration) {
+    Optional<Entry> find(long registration, String day) {
         return sql.one(
-                "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ?",
+                "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ? AND day = ?",
+                CheckInTable::entry,
+                registration,
+                day);
+    }
+
+    /** The entry of the last day on which there was one. */
+    Optional<Entry> last(long registration) {
+        return sql.one(
+                "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ?"
+                        + " ORDER BY day DESC LIMIT 1",
                 CheckInTable::entry,
                 registration);
     }
 
-    long count(EventId event) {
-        return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
+    long count(EventId event, String day) {
+        return sql.number(
+                "SELECT count(*) FROM check_in WHERE event = ? AND day = ? AND left_at IS NULL", event.value(), day);
     }
 
     void tally(EventId event, String day, int change) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
-import samvaad.event.EventId;
 import samvaad.registration.Registration;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
@@ -26,9 +25,9 @@ public final class CheckIns {
         this.table = new CheckInTable(writer.sql());
     }
 
-    /** Records that somebody comes in, if they are allowed to. */
+    /** Records that somebody comes in, if they are allowed to. On each day of an event they come in once. */
     public CheckInResult enter(Registration registration, Event event, Origin by, Instant now) {
-        Optional<Entry> before = table.find(registration.id());
+        Optional<Entry> before = today(registration, event, now);
         if (before.filter(Entry::isIn).isPresent()) {
             return new CheckInResult.AlreadyEntered(registration, event, before.get());
         }
@@ -46,9 +45,9 @@ public final class CheckIns {
         }
         Entry entry =
                 new Entry(registration.id(), now, by.user(), Graphemes.shorten(by.name(), NAME), Optional.empty());
-        if (!table.insert(entry, event.id())) {
+        if (!table.insert(entry, event.id(), day(event, now))) {
             return new CheckInResult.AlreadyEntered(
-                    registration, event, table.find(registration.id()).orElse(entry));
+                    registration, event, today(registration, event, now).orElse(entry));
         }
         table.tally(event.id(), day(event, now), 1);
         return new CheckInResult.Entered(registration, event, entry);
@@ -63,14 +62,19 @@ public final class CheckIns {
         return undone;
     }
 
-    /** The entry of somebody who is in, or was in before they gave up the seat. */
+    /** The last entry of somebody who is in, or was in before they gave up the seat, on whichever day. */
     public Optional<Entry> of(Registration registration) {
-        return table.find(registration.id());
+        return table.last(registration.id());
     }
 
-    /** How many people are in. */
-    public long entered(EventId event) {
-        return table.count(event);
+    /** The same for this day of the event. After its end, that is the last entry. */
+    public Optional<Entry> today(Registration registration, Event event, Instant now) {
+        return event.over(now) ? of(registration) : table.find(registration.id(), day(event, now));
+    }
+
+    /** How many people have come in on this day of the event. */
+    public long entered(Event event, Instant now) {
+        return table.count(event.id(), day(event, now));
     }
 
     /** Whether the gate is open: from midnight at the start of the first day until the end of the event. */
@@ -84,7 +88,10 @@ public final class CheckIns {
         table.forgetName(staff);
     }
 
+    /** An event that goes on past midnight without saying so has no further day. */
     private static String day(Event event, Instant moment) {
-        return moment.atZone(event.zone()).toLocalDate().toString();
+        LocalDate day = moment.atZone(event.zone()).toLocalDate();
+        LocalDate last = event.days().get(event.days().size() - 1);
+        return (day.isAfter(last) ? last : day).toString();
     }
 }

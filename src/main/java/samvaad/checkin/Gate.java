@@ -10,6 +10,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.info.EventWords;
 import samvaad.registration.Registration;
@@ -37,22 +38,24 @@ final class Gate {
 
     /** The mode in which typed texts are searches. */
     static Modes.Mode mode(Modes.OnText search) {
-        return new Modes.Mode(MODE, Optional.of(Role.DESK), FRESH, "gate.closed", search);
+        return new Modes.Mode(
+                MODE, Optional.of(new Modes.ForStaff(Role.DESK, EventId::of)), FRESH, "gate.closed", search);
     }
 
     /** From now on, typed texts are searches at this gate. */
     void open(Turn turn, Event event) {
         modes.open(turn, MODE, event.id().value());
         long seats = registrations.people(event.id(), Registration.Status.CONFIRMED);
-        Keyboard keyboard = Keyboard.rows()
-                .row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())))
-                .build();
+        Keyboard.Rows rows =
+                Keyboard.rows().row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())));
+        SessionDoor.button(turn, event).ifPresent(rows::row);
         turn.show(
                 turn.say("gate.open", "event", event.title().in(turn.language()))
                         .paragraph(EventWords.state(event, turn.texts()))
                         .paragraph(turn.say("gate.how"))
-                        .paragraph(turn.say("gate.count", "entered", checkIns.entered(event.id()), "seats", seats)),
-                keyboard);
+                        .paragraph(
+                                turn.say("gate.count", "entered", checkIns.entered(event, turn.now()), "seats", seats)),
+                rows.build());
     }
 
     /** The gate where the person stands, as far as we can tell. */
@@ -84,7 +87,7 @@ final class Gate {
 
     private List<Event> today(Turn turn) {
         return choice.events().all().stream()
-                .filter(event -> CheckIns.isOpen(event, turn.now()))
+                .filter(event -> turn.dealsWith(event.id()) && CheckIns.isOpen(event, turn.now()))
                 .toList();
     }
 }

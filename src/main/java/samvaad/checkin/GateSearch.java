@@ -2,7 +2,6 @@ package samvaad.checkin;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
 import samvaad.registration.PassCode;
@@ -14,7 +13,6 @@ import samvaad.registration.Registrations;
 final class GateSearch {
 
     private static final int SHOWN = 8;
-    private static final Pattern LINK = Pattern.compile("start=c-([A-Za-z0-9_-]{24})");
 
     private final Registrations registrations;
     private final PeopleSearch people;
@@ -33,14 +31,15 @@ final class GateSearch {
      * first.
      */
     void search(Turn turn, Event event, String typed) {
-        Matcher link = LINK.matcher(typed);
+        Matcher link = TypedPass.LINK.matcher(typed);
         if (link.find()) {
             PassToken.parse(link.group(1))
                     .flatMap(registrations::find)
                     .ifPresentOrElse(one -> checkIn.scan(turn, one), () -> replies.unknown(turn));
             return;
         }
-        Optional<Registration> named = PassCode.parse(typed).flatMap(registrations::find);
+        Optional<Registration> named =
+                PassCode.parse(typed).flatMap(registrations::find).filter(one -> turn.dealsWith(one.event()));
         boolean exact = named.isPresent() && typed.codePoints().anyMatch(Character::isDigit);
         PeopleSearch.Found found = exact ? PeopleSearch.Found.NOBODY : people.find(event.id(), typed, SHOWN);
         if (named.isPresent() && found.people().isEmpty()) {

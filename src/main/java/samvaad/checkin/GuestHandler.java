@@ -2,10 +2,12 @@ package samvaad.checkin;
 
 import java.util.Optional;
 import samvaad.answer.Answers;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
@@ -37,6 +39,7 @@ final class GuestHandler implements FormOwner {
         all.press(
                 "guest",
                 Access.DESK,
+                About.EVENT,
                 (turn, data) ->
                         data.id(0).flatMap(events::find).ifPresentOrElse(event -> begin(turn, event), turn::stale));
     }
@@ -54,7 +57,7 @@ final class GuestHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return events.find(session.subject()).map(GuestForm::of);
     }
 
@@ -71,7 +74,7 @@ final class GuestHandler implements FormOwner {
     @Override
     public void confirmed(Turn turn, FormSession session, Answers answers) {
         Event event = events.find(session.subject()).orElseThrow();
-        if (!router.mayDo(turn, Role.DESK)) {
+        if (!router.admits(turn, Role.DESK, Optional.of(event.id()))) {
             turn.stale();
             return;
         }

@@ -3,14 +3,15 @@ package samvaad.dialogue;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 
 /** A feature that asks people something with a form. */
 public interface FormOwner {
 
-    /** The form that the session fills in; empty if what it was about no longer exists. */
-    Optional<Form> form(FormSession session);
+    /** The form that the chat's session fills in; empty if what it was about no longer exists. */
+    Optional<Form> form(ChatId chat, FormSession session);
 
     /** Everything was answered and confirmed. The session has ended by now. */
     void confirmed(Turn turn, FormSession session, Answers answers);

@@ -156,7 +156,7 @@ public final class Forms implements Handler.OnInput {
     private Optional<Open> open(ChatId chat, FormTable.Kept kept) {
         FormSession session = kept.session();
         return Optional.ofNullable(owners.get(session.formId()))
-                .flatMap(owner -> owner.form(session)
+                .flatMap(owner -> owner.form(chat, session)
                         .map(form -> new Open(
                                 kept, form.discreet() ? discreet.whole(chat, session) : session, owner, form)));
     }

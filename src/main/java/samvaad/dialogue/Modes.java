@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import samvaad.bot.Precedence;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
+import samvaad.event.EventId;
 import samvaad.store.Writer;
 
 /**
@@ -33,11 +35,18 @@ public final class Modes {
     /**
      * A mode that a feature brings.
      *
-     * @param least the staff role it requires, empty for anybody: a person who was removed is out of it
+     * @param staff the staff it is for, empty for anybody: a person who was removed is out of it
      * @param fresh after this long without use a text is no longer meant for it
      * @param left the key of the text for somebody who leaves it
      */
-    public record Mode(String name, Optional<Role> least, Duration fresh, String left, OnText onText) {}
+    public record Mode(String name, Optional<ForStaff> staff, Duration fresh, String left, OnText onText) {}
+
+    /**
+     * The staff that a mode is for.
+     *
+     * @param about the event that the mode's state is about; empty if what it names is gone
+     */
+    public record ForStaff(Role least, Function<String, Optional<EventId>> about) {}
 
     public Modes(Writer writer, Forms forms, Router router) {
         this.table = new ModeTable(writer.sql());
@@ -78,7 +87,20 @@ public final class Modes {
         if (mode == null || Duration.between(open.usedAt(), turn.now()).compareTo(mode.fresh()) > 0) {
             return false;
         }
-        return mode.least().isEmpty() || router.mayDo(turn, mode.least().get());
+        return mode.staff().isEmpty() || mayGoOn(turn, mode.staff().get(), open.state());
+    }
+
+    private boolean isAdmitted(Turn turn, Mode mode, String state) {
+        return mode.staff()
+                .map(staff -> router.admits(turn, staff.least(), staff.about().apply(state)))
+                .orElse(true);
+    }
+
+    private boolean mayGoOn(Turn turn, ForStaff staff, String state) {
+        return staff.about()
+                .apply(state)
+                .map(event -> router.mayDo(turn, staff.least(), event))
+                .orElseGet(() -> router.mayDo(turn, staff.least()));
     }
 
     private boolean take(Turn turn, Incoming incoming) {
@@ -89,8 +111,7 @@ public final class Modes {
         }
         Mode mode = modes.get(open.get().name());
         table.put(turn.chat(), open.get().name(), open.get().state(), turn.now());
-        if (mode != null) {
-            mode.least().ifPresent(role -> turn.forStaff());
+        if (mode != null && isAdmitted(turn, mode, open.get().state())) {
             mode.onText().take(turn, open.get().state(), text.orElseThrow());
         }
         return mode != null;

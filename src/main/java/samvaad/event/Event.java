@@ -102,6 +102,11 @@ public record Event(
         return status == EventStatus.PLANNED;
     }
 
+    /** Whether people choose sessions. */
+    public boolean hasChoices() {
+        return agenda.stream().anyMatch(session -> session.choose().isPresent());
+    }
+
     /** A postponed event is never over: the end in its file is the one it had. */
     public boolean over(Instant now) {
         return status != EventStatus.POSTPONED && !now.isBefore(endsAt());
@@ -125,6 +130,16 @@ public record Event(
                 .isPresent();
     }
 
+    /** Whether nobody can register any more, as far as the event file says. A postponed event gets another date. */
+    public boolean registrationIsPast(Instant now) {
+        return switch (status) {
+            case PLANNED ->
+                registration.filter(form -> now.isBefore(form.closesAt(zone))).isEmpty();
+            case POSTPONED -> false;
+            case CANCELLED -> true;
+        };
+    }
+
     /** What the event file asks people who register, besides their name. Empty if nobody can register. */
     public List<Question> questions() {
         return registration.map(RegistrationTerms::questions).orElse(List.of());
@@ -133,6 +148,13 @@ public record Event(
     /** These, and after them the questions that earlier versions of the file asked, under their last words. */
     public List<Question> everAsked() {
         return Stream.concat(questions().stream(), earlier.questions().stream()).toList();
+    }
+
+    /** The session with this id, or as an earlier version of the file had it. */
+    public Optional<Session> everHeld(String session) {
+        return Stream.concat(agenda.stream(), earlier.sessions().stream())
+                .filter(one -> one.id().equals(session))
+                .findFirst();
     }
 
     /** Which questions the pass, the gate and the statistics use. */

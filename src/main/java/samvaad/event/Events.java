@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The events that the bot knows now. When the files change, all of them are replaced at once. */
 public final class Events {
@@ -50,9 +51,20 @@ public final class Events {
         return EventId.of(id).flatMap(this::find);
     }
 
+    /** The series that an event belongs to. */
+    public Optional<String> series(EventId id) {
+        return find(id).flatMap(Event::series);
+    }
+
     /** The events that are not over. If all are over, the one that ended last. */
     public List<Event> present(Instant now) {
-        List<Event> ahead = all.stream().filter(event -> !event.over(now)).toList();
-        return ahead.isEmpty() ? all.subList(Math.max(0, all.size() - 1), all.size()) : ahead;
+        return present(now, event -> true);
+    }
+
+    /** The same among some of the events. */
+    public List<Event> present(Instant now, Predicate<EventId> which) {
+        List<Event> some = all.stream().filter(event -> which.test(event.id())).toList();
+        List<Event> ahead = some.stream().filter(event -> !event.over(now)).toList();
+        return ahead.isEmpty() ? some.subList(Math.max(0, some.size() - 1), some.size()) : ahead;
     }
 }

@@ -85,7 +85,8 @@ final class ChangeMailings {
     private Mailing draft(ChangeNotice notice, Optional<Asker> asker) {
         Event event = notice.event();
         UserId author = asker.map(Asker::person)
-                .or(() -> notices.organisers().stream().findFirst())
+                .filter(person -> notices.isOrganiser(person, event))
+                .or(() -> notices.organisers(event).stream().findFirst())
                 .orElseGet(() -> new UserId(0));
         Map<Language, Html> texts = new LinkedHashMap<>();
         messages.languages().forEach(language -> texts.put(language, notice.words(messages.in(language))));

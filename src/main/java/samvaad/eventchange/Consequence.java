@@ -14,6 +14,7 @@ import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.event.RegistrationTerms;
 import samvaad.event.Reminder;
+import samvaad.event.Session;
 import samvaad.text.Texts;
 
 /**
@@ -46,6 +47,10 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         PLANNED(true),
         /** Nobody could choose this any more, but some have. */
         OPTION(true),
+        /** Nobody could go to this session any more, but some have chosen it. */
+        SESSION(true),
+        /** A session would have fewer seats than people who chose it. */
+        SESSION_SEATS(true),
         /** Nobody would be asked this any more, but some have answered. */
         QUESTION(true),
         /** Nobody could register any more, but some have. */
@@ -94,6 +99,7 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
     /** What the change would do to anybody: first what it would set off at once, then what becomes of their answers. */
     static List<Consequence> of(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>(atOnce(before, after, now, table));
+        all.addAll(ofSessions(before, after, table));
         if (before.registration().isPresent()) {
             all.addAll(after.registration()
                     .map(form -> ofRegistration(before, form, table))
@@ -134,6 +140,27 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         if (after.perChat() < before.registration().orElseThrow().perChat()) {
             long chats = table.chatsWithMore(before.id(), after.perChat());
             all.add(new Consequence(Kind.PER_CHAT, chats, Map.of("most", after.perChat())));
+        }
+        return all;
+    }
+
+    private static List<Consequence> ofSessions(Event before, Event after, HeldTable table) {
+        List<Consequence> all = new ArrayList<>();
+        for (Session session : before.agenda()) {
+            if (session.choose().isPresent()) {
+                Optional<Session> now = after.agenda().stream()
+                        .filter(one -> one.id().equals(session.id()) && one.choose().isPresent())
+                        .findFirst();
+                long people = table.chosen(before.id(), session.id());
+                Wording title = Wording.given(session.title());
+                if (now.isEmpty()) {
+                    all.add(new Consequence(Kind.SESSION, people, Map.of("session", title)));
+                } else if (now.get().capacity().orElse(Integer.MAX_VALUE)
+                        < Math.min(people, session.capacity().orElse(Integer.MAX_VALUE))) {
+                    int seats = now.get().capacity().orElseThrow();
+                    all.add(new Consequence(Kind.SESSION_SEATS, people, Map.of("session", title, "seats", seats)));
+                }
+            }
         }
         return all;
     }

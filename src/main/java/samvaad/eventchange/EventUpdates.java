@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
 import samvaad.bot.Features;
@@ -75,11 +78,11 @@ final class EventUpdates {
     private record Run(Optional<Asker> asker, Optional<EventId> agreed) {}
 
     /** What organisers are told about one event, in each language, and the mailing that would tell everybody. */
-    private record News(Map<Language, Html> words, Optional<Mailing> mailing) {}
+    private record News(Event event, Map<Language, Html> words, Optional<Mailing> mailing) {}
 
     void routes(Router router) {
-        router.press("times", Access.ORGANISER, this::decide);
-        router.press("same", Access.ORGANISER, this::decideSame);
+        router.press("times", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decide);
+        router.press("same", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decideSame);
     }
 
     /** Changes made while the bot was off are judged as soon as the current time is known. */
@@ -109,11 +112,13 @@ final class EventUpdates {
         Optional<Asker> asker = run.asker();
         Judged judged = changes.judge(files);
         List<Event> fresh = judged.inForce();
-        if (fresh.equals(events.all()) && judged.isSettled()) {
-            asker.ifPresent(who ->
-                    notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
-        }
-        news(fresh, run).forEach(news -> tell(news, asker));
+        List<News> all = news(fresh, run);
+        Stream<Event> concerned = Stream.concat(all.stream().map(News::event), judged.waiting());
+        Set<Event> changed = concerned.collect(Collectors.toSet());
+        asker.filter(who -> changed.stream().noneMatch(event -> notices.isOrganiser(who.person(), event)))
+                .ifPresent(who ->
+                        notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
+        all.forEach(news -> tell(news, asker));
         held.say(judged, asker);
         if (!warnings.isEmpty()) {
             asker.ifPresent(who -> notices.say(
@@ -176,7 +181,7 @@ final class EventUpdates {
                     .findFirst();
             if (before.isEmpty()) {
                 versions.note(after);
-                all.add(new News(inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
+                all.add(new News(after, inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
             } else if (!before.get().written().equals(after.written())) {
                 versions.note(after);
                 all.add(changed(before.get(), after, run));
@@ -184,7 +189,7 @@ final class EventUpdates {
         }
         for (Event before : events.all()) {
             if (fresh.stream().noneMatch(event -> event.id().equals(before.id()))) {
-                all.add(new News(inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
+                all.add(new News(before, inEach(texts -> named("reload.removed", before, texts)), Optional.empty()));
             }
         }
         return all;
@@ -196,6 +201,7 @@ final class EventUpdates {
         Optional<Mailing> draft = mailings.draft(before, after, run.asker());
         if (difference.isEmpty()) {
             return new News(
+                    after,
                     inEach(texts ->
                             named("reload.small", after, texts).paragraph(HeldChangeWords.lines(consequences, texts))),
                     Optional.empty());
@@ -210,7 +216,7 @@ final class EventUpdates {
         if (agreed) {
             draft.ifPresent(mailing -> run.asker().ifPresent(asker -> mailings.send(mailing, asker)));
         }
-        return new News(words, agreed ? Optional.empty() : draft);
+        return new News(after, words, agreed ? Optional.empty() : draft);
     }
 
     private static Html untold(Mailing draft, Texts texts) {
@@ -219,6 +225,7 @@ final class EventUpdates {
 
     private void tell(News news, Optional<Asker> asker) {
         notices.sayAll(
+                news.event(),
                 texts -> news.words().getOrDefault(texts.language(), Html.EMPTY),
                 texts -> news.mailing().map(draft -> decision(draft, texts)).orElse(Keyboard.NONE),
                 asker);

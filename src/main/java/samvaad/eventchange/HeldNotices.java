@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
-import samvaad.event.EventId;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.text.Html;
 import samvaad.text.Texts;
@@ -33,7 +32,7 @@ final class HeldNotices {
 
     private void ask(HeldChange change, Optional<Asker> asker) {
         once(
-                change.file().id(),
+                change.file(),
                 change.key(),
                 texts -> HeldChangeWords.ask(change, texts),
                 texts -> HeldChangeWords.keyboard(change, texts),
@@ -43,7 +42,7 @@ final class HeldNotices {
     private void ask(SameEvent same, Optional<Asker> asker) {
         long people = changes.registered(same.gone());
         once(
-                same.file().id(),
+                same.file(),
                 "same as " + same.gone().id(),
                 texts -> HeldChangeWords.ask(same, people, texts),
                 texts -> HeldChangeWords.keyboard(same, texts),
@@ -53,24 +52,25 @@ final class HeldNotices {
     private void tellGone(Event event, Optional<Asker> asker) {
         long people = changes.registered(event);
         once(
-                event.id(),
+                event,
                 "gone",
                 texts -> texts.text("reload.gone", "event", event.title().in(texts.language()), "people", people),
                 texts -> Keyboard.NONE,
                 asker);
     }
 
-    /** Organisers hear the same about an event once. Whoever requested the reload is told again. */
+    /** Organisers hear the same about their event once. Whoever requested the reload is told again. */
     private void once(
-            EventId event,
+            Event event,
             String about,
             Function<Texts, Html> words,
             Function<Texts, Keyboard> keyboard,
             Optional<Asker> asker) {
-        if (changes.ask(event, about)) {
-            notices.sayAll(words, keyboard, asker);
+        if (changes.ask(event.id(), about)) {
+            notices.sayAll(event, words, keyboard, asker);
         } else {
-            asker.ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
+            asker.filter(who -> notices.isOrganiser(who.person(), event))
+                    .ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
         }
     }
 }

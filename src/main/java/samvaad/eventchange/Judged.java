@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import samvaad.event.Event;
 
 /**
@@ -36,6 +37,13 @@ record Judged(List<Event> files, List<HeldChange> held, List<SameEvent> same, Li
             }
         }
         return all.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** The events of which something waits or is gone, as their files say or last said. */
+    Stream<Event> waiting() {
+        Stream<Event> changes = Stream.concat(
+                held.stream().map(HeldChange::file), same.stream().map(SameEvent::file));
+        return Stream.concat(changes, gone.stream());
     }
 
     /** Whether the bot goes by all the files as they are. */

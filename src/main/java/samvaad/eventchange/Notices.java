@@ -7,6 +7,7 @@ import samvaad.bot.Role;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
+import samvaad.event.Event;
 import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -36,13 +37,25 @@ final class Notices {
     /** The person who asked for it, and their language then. */
     record Asker(UserId person, Language language) {}
 
-    List<UserId> organisers() {
-        return staff.whoMay(Role.ORGANISER);
+    /** The organisers of an event. */
+    List<UserId> organisers(Event event) {
+        return staff.whoMay(Role.ORGANISER).stream()
+                .filter(person -> staff.may(person, Role.ORGANISER, event))
+                .toList();
     }
 
-    /** Tells all organisers. */
+    boolean isOrganiser(UserId person, Event event) {
+        return staff.may(person, Role.ORGANISER, event);
+    }
+
+    /** Tells all organisers of an event. */
+    void sayAll(Event event, Function<Texts, Html> words, Function<Texts, Keyboard> keyboard, Optional<Asker> asker) {
+        organisers(event).forEach(person -> say(person, words, keyboard, asker));
+    }
+
+    /** Tells the organisers of all events. */
     void sayAll(Function<Texts, Html> words, Function<Texts, Keyboard> keyboard, Optional<Asker> asker) {
-        organisers().forEach(person -> say(person, words, keyboard, asker));
+        staff.whoMay(Role.ORGANISER).forEach(person -> say(person, words, keyboard, asker));
     }
 
     void say(UserId person, Function<Texts, Html> words, Function<Texts, Keyboard> keyboard, Optional<Asker> asker) {

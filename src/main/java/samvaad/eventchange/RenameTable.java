@@ -24,6 +24,10 @@ final class RenameTable {
             trace.event().ifPresent(event -> columns.add(new EventColumn(trace.table(), event, Optional.empty())));
         }
         for (EventColumn column : columns) {
+            if (column.list()) {
+                renameListed(column, was, is);
+                continue;
+            }
             String also = column.json()
                     .map(json -> ", " + json + " = json_set(" + json + ", '$." + column.column() + "', ?1)")
                     .orElse("");
@@ -33,5 +37,14 @@ final class RenameTable {
                     is.value(),
                     was.value());
         }
+    }
+
+    private void renameListed(EventColumn column, EventId was, EventId is) {
+        String padded = "' ' || " + column.column() + " || ' '";
+        sql.run(
+                "UPDATE " + column.table() + " SET " + column.column() + " = trim(replace(" + padded
+                        + ", ' ' || ?2 || ' ', ' ' || ?1 || ' ')) WHERE instr(" + padded + ", ' ' || ?2 || ' ') > 0",
+                is.value(),
+                was.value());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import samvaad.answer.MobileType;
 import samvaad.answer.Question;
 import samvaad.event.Event;
 import samvaad.registration.Admissions;
+import samvaad.seating.SessionGroup;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
@@ -65,6 +67,7 @@ final class ExportColumns {
                 MIDDLE,
                 row -> row.enteredAt().<Object>map(this::local).orElse("")));
         add("enteredBy", MIDDLE, row -> row.enteredBy().orElse(""));
+        sessions();
         add("way", MIDDLE, row -> texts.label("export.way." + way(row)));
         add("language", NARROW, row -> texts.name(new Language(row.language())));
     }
@@ -75,6 +78,40 @@ final class ExportColumns {
 
     private void add(String name, double width, Function<ExportRow, String> value) {
         columns.add(new Column(heading(name), width, value::apply));
+    }
+
+    /** On which days they came, if there are several, what they chose, and in which sessions they were seen. */
+    private void sessions() {
+        if (event.days().size() > 1) {
+            add("days", MIDDLE, row -> String.join(", ", row.days()));
+        }
+        List<SessionGroup> groups = SessionGroup.ever(event);
+        for (SessionGroup group : groups) {
+            String titles = String.join(
+                    " / ",
+                    group.sessions().stream()
+                            .map(session -> session.title().in(texts.language()))
+                            .toList());
+            columns.add(new Column(
+                    texts.label("export.column.session", "sessions", titles),
+                    WIDE,
+                    row -> Optional.ofNullable(row.chosen().get(group.name()))
+                            .map(this::title)
+                            .orElse("")));
+        }
+        if (!groups.isEmpty()) {
+            add(
+                    "seenIn",
+                    WIDE,
+                    row -> String.join(
+                            ", ", row.seenIn().stream().map(this::title).toList()));
+        }
+    }
+
+    private String title(String session) {
+        return event.everHeld(session)
+                .map(one -> one.title().in(texts.language()))
+                .orElse(session);
     }
 
     private void answers(Question field) {

@@ -1,8 +1,10 @@
 package samvaad.export;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
 import samvaad.chat.ChatId;
@@ -16,8 +18,16 @@ final class ExportTable {
 
     private static final String SELECT =
             "SELECT r.id, r.code, r.status, r.name, r.mobile, r.answers, r.chat, r.colleague,"
-                    + " r.language, r.registered_at, c.at, c.by_name FROM registration AS r"
-                    + " LEFT JOIN check_in AS c ON c.registration = r.id AND c.left_at IS NULL ";
+                    + " r.language, r.registered_at, c.at, c.by_name,"
+                    + " (SELECT group_concat(day, ',') FROM (SELECT day FROM check_in WHERE registration = r.id"
+                    + " AND left_at IS NULL ORDER BY day)) AS days,"
+                    + " (SELECT group_concat(choice || '=' || session, ',') FROM session_seat"
+                    + " WHERE registration = r.id AND session IS NOT NULL) AS chosen,"
+                    + " (SELECT group_concat(session, ',') FROM (SELECT session FROM session_entry"
+                    + " WHERE registration = r.id ORDER BY at)) AS rooms"
+                    + " FROM registration AS r LEFT JOIN check_in AS c ON c.registration = r.id AND c.left_at IS NULL"
+                    + " AND c.day = (SELECT min(f.day) FROM check_in AS f WHERE f.registration = r.id"
+                    + " AND f.left_at IS NULL) ";
 
     private final Sql sql;
 
@@ -72,6 +82,15 @@ final class ExportTable {
                 row.text("language"),
                 row.moment("registered_at"),
                 row.maybeMoment("at"),
-                row.maybeText("by_name"));
+                row.maybeText("by_name"),
+                list(row.maybeText("days")),
+                list(row.maybeText("chosen")).stream()
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
+                list(row.maybeText("rooms")));
+    }
+
+    private static List<String> list(Optional<String> joined) {
+        return joined.map(all -> List.of(all.split(","))).orElse(List.of());
     }
 }

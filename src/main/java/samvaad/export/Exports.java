@@ -77,7 +77,8 @@ public final class Exports implements MediaMaker {
     static Outgoing.Media file(Event event, Kind kind, Turn turn) {
         String key = event.id() + ":" + turn.language().code() + ":" + kind + ":"
                 + turn.now().toEpochMilli();
-        return new Outgoing.Media.Made(NAME, StaffMedia.key(key, turn.from().user()), event.id() + kind.suffix);
+        return new Outgoing.Media.Made(
+                NAME, StaffMedia.key(key, event.id(), turn.from().user()), event.id() + kind.suffix);
     }
 
     @Override

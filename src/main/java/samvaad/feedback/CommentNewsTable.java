@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import samvaad.bot.Role;
+import java.util.function.BiPredicate;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
@@ -39,14 +37,14 @@ final class CommentNewsTable {
     private final BoxTable box;
     private final Outbox outbox;
     private final Messages messages;
-    private final Function<UserId, Optional<Role>> roles;
+    private final BiPredicate<UserId, EventId> mayRead;
 
-    CommentNewsTable(Writer writer, Outbox outbox, Messages messages, Function<UserId, Optional<Role>> roles) {
+    CommentNewsTable(Writer writer, Outbox outbox, Messages messages, BiPredicate<UserId, EventId> mayRead) {
         this.sql = writer.sql();
         this.box = new BoxTable(writer.sql());
         this.outbox = outbox;
         this.messages = messages;
-        this.roles = roles;
+        this.mayRead = mayRead;
     }
 
     boolean isWatching(Event event, UserId person) {
@@ -114,9 +112,7 @@ final class CommentNewsTable {
                 row -> new Watcher(new UserId(row.number("person")), new Language(row.text("language"))),
                 event.id().value());
         for (Watcher watcher : watching) {
-            if (roles.apply(watcher.person())
-                    .filter(role -> role.mayDoWhat(Role.ORGANISER))
-                    .isPresent()) {
+            if (mayRead.test(watcher.person(), event.id())) {
                 Texts texts = messages.in(watcher.language());
                 Html text = texts.text(title, "event", event.title().in(texts.language()))
                         .paragraph(ReportWords.comments(event, shown, texts));

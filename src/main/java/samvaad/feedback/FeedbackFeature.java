@@ -8,6 +8,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
+import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -20,6 +21,7 @@ import samvaad.event.EventId;
 import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
+import samvaad.seating.OwnSessions;
 import samvaad.staff.Staff;
 import samvaad.store.Writer;
 import samvaad.text.Html;
@@ -38,15 +40,17 @@ public final class FeedbackFeature implements Feature {
     private final Core core;
     private final Forms forms;
 
-    public FeedbackFeature(Core core, EventChoice choice, EventVersions versions, Forms forms, Staff staff) {
+    public FeedbackFeature(
+            Core core, EventChoice choice, EventVersions versions, Forms forms, Staff staff, OwnSessions sessions) {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
-        this.news = new CommentNewsTable(writer, core.outbox(), core.messages(), staff::role);
+        this.news = new CommentNewsTable(
+                writer, core.outbox(), core.messages(), (person, event) -> staff.may(person, Role.ORGANISER, event));
         this.feedbacks = new Feedbacks(writer, news::tell);
-        this.ratings = new SessionRating(core.events(), feedbacks);
+        this.ratings = new SessionRating(core.events(), feedbacks, sessions);
         this.menu = new FeedbackMenu(feedbacks, ratings);
-        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings);
+        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings, sessions);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
         this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, versions);

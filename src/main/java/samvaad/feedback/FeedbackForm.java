@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import samvaad.answer.LineType;
 import samvaad.answer.ParagraphType;
 import samvaad.answer.Question;
@@ -36,9 +37,15 @@ final class FeedbackForm {
 
     private FeedbackForm() {}
 
+    /** Everything that anybody is asked. */
     static Form of(Event event, Naming naming) {
+        return of(event, naming, session -> true);
+    }
+
+    /** @param asked which sessions to ask about */
+    static Form of(Event event, Naming naming, Predicate<Session> asked) {
         List<Question> questions = new ArrayList<>();
-        for (Session session : rated(event)) {
+        for (Session session : rated(event).stream().filter(asked).toList()) {
             questions.add(Question.stars(stars(session), session.title(), day(event, session)));
             questions.add(why(session));
         }

@@ -8,6 +8,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
@@ -16,6 +17,7 @@ import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
 import samvaad.info.Menu;
+import samvaad.seating.OwnSessions;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 
@@ -29,12 +31,14 @@ final class FeedbackHandler implements FormOwner {
     private final Feedbacks feedbacks;
     private final Forms forms;
     private final SessionRating ratings;
+    private final OwnSessions sessions;
 
-    FeedbackHandler(EventChoice choice, Feedbacks feedbacks, Forms forms, SessionRating ratings) {
+    FeedbackHandler(EventChoice choice, Feedbacks feedbacks, Forms forms, SessionRating ratings, OwnSessions sessions) {
         this.choice = choice;
         this.feedbacks = feedbacks;
         this.forms = forms.owner(FeedbackForm.NAMED, this).owner(FeedbackForm.ANONYMOUS, this);
         this.ratings = ratings;
+        this.sessions = sessions;
     }
 
     void routes(Router router) {
@@ -127,7 +131,7 @@ final class FeedbackHandler implements FormOwner {
     private void open(Turn turn, Event event, Naming naming) {
         forms.goOn(
                 turn,
-                FeedbackForm.of(event, naming),
+                form(turn.chat(), event, naming),
                 event.id().value(),
                 feedbacks.earlier(event, turn.chat(), naming));
     }
@@ -150,7 +154,7 @@ final class FeedbackHandler implements FormOwner {
         } else if (mayGive(turn, event)) {
             forms.reopen(
                     turn,
-                    FeedbackForm.of(event, Naming.NAMED),
+                    form(turn.chat(), event, Naming.NAMED),
                     event.id().value(),
                     false,
                     feedbacks.earlier(event, turn.chat(), Naming.NAMED));
@@ -158,25 +162,38 @@ final class FeedbackHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return choice.events()
                 .find(session.subject())
-                .map(event -> FeedbackForm.of(event, FeedbackForm.naming(session.formId())));
+                .map(event -> form(chat, event, FeedbackForm.naming(session.formId())));
+    }
+
+    private Form form(ChatId chat, Event event, Naming naming) {
+        return FeedbackForm.of(event, naming, sessions.of(event, chat));
     }
 
     @Override
     public void answered(Turn turn, FormSession before, FormSession after) {
         Event event = choice.events().find(after.subject()).orElseThrow();
         if (event.feedbackOpen(turn.now())) {
-            Form form = FeedbackForm.of(event, FeedbackForm.naming(after.formId()));
+            Form form = form(turn.chat(), event, FeedbackForm.naming(after.formId()));
             feedbacks.change(event, turn.chat(), form, before.answers(), after.answers(), turn.now());
         }
     }
 
     @Override
     public boolean ended(Turn turn, FormSession session) {
-        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
-        return ended.filter(event -> !mayGive(turn, event)).isPresent();
+        Optional<Event> ended =
+                choice.events().find(session.subject()).filter(event -> !event.feedbackOpen(turn.now()));
+        ended.ifPresent(event -> {
+            if (turn.now().isBefore(event.feedbackCloses())) {
+                turn.show(turn.say("feedback.notOpen", "when", when(turn, event)), back(turn, event));
+            } else {
+                forms.drop(turn.chat());
+                turn.show(turn.say("feedback.tooLate"), back(turn, event));
+            }
+        });
+        return ended.isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package samvaad.feedback;
 
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -28,7 +29,7 @@ final class ReportHandler {
 
     void routes(Router router) {
         choice.routes(router, "report", Access.ORGANISER, (turn, event, data) -> show(turn, event));
-        router.press("fbwatch", Access.ORGANISER, this::watch);
+        router.press("fbwatch", Access.ORGANISER, About.EVENT, this::watch);
     }
 
     private void show(Turn turn, Event event) {

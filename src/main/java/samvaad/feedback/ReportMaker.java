@@ -45,7 +45,7 @@ public final class ReportMaker implements MediaMaker {
         String key = event.id() + ":" + turn.language().code() + ":" + what + ":"
                 + turn.now().toEpochMilli();
         return new Outgoing.Media.Made(
-                NAME, StaffMedia.key(key, turn.from().user()), "feedback-" + event.id() + suffix);
+                NAME, StaffMedia.key(key, event.id(), turn.from().user()), "feedback-" + event.id() + suffix);
     }
 
     @Override

@@ -14,6 +14,7 @@ import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.event.Session;
 import samvaad.info.Menu;
+import samvaad.seating.OwnSessions;
 import samvaad.text.Html;
 
 /** Rates a session with one tap while it is on or has just ended. */
@@ -25,10 +26,12 @@ final class SessionRating {
 
     private final Events events;
     private final Feedbacks feedbacks;
+    private final OwnSessions sessions;
 
-    SessionRating(Events events, Feedbacks feedbacks) {
+    SessionRating(Events events, Feedbacks feedbacks, OwnSessions sessions) {
         this.events = events;
         this.feedbacks = feedbacks;
+        this.sessions = sessions;
     }
 
     void routes(Router router) {
@@ -42,6 +45,7 @@ final class SessionRating {
             return Optional.empty();
         }
         return now.stream()
+                .filter(sessions.of(event, turn.chat()))
                 .filter(session -> !feedbacks.hasRated(event, turn.chat(), session))
                 .findFirst()
                 .map(session -> new MenuPart(

@@ -3,7 +3,6 @@ package samvaad.info;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -146,16 +145,23 @@ public final class AgendaHandler {
         for (int i = Math.max(0, at - DAYS_AROUND); i < Math.min(days.size(), at + DAYS_AROUND + 1); i++) {
             if (i != at) {
                 buttons.add(Button.press(
-                        label(opened.turn(), days.get(i)),
+                        label(opened, days.get(i)),
                         CallbackData.of(ACTION, opened.event().id(), key(days.get(i)))));
             }
         }
         return buttons;
     }
 
-    private static String label(Turn turn, Agenda.Day day) {
-        Optional<String> date = day.date().map(on -> Moments.day(on, turn.texts()));
-        return date.orElseGet(() -> turn.label("button.dayUnknown"));
+    private static String label(Opened opened, Agenda.Day day) {
+        Turn turn = opened.turn();
+        Event event = opened.event();
+        if (day.date().isEmpty()) {
+            return turn.label("button.dayUnknown");
+        }
+        LocalDate date = day.date().get();
+        return event.takesPlace()
+                ? Moments.day(date, turn.texts())
+                : turn.label("button.agendaDay", "day", event.days().indexOf(date) + 1);
     }
 
     private static String key(Agenda.Day day) {

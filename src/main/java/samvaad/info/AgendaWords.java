@@ -35,7 +35,7 @@ final class AgendaWords {
         this.agenda = agenda;
         this.texts = texts;
         this.today = now.atZone(event.zone()).toLocalDate();
-        boolean takesPlace = event.status() == EventStatus.PLANNED;
+        boolean takesPlace = event.takesPlace();
         this.on = takesPlace ? agenda.on(now) : List.of();
         this.next = takesPlace ? agenda.next(now) : List.of();
     }
@@ -45,9 +45,9 @@ final class AgendaWords {
         return on.contains(session) || next.contains(session);
     }
 
-    /** Which day it is; empty if the event has only one. */
+    /** Which day it is, or that the event does not take place as planned. */
     Html heading(Agenda.Day day) {
-        if (agenda.days().size() == 1 && event.days().size() == 1) {
+        if (!event.takesPlace() || (agenda.days().size() == 1 && event.days().size() == 1)) {
             return EventWords.when(event, texts);
         }
         if (day.date().isEmpty()) {
@@ -63,7 +63,7 @@ final class AgendaWords {
 
     /** What is on and what comes next; empty unless this day is today. */
     Html summary(Agenda.Day day) {
-        if (day.date().filter(today::equals).isEmpty() || event.status() != EventStatus.PLANNED) {
+        if (day.date().filter(today::equals).isEmpty() || !event.takesPlace()) {
             return Html.EMPTY;
         }
         Html now = on.isEmpty() ? Html.EMPTY : texts.text("agenda.on").line(names(on));
@@ -121,7 +121,8 @@ final class AgendaWords {
     }
 
     private Html time(Session session) {
-        if (session.starts().isEmpty()) {
+        // The times of a postponed event are those it had.
+        if (session.starts().isEmpty() || event.status() == EventStatus.POSTPONED) {
             return Html.EMPTY;
         }
         String from = Moments.time(session.starts().get(), texts);

@@ -1,7 +1,9 @@
 package samvaad.info;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -11,19 +13,26 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.person.People;
-import samvaad.text.Graphemes;
 
 /** Which event a person means: the only one, the one they chose last, or the one they choose when asked. */
 public final class EventChoice {
 
-    private static final int LABEL = 40;
+    private static final String PAGE = "events";
+
+    /** No more buttons than people look through, of the 100 that Telegram takes. */
+    private static final int FOUND = 30;
+
+    /** An event's id of 32 characters fits behind so many bytes. What comes in may be forged, and longer. */
+    private static final int THEN = 31;
 
     private final Events events;
     private final People people;
+    private final EventLabels labels;
 
     public EventChoice(Events events, People people) {
         this.events = events;
         this.people = people;
+        this.labels = new EventLabels(events);
     }
 
     /** An answer that depends on the event. */
@@ -46,7 +55,15 @@ public final class EventChoice {
                 (turn, argument) -> orAsk(turn, name)
                         .ifPresent(event -> answer.answer(turn, event, CallbackData.of(name, event.id()))));
         router.press(
-                name, access, (turn, data) -> named(turn, data).ifPresent(event -> answer.answer(turn, event, data)));
+                name,
+                access,
+                About.EVENT,
+                (turn, data) -> named(turn, data).ifPresent(event -> answer.answer(turn, event, data)));
+    }
+
+    /** The events that may be meant: not over, and for staff only those of their role. */
+    public List<Event> present(Turn turn) {
+        return events.present(turn.now(), turn::dealsWith);
     }
 
     public Events events() {
@@ -55,7 +72,7 @@ public final class EventChoice {
 
     /** The event that is meant, without asking. */
     public Optional<Event> silently(Turn turn) {
-        List<Event> present = events.present(turn.now());
+        List<Event> present = present(turn);
         if (present.size() == 1) {
             return Optional.of(present.get(0));
         }
@@ -70,14 +87,14 @@ public final class EventChoice {
     public Optional<Event> orAsk(Turn turn, String action) {
         Optional<Event> chosen = silently(turn);
         if (chosen.isEmpty()) {
-            ask(turn, action);
+            ask(turn, CallbackData.of(action), 0);
         }
         return chosen;
     }
 
     /** The event that a button names. If it no longer exists, the same as {@link #orAsk}. */
     public Optional<Event> named(Turn turn, CallbackData data) {
-        Optional<Event> named = data.id(0).flatMap(events::find);
+        Optional<Event> named = data.id(0).flatMap(events::find).filter(event -> turn.dealsWith(event.id()));
         named.ifPresent(event -> choose(turn, event));
         return named.isPresent() ? named : orAsk(turn, data.action());
     }
@@ -88,12 +105,55 @@ public final class EventChoice {
         }
     }
 
-    void ask(Turn turn, String action) {
-        Keyboard.Rows rows = Keyboard.rows();
-        for (Event event : events.present(turn.now())) {
-            String label = event.title().in(turn.language()) + ", " + EventWords.day(event, turn.texts());
-            rows.row(Button.press(Graphemes.shorten(label, LABEL), CallbackData.of(action, event.id())));
+    /**
+     * Asks which event is meant, the nearest first.
+     *
+     * @param then the press that a choice leads to; the event's id is added to it
+     */
+    public void ask(Turn turn, CallbackData then, long number) {
+        List<Event> present = present(turn);
+        if (present.isEmpty()) {
+            turn.show(turn.say("staff.none"));
+            return;
         }
+        Page<Event> page = Page.of(present, number);
+        Keyboard.Rows rows = Keyboard.rows();
+        for (Event event : page.items()) {
+            rows.row(Button.press(labels.of(event, turn.texts()), then.with(event.id())));
+        }
+        rows.row(page.turning(turn, to -> CallbackData.of(PAGE, to).with(then)));
         turn.show(turn.say("event.choose"), rows.build());
+    }
+
+    /**
+     * Offers the events that have these words in their title or venue. One alone is chosen at once.
+     *
+     * @return which they are; nothing is shown if there is only one or none
+     */
+    public List<Event> search(Turn turn, String typed) {
+        List<Event> found = EventSearch.find(present(turn), typed);
+        if (found.size() == 1) {
+            choose(turn, found.get(0));
+        } else if (!found.isEmpty()) {
+            Keyboard.Rows rows = Keyboard.rows();
+            found.stream()
+                    .limit(FOUND)
+                    .forEach(event -> rows.row(
+                            Button.press(labels.of(event, turn.texts()), CallbackData.of("menu", event.id()))));
+            turn.show(turn.say("event.found"), rows.build());
+        }
+        return found;
+    }
+
+    /** Turns the pages of that choice. For staff the pages hold the events of their role, as the choice did. */
+    void routes(Router router) {
+        router.press(PAGE, Access.GROUPS, (turn, data) -> {
+            CallbackData then = data.after(1);
+            if (then.encoded().getBytes(StandardCharsets.UTF_8).length <= THEN && router.opens(turn, then)) {
+                ask(turn, then, data.number(0).orElse(0L));
+            } else {
+                turn.stale();
+            }
+        });
     }
 }

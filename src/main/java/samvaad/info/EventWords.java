@@ -65,9 +65,10 @@ public final class EventWords {
         }
         String from = Moments.time(event.starts().time().get(), texts);
         Optional<String> to = event.ends().flatMap(Moment::time).map(time -> Moments.time(time, texts));
-        return to.isPresent()
-                ? texts.text("event.hours", "from", from, "to", to.get())
-                : texts.text("event.begins", "from", from);
+        if (to.isEmpty()) {
+            return texts.text("event.begins", "from", from);
+        }
+        return texts.text(event.days().size() == 1 ? "event.hours" : "event.hoursOfDays", "from", from, "to", to.get());
     }
 
     /** Name and address, one line each, or that the venue will be announced. */

@@ -12,6 +12,7 @@ import samvaad.person.People;
 /** What the event is about: its card, agenda, venue, questions and answers, and help. */
 public final class InfoFeature implements Feature {
 
+    private final EventChoice choice;
     private final StartHandler start;
     private final AboutHandler about;
     private final AgendaHandler agenda;
@@ -28,6 +29,7 @@ public final class InfoFeature implements Feature {
             CommandList commands,
             FaqHandler faqs,
             BiFunction<Turn, String, Button> askButton) {
+        this.choice = choice;
         this.start = new StartHandler(choice, new Menu(core.botName(), features), people, features);
         this.about = new AboutHandler(choice);
         this.agenda = new AgendaHandler(choice);
@@ -38,6 +40,7 @@ public final class InfoFeature implements Feature {
 
     @Override
     public void routes(Router router) {
+        choice.routes(router);
         start.routes(router);
         about.routes(router);
         agenda.routes(router);

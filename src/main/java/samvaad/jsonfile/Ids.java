@@ -31,7 +31,7 @@ public final class Ids {
         item.require("id", "\"id\": \"parking\"");
         Optional<String> id = item.string("id", "a short name in double quotation marks such as \"parking\"")
                 .map(String::strip);
-        id.filter(name -> !FORM.matcher(name).matches())
+        id.filter(name -> !isFit(name))
                 .ifPresent(name -> item.refuse(
                         "id",
                         "must be 1 to 24 of the letters a-z, digits, - and _" + like(name) + "; it is "
@@ -45,7 +45,12 @@ public final class Ids {
                         "must differ from the others of its list; " + taken.get(name) + " is " + Quoted.of(name)
                                 + " too"));
         id.ifPresent(name -> taken.putIfAbsent(name, item.path("id")));
-        return id.filter(name -> FORM.matcher(name).matches()).orElse(STAND_IN);
+        return id.filter(Ids::isFit).orElse(STAND_IN);
+    }
+
+    /** Whether this may be an id of a list, or the name of a group. */
+    public static boolean isFit(String name) {
+        return FORM.matcher(name).matches();
     }
 
     /** Makes an example id from these words. */

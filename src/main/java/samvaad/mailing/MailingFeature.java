@@ -10,7 +10,6 @@ import samvaad.bot.Router;
 import samvaad.chat.UserId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
-import samvaad.staff.Staff;
 
 /** Messages to many people: written and started by organisers, sent a few at a time. */
 public final class MailingFeature implements Feature {
@@ -20,17 +19,17 @@ public final class MailingFeature implements Feature {
     private final MailingHandler handler;
     private final MailingTicks ticks;
 
-    public MailingFeature(Core core, EventChoice choice, Mailings mailings, Staff staff) {
+    public MailingFeature(Core core, EventChoice choice, Mailings mailings, Router router) {
         this.core = core;
         this.mailings = mailings;
         MailingScreens screens = new MailingScreens(mailings);
-        this.handler = new MailingHandler(choice, mailings, screens, staff);
+        this.handler = new MailingHandler(choice, mailings, screens, router);
         this.ticks = new MailingTicks(core, mailings, screens);
     }
 
     @Override
-    public void routes(Router router) {
-        handler.routes(router);
+    public void routes(Router all) {
+        handler.routes(all);
     }
 
     @Override

@@ -20,7 +20,6 @@ import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.mailing.Mailing.State;
 import samvaad.outbox.Slot;
-import samvaad.staff.Staff;
 import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.LongText;
@@ -36,19 +35,23 @@ final class MailingHandler implements Handler.OnInput {
     private final EventChoice choice;
     private final Mailings mailings;
     private final MailingScreens screens;
-    private final Staff staff;
+    private final Router router;
 
-    MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Staff staff) {
+    MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Router router) {
         this.choice = choice;
         this.mailings = mailings;
         this.screens = screens;
-        this.staff = staff;
+        this.router = router;
     }
 
-    void routes(Router router) {
-        choice.routes(router, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
-        router.press("mail", Access.ORGANISER, this::press);
-        router.input(Precedence.DRAFT, this);
+    void routes(Router all) {
+        choice.routes(all, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
+        all.press(
+                "mail",
+                Access.ORGANISER,
+                data -> data.number(0).flatMap(mailings::find).map(Mailing::event),
+                this::press);
+        all.input(Precedence.DRAFT, this);
     }
 
     private void begin(Turn turn, Event event) {
@@ -178,16 +181,17 @@ final class MailingHandler implements Handler.OnInput {
     @Override
     public boolean take(Turn turn, Incoming incoming) {
         boolean mayBe = incoming instanceof Incoming.Text || incoming instanceof Incoming.Attachment;
-        Optional<Mailing> awaiting = mayBe && mayWrite(turn)
+        Optional<Mailing> awaiting = mayBe
                 ? draftFor(turn, incoming)
                         .filter(draft ->
                                 Duration.between(draft.changedAt(), turn.now()).compareTo(AWAITED) < 0)
+                        .filter(draft -> choice.events().find(draft.event()).isPresent())
+                        .filter(draft -> router.admits(turn, Role.ORGANISER, Optional.of(draft.event())))
                 : Optional.empty();
         Optional<Event> event = awaiting.flatMap(draft -> choice.events().find(draft.event()));
         if (event.isEmpty()) {
             return false;
         }
-        turn.forStaff();
         Mailing draft = awaiting.get();
         String awaited = draft.awaited().orElse("");
         if (incoming instanceof Incoming.Attachment attachment) {
@@ -212,12 +216,6 @@ final class MailingHandler implements Handler.OnInput {
     @Override
     public Optional<Instant> awaitsSince(Turn turn) {
         return mailings.table().awaiting(turn.from().user()).map(Mailing::changedAt);
-    }
-
-    private boolean mayWrite(Turn turn) {
-        return staff.role(turn.from().user())
-                .filter(role -> role.mayDoWhat(Role.ORGANISER))
-                .isPresent();
     }
 
     private void write(Turn turn, Mailing draft, String language, String words) {

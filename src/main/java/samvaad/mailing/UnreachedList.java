@@ -32,7 +32,7 @@ final class UnreachedList implements MediaMaker {
     }
 
     static Outgoing.File file(Mailing mailing, Texts texts) {
-        String key = StaffMedia.key(mailing.id() + ":" + texts.language().code(), mailing.author());
+        String key = StaffMedia.key(mailing.id() + ":" + texts.language().code(), mailing.event(), mailing.author());
         return new Outgoing.File(
                 new Outgoing.Media.Made(NAME, key, "not-reached-" + mailing.id() + ".csv"),
                 texts.text("broadcast.unreached"),

@@ -26,7 +26,6 @@ public final class AskHandler {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration DRAFTS = Duration.ofDays(1);
     private static final int NAME = 60;
-    private static final int LABEL = 40;
 
     private final EventChoice choice;
     private final Modes modes;
@@ -96,14 +95,7 @@ public final class AskHandler {
             submit(turn, event.get(), words);
             return;
         }
-        String draft = draft(turn, words).token();
-        Keyboard.Rows rows = Keyboard.rows();
-        choice.events()
-                .present(turn.now())
-                .forEach(one -> rows.row(Button.press(
-                        Graphemes.shorten(one.title().in(turn.language()), LABEL),
-                        CallbackData.of("asksend", draft, one.id()))));
-        turn.show(turn.say("event.choose"), rows.build());
+        choice.ask(turn, CallbackData.of("asksend", draft(turn, words).token()), 0);
     }
 
     private void sendDraft(Turn turn, CallbackData data) {
@@ -129,7 +121,7 @@ public final class AskHandler {
         }
         String kept = PrivateNumbers.blotted(words.strip());
         String name = Graphemes.shorten(turn.from().name(), NAME);
-        AskedQuestion question = table.insert(event.id().value(), turn.chat(), name, turn.language(), kept, turn.now());
+        AskedQuestion question = table.insert(event.id(), turn.chat(), name, turn.language(), kept, turn.now());
         Html blotted = kept.equals(words.strip()) ? Html.EMPTY : turn.say("ask.blotted");
         turn.show(turn.say("ask.sent").paragraph(blotted), menu(turn, event));
         news.tell(question, turn.now());

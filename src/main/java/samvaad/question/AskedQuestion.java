@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
+import samvaad.event.EventId;
 import samvaad.text.Language;
 
 /**
  * A question that somebody asked the organisers.
  *
- * @param event empty while it is unclear which one is meant
  * @param name the person's name on Telegram
  */
 public record AskedQuestion(
         long id,
-        String event,
+        EventId event,
         ChatId chat,
         String name,
         Language language,

@@ -39,7 +39,7 @@ public final class FaqEntryTable implements FaqSource {
         sql.run(
                 "INSERT OR REPLACE INTO faq_entry (question, event, words, answer, added_at) VALUES (?, ?, ?, ?, ?)",
                 question.id(),
-                question.event(),
+                question.event().value(),
                 question.words(),
                 reply.words(),
                 now);

@@ -49,16 +49,16 @@ final class QuestionCards {
         return new Slot(SLOT + ":" + question);
     }
 
-    /** Shows a new question to all organisers. */
+    /** Shows a new question to all organisers of its event. */
     void tell(AskedQuestion question) {
-        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+        for (UserId person : staff.whoMay(Role.ORGANISER, question.event())) {
             show(question, person);
         }
     }
 
     /** Updates the card for everybody who has it on a screen, except for one person who sees the change elsewhere. */
     void changed(AskedQuestion question, UserId but) {
-        for (UserId person : staff.whoMay(Role.ORGANISER)) {
+        for (UserId person : staff.whoMay(Role.ORGANISER, question.event())) {
             if (!but.equals(person) && isShown(question, person.privateChat())) {
                 show(question, person);
             }
@@ -138,6 +138,6 @@ final class QuestionCards {
         return events.find(question.event())
                 .map(Event::title)
                 .map(title -> title.in(texts.language()))
-                .orElse(question.event());
+                .orElse(question.event().value());
     }
 }

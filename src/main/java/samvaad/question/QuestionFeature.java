@@ -87,7 +87,8 @@ public final class QuestionFeature implements Feature {
     public void addOwnData(Turn turn, ObjectNode all) {
         ArrayNode list = all.putArray("questions");
         for (AskedQuestion question : table.of(turn.chat())) {
-            ObjectNode node = list.addObject().put("event", question.event()).put("question", question.words());
+            ObjectNode node =
+                    list.addObject().put("event", question.event().value()).put("question", question.words());
             question.reply().ifPresent(reply -> node.put("answer", reply.words()));
         }
     }
@@ -104,7 +105,7 @@ public final class QuestionFeature implements Feature {
     @Override
     public void erase(UserId person, EventId event) {
         table.of(person.privateChat()).stream()
-                .filter(question -> question.event().equals(event.value()))
+                .filter(question -> question.event().equals(event))
                 .forEach(this::erase);
     }
 

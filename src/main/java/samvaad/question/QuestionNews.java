@@ -2,6 +2,7 @@ package samvaad.question;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Role;
 import samvaad.chat.Button;
@@ -10,6 +11,7 @@ import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
+import samvaad.event.EventId;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.outbox.Slot;
@@ -80,19 +82,22 @@ final class QuestionNews {
         if (changed && due) {
             boolean past =
                     told.filter(before -> now.isBefore(before.at().plus(PAST))).isEmpty();
-            questions.newestBundled().ifPresent(newest -> show(newest, past));
+            show(told.map(QuestionNewsTable.Told::upto).orElse(0L), past);
             table.tell(last, now);
         }
     }
 
     /** Somebody has erased their question. If it was the newest one, it is removed from the screen. */
     void erased() {
-        Optional<AskedQuestion> newest = questions.newestBundled();
+        List<EventId> all = questions.eventsWithOpen();
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
             ChatId chat = person.privateChat();
             if (outbox.messageIn(chat, SLOT).isPresent() || outbox.waits(chat, SLOT)) {
                 Texts texts = menus.wordsFor(person);
-                Outgoing.Show screen = newest.map(question -> screen(question, texts))
+                List<EventId> own = own(person, all);
+                Outgoing.Show screen = questions
+                        .newestBundled(own, 0)
+                        .map(question -> screen(question, own, texts))
                         .orElseGet(() -> Outgoing.show(texts.text("questions.none")));
                 outbox.replace(chat, Lane.NUDGE, SLOT, screen);
             }
@@ -104,18 +109,29 @@ final class QuestionNews {
         outbox.leave(chat, SLOT);
     }
 
-    private void show(AskedQuestion newest, boolean anew) {
+    /** Shows each organiser the questions about their events, if there are new ones among them. */
+    private void show(long seen, boolean anew) {
+        List<EventId> all = questions.eventsWithOpen();
         for (UserId person : staff.whoMay(Role.ORGANISER)) {
-            if (anew) {
-                looked(person.privateChat());
-            }
-            Texts texts = menus.wordsFor(person);
-            outbox.replace(person.privateChat(), Lane.NUDGE, SLOT, screen(newest, texts));
+            List<EventId> own = own(person, all);
+            questions.newestBundled(own, seen).ifPresent(newest -> {
+                if (anew) {
+                    looked(person.privateChat());
+                }
+                Outgoing.Show screen = screen(newest, own, menus.wordsFor(person));
+                outbox.replace(person.privateChat(), Lane.NUDGE, SLOT, screen);
+            });
         }
     }
 
-    private Outgoing.Show screen(AskedQuestion newest, Texts texts) {
-        Html text = texts.text("questions.many", "count", questions.countBundled())
+    private List<EventId> own(UserId person, List<EventId> events) {
+        return events.stream()
+                .filter(event -> staff.may(person, Role.ORGANISER, event))
+                .toList();
+    }
+
+    private Outgoing.Show screen(AskedQuestion newest, List<EventId> events, Texts texts) {
+        Html text = texts.text("questions.many", "count", questions.countBundled(events))
                 .paragraph(texts.text("questions.newest", "name", newest.name()))
                 .line(Html.escape(Graphemes.shorten(newest.words(), EXCERPT)));
         Button show = Button.main(texts.label("button.questions"), CallbackData.of("questions"));

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
+import samvaad.event.EventId;
 import samvaad.question.AskedQuestion.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
@@ -17,18 +19,20 @@ final class QuestionTable {
     private static final String COLUMNS =
             "id, event, chat, name, language, status, words, answer, answered_by, answered_name, answered_at";
 
+    private static final String ABOUT = "event IN (SELECT value FROM json_each(?))";
+
     private final Sql sql;
 
     QuestionTable(Sql sql) {
         this.sql = sql;
     }
 
-    AskedQuestion insert(String event, ChatId chat, String name, Language language, String words, Instant now) {
+    AskedQuestion insert(EventId event, ChatId chat, String name, Language language, String words, Instant now) {
         return sql.one(
                         "INSERT INTO question (event, chat, name, language, status, words, asked_at)"
                                 + " VALUES (?, ?, ?, ?, 'OPEN', ?, ?) RETURNING " + COLUMNS,
                         QuestionTable::question,
-                        event,
+                        event.value(),
                         chat.value(),
                         name,
                         language.code(),
@@ -53,16 +57,24 @@ final class QuestionTable {
                 > 0;
     }
 
+    /** The events with open questions. */
+    List<EventId> eventsWithOpen() {
+        return sql.list(
+                "SELECT DISTINCT event FROM question WHERE status = 'OPEN'", row -> new EventId(row.text("event")));
+    }
+
     long openOf(ChatId chat) {
         return sql.number("SELECT count(*) FROM question WHERE chat = ? AND status = 'OPEN'", chat.value());
     }
 
-    /** Some open questions, oldest first, starting after this id. */
-    List<AskedQuestion> open(long after, int most) {
+    /** Some open questions about these events, oldest first, starting after this id. */
+    List<AskedQuestion> open(List<EventId> events, long after, int most) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' AND id > ? ORDER BY id LIMIT ?",
+                "SELECT " + COLUMNS + " FROM question WHERE status = 'OPEN' AND id > ? AND " + ABOUT
+                        + " ORDER BY id LIMIT ?",
                 QuestionTable::question,
                 after,
+                array(events),
                 most);
     }
 
@@ -76,6 +88,10 @@ final class QuestionTable {
 
     long countOpen() {
         return sql.number("SELECT count(*) FROM question WHERE status = 'OPEN'");
+    }
+
+    long countOpen(List<EventId> events) {
+        return sql.number("SELECT count(*) FROM question WHERE status = 'OPEN' AND " + ABOUT, array(events));
     }
 
     List<AskedQuestion> of(ChatId chat) {
@@ -99,20 +115,29 @@ final class QuestionTable {
         return sql.number("SELECT coalesce(max(bundled), 0) FROM question");
     }
 
-    /** The newest open question that was bundled. */
-    Optional<AskedQuestion> newestBundled() {
+    /** The newest open question about these events that was bundled after that one. */
+    Optional<AskedQuestion> newestBundled(List<EventId> events, long after) {
         return sql.one(
-                "SELECT " + COLUMNS + " FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'"
+                "SELECT " + COLUMNS + " FROM question WHERE bundled > ? AND status = 'OPEN' AND " + ABOUT
                         + " ORDER BY bundled DESC LIMIT 1",
-                QuestionTable::question);
+                QuestionTable::question,
+                after,
+                array(events));
     }
 
-    long countBundled() {
-        return sql.number("SELECT count(*) FROM question WHERE bundled IS NOT NULL AND status = 'OPEN'");
+    long countBundled(List<EventId> events) {
+        return sql.number(
+                "SELECT count(*) FROM question WHERE bundled IS NOT NULL AND status = 'OPEN' AND " + ABOUT,
+                array(events));
     }
 
     void forgetName(UserId staff) {
         sql.run("UPDATE question SET answered_name = '', answered_by = 0 WHERE answered_by = ?", staff.value());
+    }
+
+    /** As JSON, for {@link #ABOUT}. An id has no character that would have to be escaped. */
+    private static String array(List<EventId> events) {
+        return events.stream().map(event -> '"' + event.value() + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private static AskedQuestion question(Row row) throws SQLException {
@@ -126,7 +151,7 @@ final class QuestionTable {
                         row.moment("answered_at")));
         return new AskedQuestion(
                 row.number("id"),
-                row.text("event"),
+                new EventId(row.text("event")),
                 new ChatId(row.number("chat")),
                 row.text("name"),
                 new Language(row.text("language")),

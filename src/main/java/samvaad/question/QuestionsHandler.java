@@ -3,6 +3,8 @@ package samvaad.question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -14,6 +16,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.dialogue.Modes;
+import samvaad.event.EventId;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
@@ -48,7 +51,12 @@ final class QuestionsHandler {
             FaqEntryTable faq,
             Outbox outbox,
             People people) {
-        this.modes = modes.add(new Modes.Mode(MODE, Optional.of(Role.ORGANISER), FRESH, "questions.left", this::typed));
+        this.modes = modes.add(new Modes.Mode(
+                MODE,
+                Optional.of(new Modes.ForStaff(Role.ORGANISER, state -> eventOf(Long.parseLong(state)))),
+                FRESH,
+                "questions.left",
+                this::typed));
         this.table = new QuestionTable(writer.sql());
         this.cards = cards;
         this.news = news;
@@ -59,22 +67,26 @@ final class QuestionsHandler {
 
     void routes(Router router) {
         router.command("questions", Access.ORGANISER, (turn, argument) -> list(turn, 0));
-        router.press("questions", Access.ORGANISER, (turn, data) -> {
+        router.press("questions", Access.ORGANISER, About.NO_EVENT, (turn, data) -> {
             news.looked(turn.chat());
             list(turn, data.number(0).orElse(0L));
         });
+        press(router, "question", this::show);
+        press(router, "reply", this::reply);
+        press(router, "makefaq", (turn, one) -> publish(turn, one, true));
+        press(router, "notfaq", (turn, one) -> publish(turn, one, false));
+    }
+
+    private void press(Router router, String action, BiConsumer<Turn, AskedQuestion> does) {
         router.press(
-                "question", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> show(turn, one)));
-        router.press(
-                "reply", Access.ORGANISER, (turn, data) -> named(turn, data).ifPresent(one -> reply(turn, one)));
-        router.press(
-                "makefaq",
+                action,
                 Access.ORGANISER,
-                (turn, data) -> named(turn, data).ifPresent(one -> publish(turn, one, true)));
-        router.press(
-                "notfaq",
-                Access.ORGANISER,
-                (turn, data) -> named(turn, data).ifPresent(one -> publish(turn, one, false)));
+                data -> data.number(0).flatMap(this::eventOf),
+                (turn, data) -> named(turn, data).ifPresent(one -> does.accept(turn, one)));
+    }
+
+    private Optional<EventId> eventOf(long question) {
+        return table.find(question).map(AskedQuestion::event);
     }
 
     private Optional<AskedQuestion> named(Turn turn, CallbackData data) {
@@ -89,7 +101,9 @@ final class QuestionsHandler {
 
     /** The open questions, oldest first, starting after this id. */
     private void list(Turn turn, long after) {
-        List<AskedQuestion> open = table.open(after, LISTED + 1);
+        List<EventId> events =
+                table.eventsWithOpen().stream().filter(turn::dealsWith).toList();
+        List<AskedQuestion> open = table.open(events, after, LISTED + 1);
         if (open.isEmpty()) {
             turn.show(turn.say("questions.none"));
             return;
@@ -104,7 +118,7 @@ final class QuestionsHandler {
                     CallbackData.of("questions", page.get(LISTED - 1).id());
             rows.row(Button.press(turn.label("button.next"), next));
         }
-        turn.show(turn.say("questions.open", "count", table.countOpen()), rows.build());
+        turn.show(turn.say("questions.open", "count", table.countOpen(events)), rows.build());
     }
 
     private void show(Turn turn, AskedQuestion question) {

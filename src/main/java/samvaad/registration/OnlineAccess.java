@@ -5,7 +5,6 @@ import java.util.Optional;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.event.Event;
-import samvaad.event.EventStatus;
 import samvaad.event.OnlineLink;
 import samvaad.text.Html;
 import samvaad.text.Moments;
@@ -46,7 +45,7 @@ public record OnlineAccess(Event event, Instant now, Texts texts) {
 
     /** Nobody needs the link when the event is over or does not take place as planned. */
     private Optional<OnlineLink> link() {
-        return event.over(now) || event.status() != EventStatus.PLANNED
+        return event.over(now) || !event.takesPlace()
                 ? Optional.empty()
                 : event.practical().online();
     }

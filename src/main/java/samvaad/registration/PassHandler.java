@@ -8,6 +8,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
@@ -199,7 +200,7 @@ final class PassHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return changing(session).map(found -> RegistrationForm.toChange(found.event(), found.registration()));
     }
 

@@ -121,11 +121,13 @@ public final class Passes {
     private static Keyboard keyboard(Registration registration, OnlineAccess online, Optional<Button> colleague) {
         Event event = online.event();
         Texts texts = online.texts();
-        String calendar = event.takesPlace() ? "calendar" : "uncalendar";
+        Button ics = event.takesPlace()
+                ? Button.press(texts.label("button.calendar"), calendar(registration, event))
+                : Button.press(texts.label("button.uncalendar"), CallbackData.of("uncalendar", event.id()));
         Keyboard.Rows rows = Keyboard.rows();
         online.button().ifPresent(rows::row);
         rows.row(
-                        Button.press(texts.label("button." + calendar), CallbackData.of(calendar, event.id())),
+                        ics,
                         new Button.Copy(
                                 texts.label("button.copyCode"),
                                 registration.code().toString()))
@@ -134,10 +136,20 @@ public final class Passes {
                         Button.press(
                                 texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
         colleague.ifPresent(rows::row);
+        if (event.hasChoices()) {
+            rows.row(Button.press(texts.label("button.myagenda"), CallbackData.of("mysessions", registration.id())));
+        }
         return rows.row(
                         Button.press(texts.label("button.venue"), CallbackData.of("venue", event.id())),
                         Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
                 .build();
+    }
+
+    /** Where there are sessions to choose, the chosen ones go into the calendar too. */
+    private static CallbackData calendar(Registration registration, Event event) {
+        return event.hasChoices()
+                ? CallbackData.of("mycalendar", registration.id())
+                : CallbackData.of("calendar", event.id());
     }
 
     /** The buttons below a message about a place on the waiting list. */

@@ -9,17 +9,16 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
-import samvaad.event.EventStatus;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
 import samvaad.person.Consent;
 import samvaad.person.Privacy;
-import samvaad.text.Moments;
 
 /** {@code /register}: consent, the form, and then a seat or a place on the waiting list. */
 final class RegisterHandler implements FormOwner {
@@ -32,6 +31,7 @@ final class RegisterHandler implements FormOwner {
     private final Privacy privacy;
     private final SamePerson samePerson;
     private final RegistrationReplies replies;
+    private final EarlierAnswers earlier;
 
     RegisterHandler(
             EventChoice choice,
@@ -46,6 +46,7 @@ final class RegisterHandler implements FormOwner {
         this.privacy = privacy;
         this.samePerson = samePerson;
         this.replies = replies;
+        this.earlier = new EarlierAnswers(choice.events(), registrations);
     }
 
     public void routes(Router router) {
@@ -64,6 +65,7 @@ final class RegisterHandler implements FormOwner {
                         .ifPresent(event -> askConsent(turn, event, true)));
         router.press("notice", this::notice);
         router.press("agree", this::agree);
+        router.press("earlier", this::useEarlier);
         router.press("another", (turn, data) -> decide(turn, data, true));
         router.press("sameone", (turn, data) -> decide(turn, data, false));
         router.press("disagree", (turn, data) -> choice.named(turn, data).ifPresent(event -> disagree(turn, event)));
@@ -158,7 +160,44 @@ final class RegisterHandler implements FormOwner {
                 registrations.count(event, "begun", turn.now());
             }
             privacy.agree(turn.from().user(), event.id(), turn.now());
-            forms.open(turn, RegistrationForm.of(event, colleague), event.id().value(), colleague);
+            Optional<Registered> before = colleague ? Optional.empty() : earlier.find(turn.chat(), event);
+            before.ifPresentOrElse(
+                    found -> offerEarlier(turn, event, found),
+                    () -> forms.open(
+                            turn,
+                            RegistrationForm.of(event, colleague),
+                            event.id().value(),
+                            colleague));
+        }
+    }
+
+    /** Nothing of another event is used for this one without a yes to exactly that. */
+    private static void offerEarlier(Turn turn, Event event, Registered found) {
+        CallbackData yes =
+                CallbackData.of("earlier", event.id(), found.registration().id());
+        turn.show(
+                turn.say("registration.earlier", "event", found.event().title().in(turn.language())),
+                Keyboard.rows()
+                        .row(Button.main(turn.label("button.useEarlier"), yes))
+                        .row(Button.press(turn.label("button.fillAnew"), CallbackData.of("earlier", event.id())))
+                        .build());
+    }
+
+    private void useEarlier(Turn turn, CallbackData data) {
+        turn.goesOn();
+        Optional<Event> named = data.id(0)
+                .flatMap(choice.events()::find)
+                .filter(event -> privacy.agreed(turn.from().user(), event.id()).isPresent());
+        if (named.isEmpty() || isOpen(turn, named.get())) {
+            turn.stale();
+        } else if (mayRegister(turn, named.get())) {
+            Event event = named.get();
+            Form form = RegistrationForm.of(event, false);
+            data.number(1)
+                    .flatMap(id -> earlier.find(id, turn.chat(), event))
+                    .ifPresentOrElse(
+                            found -> forms.goOn(turn, form, event.id().value(), EarlierAnswers.of(found, event)),
+                            () -> forms.open(turn, form, event.id().value(), false));
         }
     }
 
@@ -176,19 +215,21 @@ final class RegisterHandler implements FormOwner {
     }
 
     @Override
-    public Optional<Form> form(FormSession session) {
+    public Optional<Form> form(ChatId chat, FormSession session) {
         return choice.events()
                 .find(session.subject())
                 .filter(event -> event.registration().isPresent())
                 .map(event -> RegistrationForm.of(event, session.colleague()));
     }
 
-    /** What was filled in for an event that is postponed is kept until it has a new date. */
+    /** What was filled in is kept if registration may open again: the event is postponed, or opens later. */
     @Override
     public boolean ended(Turn turn, FormSession session) {
-        Optional<Event> ended = choice.events().find(session.subject()).filter(event -> !event.takesPlace());
+        Optional<Event> ended = choice.events()
+                .find(session.subject())
+                .filter(event -> !event.takesPlace() || !event.registrationOpen(turn.now()));
         ended.ifPresent(event -> {
-            if (event.status() == EventStatus.CANCELLED) {
+            if (event.registrationIsPast(turn.now())) {
                 forms.drop(turn.chat());
             }
             replies.notOpen(turn, event);
@@ -252,13 +293,5 @@ final class RegisterHandler implements FormOwner {
         choice.events()
                 .find(session.subject())
                 .ifPresent(event -> turn.show(turn.say("form.left"), replies.menu(turn, event)));
-    }
-
-    /** When registration opens, for people who come too early. */
-    static Optional<String> opens(Turn turn, Event event) {
-        return event.registration()
-                .flatMap(registration -> registration.opensAt(event.zone()))
-                .filter(turn.now()::isBefore)
-                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

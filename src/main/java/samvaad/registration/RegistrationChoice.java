@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 
 /**
@@ -36,9 +37,17 @@ public final class RegistrationChoice {
         return found;
     }
 
-    /** As {@link #own}, for anybody's registration: only for the staff. */
-    public Optional<Registered> anybodys(CallbackData data) {
-        return data.number(0).flatMap(registrations::find).flatMap(this::of);
+    /** The same for anybody's registration: only for the staff of its event. */
+    public Optional<Registered> anybodys(Turn turn, CallbackData data) {
+        return data.number(0)
+                .flatMap(registrations::find)
+                .filter(one -> turn.dealsWith(one.event()))
+                .flatMap(this::of);
+    }
+
+    /** The event of the registration that a button for staff names. */
+    public Optional<EventId> about(CallbackData data) {
+        return data.number(0).flatMap(registrations::find).map(Registration::event);
     }
 
     /** The registration with its event, if that still exists. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
@@ -37,6 +38,7 @@ public final class RegistrationFeature implements Feature {
     private final OnlineHandler online;
     private final WithdrawHandler withdrawals;
 
+    /** @param afterSeat asks somebody who has just got a seat for what comes with it */
     public RegistrationFeature(
             Core core,
             EventChoice choice,
@@ -44,13 +46,14 @@ public final class RegistrationFeature implements Feature {
             Registrations registrations,
             EventVersions versions,
             Forms forms,
-            Privacy privacy) {
+            Privacy privacy,
+            BiConsumer<Turn, Registered> afterSeat) {
         this.core = core;
         Events events = core.events();
         Outbox outbox = core.outbox();
-        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people);
+        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
-        offers = new SeatOffers(registrations, events, outbox, people, core.clock());
+        offers = new SeatOffers(registrations, replies, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);

@@ -39,7 +39,7 @@ final class RegistrationMenu {
             return MenuPart.NOTHING;
         }
         if (!event.registrationOpen(turn.now())) {
-            Html status = RegisterHandler.opens(turn, event)
+            Html status = RegistrationReplies.opens(turn, event)
                     .map(opens -> turn.say("registration.notYet", "opens", opens))
                     .orElseGet(() -> turn.say("registration.closed"));
             return new MenuPart(status, List.of());

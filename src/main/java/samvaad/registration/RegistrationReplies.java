@@ -3,6 +3,7 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -25,21 +26,22 @@ final class RegistrationReplies {
     private final Registrations registrations;
     private final Outbox outbox;
     private final People people;
+    private final BiConsumer<Turn, Registered> afterSeat;
 
-    RegistrationReplies(Registrations registrations, Outbox outbox, People people) {
+    /** @param afterSeat asks for what comes with a seat, below the pass */
+    RegistrationReplies(
+            Registrations registrations, Outbox outbox, People people, BiConsumer<Turn, Registered> afterSeat) {
         this.registrations = registrations;
         this.outbox = outbox;
         this.people = people;
+        this.afterSeat = afterSeat;
     }
 
     /** Tells the person the result of registering. */
     void say(Turn turn, Event event, RegistrationResult result) {
         if (result instanceof RegistrationResult.Confirmed confirmed) {
             Registration registration = confirmed.registration();
-            seated(
-                    turn,
-                    registration,
-                    Passes.first(registration, event, turn.texts(), colleague(turn, event), turn.now()));
+            seated(turn, registration, event, colleague(turn, event));
         } else if (result instanceof RegistrationResult.Waitlisted waitlisted) {
             waiting(turn, event, waitlisted.registration(), waitlisted.place());
         } else if (result instanceof RegistrationResult.Offered offered) {
@@ -59,9 +61,10 @@ final class RegistrationReplies {
     /**
      * Sends the pass that announces the seat. Whoever pressed the button knows at once, however long the picture takes.
      */
-    static void seated(Turn turn, Registration registration, Outgoing.Photo pass) {
+    void seated(Turn turn, Registration registration, Event event, Optional<Button> colleague) {
         turn.toast(turn.label("registration.toast", "code", registration.code()));
-        turn.send(pass, Passes.tag(registration));
+        turn.send(Passes.first(registration, event, turn.texts(), colleague, turn.now()), Passes.tag(registration));
+        afterSeat.accept(turn, new Registered(registration, event));
     }
 
     /** Tells whoever made the registration that somebody else has it now, and that their pass is no longer valid. */
@@ -124,7 +127,7 @@ final class RegistrationReplies {
             turn.show(text, menu(turn, event));
             return;
         }
-        Html text = RegisterHandler.opens(turn, event)
+        Html text = opens(turn, event)
                 .map(opens -> turn.say("registration.notYet", "opens", opens))
                 .orElseGet(() -> turn.say(event.over(turn.now()) ? "event.over" : "registration.closed"));
         turn.show(text, menu(turn, event));
@@ -176,5 +179,13 @@ final class RegistrationReplies {
             rows.row(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id())));
         }
         return rows.row(Menu.back(turn, event)).build();
+    }
+
+    /** When registration opens, for people who come too early. */
+    static Optional<String> opens(Turn turn, Event event) {
+        return event.registration()
+                .flatMap(registration -> registration.opensAt(event.zone()))
+                .filter(turn.now()::isBefore)
+                .map(opens -> Moments.dayAndTime(opens.atZone(event.zone()), turn.texts()));
     }
 }

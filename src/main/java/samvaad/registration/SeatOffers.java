@@ -25,13 +25,21 @@ final class SeatOffers {
 
     private final Registrations registrations;
     private final RegistrationChoice one;
+    private final RegistrationReplies replies;
     private final Events events;
     private final Outbox outbox;
     private final People people;
     private final Clock clock;
 
-    SeatOffers(Registrations registrations, Events events, Outbox outbox, People people, Clock clock) {
+    SeatOffers(
+            Registrations registrations,
+            RegistrationReplies replies,
+            Events events,
+            Outbox outbox,
+            People people,
+            Clock clock) {
         this.registrations = registrations;
+        this.replies = replies;
         this.one = new RegistrationChoice(events, registrations);
         this.events = events;
         this.outbox = outbox;
@@ -142,7 +150,7 @@ final class SeatOffers {
         }
         Registration taken =
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
-        RegistrationReplies.seated(turn, taken, Passes.first(taken, event, turn.texts(), Optional.empty(), turn.now()));
+        replies.seated(turn, taken, event, Optional.empty());
         turn.closePressed();
     }
 

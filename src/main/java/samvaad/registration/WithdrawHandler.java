@@ -102,8 +102,7 @@ public final class WithdrawHandler {
         if (event.takesPlace()) {
             rows.row(Button.press(turn.label("button.register"), CallbackData.of("again", registration.id())));
         }
-        Keyboard keyboard = rows.row(Button.press(
-                        turn.label("button.uncalendar"), CallbackData.of("uncalendar", registration.event())))
+        Keyboard keyboard = rows.row(Button.press(turn.label("button.uncalendar"), uncalendar(registration, event)))
                 .row(Menu.back(turn, event))
                 .build();
         turn.show(turn.say("unregister.done", "name", registration.name()), keyboard);
@@ -113,6 +112,13 @@ public final class WithdrawHandler {
 
     private void over(Turn turn, Event event) {
         turn.show(turn.say("event.over"), replies.menu(turn, event));
+    }
+
+    /** Where there were sessions to choose, those go from the calendar too. */
+    private static CallbackData uncalendar(Registration registration, Event event) {
+        return event.hasChoices()
+                ? CallbackData.of("unmycalendar", registration.id())
+                : CallbackData.of("uncalendar", event.id());
     }
 
     private void comeBack(Turn turn, Registered registered) {

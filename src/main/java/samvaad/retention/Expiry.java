@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Features;
 import samvaad.bot.Router;
@@ -82,7 +83,7 @@ final class Expiry {
     }
 
     public void routes(Router router) {
-        router.press("putoff", Access.OWNER, this::putOff);
+        router.press("putoff", Access.OWNER, About.EVENT, this::putOff);
     }
 
     public void tick() {

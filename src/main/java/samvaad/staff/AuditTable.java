@@ -40,13 +40,13 @@ public final class AuditTable {
     /** Keeps the action, but not who did it or to whom. */
     public void forget(UserId who) {
         sql.run("UPDATE audit SET name = '', person = ? WHERE person = ?", SOMEBODY.value(), who.value());
-        sql.run("UPDATE audit SET detail = '' WHERE what = 'removed' AND detail = ?", who.toString());
+        sql.run("UPDATE audit SET detail = '' WHERE what IN ('removed', 'limited') AND detail = ?", who.toString());
     }
 
     /** The same for everything done before this moment. */
     void forgetBefore(Instant moment) {
         sql.run(
-                "UPDATE audit SET name = '', person = ?, detail = CASE what WHEN 'removed' THEN '' ELSE detail END"
+                "UPDATE audit SET name = '', person = ?, detail = CASE WHEN what IN ('removed', 'limited') THEN '' ELSE detail END"
                         + " WHERE at < ? AND person > 0",
                 SOMEBODY.value(),
                 moment);

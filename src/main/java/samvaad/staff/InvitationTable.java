@@ -1,9 +1,11 @@
 package samvaad.staff;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import samvaad.bot.Duties.Duty;
 import samvaad.bot.Role;
 import samvaad.chat.UserId;
+import samvaad.event.EventScope;
 import samvaad.store.Sql;
 
 /** SQL for invitations. They are stored by the digest of their token. */
@@ -15,21 +17,30 @@ final class InvitationTable {
         this.sql = sql;
     }
 
-    void insert(String digest, Role role, UserId by, Instant now) {
+    void insert(String digest, Role role, List<EventScope> events, UserId by, Instant now) {
         sql.run(
-                "INSERT INTO invitation (digest, role, invited_by, made_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO invitation (digest, role, events, invited_by, made_at) VALUES (?, ?, ?, ?, ?)",
                 digest,
                 role,
+                StaffTable.written(events),
                 by.value(),
                 now);
     }
 
-    Optional<Role> role(String digest, Instant madeAfter) {
+    /** What an invitation gives. Empty if there is none that can be used. */
+    List<Duty> offered(String digest, Instant madeAfter) {
         return sql.one(
-                "SELECT role FROM invitation WHERE digest = ? AND used_by IS NULL AND made_at > ?",
-                row -> Role.valueOf(row.text("role")),
-                digest,
-                madeAfter);
+                        "SELECT role, events FROM invitation WHERE digest = ? AND used_by IS NULL AND made_at > ?",
+                        row -> duties(Role.valueOf(row.text("role")), row.text("events")),
+                        digest,
+                        madeAfter)
+                .orElse(List.of());
+    }
+
+    private static List<Duty> duties(Role role, String events) {
+        return StaffTable.scopes(events).stream()
+                .map(scope -> new Duty(role, scope))
+                .toList();
     }
 
     /** Uses up an invitation. Returns whether it worked: only one of two attempts at the same time succeeds. */

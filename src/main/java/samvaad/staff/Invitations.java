@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
+import samvaad.bot.Duties.Duty;
 import samvaad.bot.Role;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
+import samvaad.event.EventScope;
 import samvaad.outbox.DeliveryListener;
 import samvaad.outbox.Outbox;
 import samvaad.store.WriteAheadLog;
@@ -54,11 +56,11 @@ final class Invitations implements DeliveryListener {
     }
 
     /** Creates an invitation. Returns the payload for a link. */
-    String make(Role role, UserId by, Instant now) {
+    String make(Role role, List<EventScope> events, UserId by, Instant now) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.insert(digest(token), role, by, now);
+        table.insert(digest(token), role, events, by, now);
         return PREFIX + token;
     }
 
@@ -77,9 +79,9 @@ final class Invitations implements DeliveryListener {
         log.takeIn();
     }
 
-    /** The role that a token gives, while it is valid. */
-    Optional<Role> role(String token, Instant now) {
-        return table.role(digest(token), now.minus(LASTS));
+    /** What a token gives, while it is valid; empty otherwise. */
+    List<Duty> offered(String token, Instant now) {
+        return table.offered(digest(token), now.minus(LASTS));
     }
 
     /** Uses up a token. Returns whether it was still valid. */

@@ -1,9 +1,11 @@
 package samvaad.staff;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.bot.Duties;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
@@ -16,11 +18,13 @@ final class StaffData {
     private static final Duration LOOKED_AT = Duration.ofDays(400);
 
     private final Staff staff;
+    private final DutyWords words;
     private final StaffHandler handler;
     private final AuditTable audit;
 
-    StaffData(Staff staff, StaffHandler handler, AuditTable audit) {
+    StaffData(Staff staff, DutyWords words, StaffHandler handler, AuditTable audit) {
         this.staff = staff;
+        this.words = words;
         this.handler = handler;
         this.audit = audit;
     }
@@ -38,21 +42,33 @@ final class StaffData {
     }
 
     Html words(Turn turn) {
-        return role(turn)
-                .map(role -> turn.say("mydata.staff", "role", turn.label("staff.role." + role)))
-                .orElse(Html.EMPTY);
+        Duties duties = staff.duties(turn.from().user());
+        Html lines = Html.EMPTY;
+        for (Role role : DutyWords.roles(duties)) {
+            lines = lines.line(turn.say(
+                    "mydata.staff",
+                    "role",
+                    DutyWords.role(role, turn.texts()),
+                    "events",
+                    words.of(DutyWords.scopes(duties, role), turn.texts())));
+        }
+        return lines;
     }
 
     void json(Turn turn, ObjectNode all) {
-        role(turn).ifPresent(role -> all.put("staff", role.name()));
+        Duties duties = staff.duties(turn.from().user());
+        duties.highest().ifPresent(role -> all.put("staff", role.name()));
+        if (!duties.all().isEmpty()) {
+            ArrayNode list = all.putArray("duties");
+            duties.all()
+                    .forEach(duty -> list.addObject()
+                            .put("role", duty.role().name())
+                            .put("events", duty.events().toString()));
+        }
     }
 
     void erase(UserId person) {
         handler.forget(person);
         audit.forget(person);
-    }
-
-    private Optional<Role> role(Turn turn) {
-        return staff.role(turn.from().user());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
@@ -23,6 +24,7 @@ public final class StaffFeature implements Feature {
     private final Core core;
     private final Staff staff;
     private final StaffMenu menus;
+    private final InviteHandler invites;
     private final StaffHandler handler;
     private final StaffData data;
     private final Supplier<Optional<Instant>> lastKeptUntil;
@@ -40,8 +42,9 @@ public final class StaffFeature implements Feature {
         this.menus = menus;
         this.lastKeptUntil = lastKeptUntil;
         Invitations invitations = new Invitations(core.writer(), core.outbox());
-        handler = new StaffHandler(staff, invitations, menus, modes, core.outbox(), audit, core.botName());
-        data = new StaffData(staff, handler, audit);
+        invites = new InviteHandler(core, staff, invitations, audit);
+        handler = new StaffHandler(staff, core.events(), invites, invitations, menus, modes, core.outbox(), audit);
+        data = new StaffData(staff, new DutyWords(core.events()), handler, audit);
     }
 
     @Override
@@ -73,12 +76,20 @@ public final class StaffFeature implements Feature {
 
     @Override
     public List<Trace> traces() {
-        return List.of(Trace.lasting("staff", "person"));
+        return List.of(Trace.lasting("staff", "person"), Trace.lasting("duty", "person"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.listed("duty", "events"),
+                EventColumn.listed("duty_choice", "events"),
+                EventColumn.listed("invitation", "events"));
     }
 
     @Override
     public Map<String, Handler.OnCommand> startLinks() {
-        return Map.of(Invitations.PREFIX, handler::link);
+        return Map.of(Invitations.PREFIX, invites::link);
     }
 
     /** Updates the staff's command menu to the language in use now. */

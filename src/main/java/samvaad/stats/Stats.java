@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import samvaad.answer.LineType;
 import samvaad.answer.Question;
 import samvaad.event.Event;
+import samvaad.event.Session;
 import samvaad.registration.Registration.Status;
+import samvaad.seating.SessionEntries;
+import samvaad.seating.SessionSeats;
 import samvaad.stats.StatsTable.Counted;
 import samvaad.store.Sql;
 import samvaad.text.Fold;
@@ -21,11 +25,15 @@ final class Stats {
     private static final long QUARTER_OF_AN_HOUR = 15 * 60 * 1000L;
 
     private final StatsTable table;
+    private final SessionSeats seats;
+    private final SessionEntries entries;
     private final Event event;
     private final Instant now;
 
     Stats(Sql sql, Event event, Instant now) {
         this.table = new StatsTable(sql);
+        this.seats = new SessionSeats(sql);
+        this.entries = new SessionEntries(sql);
         this.event = event;
         this.now = now;
     }
@@ -66,6 +74,26 @@ final class Stats {
 
     long entered() {
         return table.entered(event.id());
+    }
+
+    /**
+     * The numbers of a session.
+     *
+     * @param entered how many were seen at its door
+     */
+    record OfSession(Session session, SessionSeats.Occupancy seats, long entered) {}
+
+    /** The sessions that people choose, and others at whose door somebody was seen. */
+    List<OfSession> sessions() {
+        Map<String, SessionSeats.Occupancy> occupancy = seats.occupancy(event);
+        Map<String, Long> entered = entries.counts(event);
+        return event.agenda().stream()
+                .filter(session -> occupancy.containsKey(session.id()) || entered.containsKey(session.id()))
+                .map(session -> new OfSession(
+                        session,
+                        occupancy.getOrDefault(session.id(), new SessionSeats.Occupancy(0, 0, Optional.empty())),
+                        entered.getOrDefault(session.id(), 0L)))
+                .toList();
     }
 
     long feedback() {

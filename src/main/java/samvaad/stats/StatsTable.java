@@ -57,8 +57,10 @@ final class StatsTable {
                 event.value());
     }
 
+    /** How many people came in, on one day or several. */
     long entered(EventId event) {
-        return sql.number("SELECT count(*) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
+        return sql.number(
+                "SELECT count(DISTINCT registration) FROM check_in WHERE event = ? AND left_at IS NULL", event.value());
     }
 
     /**

@@ -33,6 +33,7 @@ final class StatsWords {
                 .paragraph(EventWords.state(stats.event(), texts))
                 .paragraph(days())
                 .paragraph(seats())
+                .paragraph(sessions())
                 .paragraph(funnel())
                 .paragraph(sources())
                 .paragraph(leftAt())
@@ -82,6 +83,27 @@ final class StatsWords {
         }
         long wanted = stats.wanted();
         return texts.text("stats.wanted", "people", wanted, "silent", stats.people(Status.CONFIRMED) - wanted);
+    }
+
+    private Html sessions() {
+        Html lines = Html.EMPTY;
+        for (Stats.OfSession one : stats.sessions()) {
+            String title = Graphemes.shorten(one.session().title().in(texts.language()), QUESTION);
+            boolean limited = one.session().capacity().isPresent();
+            lines = lines.line(texts.text(
+                    limited ? "stats.session.seats" : "stats.session",
+                    "session",
+                    title,
+                    "taken",
+                    one.seats().taken(),
+                    "seats",
+                    one.session().capacity().orElse(0),
+                    "waiting",
+                    one.seats().waiting(),
+                    "entered",
+                    one.entered()));
+        }
+        return lines.isEmpty() ? lines : texts.text("stats.sessions").line(lines);
     }
 
     private Html funnel() {

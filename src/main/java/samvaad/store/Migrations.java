@@ -38,7 +38,9 @@ final class Migrations {
             "0019-counted-questions.sql",
             "0020-states.sql",
             "0021-versions.sql",
-            "0023-untold.sql");
+            "0022-duties.sql",
+            "0023-untold.sql",
+            "0024-session-seats.sql");
 
     private Migrations() {}
 

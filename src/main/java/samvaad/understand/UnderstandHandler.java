@@ -58,11 +58,23 @@ final class UnderstandHandler {
         }
         List<Event> meant = choice.silently(turn).map(List::of).orElse(List.of());
         Understanding understood = freeText.understand(text.text(), meant);
+        if (!(understood instanceof Understanding.Sure) && isAnEvent(turn, text.text())) {
+            return true;
+        }
         boolean taken = answer(turn, understood, meant);
         if (taken) {
             offer.heard(turn, freeText.guess(meant).of(text.text()));
         }
         return taken;
+    }
+
+    /** A city or venue: its event is shown, or its events are offered. */
+    private boolean isAnEvent(Turn turn, String typed) {
+        List<Event> found = choice.search(turn, typed);
+        if (found.size() == 1) {
+            router.perform(turn, "start");
+        }
+        return !found.isEmpty();
     }
 
     private boolean answer(Turn turn, Understanding understood, List<Event> meant) {

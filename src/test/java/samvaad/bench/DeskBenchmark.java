@@ -98,9 +98,8 @@ public final class DeskBenchmark implements Transport {
                     DeskCrowd.register(sql, people);
                     DeskCrowd.surroundings(sql);
                     for (int desk = 0; desk < DESKS; desk++) {
-                        sql.run(
-                                "INSERT INTO staff (person, role, name, added_at) VALUES (?, 'DESK', 'Gita', 0)",
-                                500 + desk);
+                        sql.run("INSERT INTO staff (person, name, added_at) VALUES (?, 'Gita', 0)", 500 + desk);
+                        sql.run("INSERT INTO duty (person, role, events) VALUES (?, 'DESK', '*')", 500 + desk);
                     }
                     return true;
                 })

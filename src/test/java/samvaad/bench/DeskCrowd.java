@@ -61,7 +61,7 @@ final class DeskCrowd {
 
     static void enter(Sql sql, Instant opened) {
         sql.run(
-                "INSERT OR IGNORE INTO check_in (registration, event, at, \"by\", by_name) SELECT id, event, ? + (id * 7919) % 9000000, 1, 'Gita' FROM registration"
+                "INSERT OR IGNORE INTO check_in (registration, day, event, at, \"by\", by_name) SELECT id, '2030-01-15', event, ? + (id * 7919) % 9000000, 1, 'Gita' FROM registration"
                         + " WHERE id % 10 < 6",
                 opened);
     }

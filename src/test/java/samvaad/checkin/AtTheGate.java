@@ -14,6 +14,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.RegistrationRequest;
 import samvaad.registration.RegistrationResult;
 import samvaad.registration.Registrations;
+import samvaad.store.Sql;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
@@ -62,19 +63,26 @@ public final class AtTheGate {
         return made.get(0);
     }
 
-    /** Makes somebody one of the staff without an invitation. */
+    /** Makes somebody one of the staff of all events without an invitation. */
     public static void joins(Bot bot, Person person, String role) {
-        bot.does(() -> bot.writer()
-                .sql()
-                .run(
-                        "INSERT OR REPLACE INTO staff (person, role, name, added_at) VALUES (?, ?, ?, 0)",
-                        person.id(),
-                        role,
-                        person.name()));
+        joins(bot, person, role, "*");
+    }
+
+    /** The same for an event, or for a series behind {@code ~}. */
+    public static void joins(Bot bot, Person person, String role, String events) {
+        leaves(bot, person);
+        bot.does(() -> {
+            Sql sql = bot.writer().sql();
+            sql.run("INSERT INTO staff (person, name, added_at) VALUES (?, ?, 0)", person.id(), person.name());
+            sql.run("INSERT INTO duty (person, role, events) VALUES (?, ?, ?)", person.id(), role, events);
+        });
     }
 
     public static void leaves(Bot bot, Person person) {
-        bot.does(() -> bot.writer().sql().run("DELETE FROM staff WHERE person = ?", person.id()));
+        bot.does(() -> {
+            bot.writer().sql().run("DELETE FROM staff WHERE person = ?", person.id());
+            bot.writer().sql().run("DELETE FROM duty WHERE person = ?", person.id());
+        });
     }
 
     /** What the QR code of a pass sends. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.checkin.AtTheGate;
+import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
@@ -87,6 +89,23 @@ class EventUpdatesTest {
         omar.sends("/reload").seesKey("reload.same");
         omar.seesKey("reload.warnings").alsoSees("Remarks: 1").andNothingElse();
         ravi.andNothingElse();
+    }
+
+    @Test
+    void aChangeIsToldToTheOrganisersOfTheEventOnly() {
+        Person gita = bot.english("Gita");
+        AtTheGate.joins(bot, gita, "ORGANISER", "elsewhere");
+        AtTheGate.joins(bot, ravi, "ORGANISER", "quick");
+        Registrant.registers(bot.english("Zubin"), "Zubin Mehta", "9876500001");
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
+        gita.sends("/reload").seesKey("reload.same").andNothingElse();
+        meera.seesKey("reload.changed").alsoSees("रवीन्द्र भवन").withButtons("button.tellAll");
+        assertThat(ravi.screen().bubbles().toString()).contains("रवीन्द्र भवन");
+        bot.forgetsUnseen();
+        gita.andNothingElse();
+        long message = gita.seen().id();
+        gita.pressesData(message, "mail:1:send").seesKey("stale.button").doesNotSee("Ravindra");
+        gita.pressesData(message, "times:yes:quick:1").seesKey("stale.button");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
 import samvaad.testing.Bubble;
 import samvaad.testing.Person;
@@ -193,6 +195,21 @@ class FeedbackChatTest {
         assertThat(counts()).isEqualTo("{\"s.opening\":{\"5\":1}}");
     }
 
+    /** What was answered in time counts, and the rest is not asked any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"button.anonymous", "button.named"})
+    void theFirstAnswerAfterTheCloseEndsTheForm(String naming) {
+        Person asha = Visitors.asha(bot);
+        bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
+        asha.sends("/feedback").presses(naming).presses("4 ⭐");
+        bot.forgetsUnseen().clockMovesTo("2030-01-29T17:01");
+        bot.forgetsUnseen();
+        asha.presses("5 ⭐").seesKey("feedback.tooLate").andNothingElse();
+        assertThat(counts()).contains("{\"4\":1}");
+        assertThat(bot.number("SELECT count(*) FROM form_session")).isZero();
+        asha.sends("/feedback").seesKey("feedback.notOpen");
+    }
+
     @Test
     void thereIsATimeForIt() {
         Person asha = Visitors.asha(bot);
@@ -254,12 +271,8 @@ class FeedbackChatTest {
             bot.writer().sql().run("INSERT OR IGNORE INTO muted (person, muted_at) VALUES (?, 0)", asha.id());
             bot.writer()
                     .sql()
-                    .run("CREATE TABLE IF NOT EXISTS check_in (registration INTEGER PRIMARY KEY, event TEXT,"
-                            + " at INTEGER, \"by\" INTEGER, by_name TEXT)");
-            bot.writer()
-                    .sql()
                     .run(
-                            "INSERT INTO check_in (registration, event, at, \"by\", by_name) SELECT id, event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
+                            "INSERT INTO check_in (registration, day, event, at, \"by\", by_name) SELECT id, '2030-01-15', event, 0, 0, '' FROM registration WHERE chat IN (?, ?)",
                             asha.id(),
                             ravi.id());
         });

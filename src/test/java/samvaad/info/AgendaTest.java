@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import samvaad.event.Event;
 import samvaad.event.QuickEvent;
@@ -103,6 +102,33 @@ class AgendaTest {
         }
     }
 
+    /** The days and times in the file are those it had. */
+    @Test
+    void ofAPostponedEventNoDayAndNoTimeIsShown() {
+        Event postponed = TestEvents.changed("quick", root -> {
+            root.put("status", "postponed").put("ends", "2030-01-16T17:00");
+            ((ObjectNode) root.at("/agenda/1"))
+                    .put("starts", "2030-01-16T10:30")
+                    .remove("ends");
+        });
+        try (Bot bot = Setup.with(postponed).start()) {
+            Person ravi = bot.english("Ravi");
+            ravi.sends("/agenda").seesKey("event.POSTPONED").alsoSees("Opening").doesNotSee("January");
+            ravi.presses("Day 2").seesKey("event.POSTPONED").doesNotSee("10:30");
+            Person asha = bot.hindi("आशा");
+            asha.sends("/agenda").seesKey("event.POSTPONED").presses("दिन 2");
+            asha.seesKey("event.POSTPONED").doesNotSee("जनवरी");
+        }
+    }
+
+    @Test
+    void theHoursOfSeveralDaysAreNotToldAsOfOne() {
+        try (Bot bot = Setup.with(twoDays()).start()) {
+            bot.english("Ravi").sends("/start").sees("10:00 AM on the first day to");
+            bot.hindi("आशा").sends("/start").sees("समय: पहले दिन सुबह 10:00 बजे से, अंतिम दिन");
+        }
+    }
+
     @Test
     void whatSomebodyAsksForOpensWhereItStands() {
         try (Bot bot = Setup.with(twoDays()).start()) {
@@ -135,7 +161,7 @@ class AgendaTest {
 
     @Test
     void sixtySessionsFitOnAPhoneAndInTelegram() {
-        Event event = TestEvents.changed("quick", sixty());
+        Event event = TestEvents.changed("quick", AgendaTest::sixty);
         try (Bot bot = Setup.with(event).start()) {
             Person ravi = bot.english("Ravi");
             ravi.sends("/agenda").sees("Session 1", "Page 1 of").withoutButton("button.previous");
@@ -186,24 +212,20 @@ class AgendaTest {
     }
 
     /** A session each ten minutes, with titles and rooms of some length. */
-    private static Consumer<ObjectNode> sixty() {
-        return root -> {
-            root.put("ends", "2030-01-15T23:00");
-            ArrayNode agenda = root.putArray("agenda");
-            for (int i = 1; i <= 60; i++) {
-                LocalTime starts = LocalTime.of(10, 0).plusMinutes(10L * i);
-                ObjectNode session = agenda.addObject()
-                        .put("id", "s" + i)
-                        .put("starts", starts.toString())
-                        .put("ends", starts.plusMinutes(10).toString());
-                session.putObject("title")
-                        .put(
-                                "hi",
-                                "सत्र " + i + " सार्वजनिक खरीद में पारदर्शिता और सूक्ष्म एवं लघु उद्यमों की भागीदारी")
-                        .put("en", "Session " + i + " on transparency in public procurement and small enterprises");
-                session.put("room", "Hall of the second floor, east wing");
-            }
-        };
+    private static void sixty(ObjectNode root) {
+        root.put("ends", "2030-01-15T23:00");
+        ArrayNode agenda = root.putArray("agenda");
+        for (int i = 1; i <= 60; i++) {
+            LocalTime starts = LocalTime.of(10, 0).plusMinutes(10L * i);
+            ObjectNode session = agenda.addObject()
+                    .put("id", "s" + i)
+                    .put("starts", starts.toString())
+                    .put("ends", starts.plusMinutes(10).toString());
+            session.putObject("title")
+                    .put("hi", "सत्र " + i + " सार्वजनिक खरीद में पारदर्शिता और सूक्ष्म एवं लघु उद्यमों की भागीदारी")
+                    .put("en", "Session " + i + " on transparency in public procurement and small enterprises");
+            session.put("room", "Hall of the second floor, east wing");
+        }
     }
 
     private static List<String> sessions(int from, int to) {

@@ -165,7 +165,7 @@ class QuestionsTest {
             boss.sends("/start").sees("");
             ravi.sends("/ask Is there parking?")
                     .seesKey("event.choose")
-                    .presses("Quick Samvad")
+                    .presses("Quick Samvad, 15 January")
                     .seesKey("ask.sent");
             boss.seesKey("questions.from").alsoSees("Quick Samvad", "Is there parking?");
         }

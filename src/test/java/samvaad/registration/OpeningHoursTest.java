@@ -1,5 +1,7 @@
 package samvaad.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,29 @@ class OpeningHoursTest {
         late.sends("/register").seesKey("registration.closed");
         bot.clockMovesTo("2030-01-15T17:00");
         late.sends("/register").seesKey("event.over");
+    }
+
+    /** Nobody fills in the rest of a form that leads nowhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void theFirstAnswerAfterTheCloseEndsTheForm(Language language) {
+        Person late = somebody(language);
+        bot.clockMovesTo("2030-01-14T17:59");
+        Registrant.agrees(late).sends("Asha Rao").seesKey("form.progress");
+        bot.clockMovesTo("2030-01-14T18:01");
+        late.sends("GeM").seesKey("registration.closed").andNothingElse();
+        late.sends("/start").seesKey("registration.closed").withoutButton("button.resume");
+        assertThat(bot.number("SELECT count(*) FROM form_session")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void aPressAfterTheCloseEndsTheFormToo(Language language) {
+        Person late = somebody(language);
+        bot.clockMovesTo("2030-01-14T17:59");
+        Registrant.agrees(late).sends("Asha Rao").seesKey("form.progress");
+        bot.clockMovesTo("2030-01-14T18:01");
+        late.presses("button.back").seesKey("registration.closed").andNothingElse();
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ class LeavingStaffTest {
     @ValueSource(strings = {"hi", "en"})
     void whatIsMadeWhenItIsSentIsMadeForThoseOnlyWhoMayHaveItThen(Language language) {
         Person meera = organiser(language);
-        String key = StaffMedia.key("quick:" + language.code() + ":CSV:1", meera.user());
+        String key = StaffMedia.key("quick:" + language.code() + ":CSV:1", event.id(), meera.user());
         MediaMaker exports = makers.apply("export");
         assertThat(exports.make(key)).isPresent();
         joins(bot, meera, "DESK");
@@ -126,6 +126,7 @@ class LeavingStaffTest {
         for (String maker : new String[] {"export", "unreached", "stats", "report"}) {
             assertThat(makers.apply(maker).make(key)).as(maker).isEqualTo(Optional.empty());
         }
-        assertThat(exports.make(StaffMedia.key("quick:en:CSV:1", owner.user()))).isPresent();
+        assertThat(exports.make(StaffMedia.key("quick:en:CSV:1", event.id(), owner.user())))
+                .isPresent();
     }
 }

@@ -142,7 +142,7 @@ class StatsTest {
             bot.does(() -> bot.writer()
                     .sql()
                     .run(
-                            "INSERT INTO check_in (registration, event, at, \"by\", by_name) VALUES (?, 'quick', ?, 1, 'x')",
+                            "INSERT INTO check_in (registration, day, event, at, \"by\", by_name) VALUES (?, '2030-01-15', 'quick', ?, 1, 'x')",
                             one.id(),
                             bot.now()));
             bot.passes(Duration.ofHours(14));

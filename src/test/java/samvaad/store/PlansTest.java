@@ -23,13 +23,16 @@ class PlansTest {
     private static final Set<String> SMALL = Set.of(
             "CONSTANT",
             "closed_chat",
+            "duty",
             "erased",
             "event_alias",
             "event_keep",
             "event_file",
             "form_number",
+            "json_each",
             "mailing",
             "outbox",
+            "session_count",
             "search_todo",
             "staff",
             "tally");

@@ -35,7 +35,7 @@ class FuzzChatsTest {
             ("absent absentone absentyes again agenda agree ask asksend calendar change coming colleague disagree f fbas"
                             + " fbedit feedback forget help lang language letgo menu mute mydata notice onepass pass place privacy"
                             + " register remind reminders take uncalendar unmute unregister unregyes venue when admit broadcast enter"
-                            + " fbwatch gate guest invite mail makefaq notfaq question reply report staff undo unstaff who faq faqs"
+                            + " duties events fbwatch gate guest invite mail makefaq notfaq question reply report scope staff undo unstaff who faq faqs"
                             + " join x")
                     .split(" "));
 

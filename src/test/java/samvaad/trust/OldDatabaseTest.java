@@ -66,6 +66,31 @@ class OldDatabaseTest {
         assertThat(bot.number("SELECT count(*) FROM outbox")).isZero();
     }
 
+    @Test
+    void whoeverWasOneOfTheStaffKeepsAllEventsAndTheOwnerHearsSoOnce() throws Exception {
+        Path old = database("/old/version-16.sql");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO staff (person, role, name, added_at) VALUES (" + ravi.id()
+                    + ", 'ORGANISER', 'Ravi', 1), (" + sunita.id() + ", 'DESK', 'सुनीता', 1)");
+        }
+        bot.isRestored(old);
+        bot.passes(Duration.ofSeconds(5)).forgetsUnseen();
+        assertThat(bot.column("SELECT person || ' ' || role || ' ' || events FROM duty ORDER BY role"))
+                .containsExactly(sunita.id() + " DESK *", ravi.id() + " ORGANISER *");
+        assertThat(meera.screen().bubbles().stream()
+                        .filter(bubble -> bubble.toString().contains("अब हर भूमिका के अपने कार्यक्रम हैं")))
+                .hasSize(1);
+        bot.restarts().passes(Duration.ofSeconds(5)).forgetsUnseen();
+        assertThat(meera.screen().bubbles().stream()
+                        .filter(bubble -> bubble.toString().contains("अब हर भूमिका के अपने कार्यक्रम हैं")))
+                .hasSize(1);
+        ravi.sends("/attendees").seesKey("attendees.title");
+        sunita.sends("/checkin").seesKey("gate.open");
+        meera.sends("/staff")
+                .sees("Ravi: organiser (All events, also later ones)", "सुनीता: desk (All events, also later ones)");
+    }
+
     private Path database(String resource) throws Exception {
         Path file = folder.resolve("samvaad.db");
         try (InputStream in = OldDatabaseTest.class.getResourceAsStream(resource);

@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.event.Moment;
+import samvaad.event.Session;
 import samvaad.event.Venue;
 import samvaad.text.Language;
 import samvaad.text.LocalText;
@@ -45,17 +48,70 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
 
     /** Adds the event to the calendar, or updates it if it is already there. */
     public byte[] toAdd() {
+        return toAdd(List.of());
+    }
+
+    /** The same with entries for sessions. One whose time is not announced is left out. */
+    public byte[] toAdd(List<CalendarEntry> sessions) {
         VEvent entry = entry();
         entry.setStatus(Status.confirmed());
         entry.addAlarm(VAlarm.display(new Trigger(ahead(), Related.START), words(event.title())));
-        return bytes(Method.PUBLISH, entry);
+        return bytes(
+                Method.PUBLISH,
+                Stream.concat(Stream.of(entry), sessions.stream().flatMap(session -> entry(session).stream()))
+                        .toList());
     }
 
     /** Removes the event from the calendar. */
     public byte[] toCancel() {
+        return toCancel(List.of());
+    }
+
+    /** The same with entries for sessions; each is taken out. */
+    public byte[] toCancel(List<CalendarEntry> sessions) {
         VEvent entry = entry();
         entry.setStatus(Status.cancelled());
-        return bytes(Method.CANCEL, entry);
+        return bytes(
+                Method.CANCEL,
+                Stream.concat(Stream.of(entry), sessions.stream().map(this::cancelled))
+                        .toList());
+    }
+
+    private VEvent numbered(CalendarEntry chosen) {
+        VEvent entry = new VEvent();
+        entry.setUid(chosen.id() + "@samvaad");
+        entry.setSequence(chosen.sequence());
+        entry.setDateTimeStamp(Date.from(written));
+        return entry;
+    }
+
+    private VEvent cancelled(CalendarEntry chosen) {
+        VEvent entry = numbered(chosen);
+        entry.setStatus(Status.cancelled());
+        entry.setSummary(words(event.title())).setLanguage(language.code());
+        when(entry);
+        return entry;
+    }
+
+    private Optional<VEvent> entry(CalendarEntry chosen) {
+        if (chosen.session().isEmpty()) {
+            return Optional.of(cancelled(chosen));
+        }
+        VEvent entry = numbered(chosen);
+        Session session = chosen.session().get();
+        entry.setStatus(Status.confirmed());
+        entry.setSummary(words(session.title())).setLanguage(language.code());
+        String place = Stream.concat(
+                        Stream.of(words(session.room())), event.venue().map(venue -> words(venue.name())).stream())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        if (!place.isEmpty()) {
+            entry.setLocation(place).setLanguage(language.code());
+        }
+        event.endOf(session).ifPresent(ends -> entry.setDateEnd(Date.from(ends), true));
+        Optional<Instant> starts = event.startOf(session);
+        starts.ifPresent(start -> entry.setDateStart(Date.from(start), true));
+        return starts.map(start -> entry);
     }
 
     private VEvent entry() {
@@ -130,11 +186,11 @@ public record CalendarFile(Event event, Language language, int sequence, Instant
         return text.in(language);
     }
 
-    private static byte[] bytes(String method, VEvent entry) {
+    private static byte[] bytes(String method, List<VEvent> entries) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setMethod(method);
-        calendar.addEvent(entry);
+        entries.forEach(calendar::addEvent);
         StringWriter lines = new StringWriter();
         try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
             // The library folds lines by characters. That makes Hindi lines three times as long as the standard allows.

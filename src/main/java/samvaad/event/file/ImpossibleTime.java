@@ -56,7 +56,7 @@ final class ImpossibleTime {
         if (hour == HOURS && minute == 0) {
             return Optional.of("write 00:00 of the next day");
         }
-        if (hour >= HOURS || minute >= SIXTY || clock.group(3) != null && Integer.parseInt(clock.group(3)) >= SIXTY) {
+        if (hour >= HOURS || minute >= SIXTY || (clock.group(3) != null && Integer.parseInt(clock.group(3)) >= SIXTY)) {
             return Optional.of("a day has the times 00:00 to 23:59");
         }
         return clock.group(1).length() < 2

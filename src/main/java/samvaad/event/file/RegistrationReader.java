@@ -15,7 +15,7 @@ import samvaad.jsonfile.NumberReader;
 /** Reads who can register, when, and what they are asked. */
 final class RegistrationReader {
 
-    private static final int MOST_SEATS = 1_000_000;
+    static final int MOST_SEATS = 1_000_000;
     private static final int MOST_PER_CHAT = 100;
     private static final Set<String> ASKED_ANYWAY = Set.of("name", "consent");
 

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import samvaad.event.Moment;
 import samvaad.event.Session;
 import samvaad.jsonfile.FieldReader;
@@ -18,8 +17,6 @@ final class SessionReader {
 
     private static final int TITLE = 200;
     private static final int ROOM = 60;
-    private static final int MOST_SEATS = 1_000_000;
-    private static final Pattern GROUP = Pattern.compile("[a-z0-9_-]{1,24}");
 
     private final Optional<Moment> starts;
     private final Optional<Moment> ends;
@@ -43,7 +40,7 @@ final class SessionReader {
         checkEnd(fields, from, to);
         from.ifPresent(start -> checkWithin(fields, start, to));
         Optional<String> group = LocalTextReader.string(fields, "choose");
-        group.filter(name -> !GROUP.matcher(name).matches())
+        group.filter(name -> !Ids.isFit(name))
                 .ifPresent(name -> fields.refuse(
                         "choose",
                         "must be the name of a group such as \"hall-or-lab\": 1 to 24 of the letters a-z, digits, - and _;"
@@ -63,7 +60,7 @@ final class SessionReader {
     }
 
     private static OptionalInt capacity(FieldReader fields) {
-        Optional<Integer> seats = NumberReader.whole(fields, "capacity", 1, MOST_SEATS);
+        Optional<Integer> seats = NumberReader.whole(fields, "capacity", 1, RegistrationReader.MOST_SEATS);
         if (seats.isPresent() && !fields.has("choose")) {
             fields.refuse(
                     "capacity",
@@ -106,13 +103,15 @@ final class SessionReader {
         Moment last = ends.orElse(starts.get());
         boolean outside =
                 from.date().isBefore(starts.get().date()) || from.date().isAfter(last.date());
-        boolean beyondHours = from.hasTime()
-                        && from.begins(zone).isBefore(starts.get().begins(zone))
-                || from.hasTime()
-                        && ends.filter(end -> !from.begins(zone).isBefore(end.endsAt(zone)))
-                                .isPresent()
-                || to.flatMap(end -> ends.filter(over -> end.endsAt(zone).isAfter(over.endsAt(zone))))
+        boolean tooEarly =
+                from.hasTime() && from.begins(zone).isBefore(starts.get().begins(zone));
+        boolean tooLate = from.hasTime()
+                && ends.filter(end -> !from.begins(zone).isBefore(end.endsAt(zone)))
                         .isPresent();
+        boolean endsTooLate = to.flatMap(
+                        end -> ends.filter(over -> end.endsAt(zone).isAfter(over.endsAt(zone))))
+                .isPresent();
+        boolean beyondHours = tooEarly || tooLate || endsTooLate;
         if (outside || beyondHours) {
             String reason = "is outside the event, which "
                     + ends.map(end -> "is from " + starts.get() + " to " + end).orElse("starts at " + starts.get());
