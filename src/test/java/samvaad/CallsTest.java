@@ -237,7 +237,7 @@ class CallsTest {
                 (bot, p) -> new Seats(bot, quick).give(bot.english("Ravi")).give(bot.hindi("आशा")),
                 (bot, p) -> {
                     p.sends("/broadcast").presses("audience.all").sends("Gate 2 is open.");
-                    p.presses(language.equals(Languages.HI) ? "English में" : "Text: हिन्दी")
+                    p.presses(language.equals(Languages.HI) ? "English में" : "Text: हिंदी")
                             .sends("गेट 2 खुला है।");
                     p.presses("button.preview").presses("button.send");
                 });
