@@ -153,14 +153,30 @@ final class PassHandler implements FormOwner {
                 Keyboard.NONE));
     }
 
+    @Override
+    public List<Button> changes(Turn turn) {
+        List<Registration> open = registrations.of(turn.chat()).stream()
+                .flatMap(registration -> one.of(registration).stream())
+                .filter(found -> found.event().status() != EventStatus.CANCELLED && mayChange(turn, found))
+                .map(Registered::registration)
+                .toList();
+        return open.stream()
+                .map(registration -> Button.press(
+                        open.size() == 1 ? turn.label("button.edit") : Graphemes.shorten(registration.name(), LABEL),
+                        CallbackData.of("change", registration.id())))
+                .toList();
+    }
+
+    private static boolean mayChange(Turn turn, Registered found) {
+        return !found.event().over(turn.now()) && found.registration().status().isActive();
+    }
+
     private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
         if (isCancelled(turn, found.event())) {
             return;
         }
-        boolean closed =
-                found.event().over(turn.now()) || !registration.status().isActive();
-        if (closed) {
+        if (!mayChange(turn, found)) {
             turn.stale();
             return;
         }
