@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.About;
 import samvaad.bot.Access;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
@@ -165,5 +166,11 @@ public final class CheckInFeature implements Feature {
         } else {
             search.search(turn, here.get(), argument);
         }
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.of("check_in"), EventColumn.of("session_entry"), EventColumn.of("search_key"));
     }
 }

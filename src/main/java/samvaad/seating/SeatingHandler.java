@@ -10,7 +10,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.event.Session;
 import samvaad.info.EventChoice;
 import samvaad.info.Menu;
