@@ -69,6 +69,11 @@ public final class RegistrationFeature implements Feature {
         passes.open(turn, token);
     }
 
+    /** Shows the pass, or how a place on the waiting list stands, in the chat that has the registration. */
+    public void showPass(Turn turn, Registered found) {
+        passes.one(turn, found);
+    }
+
     public WithdrawHandler withdrawals() {
         return withdrawals;
     }
