@@ -3,6 +3,7 @@ package samvaad.ownpass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,5 +228,21 @@ class OwnPassTest {
         giver.blocksTheBot();
         takes(taker, link);
         giver.unblocksTheBot().sends("/start").seesKey("ownpass.line");
+    }
+
+    @Test
+    void whenTheEventsTimeIsOverNothingIsLeft() {
+        Person giver = Registrant.registers(somebody("en", "Ravi"), "Ravi Kumar", "9876543210");
+        Person taker = somebody("hi", "आशा");
+        registersColleague(giver, "आशा राव");
+        takes(taker, link(giver));
+        giver.seesKey("ownpass.moved");
+        giver.sends("/unregister").seesKey("unregister.ask").presses("button.yes");
+        bot.clockMovesTo("2030-01-16T10:00").passes(Duration.ofDays(1)).forgetsUnseen();
+        assertThat(bot.number("SELECT count(*) FROM own_pass")).isEqualTo(1);
+        bot.passes(Duration.ofDays(60)).passes(Duration.ofDays(60)).forgetsUnseen();
+        bot.passes(Duration.ofDays(120)).passes(Duration.ofDays(200)).forgetsUnseen();
+        assertThat(bot.number("SELECT count(*) FROM own_pass")).isZero();
+        assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
     }
 }
