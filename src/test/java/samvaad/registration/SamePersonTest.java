@@ -102,14 +102,28 @@ class SamePersonTest {
             {"मोहम्मद अली", "Mohammad Ali"},
             {"Priyanka Sharma", "प्रियंका शर्मा"},
             {"Ashok Kumar", "अशोक कुमार"},
-            {"Sharma Asha", "Sharmaa Asha"}
+            {"Sharma Asha", "Sharmaa Asha"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Gurpreet Singh"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "गुरप्रीत सिंह"},
+            {"રમેશ પટેલ", "Ramesh Patel"},
+            {"গৌতম দাস", "Gautam Das"},
+            {"முருகன்", "Murugan"},
+            {"రాజేష్", "Rajesh"},
+            {"ರಾಜೇಶ್", "Rajesh"},
+            {"ശ്രീകുമാർ", "Sreekumar"},
+            {"ଶ୍ରୀଧର", "Sridhar"}
         }) {
             assertThat(Identity.alike(pair[0], pair[1]))
                     .as("%s, %s", pair[0], pair[1])
                     .isTrue();
         }
         for (String[] pair : new String[][] {
-            {"Asha Rao", "Ashu Rao"}, {"Asha Rao", "रवि राव"}, {"李明", "王芳"}, {"Ram Singh", "Rameshwar Singh"}
+            {"Asha Rao", "Ashu Rao"},
+            {"Asha Rao", "रवि राव"},
+            {"李明", "王芳"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Harpreet Singh"},
+            {"முருகன்", "Murali"},
+            {"Ram Singh", "Rameshwar Singh"}
         }) {
             assertThat(Identity.alike(pair[0], pair[1]))
                     .as("%s, %s", pair[0], pair[1])
