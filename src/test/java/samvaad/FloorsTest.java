@@ -65,6 +65,7 @@ class FloorsTest {
             Map.entry("feedback", 8),
             Map.entry("checkin", 8),
             Map.entry("seating", 8),
+            Map.entry("ownpass", 8),
             Map.entry("question", 9),
             Map.entry("mailing", 9),
             Map.entry("attendee", 9),

@@ -35,6 +35,7 @@ import samvaad.mailing.Audience;
 import samvaad.mailing.MailingFeature;
 import samvaad.mailing.Mailings;
 import samvaad.outbox.MediaMaker;
+import samvaad.ownpass.OwnPassFeature;
 import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.person.PersonFeature;
@@ -115,6 +116,7 @@ public record Wiring(
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
+                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, forms, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),

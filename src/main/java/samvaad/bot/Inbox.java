@@ -45,7 +45,7 @@ public final class Inbox {
     private final LongSupplier nanos;
     private final FloodGuard floods;
     private final DoubleTaps taps = new DoubleTaps();
-    private final Albums albums = new Albums();
+    private final Bursts bursts = new Bursts();
     private final PressAnswers presses;
     private volatile List<Arrival> inHand = List.of();
     private final Patience patience;
@@ -195,7 +195,7 @@ public final class Inbox {
 
     private boolean isMoreOfTheSame(long updateId, Incoming incoming) {
         return (incoming instanceof Incoming.ButtonPress press && taps.isSecond(updateId, press))
-                || (incoming instanceof Incoming.Attachment attachment && albums.isAnswered(updateId, attachment));
+                || bursts.isAnswered(updateId, incoming);
     }
 
     private void timed(long updateId, Turn turn) {

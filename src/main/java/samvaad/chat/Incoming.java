@@ -69,7 +69,7 @@ public sealed interface Incoming {
     /** The group has a new id. */
     record Moved(Origin from, ChatId to) implements Incoming {}
 
-    /** The person edited a text they had sent; we don't read the new text. */
+    /** The person edited a text or a picture they had sent; we don't read it again. */
     record Edited(Origin from, long messageId) implements Incoming {}
 
     /** Something that needs no answer: a channel's post, a service message. */

@@ -7,7 +7,10 @@ import samvaad.bot.Access;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
+import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
@@ -42,6 +45,8 @@ final class GuestHandler implements FormOwner {
                 About.EVENT,
                 (turn, data) ->
                         data.id(0).flatMap(events::find).ifPresentOrElse(event -> begin(turn, event), turn::stale));
+        all.press("guestsame", Access.DESK, About.EVENT, (turn, data) -> decide(turn, data, true));
+        all.press("guestother", Access.DESK, About.EVENT, (turn, data) -> decide(turn, data, false));
     }
 
     private void begin(Turn turn, Event event) {
@@ -78,6 +83,42 @@ final class GuestHandler implements FormOwner {
             turn.stale();
             return;
         }
+        Optional<Registration> alike = admissions.alike(event, answers);
+        if (admissions.holder(event, answers).isEmpty() && alike.isPresent()) {
+            forms.hold(turn, GuestForm.of(event), session);
+            askWhetherTheSame(turn, event, alike.get());
+        } else {
+            comesIn(turn, event, answers);
+        }
+    }
+
+    /** The staff may know who is registered, so they are told the name. */
+    private static void askWhetherTheSame(Turn turn, Event event, Registration registered) {
+        turn.forStaff(registered.chat());
+        turn.show(
+                turn.say("guest.same", "name", registered.name(), "code", registered.code()),
+                Keyboard.rows()
+                        .row(Button.press(turn.label("button.samePerson"), CallbackData.of("guestsame", event.id())))
+                        .row(Button.press(turn.label("button.otherPerson"), CallbackData.of("guestother", event.id())))
+                        .build());
+    }
+
+    private void decide(Turn turn, CallbackData data, boolean same) {
+        Optional<Event> event = data.id(0).flatMap(events::find);
+        Optional<FormSession> held = event.filter(
+                        one -> forms.isOpen(turn.chat(), GuestForm.ID, one.id().value()))
+                .flatMap(one -> forms.held(turn.chat()));
+        if (held.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        Answers answers = GuestForm.of(event.orElseThrow()).relevant(held.get().answers());
+        Optional<Registration> alike = same ? admissions.alike(event.get(), answers) : Optional.empty();
+        forms.drop(turn.chat());
+        alike.ifPresentOrElse(one -> checkIn.scan(turn, one), () -> comesIn(turn, event.get(), answers));
+    }
+
+    private void comesIn(Turn turn, Event event, Answers answers) {
         Optional<Registration> guest = admissions
                 .holder(event, answers)
                 .or(() -> admissions.guest(event, answers, turn.language(), turn.now()));

@@ -1,8 +1,10 @@
 package samvaad.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.bot.Turn;
+import samvaad.chat.Button;
 import samvaad.chat.ChatId;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -27,6 +29,11 @@ public interface FormOwner {
      */
     default boolean ended(Turn turn, FormSession session) {
         return false;
+    }
+
+    /** Buttons to change what this chat has answered and confirmed, as far as it can still be changed. */
+    default List<Button> changes(Turn turn) {
+        return List.of();
     }
 
     /** Called each time something was done in the form, before the result is shown or confirmed. */

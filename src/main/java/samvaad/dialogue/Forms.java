@@ -13,6 +13,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.chat.Incoming;
+import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.form.Form;
 import samvaad.form.FormEngine;
@@ -253,8 +254,14 @@ public final class Forms implements Handler.OnInput {
 
     /** An edit changes nothing: what was taken stays, whichever question is open by now. */
     private void tellEdited(Turn turn) {
-        String key = current(turn.chat()).isPresent() ? "edited.form" : "edited.text";
-        turn.send(Outgoing.show(turn.say(key)));
+        if (current(turn.chat()).isPresent()) {
+            turn.send(Outgoing.show(turn.say("edited.form")));
+            return;
+        }
+        Keyboard.Rows rows = Keyboard.rows();
+        owners.values().forEach(owner -> owner.changes(turn).forEach(rows::row));
+        Keyboard changes = rows.build();
+        turn.send(Outgoing.show(turn.say(changes.equals(Keyboard.NONE) ? "edited.text" : "edited.taken"), changes));
     }
 
     private void show(Turn turn, Form form, FormSession session) {

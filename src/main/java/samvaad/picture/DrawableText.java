@@ -1,32 +1,25 @@
 package samvaad.picture;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Transliterator;
-import java.lang.Character.UnicodeScript;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import samvaad.text.Graphemes;
 
 /**
- * Replaces letters that the font lacks, because a missing letter is drawn as a box. Ornamental letters become plain
- * ones, names in other scripts are spelled in Devanagari (from scripts of India) or Latin, and emoji are dropped.
+ * Replaces letters that all fonts lack, because a missing letter is drawn as a box. Ornamental letters become plain
+ * ones, names in scripts without a font are spelled in Latin letters, and emoji are dropped.
  */
 final class DrawableText {
 
     private static final int LONGEST = 300;
 
-    private static final Set<UnicodeScript> SISTERS = Set.of(
-            UnicodeScript.BENGALI,
-            UnicodeScript.GUJARATI,
-            UnicodeScript.GURMUKHI,
-            UnicodeScript.KANNADA,
-            UnicodeScript.MALAYALAM,
-            UnicodeScript.ORIYA,
-            UnicodeScript.TAMIL,
-            UnicodeScript.TELUGU);
-
     /** Joiners with nothing before them to join. Emoji leave them behind. */
     private static final Pattern IDLE_JOINERS = Pattern.compile("(?<![\\p{L}\\p{M}\\u200c\\u200d])[\\u200c\\u200d]+");
+
+    private static final Pattern WORDS = Pattern.compile("\\S+|\\s+");
 
     private DrawableText() {}
 
@@ -58,15 +51,25 @@ final class DrawableText {
                 || PassFont.other(c).isPresent();
     }
 
+    /** Words in letters that no font has are spelled in Latin ones, as names: most such scripts have no capitals. */
     private static String inKnownScripts(String text) {
-        if (text.codePoints().allMatch(c -> has(c) || !Character.isLetter(c))) {
-            return text;
+        StringBuilder spelled = new StringBuilder(text.length());
+        Matcher words = WORDS.matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            boolean known = word.codePoints().allMatch(c -> has(c) || !Character.isLetter(c));
+            spelled.append(known ? word : inLatin(word));
         }
-        boolean sister = text.codePoints().anyMatch(c -> SISTERS.contains(UnicodeScript.of(c)));
-        String spelled = sister ? Transliterator.getInstance("Any-Devanagari").transliterate(text) : text;
-        return spelled.codePoints().allMatch(c -> has(c) || !Character.isLetter(c))
-                ? spelled
-                : Transliterator.getInstance("Any-Latin").transliterate(spelled);
+        return spelled.toString();
+    }
+
+    private static String inLatin(String word) {
+        String latin = Transliterator.getInstance("Any-Latin").transliterate(word);
+        return UCharacter.toTitleCase(
+                ULocale.ROOT,
+                latin,
+                null,
+                UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
     }
 
     private static String known(String text) {

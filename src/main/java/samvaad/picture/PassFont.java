@@ -7,25 +7,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A font for pictures and printed pages. The first two have Devanagari and Latin letters, and each further script has
- * its own font. Loaded at first use, because most runs don't draw anything at once.
+ * its own font, in bold only. Loaded at first use, because most runs don't draw anything at once.
  */
 public final class PassFont {
 
     public static final PassFont REGULAR = packaged("REGULAR", "NotoSansDevanagari-Regular.ttf");
     public static final PassFont BOLD = packaged("BOLD", "NotoSansDevanagari-Bold.ttf");
     static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
+
+    /** With Devanagari, Latin and Arabic letters these are the scripts of the languages of the Eighth Schedule. */
+    private static final Map<UnicodeScript, PassFont> SCRIPTS = Map.ofEntries(
+            script(UnicodeScript.BENGALI, "Bengali"),
+            script(UnicodeScript.GUJARATI, "Gujarati"),
+            script(UnicodeScript.GURMUKHI, "Gurmukhi"),
+            script(UnicodeScript.KANNADA, "Kannada"),
+            script(UnicodeScript.MALAYALAM, "Malayalam"),
+            script(UnicodeScript.MEETEI_MAYEK, "MeeteiMayek"),
+            script(UnicodeScript.OL_CHIKI, "OlChiki"),
+            script(UnicodeScript.ORIYA, "Oriya"),
+            script(UnicodeScript.TAMIL, "Tamil"),
+            script(UnicodeScript.TELUGU, "Telugu"));
 
     /** Fonts found next to bundles. Shared by the whole process, like Java's own fonts. */
     private static final List<PassFont> FURTHER = new CopyOnWriteArrayList<>();
@@ -55,6 +70,10 @@ public final class PassFont {
                 return in.readAllBytes();
             }
         });
+    }
+
+    private static Map.Entry<UnicodeScript, PassFont> script(UnicodeScript script, String name) {
+        return Map.entry(script, packaged(script.name(), "NotoSans" + name + "-Bold.ttf"));
     }
 
     /**
@@ -100,6 +119,10 @@ public final class PassFont {
     static Optional<PassFont> other(int codePoint) {
         if (isArabic(codePoint) && URDU.has(codePoint)) {
             return Optional.of(URDU);
+        }
+        PassFont own = SCRIPTS.get(UnicodeScript.of(codePoint));
+        if (own != null && own.has(codePoint)) {
+            return Optional.of(own);
         }
         int type = Character.getType(codePoint);
         boolean written = Character.isLetter(codePoint)

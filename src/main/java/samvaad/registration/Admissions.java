@@ -3,6 +3,7 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
@@ -50,6 +51,18 @@ public final class Admissions {
     /** The registration that already holds a place with this name and mobile number. */
     public Optional<Registration> holder(Event event, Answers answers) {
         return registrations.claims().anywhere(event, answers);
+    }
+
+    /**
+     * A registration with this mobile number that may be for the same person, with the name in another script. Only for
+     * the staff, who see the person and whose list has everybody.
+     */
+    public Optional<Registration> alike(Event event, Answers answers) {
+        String name = answers.text(Question.NAME).orElse("");
+        return RegistrationRequest.mobile(event, answers).stream()
+                .flatMap(mobile -> table.withMobile(event.id(), mobile).stream())
+                .filter(other -> Identity.alike(other.name(), name))
+                .findFirst();
     }
 
     /** Registers somebody who came without a registration. Empty if no seat is free. */

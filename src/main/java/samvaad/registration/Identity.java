@@ -1,9 +1,11 @@
 package samvaad.registration;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import samvaad.text.Fold;
+import samvaad.text.SisterScripts;
 
 /**
  * Tells whether two registrations are for the same person: same mobile number and same name, ignoring spaces and case.
@@ -22,20 +24,40 @@ final class Identity {
      * vowels when one is in another script. Only the people themselves know, so ask them.
      */
     static boolean alike(String one, String other) {
-        if (Fold.of(one).isEmpty()) {
+        String first = SisterScripts.inDevanagari(one);
+        String second = SisterScripts.inDevanagari(other);
+        if (Fold.of(first).isEmpty()) {
             return false;
         }
-        return Fold.of(one).equals(Fold.of(other))
-                || (isLatin(one) != isLatin(other) && consonants(one).equals(consonants(other)));
+        boolean voiceless = isTamil(one) || isTamil(other);
+        return Fold.of(first).equals(Fold.of(second))
+                || (isLatin(one) != isLatin(other)
+                        && consonants(first, voiceless).equals(consonants(second, voiceless)));
     }
 
     /** One script writes half vowels and the other does not: राव is Rao. */
-    private static String consonants(String name) {
-        return Fold.skeleton(name).replaceAll("[vyħ]", "");
+    private static String consonants(String name, boolean voiceless) {
+        String consonants = Fold.skeleton(name).replaceAll("[vyħ]", "");
+        return voiceless
+                ? consonants
+                        .replace('g', 'k')
+                        .replace('d', 't')
+                        .replace('b', 'p')
+                        .replaceAll("[jɕ]", "s")
+                : consonants;
     }
 
     private static boolean isLatin(String name) {
-        return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return isIn(UnicodeScript.LATIN, name);
+    }
+
+    /** Tamil writes k and g, t and d, p and b with one letter each. */
+    private static boolean isTamil(String name) {
+        return isIn(UnicodeScript.TAMIL, name);
+    }
+
+    private static boolean isIn(UnicodeScript script, String name) {
+        return name.codePoints().anyMatch(c -> UnicodeScript.of(c) == script);
     }
 
     /**

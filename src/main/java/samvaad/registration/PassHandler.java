@@ -115,7 +115,8 @@ final class PassHandler implements FormOwner {
         turn.show(title.paragraph(replies.status(turn, own)), rows.build());
     }
 
-    private void one(Turn turn, Registered found) {
+    /** Shows one pass, or how a place on the waiting list stands. */
+    void one(Turn turn, Registered found) {
         Registration registration = found.registration();
         switch (registration.status()) {
             case CONFIRMED ->
@@ -153,14 +154,30 @@ final class PassHandler implements FormOwner {
                 Keyboard.NONE));
     }
 
+    @Override
+    public List<Button> changes(Turn turn) {
+        List<Registration> open = registrations.of(turn.chat()).stream()
+                .flatMap(registration -> one.of(registration).stream())
+                .filter(found -> found.event().status() != EventStatus.CANCELLED && mayChange(turn, found))
+                .map(Registered::registration)
+                .toList();
+        return open.stream()
+                .map(registration -> Button.press(
+                        open.size() == 1 ? turn.label("button.edit") : Graphemes.shorten(registration.name(), LABEL),
+                        CallbackData.of("change", registration.id())))
+                .toList();
+    }
+
+    private static boolean mayChange(Turn turn, Registered found) {
+        return !found.event().over(turn.now()) && found.registration().status().isActive();
+    }
+
     private void change(Turn turn, Registered found) {
         Registration registration = found.registration();
         if (isCancelled(turn, found.event())) {
             return;
         }
-        boolean closed =
-                found.event().over(turn.now()) || !registration.status().isActive();
-        if (closed) {
+        if (!mayChange(turn, found)) {
             turn.stale();
             return;
         }
@@ -183,7 +200,7 @@ final class PassHandler implements FormOwner {
 
     @Override
     public boolean ended(Turn turn, FormSession session) {
-        boolean ended = changing(session)
+        boolean ended = changing(turn.chat(), session)
                 .filter(found -> isCancelled(turn, found.event()))
                 .isPresent();
         if (ended) {
@@ -192,21 +209,21 @@ final class PassHandler implements FormOwner {
         return ended;
     }
 
-    private Optional<Registered> changing(FormSession session) {
+    private Optional<Registered> changing(ChatId chat, FormSession session) {
         return RegistrationForm.changes(session)
-                .flatMap(registrations::find)
+                .flatMap(id -> registrations.ofChat(id, chat))
                 .filter(registration -> registration.status().isActive())
                 .flatMap(one::of);
     }
 
     @Override
     public Optional<Form> form(ChatId chat, FormSession session) {
-        return changing(session).map(found -> RegistrationForm.toChange(found.event(), found.registration()));
+        return changing(chat, session).map(found -> RegistrationForm.toChange(found.event(), found.registration()));
     }
 
     @Override
     public void confirmed(Turn turn, FormSession session, Answers answers) {
-        Registered found = changing(session).orElseThrow();
+        Registered found = changing(turn.chat(), session).orElseThrow();
         Optional<RegistrationResult> problem =
                 registrations.change(found.registration(), found.event(), answers, turn.now());
         if (problem.isPresent()) {
@@ -225,7 +242,7 @@ final class PassHandler implements FormOwner {
     @Override
     public void left(Turn turn, FormSession session) {
         forms.drop(turn.chat());
-        Optional<Registered> found = changing(session);
+        Optional<Registered> found = changing(turn.chat(), session);
         turn.show(
                 turn.say("registration.unchanged"),
                 found.map(f -> replies.menu(turn, f.event())).orElse(Keyboard.NONE));

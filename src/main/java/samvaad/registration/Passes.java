@@ -136,6 +136,7 @@ public final class Passes {
                         Button.press(
                                 texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
         colleague.ifPresent(rows::row);
+        handOver(registration, texts).ifPresent(rows::row);
         if (event.hasChoices()) {
             rows.row(Button.press(texts.label("button.myagenda"), CallbackData.of("mysessions", registration.id())));
         }
@@ -154,13 +155,22 @@ public final class Passes {
 
     /** The buttons below a message about a place on the waiting list. */
     static Keyboard waiting(Registration registration, Event event, Texts texts) {
-        return Keyboard.rows()
+        Keyboard.Rows rows = Keyboard.rows()
                 .row(Button.press(texts.label("button.place"), CallbackData.of("place", registration.id())))
                 .row(
                         Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
                         Button.press(
-                                texts.label("button.unregister"), CallbackData.of("unregister", registration.id())))
-                .row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
+                                texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+        handOver(registration, texts).ifPresent(rows::row);
+        return rows.row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
                 .build();
+    }
+
+    /** Whoever registered a colleague can give them their registration. */
+    private static Optional<Button> handOver(Registration registration, Texts texts) {
+        return registration.colleague()
+                ? Optional.of(
+                        Button.press(texts.label("button.ownPass"), CallbackData.of("ownpass", registration.id())))
+                : Optional.empty();
     }
 }

@@ -57,15 +57,21 @@ public final class RegistrationFeature implements Feature {
         counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
-        register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
+        SamePerson samePerson = new SamePerson(core.writer());
+        register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);
         online = new OnlineHandler(choice, registrations);
-        withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
+        withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
     }
 
     /** The owner opens the link of a pass. */
     public void openPass(Turn turn, String token) {
         passes.open(turn, token);
+    }
+
+    /** Shows the pass, or how a place on the waiting list stands, in the chat that has the registration. */
+    public void showPass(Turn turn, Registered found) {
+        passes.one(turn, found);
     }
 
     public WithdrawHandler withdrawals() {

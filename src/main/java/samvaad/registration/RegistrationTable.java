@@ -131,6 +131,17 @@ final class RegistrationTable {
                 mobile + "!");
     }
 
+    /** The same for all chats. */
+    List<Registration> withMobile(EventId event, String mobile) {
+        return sql.list(
+                SELECT + "WHERE event = ? AND identity > ? AND identity < ?"
+                        + " AND status IN ('CONFIRMED', 'WAITING', 'OFFERED') ORDER BY status = 'CONFIRMED' DESC, id LIMIT 20",
+                RegistrationTable::registration,
+                event.value(),
+                mobile + " ",
+                mobile + "!");
+    }
+
     int people(EventId event, Status status) {
         return (int) sql.number(
                 "SELECT people FROM seat_count WHERE event = ? AND status = ?", event.value(), status.name());

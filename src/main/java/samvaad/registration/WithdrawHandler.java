@@ -16,17 +16,26 @@ public final class WithdrawHandler {
 
     private static final int LABEL = 40;
 
+    /** In the button of somebody who comes back and says that the other registration is another person's. */
+    private static final String ANOTHER = "a";
+
     private final Registrations registrations;
     private final RegistrationChoice one;
     private final SeatOffers offers;
     private final RegistrationReplies replies;
+    private final SamePerson samePerson;
 
-    public WithdrawHandler(
-            EventChoice choice, Registrations registrations, SeatOffers offers, RegistrationReplies replies) {
+    WithdrawHandler(
+            EventChoice choice,
+            Registrations registrations,
+            SeatOffers offers,
+            RegistrationReplies replies,
+            SamePerson samePerson) {
         this.registrations = registrations;
         this.one = new RegistrationChoice(choice.events(), registrations);
         this.offers = offers;
         this.replies = replies;
+        this.samePerson = samePerson;
     }
 
     public void routes(Router router) {
@@ -36,7 +45,9 @@ public final class WithdrawHandler {
                 (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> ask(turn, r), () -> choose(turn)));
         router.press(
                 "unregyes", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> withdraw(turn, r), turn::stale));
-        router.press("again", (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> comeBack(turn, r), turn::stale));
+        router.press(
+                "again",
+                (turn, data) -> one.own(turn, data).ifPresentOrElse(r -> comeBack(turn, data, r), turn::stale));
     }
 
     private void choose(Turn turn) {
@@ -121,7 +132,26 @@ public final class WithdrawHandler {
                 : CallbackData.of("uncalendar", event.id());
     }
 
-    private void comeBack(Turn turn, Registered registered) {
+    private void comeBack(Turn turn, CallbackData data, Registered registered) {
+        Registration registration = registered.registration();
+        boolean decided = data.id(1).filter(ANOTHER::equals).isPresent();
+        if (!decided
+                && !registration.status().isActive()
+                && registered.event().registrationOpen(turn.now())
+                && samePerson
+                        .holder(registered.event(), turn.chat(), registration.answers())
+                        .isPresent()) {
+            turn.show(
+                    turn.say("registration.same", "name", registration.name()),
+                    Keyboard.rows()
+                            .row(Button.press(
+                                    turn.label("button.samePerson"), CallbackData.of("pass", registration.event())))
+                            .row(Button.press(
+                                    turn.label("button.otherPerson"),
+                                    CallbackData.of("again", registration.id(), ANOTHER)))
+                            .build());
+            return;
+        }
         RegistrationResult result = registrations.comeBack(registered.registration(), registered.event(), turn.now());
         replies.say(turn, registered.event(), result);
         if (result instanceof RegistrationResult.Confirmed) {

@@ -96,7 +96,7 @@ final class UpdateReader {
             return membership(update.getMyChatMember());
         }
         Optional<Message> edited = Optional.ofNullable(update.getEditedMessage());
-        if (edited.isPresent() && edited.get().hasText()) {
+        if (edited.filter(UpdateReader::isMended).isPresent()) {
             Message now = edited.get();
             return new Incoming.Edited(
                     origin(now.getChat(), now.getFrom(), clock.instant()), required(now.getMessageId(), "message_id"));
@@ -105,6 +105,11 @@ final class UpdateReader {
                 .or(() -> Optional.ofNullable(update.getEditedChannelPost()))
                 .orElseThrow(() -> new IllegalArgumentException("an update of an unknown kind"));
         return new Incoming.Ignored(origin(other));
+    }
+
+    /** Whether a person changed what they had sent. A place that moves with its sender is changed by the phone. */
+    private static boolean isMended(Message edited) {
+        return edited.hasText() || (kind(edited).isPresent() && !edited.hasLocation());
     }
 
     private Incoming press(CallbackQuery query) {

@@ -31,6 +31,11 @@ public final class Graphemes {
         return text.substring(0, over(text).next(most - 1)).strip() + "…";
     }
 
+    /** The first grapheme; empty if there is none. */
+    public static String first(String text) {
+        return text.isEmpty() ? text : text.substring(0, over(text).next());
+    }
+
     /**
      * The last place to cut with at most {@code utf16} units before it, without splitting a grapheme. Searches from the
      * beginning: backwards, an endless grapheme would be read again and again.

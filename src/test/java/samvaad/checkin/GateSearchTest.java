@@ -270,6 +270,23 @@ class GateSearchTest {
     }
 
     @Test
+    void aGuestWhoIsRegisteredInTheOtherScriptIsAskedOnce() {
+        sharma();
+        for (String answer : List.of("button.samePerson", "button.otherPerson")) {
+            desk.sends("/checkin xyz").seesKey("checkin.unknown").presses("button.guest");
+            desk.sees("").sends("Sunita Sharma").sees("").sends("PWD").sees("");
+            desk.sends("9876543210").seesKey("guest.same").alsoSees("सुनीता शर्मा");
+            desk.presses(answer).seesKey("checkin.done");
+        }
+        assertThat(bot.column("SELECT name FROM registration ORDER BY id"))
+                .containsExactly("सुनीता शर्मा", "Sunita Sharma");
+        desk.pressesData(desk.seen().id(), "guestother:quick").seesKey("stale.button");
+        gate.sends("/checkin xyz").seesKey("checkin.unknown").presses("button.guest");
+        gate.sees("").sends("Sunita  SHARMA").sees("").sends("PWD").sees("");
+        gate.sends("9876543210").seesKey("checkin.already");
+    }
+
+    @Test
     void noGuestComesInWhenAllSeatsAreTaken() {
         Event full = AtTheGate.event(1);
         try (Bot small = Setup.with(full).at("2030-01-15T09:30").start()) {

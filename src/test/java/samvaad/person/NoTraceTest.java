@@ -79,6 +79,27 @@ class NoTraceTest {
         forgets(asha);
     }
 
+    /** Of neither, whoever is forgotten first. */
+    @Test
+    void ofWhoeverGaveOrTookAPass() {
+        for (boolean giverFirst : List.of(true, false)) {
+            Person ravi = bot.hindi("रवि");
+            Person asha = bot.hindi("आशा");
+            long number = registers(bot, AtTheGate.event(50), ravi, "आशा राव", "+919876543210")
+                    .id();
+            bot.does(() -> bot.writer().sql().run("UPDATE registration SET colleague = 1 WHERE id = ?", number));
+            ravi.sends("/pass").seesPhoto().presses("button.ownPass").seesKey("ownpass.link");
+            asha.sends(ravi.copies("button.copyLink").replaceAll(".*start=", "/start "));
+            asha.seesKey("ownpass.ask").presses("button.thatsMe").seesKey("ownpass.contact");
+            asha.sharesContact("+919876543210").seesKey("ownpass.done").seesPhoto();
+            ravi.seesKey("ownpass.moved");
+            forgets(giverFirst ? ravi : asha);
+            assertThat(bot.number("SELECT count(*) FROM registration WHERE chat = " + asha.id()))
+                    .isEqualTo(giverFirst ? 1 : 0);
+            forgets(giverFirst ? asha : ravi);
+        }
+    }
+
     @Test
     void ofWhoeverHelped() {
         Person gita = bot.english("Gita");

@@ -58,6 +58,30 @@ class FormInChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hi", "en"})
+    void afterTheFormAChangedMessageLeadsToWhereAnswersAreChanged(Language language) {
+        Person person = Registrant.fillsIn(somebody(language), "Asha Rao", "9876543210");
+        person.presses("button.confirm").seesPhoto();
+        person.edits().seesKey("edited.taken").andNothingElse();
+        person.presses("button.edit").seesKey("form.review").alsoSees("Asha Rao");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void picturesPickedTogetherAndATextMendedAgainAreAnsweredOnce(Language language) {
+        bot.pace(Duration.ofMillis(300));
+        Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        person.sends("GeM").seesKey("form.progress");
+        person.sendsPhoto().sendsPhoto().sendsPhoto();
+        person.seesKey("invalid.sort.button").andNothingElse();
+        person.edits().edits().edits();
+        person.seesKey("edited.form").andNothingElse();
+        bot.passes(Duration.ofMinutes(2));
+        person.sendsPhoto().seesKey("invalid.sort.button").andNothingElse();
+        person.edits().seesKey("edited.form").andNothingElse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
     void backAndForthLosesNothing(Language language) {
         Person person = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
         person.sends("GeM").seesKey("form.progress").presses("button.back").seesKey("form.earlier");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import samvaad.testing.Bot;
+import samvaad.testing.Bubble;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 
@@ -44,6 +45,21 @@ class SamePersonTest {
         asha.presses("button.otherPerson").seesPhoto().alsoSeesKey("registration.done");
         assertThat(seats()).isEqualTo(2);
         asha.pressesData(1, "another:quick").seesKey("stale.button").andNothingElse();
+    }
+
+    /** Who gave up one spelling and registered with the other is asked before the first comes back. */
+    @Test
+    void whoComesBackIsAskedToo() {
+        Registrant.registers(ravi, "Asha Rao", MOBILE);
+        ravi.sends("/unregister").seesKey("unregister.ask").presses("button.yes");
+        ravi.seesKey("unregister.done");
+        Bubble undone = ravi.seen();
+        Registrant.registers(ravi, "आशा राव", MOBILE);
+        ravi.pressesOn(undone, "button.register").seesKey("registration.same");
+        ravi.presses("button.samePerson").seesPhoto().andNothingElse();
+        assertThat(seats()).isEqualTo(1);
+        ravi.presses("button.otherPerson").seesPhoto().alsoSeesKey("registration.done");
+        assertThat(seats()).isEqualTo(2);
     }
 
     /** What a stranger types tells nobody who is registered, not by a question either. */
@@ -86,14 +102,28 @@ class SamePersonTest {
             {"मोहम्मद अली", "Mohammad Ali"},
             {"Priyanka Sharma", "प्रियंका शर्मा"},
             {"Ashok Kumar", "अशोक कुमार"},
-            {"Sharma Asha", "Sharmaa Asha"}
+            {"Sharma Asha", "Sharmaa Asha"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Gurpreet Singh"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "गुरप्रीत सिंह"},
+            {"રમેશ પટેલ", "Ramesh Patel"},
+            {"গৌতম দাস", "Gautam Das"},
+            {"முருகன்", "Murugan"},
+            {"రాజేష్", "Rajesh"},
+            {"ರಾಜೇಶ್", "Rajesh"},
+            {"ശ്രീകുമാർ", "Sreekumar"},
+            {"ଶ୍ରୀଧର", "Sridhar"}
         }) {
             assertThat(Identity.alike(pair[0], pair[1]))
                     .as("%s, %s", pair[0], pair[1])
                     .isTrue();
         }
         for (String[] pair : new String[][] {
-            {"Asha Rao", "Ashu Rao"}, {"Asha Rao", "रवि राव"}, {"李明", "王芳"}, {"Ram Singh", "Rameshwar Singh"}
+            {"Asha Rao", "Ashu Rao"},
+            {"Asha Rao", "रवि राव"},
+            {"李明", "王芳"},
+            {"ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "Harpreet Singh"},
+            {"முருகன்", "Murali"},
+            {"Ram Singh", "Rameshwar Singh"}
         }) {
             assertThat(Identity.alike(pair[0], pair[1]))
                     .as("%s, %s", pair[0], pair[1])

@@ -91,6 +91,7 @@ class PlansTest {
             ravi.sends(command);
         }
         asha.sends("/pass");
+        asha.sends("/start p-AAAAAAAAAAAAAAAAAAAAAAAA");
         bot.clockMovesTo("2030-01-14T18:00").passes(Duration.ofSeconds(5));
         sita.sends("/unregister");
         sita.presses("button.yes");

@@ -57,15 +57,15 @@ class ExitCodesTest {
     void checkListsWhatAFurtherLanguageLacks() throws Exception {
         Path messages = Files.createDirectories(data().resolveSibling("messages"));
         Files.writeString(
-                messages.resolve("gu.properties"), "button.help = મદદ\nbutton.menu = " + "મ".repeat(40) + "\n");
+                messages.resolve("si.properties"), "button.help = උදව්\nbutton.menu = " + "ම".repeat(40) + "\n");
         TestProgram.Ended well =
                 program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
         assertThat(well.code()).isEqualTo(0);
         assertThat(well.all())
-                .contains("gu.properties: button.about is missing and shown in hi")
-                .contains("gu.properties: button.menu has 40 characters, a phone’s button shows 28")
-                .contains("gu.properties: no font has", "as gu.ttf")
-                .contains("languages: hi, en, gu.");
+                .contains("si.properties: button.about is missing and shown in hi")
+                .contains("si.properties: button.menu has 40 characters, a phone’s button shows 28")
+                .contains("si.properties: no font has", "as si.ttf")
+                .contains("languages: hi, en, si.");
         Files.writeString(messages.resolve("mr.properties"), "form.progress = {step}\n");
         TestProgram.Ended wrong =
                 program().with(Map.of("BOT_MESSAGES", messages.toString())).runs("check");
