@@ -55,6 +55,11 @@ public record Audience(String id, String label, String condition) {
         return id.equals(NO_FEEDBACK);
     }
 
+    /** To fewer people it is not sent. */
+    int least() {
+        return isDiscreet() ? LOT : 1;
+    }
+
     /** The number of people as it may be shown. */
     int shown(int people) {
         return isDiscreet() ? people - people % LOT : people;
