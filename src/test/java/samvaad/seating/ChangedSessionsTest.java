@@ -62,7 +62,7 @@ class ChangedSessionsTest {
     }
 
     private static void withoutTheWorkshop(ObjectNode root) {
-        ArrayNode agenda = (ArrayNode) root.withArray("/agenda");
+        ArrayNode agenda = root.withArray("/agenda");
         agenda.remove(1);
     }
 
@@ -111,6 +111,10 @@ class ChangedSessionsTest {
         bot.passes(Duration.ofSeconds(4));
         assertThat(bot.column("SELECT event || session || people FROM session_count ORDER BY session"))
                 .containsExactly("kanpurclinic1", "kanpurlab1", "kanpurworkshop2");
-        asha.sends("/start").sees("").presses("button.myagenda").seesKey("seating.agenda").alsoSees("✅ Workshop");
+        asha.sends("/start")
+                .sees("")
+                .presses("button.myagenda")
+                .seesKey("seating.agenda")
+                .alsoSees("✅ Workshop");
     }
 }
