@@ -89,6 +89,26 @@ public final class Mailings implements DeliveryListener {
         return found(id);
     }
 
+    /**
+     * A draft that is ready to be looked at and sent. Deletes the author's other unfinished drafts.
+     *
+     * @param audience the id of an {@link Audience}
+     */
+    public Mailing draft(
+            Event event,
+            String audience,
+            Map<Language, Html> texts,
+            Optional<String> documentId,
+            UserId author,
+            Language speaks,
+            Instant now) {
+        Mailing draft = draft(event, author, speaks, now);
+        table.audience(draft.id(), audience);
+        texts.forEach((language, words) -> table.text(draft.id(), language, words));
+        table.attach(draft.id(), documentId.map(fileId -> new Mailing.Attached(false, fileId)));
+        return found(draft.id());
+    }
+
     /** Deletes a draft, or what would go later. What was sent stays. */
     public void drop(long draft) {
         table.drop(draft);

@@ -17,10 +17,9 @@ import samvaad.mailing.Plans.Held;
 import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.person.People;
 import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.store.BelievedClock;
-import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
 
@@ -32,16 +31,16 @@ final class PlannedMailings {
 
     private final Mailings mailings;
     private final Staff staff;
-    private final People people;
+    private final StaffMenu menus;
     private final Events events;
     private final Outbox outbox;
     private final Messages messages;
     private final Clock clock;
 
-    PlannedMailings(Core core, Mailings mailings, Staff staff, People people) {
+    PlannedMailings(Core core, Mailings mailings, Staff staff, StaffMenu menus) {
         this.mailings = mailings;
         this.staff = staff;
-        this.people = people;
+        this.menus = menus;
         this.events = core.events();
         this.outbox = core.outbox();
         this.messages = core.messages();
@@ -74,10 +73,8 @@ final class PlannedMailings {
             return;
         }
         for (UserId person : told(mailing)) {
-            Language language = person.equals(mailing.author())
-                    ? mailing.speaks()
-                    : people.saved(person).orElse(Language.DEFAULT);
-            Outgoing.Show news = news(mailing, event, reason, messages.in(language));
+            Texts texts = person.equals(mailing.author()) ? messages.in(mailing.speaks()) : menus.wordsFor(person);
+            Outgoing.Show news = news(mailing, event, reason, texts);
             outbox.confidences()
                     .with(Confidential.forStaff(), () -> outbox.send(person.privateChat(), Lane.ANSWER, news));
         }
