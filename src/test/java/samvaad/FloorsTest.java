@@ -73,6 +73,7 @@ class FloorsTest {
             Map.entry("export", 9),
             Map.entry("understand", 9),
             Map.entry("eventchange", 10),
+            Map.entry("material", 10),
             Map.entry("telegram", 10),
             Map.entry("sandbox", 10),
             Map.entry("app.settings", 10),

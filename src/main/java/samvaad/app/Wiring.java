@@ -34,6 +34,7 @@ import samvaad.info.InfoFeature;
 import samvaad.mailing.Audience;
 import samvaad.mailing.MailingFeature;
 import samvaad.mailing.Mailings;
+import samvaad.material.MaterialFeature;
 import samvaad.outbox.MediaMaker;
 import samvaad.ownpass.OwnPassFeature;
 import samvaad.person.Erasure;
@@ -120,7 +121,7 @@ public record Wiring(
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
-                new MailingFeature(core, choice, mailings, router),
+                new MailingFeature(core, choice, mailings, router, staff, menus),
                 new CheckInFeature(
                         writer.sql(),
                         choice,
@@ -135,6 +136,18 @@ public record Wiring(
                         registration::openPass),
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
+                new MaterialFeature(
+                        core,
+                        eventFiles,
+                        choice,
+                        registrations,
+                        checkIns,
+                        mailings,
+                        modes,
+                        router,
+                        staff,
+                        menus,
+                        audit),
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),

@@ -14,6 +14,9 @@ public enum Precedence {
     /** The code that is shown in a hall. */
     HALL_CODE,
 
+    /** A document that an organiser sends for people to take home. */
+    DOCUMENT,
+
     /** A sentence the bot understands. */
     FREE_TEXT,
 

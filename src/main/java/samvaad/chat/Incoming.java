@@ -41,10 +41,28 @@ public sealed interface Incoming {
      * @param fileId Telegram's id of the file, if it has one
      * @param caption what was written under it; may be empty
      * @param album the same for all that were sent together
+     * @param fileName of a document, if Telegram gives one
      */
     record Attachment(
-            Origin from, long messageId, Kind kind, Optional<String> fileId, String caption, Optional<String> album)
+            Origin from,
+            long messageId,
+            Kind kind,
+            Optional<String> fileId,
+            String caption,
+            Optional<String> album,
+            Optional<String> fileName)
             implements Incoming {
+
+        /** An attachment without a name. */
+        public Attachment(
+                Origin from,
+                long messageId,
+                Kind kind,
+                Optional<String> fileId,
+                String caption,
+                Optional<String> album) {
+            this(from, messageId, kind, fileId, caption, album, Optional.empty());
+        }
 
         /** An attachment sent by itself. */
         public Attachment(Origin from, long messageId, Kind kind, Optional<String> fileId, String caption) {

@@ -41,6 +41,7 @@ public record Event(
         Optional<RegistrationTerms> registration,
         List<Reminder> reminders,
         Feedback feedback,
+        List<Handout> handouts,
         Earlier earlier,
         String written) {
 
@@ -52,6 +53,7 @@ public record Event(
         agenda = List.copyOf(agenda);
         faq = List.copyOf(faq);
         reminders = List.copyOf(reminders);
+        handouts = List.copyOf(handouts);
     }
 
     /** The start, or the first instant of the day if the time is not announced. */
@@ -182,6 +184,7 @@ public record Event(
                 registration.map(form -> form.asking(before.known(form.questions()))),
                 reminders,
                 feedback.asking(before.knownOfFeedback(feedback.questions())),
+                handouts,
                 before.without(this),
                 written);
     }

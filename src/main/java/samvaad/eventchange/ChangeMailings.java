@@ -58,7 +58,7 @@ final class ChangeMailings {
     /** The draft that tells about a change. Empty if it concerns nobody, or nobody any more. */
     Optional<Mailing> draft(Event before, Event after, Optional<Asker> asker) {
         Optional<Untold> open =
-                Optional.ofNullable(untold.get(after.id())).filter(earlier -> mailings.isDraft(earlier.draft()));
+                Optional.ofNullable(untold.get(after.id())).filter(earlier -> mailings.isUnsent(earlier.draft()));
         open.ifPresent(earlier -> mailings.drop(earlier.draft()));
         if (before.status() != after.status()) {
             mailings.dropChanges(after);

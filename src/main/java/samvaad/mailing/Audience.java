@@ -21,6 +21,13 @@ public record Audience(String id, String label, String condition) {
     private static final String CHECKED_IN =
             "EXISTS (SELECT 1 FROM check_in c WHERE c.registration = r.id AND c.left_at IS NULL)";
 
+    /** Everybody with a seat. */
+    public static final Audience CONFIRMED = new Audience("confirmed", "audience.confirmed", "r.status = 'CONFIRMED'");
+
+    /** Everybody who is in, or was. */
+    public static final Audience ENTERED =
+            new Audience("in", "audience.checkedIn", "r.status = 'CONFIRMED' AND " + CHECKED_IN);
+
     /** If nobody was checked in, nobody recorded who came. Then everybody who had a seat is asked for feedback. */
     private static final String CAME =
             "(" + CHECKED_IN + " OR NOT EXISTS (SELECT 1 FROM check_in c WHERE c.event = r.event))";
@@ -36,11 +43,11 @@ public record Audience(String id, String label, String condition) {
     /** All audiences that organisers can choose from, in the order of an event's course. */
     public static final List<Audience> CHOICES = List.of(
             ALL,
-            new Audience("confirmed", "audience.confirmed", "r.status = 'CONFIRMED'"),
+            CONFIRMED,
             new Audience("waiting", "audience.waiting", "r.status IN ('WAITING', 'OFFERED')"),
             new Audience("coming", "audience.coming", "r.status = 'CONFIRMED' AND " + SAID),
             new Audience("silent", "audience.silent", "r.status = 'CONFIRMED' AND NOT " + SAID),
-            new Audience("in", "audience.checkedIn", "r.status = 'CONFIRMED' AND " + CHECKED_IN),
+            ENTERED,
             new Audience("out", "audience.notArrived", "r.status = 'CONFIRMED' AND NOT " + CHECKED_IN),
             new Audience(
                     NO_FEEDBACK,
@@ -53,6 +60,11 @@ public record Audience(String id, String label, String condition) {
      */
     boolean isDiscreet() {
         return id.equals(NO_FEEDBACK);
+    }
+
+    /** To fewer people it is not sent. */
+    int least() {
+        return isDiscreet() ? LOT : 1;
     }
 
     /** The number of people as it may be shown. */

@@ -27,7 +27,8 @@ import samvaad.text.Texts;
  *     have no text in their language get the first
  * @param calendar the sequence of the calendar file that is sent along
  * @param notice set if it tells a change of whether, when or where the event takes place
- * @param awaited what the author is to write or send next: a language code, or {@link #FILE}
+ * @param awaited what the author is to write or send next: a language code, {@link #FILE}, or {@link #MOMENT}
+ * @param plan set if it goes by itself
  */
 public record Mailing(
         long id,
@@ -43,10 +44,14 @@ public record Mailing(
         OptionalInt calendar,
         Optional<Notice> notice,
         Optional<String> awaited,
+        Optional<Plan> plan,
         Instant changedAt,
         Counts counts) {
 
     static final String FILE = "file";
+
+    /** When it is to be sent. */
+    static final String MOMENT = "moment";
 
     public Mailing {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -55,6 +60,8 @@ public record Mailing(
     /** The state of a mailing. */
     enum State {
         DRAFT,
+        /** Goes by itself when its moment comes. */
+        PLANNED,
         SENDING,
         /** Stopped by an organiser. Messages that are being sent still arrive. */
         STOPPING,
@@ -64,6 +71,13 @@ public record Mailing(
 
     /** Only people who chose this option of a question. */
     record AnswerFilter(String question, String option) {}
+
+    /**
+     * When it goes by itself.
+     *
+     * @param circumstances of its event when this was planned, see {@link Plans#circumstances}
+     */
+    record Plan(Instant at, String circumstances) {}
 
     /** A picture or file stored at Telegram. */
     record Attached(boolean photo, String fileId) {}
@@ -96,6 +110,10 @@ public record Mailing(
         return texts.size() < 2
                 ? List.of(reader.language())
                 : all.stream().filter(texts::containsKey).toList();
+    }
+
+    boolean isUnsent() {
+        return state == State.DRAFT || state == State.PLANNED;
     }
 
     /** What a button asks for next: {@link #FILE}, or a text in a language that the bot speaks. */

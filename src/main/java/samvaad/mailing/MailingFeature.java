@@ -10,6 +10,8 @@ import samvaad.bot.Router;
 import samvaad.chat.UserId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
+import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 
 /** Messages to many people: written and started by organisers, sent a few at a time. */
 public final class MailingFeature implements Feature {
@@ -17,19 +19,24 @@ public final class MailingFeature implements Feature {
     private final Core core;
     private final Mailings mailings;
     private final MailingHandler handler;
+    private final PlanningHandler planning;
     private final MailingTicks ticks;
 
-    public MailingFeature(Core core, EventChoice choice, Mailings mailings, Router router) {
+    public MailingFeature(
+            Core core, EventChoice choice, Mailings mailings, Router router, Staff staff, StaffMenu menus) {
         this.core = core;
         this.mailings = mailings;
         MailingScreens screens = new MailingScreens(mailings);
-        this.handler = new MailingHandler(choice, mailings, screens, router);
-        this.ticks = new MailingTicks(core, mailings, screens);
+        PlanScreens plans = new PlanScreens(mailings, screens);
+        this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
+        this.handler = new MailingHandler(choice, mailings, screens, router, planning);
+        this.ticks = new MailingTicks(core, mailings, screens, new PlannedMailings(core, mailings, staff, menus));
     }
 
     @Override
     public void routes(Router all) {
         handler.routes(all);
+        planning.routes(all);
     }
 
     @Override

@@ -27,7 +27,7 @@ import samvaad.text.LongText;
 /** {@code /broadcast}: choose the people, write, preview, send, watch, stop. */
 final class MailingHandler implements Handler.OnInput {
 
-    private static final Slot SLOT = new Slot("mailing");
+    static final Slot SLOT = new Slot("mailing");
 
     /** A text that comes later than this is hardly meant for the mailing. */
     private static final Duration AWAITED = Duration.ofMinutes(30);
@@ -36,8 +36,11 @@ final class MailingHandler implements Handler.OnInput {
     private final Mailings mailings;
     private final MailingScreens screens;
     private final Router router;
+    private final PlanningHandler planning;
 
-    MailingHandler(EventChoice choice, Mailings mailings, MailingScreens screens, Router router) {
+    MailingHandler(
+            EventChoice choice, Mailings mailings, MailingScreens screens, Router router, PlanningHandler planning) {
+        this.planning = planning;
         this.choice = choice;
         this.mailings = mailings;
         this.screens = screens;
@@ -56,7 +59,7 @@ final class MailingHandler implements Handler.OnInput {
 
     private void begin(Turn turn, Event event) {
         Mailing draft = mailings.draft(event, turn.from().user(), turn.language(), turn.now());
-        turn.show(SLOT, screens.people(draft, turn.texts()));
+        turn.show(SLOT, screens.people(draft, mailings.planned(event).size(), turn.texts()));
     }
 
     private void press(Turn turn, CallbackData data) {
@@ -66,6 +69,8 @@ final class MailingHandler implements Handler.OnInput {
             turn.stale();
         } else if (mailing.get().state() == State.DRAFT) {
             edit(turn, mailing.get(), event.get(), data);
+        } else if (mailing.get().state() == State.PLANNED) {
+            planning.show(turn, mailing.get(), event.get());
         } else {
             sent(turn, mailing.get(), data.id(1).orElse(""));
         }
@@ -87,7 +92,7 @@ final class MailingHandler implements Handler.OnInput {
         MailingTable table = mailings.table();
         String argument = data.id(2).orElse("");
         switch (data.id(1).orElse("")) {
-            case "people" -> turn.show(SLOT, screens.people(draft, turn.texts()));
+            case "people" -> turn.show(SLOT, screens.people(draft, 0, turn.texts()));
             case "to" -> {
                 mailings.audiences().stream()
                         .filter(audience -> audience.id().equals(argument))
@@ -162,10 +167,8 @@ final class MailingHandler implements Handler.OnInput {
             return;
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
-        draft.looks(turn.texts()).stream()
-                .map(turn.texts().messages()::in)
-                .forEach(texts -> MailingMessages.of(draft, event, texts, true).forEach(turn::send));
-        turn.showBelow(SLOT, screens.preview(draft, event, turn.texts()));
+        MailingMessages.preview(draft, event, turn.texts()).forEach(turn::send);
+        turn.showBelow(SLOT, screens.preview(draft, event, turn.now(), turn.texts()));
     }
 
     private void send(Turn turn, Mailing draft, Event event) {
@@ -194,6 +197,9 @@ final class MailingHandler implements Handler.OnInput {
         }
         Mailing draft = awaiting.get();
         String awaited = draft.awaited().orElse("");
+        if (awaited.equals(Mailing.MOMENT)) {
+            return incoming instanceof Incoming.Text text && planning.take(turn, draft, event.get(), text.text());
+        }
         if (incoming instanceof Incoming.Attachment attachment) {
             attach(turn, draft, attachment);
         } else if (incoming instanceof Incoming.Text text && !awaited.equals(Mailing.FILE)) {

@@ -48,6 +48,14 @@ final class MailingMessages {
         return all;
     }
 
+    /** The messages as the people who read each language will get them. */
+    static List<Outgoing> preview(Mailing mailing, Event event, Texts reader) {
+        return mailing.looks(reader).stream()
+                .map(reader.messages()::in)
+                .flatMap(texts -> of(mailing, event, texts, true).stream())
+                .toList();
+    }
+
     private static Outgoing.Media calendar(Optional<Notice> notice, Event event, Language language, int sequence) {
         return notice.map(kind -> kind.calendar(event, language, sequence))
                 .orElseGet(() -> CalendarMaker.toAdd(event, language, sequence));

@@ -1,5 +1,6 @@
 package samvaad.mailing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +50,17 @@ public final class MailingScreens {
     Outgoing.Show draft(Mailing mailing, Event event, Texts texts) {
         Html text = texts.text("broadcast.title", "event", event.title().in(texts.language()))
                 .paragraph(to(mailing, event, texts));
+        Html awaited = mailing.awaited()
+                .map(what -> what.equals(Mailing.FILE)
+                        ? texts.text("broadcast.await.file")
+                        : texts.text("broadcast.await.text", "language", texts.name(new Language(what))))
+                .orElse(Html.EMPTY);
+        return Outgoing.show(
+                text.paragraph(written(mailing, texts)).paragraph(awaited), buttons(mailing, event, texts));
+    }
+
+    /** The beginning of each text, and what goes with it. */
+    static Html written(Mailing mailing, Texts texts) {
         Html written = Html.EMPTY;
         for (Map.Entry<Language, Html> entry : mailing.texts().entrySet()) {
             String plain = entry.getValue().value().replaceAll("<[^<>]*>", "");
@@ -56,20 +68,14 @@ public final class MailingScreens {
             written =
                     written.line(texts.text("broadcast.text", "language", texts.name(entry.getKey()), "text", excerpt));
         }
-        if (mailing.attached().isPresent()) {
-            written = written.line(
-                    texts.text(mailing.attached().get().photo() ? "broadcast.picture" : "broadcast.document"));
-        }
-        Html awaited = mailing.awaited()
-                .map(what -> what.equals(Mailing.FILE)
-                        ? texts.text("broadcast.await.file")
-                        : texts.text("broadcast.await.text", "language", texts.name(new Language(what))))
-                .orElse(Html.EMPTY);
-        return Outgoing.show(text.paragraph(written).paragraph(awaited), buttons(mailing, event, texts));
+        return mailing.attached().isEmpty()
+                ? written
+                : written.line(
+                        texts.text(mailing.attached().get().photo() ? "broadcast.picture" : "broadcast.document"));
     }
 
     /** Does not cut entities in two. */
-    private static String cut(String escaped) {
+    static String cut(String escaped) {
         return Graphemes.shorten(escaped, EXCERPT).replaceAll("&[a-z0-9#]*…$", "…");
     }
 
@@ -98,7 +104,7 @@ public final class MailingScreens {
         return rows.row(button(texts, "discard", mailing, "discard")).build();
     }
 
-    private Html to(Mailing mailing, Event event, Texts texts) {
+    Html to(Mailing mailing, Event event, Texts texts) {
         Audience audience = mailings.audience(mailing);
         Html to = texts.text(
                 audience.isDiscreet() ? "broadcast.toAtLeast" : "broadcast.to",
@@ -124,11 +130,17 @@ public final class MailingScreens {
         return to;
     }
 
-    Outgoing.Show people(Mailing mailing, Texts texts) {
+    /** @param planned how many other mailings of the event go later */
+    Outgoing.Show people(Mailing mailing, int planned, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows();
         mailings.audiences()
                 .forEach(audience ->
                         rows.row(Button.press(texts.label(audience.label()), data(mailing, "to", audience.id()))));
+        if (planned > 0) {
+            rows.row(Button.press(
+                    texts.label("button.plannedMailings", "mailings", planned),
+                    CallbackData.of("mailings", mailing.event())));
+        }
         return Outgoing.show(texts.text("broadcast.who"), rows.build());
     }
 
@@ -155,7 +167,7 @@ public final class MailingScreens {
     }
 
     /** Shown below the messages as they will arrive. */
-    Outgoing.Show preview(Mailing mailing, Event event, Texts texts) {
+    Outgoing.Show preview(Mailing mailing, Event event, Instant now, Texts texts) {
         RecipientTable.Reach reach = mailings.reach(mailing);
         boolean discreet = mailings.audience(mailing).isDiscreet();
         Html text = (discreet
@@ -170,9 +182,15 @@ public final class MailingScreens {
             String written = mailing.texts().keySet().stream().map(texts::name).collect(Collectors.joining(", "));
             text = text.paragraph(texts.text("broadcast.otherWords", "languages", written, "people", others));
         }
+        if (Plans.isQuiet(now, event)) {
+            text = text.paragraph(texts.text("broadcast.quietNow"));
+        }
         Keyboard.Rows rows = Keyboard.rows();
         if (mailings.shown(mailing, reach.people()) > 0) {
             rows.row(Button.main(texts.label("button.send"), data(mailing, "send")));
+        }
+        if (mailing.hasContent()) {
+            rows.row(Button.press(texts.label("button.sendLater"), CallbackData.of("plan", mailing.id(), "when")));
         }
         return Outgoing.show(
                 text,
@@ -220,6 +238,9 @@ public final class MailingScreens {
                 mailings.shown(mailing, counts.failed()),
                 "left",
                 left);
+        if (mailings.isChoosing(mailing)) {
+            text = text.paragraph(texts.text("broadcast.choosing"));
+        }
         Keyboard.Rows rows = Keyboard.rows();
         if (mailing.state() == State.SENDING) {
             rows.row(Button.danger(texts.label("button.stop"), data(mailing, "stop")));

@@ -20,7 +20,8 @@ final class MailingTable {
 
     private static final String COLUMNS =
             "id, event, author, author_language, state, audience, only_language, question,"
-                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed, notice";
+                    + " option, media_kind, media, calendar, awaited, changed_at, total, sent, blocked, failed, notice, send_at,"
+                    + " planned_for";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM mailing ";
     private static final String PHOTO = "PHOTO";
 
@@ -52,7 +53,9 @@ final class MailingTable {
     /** The draft for which the author is to write or send something. */
     Optional<Mailing> awaiting(UserId author) {
         return sql.one(
-                SELECT + "WHERE author = ? AND state = 'DRAFT' AND awaited IS NOT NULL ORDER BY id DESC LIMIT 1",
+                SELECT
+                        + "WHERE author = ? AND state IN ('DRAFT', 'PLANNED') AND awaited IS NOT NULL ORDER BY changed_at DESC,"
+                        + " id DESC LIMIT 1",
                 this::mailing,
                 author.value());
     }
@@ -63,6 +66,16 @@ final class MailingTable {
                 SELECT + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL ORDER BY id DESC LIMIT 1",
                 this::mailing,
                 author.value());
+    }
+
+    /** What the author began and planned for later. */
+    List<Mailing> planned() {
+        return sql.list(SELECT + "WHERE state = 'PLANNED' ORDER BY send_at, id", this::mailing);
+    }
+
+    List<Mailing> planned(EventId event) {
+        return sql.list(
+                SELECT + "WHERE state = 'PLANNED' AND event = ? ORDER BY send_at, id", this::mailing, event.value());
     }
 
     /** Mailings that are not finished. */
@@ -87,7 +100,7 @@ final class MailingTable {
     }
 
     void drop(long id) {
-        sql.run("DELETE FROM mailing WHERE id = ? AND state = 'DRAFT'", id);
+        sql.run("DELETE FROM mailing WHERE id = ? AND state IN ('DRAFT', 'PLANNED')", id);
     }
 
     void audience(long id, String audience) {
@@ -134,7 +147,7 @@ final class MailingTable {
     boolean isUntold(EventId event) {
         return sql.number(
                         "SELECT 1 FROM mailing WHERE event = ? AND notice IS NOT NULL"
-                                + " AND state IN ('DRAFT', 'SENDING', 'STOPPING') LIMIT 1",
+                                + " AND state IN ('DRAFT', 'PLANNED', 'SENDING', 'STOPPING') LIMIT 1",
                         event.value())
                 > 0;
     }
@@ -151,7 +164,9 @@ final class MailingTable {
 
     /** Deletes what was prepared about earlier changes of an event and not sent. */
     void dropChanges(EventId event) {
-        sql.run("DELETE FROM mailing WHERE event = ? AND change IS NOT NULL AND state = 'DRAFT'", event.value());
+        sql.run(
+                "DELETE FROM mailing WHERE event = ? AND change IS NOT NULL AND state IN ('DRAFT', 'PLANNED')",
+                event.value());
     }
 
     void askedAgain(long id) {
@@ -159,7 +174,11 @@ final class MailingTable {
     }
 
     void await(long id, Optional<String> what, Instant now) {
-        sql.run("UPDATE mailing SET awaited = ?, changed_at = ? WHERE id = ? AND state = 'DRAFT'", what, now, id);
+        sql.run(
+                "UPDATE mailing SET awaited = ?, changed_at = ? WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
+                what,
+                now,
+                id);
     }
 
     boolean move(long id, State from, State to) {
@@ -170,7 +189,7 @@ final class MailingTable {
     boolean begin(long id, UserId sender, Language speaks, Instant now) {
         return sql.run(
                         "UPDATE mailing SET state = 'SENDING', author = ?, author_language = ?, started_at = ?,"
-                                + " shown_at = ?, awaited = NULL WHERE id = ? AND state = 'DRAFT'",
+                                + " shown_at = ?, awaited = NULL, chosen_to = -1 WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
                         sender.value(),
                         speaks.code(),
                         now,
@@ -202,6 +221,7 @@ final class MailingTable {
         Optional<String> option = row.maybeText("option");
         boolean photo = row.maybeText("media_kind").filter(PHOTO::equals).isPresent();
         OptionalInt calendar = row.maybeCount("calendar");
+        String circumstances = row.maybeText("planned_for").orElse("");
         return new Mailing(
                 row.number("id"),
                 new EventId(row.text("event")),
@@ -216,6 +236,7 @@ final class MailingTable {
                 calendar,
                 Notice.stored(row.maybeText("notice")),
                 row.maybeText("awaited"),
+                row.maybeMoment("send_at").map(at -> new Mailing.Plan(at, circumstances)),
                 row.moment("changed_at"),
                 new Mailing.Counts(row.count("total"), row.count("sent"), row.count("blocked"), row.count("failed")));
     }

@@ -29,12 +29,14 @@ final class MailingTicks {
 
     private final Mailings mailings;
     private final MailingScreens screens;
+    private final PlannedMailings planned;
     private final Events events;
     private final Outbox outbox;
     private final Messages messages;
     private final Clock clock;
 
-    MailingTicks(Core core, Mailings mailings, MailingScreens screens) {
+    MailingTicks(Core core, Mailings mailings, MailingScreens screens, PlannedMailings planned) {
+        this.planned = planned;
         this.mailings = mailings;
         this.screens = screens;
         this.events = core.events();
@@ -45,11 +47,13 @@ final class MailingTicks {
 
     public void tick() {
         Instant now = clock.instant();
+        planned.tick(now);
         for (Mailing mailing : mailings.open()) {
+            mailings.choose(mailing);
             if (mailing.state() == Mailing.State.SENDING) {
                 feed(mailing);
             } else {
-                mailings.takeBack(mailing);
+                mailings.takeOut(mailing);
             }
             if (mailings.end(mailing)) {
                 tellEnd(mailings.found(mailing.id()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
@@ -18,20 +19,26 @@ import samvaad.store.Writer;
 import samvaad.text.Html;
 import samvaad.text.Language;
 
-/** Mailings from draft to end. Recipients are chosen when the mailing is started, and each gets it once. */
+/** Mailings from draft to end. Recipients are chosen when it goes, not when it is written or planned, and
+ * each gets it once. */
 public final class Mailings implements DeliveryListener {
 
     /** The tag under which the outbox reports what became of messages. */
     public static final String TAG = "mailing";
 
+    /** How many chats are looked at in one go for recipients. It takes a few milliseconds. */
+    private static final int CHOSEN_AT_ONCE = 2_000;
+
     private final Outbox outbox;
     private final MailingTable table;
+    private final PlanTable plans;
     private final RecipientTable recipients;
     private final List<Audience> audiences;
 
     public Mailings(Writer writer, Outbox outbox, List<Audience> audiences) {
         this.outbox = outbox;
         this.table = new MailingTable(writer.sql());
+        this.plans = new PlanTable(writer.sql());
         this.recipients = new RecipientTable(writer.sql());
         this.audiences = List.copyOf(audiences);
         outbox.listen(TAG, this);
@@ -82,7 +89,27 @@ public final class Mailings implements DeliveryListener {
         return found(id);
     }
 
-    /** Deletes a draft. What was sent stays. */
+    /**
+     * A draft that is ready to be looked at and sent. Deletes the author's other unfinished drafts.
+     *
+     * @param audience the id of an {@link Audience}
+     */
+    public Mailing draft(
+            Event event,
+            String audience,
+            Map<Language, Html> texts,
+            Optional<String> documentId,
+            UserId author,
+            Language speaks,
+            Instant now) {
+        Mailing draft = draft(event, author, speaks, now);
+        table.audience(draft.id(), audience);
+        texts.forEach((language, words) -> table.text(draft.id(), language, words));
+        table.attach(draft.id(), documentId.map(fileId -> new Mailing.Attached(false, fileId)));
+        return found(draft.id());
+    }
+
+    /** Deletes a draft, or what would go later. What was sent stays. */
     public void drop(long draft) {
         table.drop(draft);
     }
@@ -104,9 +131,9 @@ public final class Mailings implements DeliveryListener {
         return undecided;
     }
 
-    /** Whether the mailing is a draft that can still be sent. */
-    public boolean isDraft(long id) {
-        return table.find(id).filter(mailing -> mailing.state() == State.DRAFT).isPresent();
+    /** Whether the mailing can still be sent: it is a draft, or goes later. */
+    public boolean isUnsent(long id) {
+        return table.find(id).filter(Mailing::isUnsent).isPresent();
     }
 
     Mailing found(long id) {
@@ -122,26 +149,76 @@ public final class Mailings implements DeliveryListener {
         return recipients.reach(mailing, audience(mailing));
     }
 
-    /** Chooses the recipients and starts sending. Returns false if it was started before or has no recipients. */
+    /**
+     * Starts sending, and begins to choose the recipients. Returns false if it was started before or has no recipients.
+     */
     public boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
+        Audience audience = audience(mailing);
         if (!mailing.hasContent()
-                || shown(mailing, reach(mailing).people()) == 0
+                || !recipients.reaches(mailing, audience, audience.least())
                 || !table.begin(mailing.id(), sender, speaks, now)) {
             return false;
         }
-        table.count(mailing.id(), "total", recipients.choose(mailing, audience(mailing)));
-        table.count(mailing.id(), "blocked", recipients.count(mailing.id(), Fate.BLOCKED));
+        choose(mailing);
         return true;
+    }
+
+    /** Chooses some more of the recipients, each once. */
+    void choose(Mailing mailing) {
+        OptionalLong chosen = plans.chosenTo(mailing.id());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        OptionalLong to = recipients.last(chosen.getAsLong(), CHOSEN_AT_ONCE);
+        if (to.isPresent()) {
+            RecipientTable.Chosen more =
+                    recipients.choose(mailing, audience(mailing), chosen.getAsLong(), to.getAsLong());
+            table.count(mailing.id(), "total", more.people());
+            table.count(mailing.id(), "blocked", more.blocked());
+        }
+        boolean over = to.isEmpty() || recipients.last(to.getAsLong(), 1).isEmpty();
+        plans.chosenTo(mailing.id(), over ? OptionalLong.empty() : to);
+    }
+
+    /** Whether some of its recipients are still to be chosen. */
+    boolean isChoosing(Mailing mailing) {
+        return plans.chosenTo(mailing.id()).isPresent();
+    }
+
+    /** From now on it goes by itself. Returns false if it has gone already. */
+    boolean plan(Mailing mailing, Event event, UserId author, Language speaks, Instant at, Instant now) {
+        return mailing.hasContent()
+                && plans.plan(mailing.id(), author, speaks, new Mailing.Plan(at, Plans.circumstances(event)), now);
+    }
+
+    /** It is a draft again, of whoever took it back. Returns false if it has gone already. */
+    boolean takeBack(Mailing mailing, UserId author, Language speaks, Instant now) {
+        return plans.takeBack(mailing.id(), author, speaks, now);
+    }
+
+    /** Its moment is asked of this person. */
+    void askMoment(Mailing mailing, UserId author, Language speaks, Instant now) {
+        plans.author(mailing.id(), author, speaks);
+        table.await(mailing.id(), Optional.of(Mailing.MOMENT), now);
+    }
+
+    /** What goes by itself, the next first. */
+    List<Mailing> planned() {
+        return table.planned();
+    }
+
+    List<Mailing> planned(Event event) {
+        return table.planned(event.id());
     }
 
     /** Stops the mailing. Messages that are being sent still arrive. Returns whether it was running. */
     boolean stop(Mailing mailing) {
         boolean stopped = table.move(mailing.id(), State.SENDING, State.STOPPING);
-        takeBack(mailing);
+        takeOut(mailing);
         return stopped;
     }
 
-    void takeBack(Mailing mailing) {
+    void takeOut(Mailing mailing) {
         outbox.cancel(Lane.MAILING, TAG + ":" + mailing.id() + ":");
     }
 
@@ -159,7 +236,7 @@ public final class Mailings implements DeliveryListener {
 
     /** Ends the mailing if there is nothing left to wait for. Returns whether it ended just now. */
     boolean end(Mailing mailing) {
-        if (recipients.has(mailing.id(), Fate.QUEUED)) {
+        if (isChoosing(mailing) || recipients.has(mailing.id(), Fate.QUEUED)) {
             return false;
         }
         if (mailing.state() == State.STOPPING) {

@@ -3,6 +3,7 @@ package samvaad.mailing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
@@ -42,20 +43,35 @@ final class RecipientTable {
         }
     }
 
+    /** How many were chosen, and how many of them accept no messages. */
+    record Chosen(int people, int blocked) {}
+
     /** People with the same language. */
     private record Speakers(Language language, int reached, int blocked, int muted) {}
 
     /** One row for each person, found through what their chat has registered. */
     private record Selection(String rows, List<Object> arguments) {
         static Selection of(Mailing mailing, Audience audience) {
-            List<Object> arguments = new ArrayList<>();
+            return of(mailing, audience, "r.event = ?", List.of(mailing.event().value()));
+        }
+
+        /** Only chats after the first and up to the second, found by their index. */
+        static Selection between(long after, long to, Mailing mailing, Audience audience) {
+            return of(
+                    mailing,
+                    audience,
+                    "+r.event = ? AND r.chat > ? AND r.chat <= ?",
+                    List.of(mailing.event().value(), after, to));
+        }
+
+        private static Selection of(Mailing mailing, Audience audience, String where, List<Object> found) {
+            List<Object> arguments = new ArrayList<>(found);
             StringBuilder rows = new StringBuilder("SELECT r.chat AS chat, " + LANGUAGE
                     + " AS language, c.chat AS closed, "
                     + (mailing.notice().isPresent() ? "NULL" : "m.person")
                     + " AS muted, max(r.status = 'CONFIRMED') AS seated FROM registration r"
                     + " LEFT JOIN person p ON p.id = r.chat LEFT JOIN closed_chat c ON c.chat = r.chat"
-                    + " LEFT JOIN muted m ON m.person = r.chat WHERE r.event = ? AND (" + audience.condition() + ")");
-            arguments.add(mailing.event().value());
+                    + " LEFT JOIN muted m ON m.person = r.chat WHERE " + where + " AND (" + audience.condition() + ")");
             mailing.answer().filter(answer -> !audience.isDiscreet()).ifPresent(answer -> {
                 rows.append(" AND EXISTS (SELECT 1 FROM json_each(r.answers, ?) j WHERE j.value = ?)");
                 arguments.add("$.answers.\"" + answer.question() + "\".picked");
@@ -88,22 +104,50 @@ final class RecipientTable {
                 speakers.stream().mapToInt(Speakers::muted).sum());
     }
 
-    /** Chooses the recipients, once and for all. Chats that accept no messages are recorded as such. */
-    int choose(Mailing mailing, Audience audience) {
+    /** Whether so many people would get it. Looks no further than these. */
+    boolean reaches(Mailing mailing, Audience audience, int people) {
         Selection selection = Selection.of(mailing, audience);
+        List<Object> arguments = new ArrayList<>(selection.arguments());
+        arguments.add(people);
+        return sql.number(
+                        "SELECT count(*) FROM (SELECT 1 FROM (" + selection.rows()
+                                + ") WHERE muted IS NULL AND closed IS NULL LIMIT ?)",
+                        arguments.toArray())
+                >= people;
+    }
+
+    /** The last of the next chats with registrations after this one, at any event; empty if there are none. */
+    OptionalLong last(long after, int chats) {
+        return sql.one(
+                        "SELECT max(chat) AS last FROM (SELECT chat FROM registration WHERE chat > ? ORDER BY chat LIMIT ?)",
+                        row -> row.maybeNumber("last"),
+                        after,
+                        chats)
+                .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * Chooses the recipients among some chats, once and for all. Chats that accept no messages are recorded as such.
+     *
+     * @return how many of each
+     */
+    Chosen choose(Mailing mailing, Audience audience, long after, long to) {
+        long before = sql.number("SELECT max(id) FROM mailing_recipient");
+        Selection selection = Selection.between(after, to, mailing, audience);
         List<Object> arguments = new ArrayList<>(List.of(mailing.id()));
         arguments.addAll(selection.arguments());
-        return sql.run(
+        int people = sql.run(
                 "INSERT INTO mailing_recipient (mailing, chat, language, state, seated) SELECT ?, chat, language,"
                         + " CASE WHEN closed IS NULL THEN 'WAITING' ELSE 'BLOCKED' END, seated FROM ("
                         + selection.rows()
                         + ") WHERE muted IS NULL",
                 arguments.toArray());
-    }
-
-    int count(long mailing, Fate fate) {
-        return (int)
-                sql.number("SELECT count(*) FROM mailing_recipient WHERE mailing = ? AND state = ?", mailing, fate);
+        int blocked = (int) sql.number(
+                "SELECT count(*) FROM mailing_recipient WHERE mailing = ? AND state = ? AND id > ?",
+                mailing.id(),
+                Fate.BLOCKED,
+                before);
+        return new Chosen(people, blocked);
     }
 
     boolean has(long mailing, Fate fate) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
@@ -38,6 +40,9 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     private final BotApiClient client;
     private final Map<String, MediaMaker> makers;
     private final Unanswered unanswered;
+    /** What is being uploaded, with Telegram's id for it if that worked. */
+    private final Map<Media.Made, CompletableFuture<Optional<String>>> uploads = new ConcurrentHashMap<>();
+
     private final ExecutorService making = Executors.newFixedThreadPool(MAKING, work -> {
         Thread thread = new Thread(work, "media");
         thread.setDaemon(true);
@@ -105,6 +110,35 @@ public final class TelegramTransport implements Transport, AutoCloseable {
             return upload(writer, message, once.fileName(), text);
         }
         Media.Made made = (Media.Made) media.get();
+        return made.isForOneReader() ? makeAndUpload(made, writer, message) : share(made, writer, message);
+    }
+
+    /**
+     * Uploads a file that others may want at the same time. They wait until Telegram has an id for it: hundreds of people press within
+     * seconds when they are told of a presentation of 50 MB.
+     */
+    private CompletableFuture<Serializable> share(Media.Made made, MethodWriter writer, Outgoing message) {
+        CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<String>> other = uploads.putIfAbsent(made, mine);
+        if (other != null) {
+            return other.thenCompose(fileId -> fileId.isPresent()
+                    ? client.call(writer.write(message, fileId.get())).thenApply(Serializable.class::cast)
+                    : share(made, writer, message));
+        }
+        return makeAndUpload(made, writer, message)
+                .<Serializable>thenApply(result -> result)
+                .whenComplete((result, failure) -> {
+                    uploads.remove(made, mine);
+                    mine.complete(failure == null ? fileId(result) : Optional.empty());
+                });
+    }
+
+    private static Optional<String> fileId(Serializable result) {
+        return result instanceof Message message ? UpdateReader.fileId(message) : Optional.empty();
+    }
+
+    private CompletableFuture<? extends Serializable> makeAndUpload(
+            Media.Made made, MethodWriter writer, Outgoing message) {
         // Thousands may be waiting to be made, so the method is written last.
         return CompletableFuture.supplyAsync(() -> make(made), making)
                 .thenCompose(

@@ -173,7 +173,10 @@ final class UpdateReader {
         }
         String caption = text(message.getCaption(), TEXT);
         Optional<String> album = Optional.ofNullable(message.getMediaGroupId());
-        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album);
+        Optional<String> fileName = Optional.ofNullable(message.getDocument())
+                .map(document -> text(document.getFileName(), NAME))
+                .filter(name -> !name.isBlank());
+        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album, fileName);
     }
 
     /** What a person has sent; empty for what Telegram itself tells. */

@@ -75,7 +75,8 @@ public final class EventFiles {
                 } else {
                     files.forEach(this::add);
                 }
-                UnreadFiles.warn(folder, ofFolder);
+                events.forEach(event -> warnings.addAll(HandoutFiles.missing(folder, event)));
+                UnreadFiles.warn(folder, HandoutFiles.names(events), ofFolder);
                 if (files.isEmpty()) {
                     ofFolder.add(
                             "*.json",

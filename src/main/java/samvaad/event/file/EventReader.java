@@ -69,8 +69,10 @@ final class EventReader {
                 fields.object("registration", form -> RegistrationReader.read(form, starts, zone)),
                 ReminderReader.read(fields, starts, zone),
                 fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED),
+                HandoutReader.readAll(fields),
                 Earlier.NOTHING,
                 written);
+        HandoutReader.checkSessions(fields, event);
         new Overlaps(event).warn(fields);
         new EventWarnings(event).warn(fields);
         new TextWarnings(event).warn(fields);

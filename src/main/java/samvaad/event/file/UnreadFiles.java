@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import samvaad.jsonfile.Mistakes;
 import samvaad.jsonfile.Quoted;
@@ -19,9 +20,11 @@ final class UnreadFiles {
 
     private UnreadFiles() {}
 
-    static void warn(Path folder, Mistakes mistakes) throws IOException {
+    /** @param used the names of files that people are given */
+    static void warn(Path folder, Set<String> used, Mistakes mistakes) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> unread = listed.filter(path -> !EventFiles.isEventFile(path) && !isLeftBehind(path))
+                    .filter(path -> !used.contains(String.valueOf(path.getFileName())))
                     .filter(path -> !Files.isDirectory(path) || holdsJson(path))
                     .sorted()
                     .toList();
