@@ -111,7 +111,7 @@ final class AttendeeHandler {
                         .isPresent()) {
             note(turn, "seated", found);
         } else {
-            turn.toast(turn.label("checkin.noSeat"));
+            turn.alert(turn.label("checkin.noSeat"));
         }
         again(turn, found);
     }

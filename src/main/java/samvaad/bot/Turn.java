@@ -221,7 +221,10 @@ public final class Turn {
                 : message;
     }
 
-    /** Shows a short text over the chat after a press; does nothing after anything else. */
+    /**
+     * Shows a short text over the chat after a press; does nothing after anything else. Screen readers do not read it
+     * aloud, so the messages have to say it too, or it has to be an {@link #alert}.
+     */
     public void toast(String text) {
         toast = new Toast(text, false);
     }

@@ -176,7 +176,7 @@ final class MailingHandler implements Handler.OnInput {
             Mailing sending = mailings.found(draft.id());
             turn.show(MailingScreens.slot(sending), screens.progress(sending, turn.texts()));
         } else {
-            turn.toast(turn.label("broadcast.nobody"));
+            turn.alert(turn.label("broadcast.nobody"));
             open(turn, draft, event);
         }
     }

@@ -128,10 +128,10 @@ final class PassHandler implements FormOwner {
         }
     }
 
-    /** Also shows the place above the chat: if it is the same as before, the message does not change. */
+    /** Also says the place in a window: if it is the same as before, the message does not change. */
     private void place(Turn turn, Registered found) {
         if (found.registration().status() == Status.WAITING) {
-            turn.toast(turn.label("waiting.place", "place", registrations.place(found.registration())));
+            turn.alert(turn.label("waiting.place", "place", registrations.place(found.registration())));
         }
         one(turn, found);
     }

@@ -87,7 +87,7 @@ final class DutyChooser {
         boolean mayGive = choice.events().stream()
                 .allMatch(scope -> manages(staff, turn.from().user(), new Duty(choice.role(), scope), events));
         if (choice.events().isEmpty()) {
-            turn.toast(turn.label("staff.events.none"));
+            turn.alert(turn.label("staff.events.none"));
             show(turn, choice, 0);
         } else if (mayGive) {
             table.unchoose(turn.from().user());

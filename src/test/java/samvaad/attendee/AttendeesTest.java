@@ -166,7 +166,7 @@ class AttendeesTest {
                     .withButtons("⏳ Ravi, लोक निर्माण विभाग")
                     .presses("⏳ Ravi, लोक निर्माण विभाग");
             owner.seesKey("status.name.WAITING").withoutButton("button.admit");
-            owner.pressesData(owner.seen().id(), "seat:" + waiting.id()).toast("checkin.noSeat");
+            owner.pressesData(owner.seen().id(), "seat:" + waiting.id()).alert("checkin.noSeat");
             owner.sends("/attendees holder")
                     .sees("")
                     .presses("Holder, लोक निर्माण विभाग")

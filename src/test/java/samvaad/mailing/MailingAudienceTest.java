@@ -96,7 +96,7 @@ class MailingAudienceTest {
         long draft = bot.number("SELECT id FROM mailing");
         organiser
                 .pressesData(organiser.seen().id(), "mail:" + draft + ":send")
-                .toast("broadcast.nobody")
+                .alert("broadcast.nobody")
                 .sees("");
         assertThat(bot.number("SELECT count(*) FROM mailing_recipient")).isZero();
     }

@@ -113,13 +113,13 @@ class PracticalTest {
         new Seats(bot, event).give(asha).give(ravi);
         bot.clockMovesTo("2030-01-15T09:00").forgetsUnseen();
         ravi.sends("/pass").seesKey("registration.waiting").withoutButton("button.online");
-        ravi.pressesData(ravi.seen().id(), "online:quick").toast("online.seatsOnly");
+        ravi.pressesData(ravi.seen().id(), "online:quick").alert("online.seatsOnly");
         Person stranger = bot.english("Somebody");
         stranger.sends("/venue")
                 .sees("Minto Hall")
                 .withoutButton("button.online")
                 .seesPlace("Minto Hall");
-        stranger.pressesData(stranger.seen().id(), "online:quick").toast("online.seatsOnly");
+        stranger.pressesData(stranger.seen().id(), "online:quick").alert("online.seatsOnly");
         Person inGroup = asha.in(bot.group("साथी"));
         inGroup.sends("/venue")
                 .sees("मिन्टो हॉल")

@@ -71,7 +71,7 @@ class WaitingListTest {
     @Test
     void thePlaceIsKeptUpToDate() {
         bothWait();
-        ravi.presses("button.place").toast("waiting.place").andNothingElse();
+        ravi.presses("button.place").alert("waiting.place").andNothingElse();
         asha.sends("/unregister")
                 .seesKey("unregister.ask")
                 .presses("button.yes")

@@ -244,7 +244,7 @@ class StaffOfAnEventTest {
                 .seesKey("staff.events.invite");
         owner.withButtons(
                 "staff.events.all", "All of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
-        owner.presses("button.done").toast("staff.events.none").andNothingElse();
+        owner.presses("button.done").alert("staff.events.none").andNothingElse();
         owner.presses("Bhopal Samvad, 15 January").sees("").withButtons("✅ Bhopal Samvad, 15 January");
         owner.presses("✅ Bhopal Samvad, 15 January")
                 .sees("")

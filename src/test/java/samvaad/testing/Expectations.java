@@ -105,6 +105,13 @@ final class Expectations {
         }
     }
 
+    void alert(String textOrKey) {
+        toast(textOrKey);
+        if (!toasts.get(toasts.size() - 1).alert()) {
+            throw failure("expected a window, not a toast: " + textOrKey);
+        }
+    }
+
     /** Labels that this name means: those of the key, or these very words, ticked or not. */
     Predicate<String> named(String button) {
         if (BundleWords.has(button)) {

@@ -327,6 +327,12 @@ public final class Person {
         return this;
     }
 
+    /** The same in a window that has to be closed, which screen readers read aloud. */
+    public Person alert(String textOrKey) {
+        eyes.alert(textOrKey);
+        return this;
+    }
+
     /** Everything has been looked at. */
     public Person andNothingElse() {
         eyes.nothingElse();

@@ -36,7 +36,6 @@ final class ConditionRoutes {
         state.putObject("bot")
                 .put("username", BotProfile.USERNAME)
                 .put("name", profile.text("name", ""))
-                .put("description", profile.text("description", ""))
                 .put("shortDescription", profile.text("short_description", ""));
         ArrayNode people = state.putArray("people");
         for (VirtualChat chat : world.chats().shown()) {

@@ -14,7 +14,7 @@ import { toast } from "./toast.js";
 const TYPING_MILLISECONDS = 5000;
 
 export class Phone {
-  #bot = { username: "", name: "", description: "" };
+  #bot = { username: "", name: "" };
   #typing;
   #seq = 0;
   #loading = Promise.resolve();
@@ -52,6 +52,8 @@ export class Phone {
   update(person) {
     this.person = person;
     this.element.classList.toggle("blocked", person.blocked);
+    this.about.textContent = person.description ?? "";
+    this.about.hidden = !person.description;
     this.#caption();
     this.#mode();
   }
@@ -60,8 +62,6 @@ export class Phone {
     this.#bot = bot;
     this.title.textContent = this.botName();
     this.avatar.textContent = [...this.botName()][0]?.toUpperCase() ?? "";
-    this.about.textContent = bot.description ?? "";
-    this.about.hidden = !bot.description;
   }
 
   /** Loads what was missed since the last time, one load at a time. */

@@ -290,11 +290,22 @@ final class ControlApiTest {
         client.bot(
                 "setMyCommands",
                 "{'commands':'[{\\'command\\':\\'venue\\',\\'description\\':\\'स्थान\\'}]','language_code':'hi'}");
-        client.bot("setMyDescription", "{'description':'What I do'}");
 
         JsonNode state = client.control("GET", "state", "").json();
-        assertThat(state.path("people").findValuesAsText("description")).containsExactly("स्थान", "Venue", "स्थान");
-        assertThat(state.path("bot").path("description").asText()).isEqualTo("What I do");
+        assertThat(state.path("people").findValues("commands"))
+                .extracting(commands -> commands.path(0).path("description").asText())
+                .containsExactly("स्थान", "Venue", "स्थान");
+    }
+
+    @Test
+    void everybodySeesWhatTheBotSaysOfItselfInTheirLanguage() {
+        client.bot("setMyDescription", "{'description':'What I do'}");
+        client.bot("setMyDescription", "{'description':'मैं क्या करूँ','language_code':'hi'}");
+
+        JsonNode state = client.control("GET", "state", "").json();
+        assertThat(state.path("people"))
+                .extracting(person -> person.path("description").asText())
+                .containsExactly("मैं क्या करूँ", "What I do", "मैं क्या करूँ");
     }
 
     @Test
