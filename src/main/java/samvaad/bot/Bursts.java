@@ -48,12 +48,11 @@ final class Bursts {
             Map<ChatId, Burst> bursts, long update, Incoming incoming, String of, Duration pause, boolean anyTime) {
         ChatId chat = incoming.from().chat();
         Instant now = incoming.from().sentAt();
-        Burst last = bursts.get(chat);
-        boolean belongs = last != null
-                && last.of().equals(of)
-                && (anyTime || Duration.between(last.last(), now).compareTo(pause) <= 0);
-        boolean first = !belongs || last.first() == update;
-        bursts.put(chat, new Burst(first ? update : last.first(), of, now));
+        Optional<Burst> last = Optional.ofNullable(bursts.get(chat))
+                .filter(burst -> burst.of().equals(of))
+                .filter(burst -> anyTime || Duration.between(burst.last(), now).compareTo(pause) <= 0);
+        boolean first = last.map(burst -> burst.first() == update).orElse(true);
+        bursts.put(chat, new Burst(first ? update : last.orElseThrow().first(), of, now));
         return !first;
     }
 }
