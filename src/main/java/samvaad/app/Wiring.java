@@ -136,8 +136,7 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(
-                        core, choice, versions, forms, staff, new OwnSessions(registrations, writer.sql())),
+                new FeedbackFeature(core, choice, versions, forms, staff, new OwnSessions(registrations, writer.sql())),
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

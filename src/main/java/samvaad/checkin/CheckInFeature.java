@@ -170,7 +170,6 @@ public final class CheckInFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(
-                EventColumn.of("check_in"), EventColumn.of("session_entry"), EventColumn.of("search_key"));
+        return List.of(EventColumn.of("check_in"), EventColumn.of("session_entry"), EventColumn.of("search_key"));
     }
 }

@@ -149,7 +149,8 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         for (Session session : before.agenda()) {
             if (session.choose().isPresent()) {
                 Optional<Session> now = after.agenda().stream()
-                        .filter(one -> one.id().equals(session.id()) && one.choose().isPresent())
+                        .filter(one ->
+                                one.id().equals(session.id()) && one.choose().isPresent())
                         .findFirst();
                 long people = table.chosen(before.id(), session.id());
                 Wording title = Wording.given(session.title());

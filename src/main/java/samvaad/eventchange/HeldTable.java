@@ -44,8 +44,7 @@ final class HeldTable {
 
     /** How many people have a seat in this session. */
     long chosen(EventId event, String session) {
-        return sql.number(
-                "SELECT people FROM session_count WHERE event = ? AND session = ?", event.value(), session);
+        return sql.number("SELECT people FROM session_count WHERE event = ? AND session = ?", event.value(), session);
     }
 
     /** How many of those registered answered this question. Reads all of their answers. */

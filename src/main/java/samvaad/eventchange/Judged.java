@@ -41,8 +41,8 @@ record Judged(List<Event> files, List<HeldChange> held, List<SameEvent> same, Li
 
     /** The events of which something waits or is gone, as their files say or last said. */
     Stream<Event> waiting() {
-        Stream<Event> changes = Stream.concat(
-                held.stream().map(HeldChange::file), same.stream().map(SameEvent::file));
+        Stream<Event> changes =
+                Stream.concat(held.stream().map(HeldChange::file), same.stream().map(SameEvent::file));
         return Stream.concat(changes, gone.stream());
     }
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +27,18 @@ public final class PassFont {
 
     public static final PassFont REGULAR = packaged("REGULAR", "NotoSansDevanagari-Regular.ttf");
     public static final PassFont BOLD = packaged("BOLD", "NotoSansDevanagari-Bold.ttf");
-    static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
+    public static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
+
+    /** The other scripts of India, so that people find their name as they write it. */
+    private static final Map<UnicodeScript, PassFont> SISTERS = Map.of(
+            UnicodeScript.BENGALI, packaged("BENGALI", "NotoSansBengali-Bold.ttf"),
+            UnicodeScript.GUJARATI, packaged("GUJARATI", "NotoSansGujarati-Bold.ttf"),
+            UnicodeScript.GURMUKHI, packaged("GURMUKHI", "NotoSansGurmukhi-Bold.ttf"),
+            UnicodeScript.KANNADA, packaged("KANNADA", "NotoSansKannada-Bold.ttf"),
+            UnicodeScript.MALAYALAM, packaged("MALAYALAM", "NotoSansMalayalam-Bold.ttf"),
+            UnicodeScript.ORIYA, packaged("ORIYA", "NotoSansOriya-Bold.ttf"),
+            UnicodeScript.TAMIL, packaged("TAMIL", "NotoSansTamil-Bold.ttf"),
+            UnicodeScript.TELUGU, packaged("TELUGU", "NotoSansTelugu-Bold.ttf"));
 
     /** Fonts found next to bundles. Shared by the whole process, like Java's own fonts. */
     private static final List<PassFont> FURTHER = new CopyOnWriteArrayList<>();
@@ -42,7 +55,7 @@ public final class PassFont {
     }
 
     /** A part of a text that is drawn with one font. */
-    record Run(PassFont face, int from, int to) {}
+    public record Run(PassFont face, int from, int to) {}
 
     private PassFont(String name, Source source) {
         this.name = name;
@@ -105,7 +118,16 @@ public final class PassFont {
         boolean written = Character.isLetter(codePoint)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-        return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
+        return written
+                ? FURTHER.stream()
+                        .filter(font -> font.has(codePoint))
+                        .findFirst()
+                        .or(() -> sister(codePoint))
+                : Optional.empty();
+    }
+
+    private static Optional<PassFont> sister(int codePoint) {
+        return Optional.ofNullable(SISTERS.get(UnicodeScript.of(codePoint))).filter(font -> font.has(codePoint));
     }
 
     /** The letters, and their marks, which Unicode assigns to no script. */
@@ -115,7 +137,7 @@ public final class PassFont {
     }
 
     /** Splits a text by font. A joiner goes with the letter that it joins. */
-    List<Run> runs(String text) {
+    public List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         PassFont before = this;
         int from = 0;
@@ -142,7 +164,7 @@ public final class PassFont {
     }
 
     /** The whole font file. */
-    byte[] file() {
+    public byte[] file() {
         try {
             return source.read();
         } catch (IOException e) {

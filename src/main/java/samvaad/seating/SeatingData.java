@@ -19,7 +19,8 @@ final class SeatingData {
     private final Registrations registrations;
     private final EventVersions versions;
 
-    SeatingData(SessionSeatTable seats, SessionEntryTable entries, Registrations registrations, EventVersions versions) {
+    SeatingData(
+            SessionSeatTable seats, SessionEntryTable entries, Registrations registrations, EventVersions versions) {
         this.seats = seats;
         this.entries = entries;
         this.registrations = registrations;

@@ -57,8 +57,7 @@ public final class SeatingFeature implements Feature {
 
     @Override
     public List<EventColumn> eventColumns() {
-        return List.of(
-                EventColumn.of("session_seat"), EventColumn.of("session_wait"), EventColumn.of("session_count"));
+        return List.of(EventColumn.of("session_seat"), EventColumn.of("session_wait"), EventColumn.of("session_count"));
     }
 
     @Override

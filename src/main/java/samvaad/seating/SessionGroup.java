@@ -28,15 +28,14 @@ public record SessionGroup(String name, List<Session> sessions) {
 
     /** These, with the sessions and groups that earlier versions of the event file had, because people chose them. */
     public static List<SessionGroup> ever(Event event) {
-        return of(Stream.concat(
-                event.agenda().stream(), event.earlier().sessions().stream()));
+        return of(Stream.concat(event.agenda().stream(), event.earlier().sessions().stream()));
     }
 
     private static List<SessionGroup> of(Stream<Session> sessions) {
         Map<String, List<Session>> groups = new LinkedHashMap<>();
         sessions.forEach(session -> session.choose()
-                .ifPresent(group -> groups.computeIfAbsent(group, name -> new ArrayList<>())
-                        .add(session)));
+                .ifPresent(group ->
+                        groups.computeIfAbsent(group, name -> new ArrayList<>()).add(session)));
         return groups.entrySet().stream()
                 .map(group -> new SessionGroup(group.getKey(), group.getValue()))
                 .toList();

@@ -40,7 +40,8 @@ final class Migrations {
             "0021-versions.sql",
             "0022-duties.sql",
             "0023-untold.sql",
-            "0024-session-seats.sql");
+            "0024-session-seats.sql",
+            "0026-certificates.sql");
 
     private Migrations() {}
 

@@ -202,8 +202,10 @@ class GoneFilesTest {
                     .forEach(trace -> taken.add(trace.table()));
         }
         taken.remove("form_session");
-        assertThat(bot.column("SELECT name FROM sqlite_schema AS s WHERE type = 'table' AND EXISTS"
-                        + " (SELECT 1 FROM pragma_table_info(s.name) AS c WHERE c.name IN ('event', 'events')) ORDER BY name"))
+        assertThat(
+                        bot.column(
+                                "SELECT name FROM sqlite_schema AS s WHERE type = 'table' AND EXISTS"
+                                        + " (SELECT 1 FROM pragma_table_info(s.name) AS c WHERE c.name IN ('event', 'events')) ORDER BY name"))
                 .containsExactlyElementsOf(taken);
     }
 

@@ -111,6 +111,10 @@ class ChangedSessionsTest {
         bot.passes(Duration.ofSeconds(4));
         assertThat(bot.column("SELECT event || session || people FROM session_count ORDER BY session"))
                 .containsExactly("kanpurclinic1", "kanpurlab1", "kanpurworkshop2");
-        asha.sends("/start").sees("").presses("button.myagenda").seesKey("seating.agenda").alsoSees("✅ Workshop");
+        asha.sends("/start")
+                .sees("")
+                .presses("button.myagenda")
+                .seesKey("seating.agenda")
+                .alsoSees("✅ Workshop");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.jsonfile.FileMistake;
@@ -75,7 +76,8 @@ public final class EventFiles {
                 } else {
                     files.forEach(this::add);
                 }
-                UnreadFiles.warn(folder, ofFolder);
+                Set<String> pictures = CertificatePictures.check(folder, events, mistakes);
+                UnreadFiles.warn(folder, pictures, ofFolder);
                 if (files.isEmpty()) {
                     ofFolder.add(
                             "*.json",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import samvaad.jsonfile.Mistakes;
 import samvaad.jsonfile.Quoted;
@@ -19,10 +20,12 @@ final class UnreadFiles {
 
     private UnreadFiles() {}
 
-    static void warn(Path folder, Mistakes mistakes) throws IOException {
+    /** @param pictures the names of files that events show */
+    static void warn(Path folder, Set<String> pictures, Mistakes mistakes) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> unread = listed.filter(path -> !EventFiles.isEventFile(path) && !isLeftBehind(path))
                     .filter(path -> !Files.isDirectory(path) || holdsJson(path))
+                    .filter(path -> !pictures.contains(String.valueOf(path.getFileName())))
                     .sorted()
                     .toList();
             unread.stream().limit(MOST).forEach(path -> mistakes.warn(name(path), reason(path)));
