@@ -150,7 +150,7 @@ final class CertificateSheet {
         double top = HEIGHT - MARGIN - QR;
         page.fill(QrSquare.within(400, link).shape(MARGIN, top, QR), Color.BLACK);
         double left = MARGIN + QR + 12;
-        double width = 240;
+        double width = 300;
         double y = page.text(
                 TextBlock.fit(all(CertificateFace.Words::number), PassFont.REGULAR, width, 1, 9, 8, 7),
                 PassFont.REGULAR,
