@@ -41,6 +41,7 @@ final class Migrations {
             "0022-duties.sql",
             "0023-untold.sql",
             "0024-session-seats.sql",
+            "0025-hall-codes.sql",
             "0026-certificates.sql");
 
     private Migrations() {}

@@ -62,7 +62,7 @@ class ChangedSessionsTest {
     }
 
     private static void withoutTheWorkshop(ObjectNode root) {
-        ArrayNode agenda = (ArrayNode) root.withArray("/agenda");
+        ArrayNode agenda = root.withArray("/agenda");
         agenda.remove(1);
     }
 
