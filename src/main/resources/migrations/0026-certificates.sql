@@ -45,4 +45,3 @@ CREATE TABLE certificate_key (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   secret TEXT NOT NULL
 );
-INSERT INTO certificate_key (id, secret) VALUES (1, hex(randomblob(32)));

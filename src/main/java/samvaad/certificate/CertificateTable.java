@@ -157,8 +157,9 @@ final class CertificateTable {
                 .flatMap(face -> face);
     }
 
-    /** The key of the digests of names, in hexadecimal. */
+    /** The key of the digests of names, in hexadecimal; made when it is first needed. */
     String secret() {
+        sql.run("INSERT OR IGNORE INTO certificate_key (id, secret) VALUES (1, hex(randomblob(32)))");
         return sql.one("SELECT secret FROM certificate_key WHERE id = 1", row -> row.text("secret"))
                 .orElseThrow();
     }

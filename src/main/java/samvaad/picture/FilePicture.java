@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -41,7 +42,7 @@ public final class FilePicture {
         boolean drawing = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
         try {
             return drawing ? drawn(bytes, longest) : scaled(png(bytes), longest);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IIOException | RuntimeException | StackOverflowError e) {
             throw new IOException("can’t be read as a picture; save it anew as a PNG", e);
         }
     }

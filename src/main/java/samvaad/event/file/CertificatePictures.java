@@ -6,46 +6,49 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import samvaad.event.CertificateTerms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.jsonfile.FileMistake;
 import samvaad.picture.FilePicture;
 
-/** Looks at the pictures for certificates, so that nobody learns from the first certificate that one is missing. */
-final class CertificatePictures {
+/**
+ * Looks at the pictures for certificates, so that nobody learns from the first certificate that one is missing.
+ *
+ * @param fileOf the name of an event's file
+ * @param mistakes takes what is wrong with them
+ */
+record CertificatePictures(Path folder, Function<EventId, String> fileOf, List<FileMistake> mistakes) {
 
     private static final int SIDE = 100;
 
-    private CertificatePictures() {}
-
     /** Returns the names of all pictures that the events show. */
-    static Set<String> check(Path folder, List<Event> events, List<FileMistake> mistakes) {
+    Set<String> check(List<Event> events) {
         Set<String> names = new HashSet<>();
         for (Event event : events) {
             Map<String, String> pictures =
-                    event.certificate().map(terms -> terms.pictures()).orElse(Map.of());
+                    event.certificate().map(CertificateTerms::pictures).orElse(Map.of());
             pictures.forEach((place, name) -> {
                 names.add(name);
-                check(folder.resolve(name), event, place, mistakes);
+                trouble(name).ifPresent(why -> mistakes.add(new FileMistake(fileOf.apply(event.id()), place, why)));
             });
         }
         return names;
     }
 
-    private static void check(Path file, Event event, String place, List<FileMistake> mistakes) {
-        String name = file.getFileName().toString();
+    private Optional<String> trouble(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.of("is the file " + name + ", which is not in the folder; put it there");
+        }
         try {
-            if (Files.exists(file)) {
-                var unused = FilePicture.read(file, SIDE);
-            } else {
-                mistakes.add(new FileMistake(
-                        event.id() + ".json",
-                        place,
-                        "is the file " + name + ", which is not in the folder; put it there"));
-            }
+            var unused = FilePicture.read(file, SIDE);
+            return Optional.empty();
         } catch (IOException e) {
-            mistakes.add(
-                    new FileMistake(event.id() + ".json", place, "is the file " + name + ", which " + e.getMessage()));
+            return Optional.of("is the file " + name + ", which " + e.getMessage());
         }
     }
 }

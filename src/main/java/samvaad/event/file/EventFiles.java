@@ -76,7 +76,7 @@ public final class EventFiles {
                 } else {
                     files.forEach(this::add);
                 }
-                Set<String> pictures = CertificatePictures.check(folder, events, mistakes);
+                Set<String> pictures = new CertificatePictures(folder, reader::fileOf, mistakes).check(events);
                 UnreadFiles.warn(folder, pictures, ofFolder);
                 if (files.isEmpty()) {
                     ofFolder.add(

@@ -43,6 +43,11 @@ final class EventReader {
 
     private final Map<EventId, String> files = new HashMap<>();
 
+    /** The name of the file that an event was read from. */
+    String fileOf(EventId event) {
+        return files.getOrDefault(event, event + ".json");
+    }
+
     /** Reads an event. Don't use it if there were mistakes. */
     Optional<Event> read(String file, JsonNode root, Mistakes mistakes) {
         return FieldReader.readFile(root, mistakes, fields -> event(file, root.toString(), fields));
