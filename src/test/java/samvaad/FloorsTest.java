@@ -45,6 +45,8 @@ class FloorsTest {
             Map.entry("store", 0),
             Map.entry("http", 0),
             Map.entry("picture", 1),
+            Map.entry("pdf", 2),
+            Map.entry("certificate", 9),
             Map.entry("chat", 1),
             Map.entry("jsonfile", 1),
             Map.entry("typed", 1),

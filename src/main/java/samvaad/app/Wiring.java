@@ -15,6 +15,7 @@ import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.bot.StaffMedia;
+import samvaad.certificate.CertificateFeature;
 import samvaad.chat.Origin;
 import samvaad.checkin.CheckInFeature;
 import samvaad.checkin.CheckIns;
@@ -111,6 +112,8 @@ public record Wiring(
                 new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
         RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
+        CertificateFeature certificate =
+                new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
@@ -151,7 +154,15 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(core, choice, versions, forms, staff, new OwnSessions(registrations, writer.sql())),
+                new FeedbackFeature(
+                        core,
+                        choice,
+                        versions,
+                        forms,
+                        staff,
+                        new OwnSessions(registrations, writer.sql()),
+                        certificate::withThanks),
+                certificate,
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

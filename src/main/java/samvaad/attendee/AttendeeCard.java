@@ -93,6 +93,9 @@ final class AttendeeCard {
         if (one.status().isActive() && !isIn && ahead) {
             rows.row(Button.danger(turn.label("button.withdraw"), CallbackData.of("drop", one.id())));
         }
+        if (event.certificate().isPresent()) {
+            rows.row(Button.press(turn.label("button.certificate"), CallbackData.of("certfor", one.id())));
+        }
         return rows.row(Button.press(turn.label("button.attendees"), CallbackData.of("attendees", one.event())))
                 .build();
     }

@@ -20,6 +20,7 @@ import samvaad.text.LocalText;
  * @param series the id of the series it belongs to
  * @param venue empty means that it is yet to be announced; so does an empty agenda
  * @param registration empty means that the event is for information only
+ * @param certificate empty means that there is none
  * @param earlier what earlier versions of the file asked and this one does not
  * @param written what the file says, as JSON
  */
@@ -42,6 +43,7 @@ public record Event(
         List<Reminder> reminders,
         Feedback feedback,
         List<Handout> handouts,
+        Optional<CertificateTerms> certificate,
         Earlier earlier,
         String written) {
 
@@ -185,6 +187,7 @@ public record Event(
                 reminders,
                 feedback.asking(before.knownOfFeedback(feedback.questions())),
                 handouts,
+                certificate,
                 before.without(this),
                 written);
     }
@@ -210,6 +213,11 @@ public record Event(
 
     public boolean feedbackOpen(Instant now) {
         return takesPlace() && !now.isBefore(feedbackOpens()) && now.isBefore(feedbackCloses());
+    }
+
+    /** From when on people can have their certificate; empty if there is none. */
+    public Optional<Instant> certificatesOpen() {
+        return certificate.filter(terms -> takesPlace()).map(terms -> endsAt().plus(terms.opens()));
     }
 
     /** When personal data must be erased: that long after the stated end, also if the event is postponed. */

@@ -63,6 +63,9 @@ public final class ExportFeature implements Feature {
         for (Exports.Kind kind : Exports.Kind.values()) {
             rows.row(Button.press(turn.label("button.export." + kind), CallbackData.of("export", event.id(), kind)));
         }
+        if (event.certificate().isPresent()) {
+            rows.row(Button.press(turn.label("button.certificate.all"), CallbackData.of("certall", event.id())));
+        }
         turn.show(
                 turn.say("export.title", "event", event.title().in(turn.language())),
                 rows.row(Menu.back(turn, event)).build());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
@@ -40,8 +41,15 @@ public final class FeedbackFeature implements Feature {
     private final Core core;
     private final Forms forms;
 
+    /** @param thanks what is shown with the thanks to somebody who has given feedback */
     public FeedbackFeature(
-            Core core, EventChoice choice, EventVersions versions, Forms forms, Staff staff, OwnSessions sessions) {
+            Core core,
+            EventChoice choice,
+            EventVersions versions,
+            Forms forms,
+            Staff staff,
+            OwnSessions sessions,
+            BiFunction<Turn, Event, MenuPart> thanks) {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
@@ -50,7 +58,7 @@ public final class FeedbackFeature implements Feature {
         this.feedbacks = new Feedbacks(writer, news::tell);
         this.ratings = new SessionRating(core.events(), feedbacks, sessions);
         this.menu = new FeedbackMenu(feedbacks, ratings);
-        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings, sessions);
+        this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings, sessions, thanks);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
         this.reports = new ReportHandler(choice, writer, news);
         this.data = new FeedbackData(writer, versions);

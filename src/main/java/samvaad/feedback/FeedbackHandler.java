@@ -1,6 +1,7 @@
 package samvaad.feedback;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import samvaad.answer.Answers;
 import samvaad.bot.Access;
 import samvaad.bot.MenuPart;
@@ -32,13 +33,21 @@ final class FeedbackHandler implements FormOwner {
     private final Forms forms;
     private final SessionRating ratings;
     private final OwnSessions sessions;
+    private final BiFunction<Turn, Event, MenuPart> thanks;
 
-    FeedbackHandler(EventChoice choice, Feedbacks feedbacks, Forms forms, SessionRating ratings, OwnSessions sessions) {
+    FeedbackHandler(
+            EventChoice choice,
+            Feedbacks feedbacks,
+            Forms forms,
+            SessionRating ratings,
+            OwnSessions sessions,
+            BiFunction<Turn, Event, MenuPart> thanks) {
         this.choice = choice;
         this.feedbacks = feedbacks;
         this.forms = forms.owner(FeedbackForm.NAMED, this).owner(FeedbackForm.ANONYMOUS, this);
         this.ratings = ratings;
         this.sessions = sessions;
+        this.thanks = thanks;
     }
 
     void routes(Router router) {
@@ -206,7 +215,12 @@ final class FeedbackHandler implements FormOwner {
             Html how = naming == Naming.NAMED
                     ? turn.say("feedback.thanks.named", "closes", closes)
                     : turn.say("feedback.thanks.anonymous");
-            turn.show(turn.say("feedback.thanks").bold().paragraph(how), back(turn, event));
+            MenuPart more = thanks.apply(turn, event);
+            Keyboard.Rows rows = Keyboard.rows();
+            more.rows().forEach(rows::row);
+            turn.show(
+                    turn.say("feedback.thanks").bold().paragraph(how).paragraph(more.status()),
+                    rows.row(Menu.back(turn, event)).build());
         }
     }
 

@@ -27,7 +27,7 @@ public final class PassFont {
 
     public static final PassFont REGULAR = packaged("REGULAR", "NotoSansDevanagari-Regular.ttf");
     public static final PassFont BOLD = packaged("BOLD", "NotoSansDevanagari-Bold.ttf");
-    static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
+    public static final PassFont URDU = packaged("URDU", "NotoSansArabic-Bold.ttf");
 
     /** With Devanagari, Latin and Arabic letters these are the scripts of the languages of the Eighth Schedule. */
     private static final Map<UnicodeScript, PassFont> SCRIPTS = Map.ofEntries(
@@ -57,7 +57,7 @@ public final class PassFont {
     }
 
     /** A part of a text that is drawn with one font. */
-    record Run(PassFont face, int from, int to) {}
+    public record Run(PassFont face, int from, int to) {}
 
     private PassFont(String name, Source source) {
         this.name = name;
@@ -128,7 +128,9 @@ public final class PassFont {
         boolean written = Character.isLetter(codePoint)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-        return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
+        return written
+                ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst()
+                : Optional.empty();
     }
 
     /** The letters, and their marks, which Unicode assigns to no script. */
@@ -138,7 +140,7 @@ public final class PassFont {
     }
 
     /** Splits a text by font. A joiner goes with the letter that it joins. */
-    List<Run> runs(String text) {
+    public List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         PassFont before = this;
         int from = 0;
@@ -165,7 +167,7 @@ public final class PassFont {
     }
 
     /** The whole font file. */
-    byte[] file() {
+    public byte[] file() {
         try {
             return source.read();
         } catch (IOException e) {

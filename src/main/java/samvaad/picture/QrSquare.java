@@ -6,6 +6,9 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** A QR code in whole pixels. Level M is enough: a screen does not tear, and with fewer modules each one is larger. */
 public final class QrSquare {
@@ -38,6 +41,26 @@ public final class QrSquare {
 
     public int quiet() {
         return QUIET * module;
+    }
+
+    /** The code without its quiet zone as a shape with this side, for pages that can be enlarged. */
+    public Shape shape(double left, double top, double wholeSide) {
+        double one = wholeSide / modules.getWidth();
+        Path2D shape = new Path2D.Double();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                int from = column;
+                while (column < modules.getWidth() && modules.get(column, row) == 1) {
+                    column++;
+                }
+                if (column > from) {
+                    shape.append(
+                            new Rectangle2D.Double(left + from * one, top + row * one, (column - from) * one, one),
+                            false);
+                }
+            }
+        }
+        return shape;
     }
 
     public void draw(Graphics2D graphics, int left, int top) {

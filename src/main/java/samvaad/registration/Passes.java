@@ -126,6 +126,11 @@ public final class Passes {
                 : Button.press(texts.label("button.uncalendar"), CallbackData.of("uncalendar", event.id()));
         Keyboard.Rows rows = Keyboard.rows();
         online.button().ifPresent(rows::row);
+        if (event.certificatesOpen()
+                .filter(opens -> !online.now().isBefore(opens))
+                .isPresent()) {
+            rows.row(Button.main(texts.label("button.certificate"), CallbackData.of("certone", registration.id())));
+        }
         rows.row(
                         ics,
                         new Button.Copy(

@@ -42,6 +42,7 @@ final class Migrations {
             "0023-untold.sql",
             "0024-session-seats.sql",
             "0025-hall-codes.sql",
+            "0026-certificates.sql",
             "0027-handouts.sql",
             "0028-scheduled-mailings.sql",
             "0030-own-pass.sql");

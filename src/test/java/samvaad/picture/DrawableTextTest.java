@@ -25,6 +25,8 @@ class DrawableTextTest {
         "李明,Li Míng",
         "王 小芳 GeM,Wáng Xiao Fāng GeM",
         "გიორგი ბერიძე,Giorgi Beridze",
+        "રમેશભાઈ પટેલ,રમેશભાઈ પટેલ",
+        "மீனாட்சி 🎉,மீனாட்சி",
         "𝓐𝓼𝓱𝓪 Ｒａｏ,Asha Rao",
         "Иван,Ivan",
         "Asha 🎉👨‍👩‍👧 Rao 🇮🇳,Asha Rao",

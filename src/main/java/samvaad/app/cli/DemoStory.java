@@ -41,6 +41,7 @@ final class DemoStory {
         isReminded();
         comes();
         tellsHowItWas();
+        takesHerCertificateHome();
         meeraReadsTheReport();
     }
 
@@ -90,6 +91,13 @@ final class DemoStory {
         asha.presses("9");
         asha.sends("अगली बार ऐसा कार्यक्रम हमारे ज़िले में भी हो।");
         asha.pressesKey("button.confirm");
+    }
+
+    private void takesHerCertificateHome() {
+        chapter("With the thanks comes a certificate");
+        asha.pressesKey("button.certificate");
+        asha.pressesKey("button.certificate.issue");
+        asha.looksForFile();
     }
 
     private void meeraReadsTheReport() {

@@ -62,6 +62,7 @@ final class EventCard {
                     texts -> moment(event.feedbackOpens(), texts) + " – " + moment(event.feedbackCloses(), texts));
             questions("Feedback asks", event.feedback().questions());
         }
+        event.certificatesOpen().ifPresent(this::certificates);
         messages.languages().forEach(this::fallbacks);
         return lines.text();
     }
@@ -85,6 +86,17 @@ final class EventCard {
                                 + link.before()
                                         .map(before -> ", from " + Length.of(before) + " before the start")
                                         .orElse("")));
+    }
+
+    private void certificates(Instant opens) {
+        event.certificate().ifPresent(terms -> {
+            lines.one(
+                    "Certificates",
+                    "for " + terms.who().inFiles()
+                            + (terms.sessions().isEmpty() ? "" : " " + String.join(", ", terms.sessions())));
+            lines.each("", texts -> "from " + moment(opens, texts));
+            lines.each("", texts -> terms.text().in(texts.language()));
+        });
     }
 
     private void sessions() {

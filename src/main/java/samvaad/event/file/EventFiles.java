@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.jsonfile.FileMistake;
@@ -76,7 +78,9 @@ public final class EventFiles {
                     files.forEach(this::add);
                 }
                 events.forEach(event -> warnings.addAll(HandoutFiles.missing(folder, event)));
-                UnreadFiles.warn(folder, HandoutFiles.names(events), ofFolder);
+                Set<String> used = new HashSet<>(HandoutFiles.names(events));
+                used.addAll(new CertificatePictures(folder, reader::fileOf, mistakes).check(events));
+                UnreadFiles.warn(folder, used, ofFolder);
                 if (files.isEmpty()) {
                     ofFolder.add(
                             "*.json",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import samvaad.event.EventId;
 import samvaad.event.EventStatus;
 import samvaad.event.Feedback;
 import samvaad.event.Moment;
+import samvaad.event.Session;
+import samvaad.event.Venue;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.LocalTextReader;
@@ -40,6 +43,11 @@ final class EventReader {
 
     private final Map<EventId, String> files = new HashMap<>();
 
+    /** The name of the file that an event was read from. */
+    String fileOf(EventId event) {
+        return files.getOrDefault(event, event + ".json");
+    }
+
     /** Reads an event. Don't use it if there were mistakes. */
     Optional<Event> read(String file, JsonNode root, Mistakes mistakes) {
         return FieldReader.readFile(root, mistakes, fields -> event(file, root.toString(), fields));
@@ -51,6 +59,8 @@ final class EventReader {
         fields.require("starts", "\"starts\": \"2025-11-28\" or \"starts\": \"2025-11-28T10:00\"");
         Optional<Moment> starts = TimeReader.moment(fields, "starts");
         Optional<Moment> ends = ends(fields, starts, zone);
+        Optional<Venue> venue = fields.object("venue", VenueReader::read);
+        List<Session> agenda = new SessionReader(starts, ends, zone).readAll(fields);
         Event event = new Event(
                 id,
                 LocalTextReader.requiredLine(fields, "title", TITLE),
@@ -60,16 +70,17 @@ final class EventReader {
                 zone,
                 starts.orElse(NO_START),
                 ends,
-                fields.object("venue", VenueReader::read),
+                venue,
                 PracticalReader.read(fields),
                 ContactReader.readAll(fields),
                 PagesReader.highlights(fields),
-                new SessionReader(starts, ends, zone).readAll(fields),
+                agenda,
                 PagesReader.faq(fields),
                 fields.object("registration", form -> RegistrationReader.read(form, starts, zone)),
                 ReminderReader.read(fields, starts, zone),
                 fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED),
                 HandoutReader.readAll(fields),
+                fields.object("certificate", terms -> CertificateReader.read(terms, agenda, venue.isPresent())),
                 Earlier.NOTHING,
                 written);
         HandoutReader.checkSessions(fields, event);

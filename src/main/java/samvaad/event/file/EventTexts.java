@@ -60,6 +60,13 @@ public final class EventTexts {
         }
         addAll("registration", event.questions());
         addAll("feedback", event.feedback().questions());
+        event.certificate().ifPresent(terms -> {
+            add("certificate.text", terms.text());
+            terms.signatory().ifPresent(signatory -> {
+                add("certificate.signatory.name", signatory.name());
+                add("certificate.signatory.post", signatory.post());
+            });
+        });
     }
 
     private void addAll(String form, List<Question> questions) {

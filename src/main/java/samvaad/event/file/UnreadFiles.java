@@ -20,7 +20,7 @@ final class UnreadFiles {
 
     private UnreadFiles() {}
 
-    /** @param used the names of files that people are given */
+    /** @param used the names of files that people are given or shown */
     static void warn(Path folder, Set<String> used, Mistakes mistakes) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> unread = listed.filter(path -> !EventFiles.isEventFile(path) && !isLeftBehind(path))
