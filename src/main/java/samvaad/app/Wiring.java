@@ -34,6 +34,7 @@ import samvaad.info.InfoFeature;
 import samvaad.mailing.Audience;
 import samvaad.mailing.MailingFeature;
 import samvaad.mailing.Mailings;
+import samvaad.nomination.NominationFeature;
 import samvaad.outbox.MediaMaker;
 import samvaad.person.Erasure;
 import samvaad.person.People;
@@ -134,6 +135,17 @@ public record Wiring(
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
+                new NominationFeature(
+                        core,
+                        choice,
+                        people,
+                        registrations,
+                        registration,
+                        checkIns,
+                        privacy,
+                        forms,
+                        audit,
+                        router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
                 new FeedbackFeature(core, choice, forms, staff, new OwnSessions(registrations, writer.sql())),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ public final class Router {
     private final Map<String, Route<Handler.OnCommand>> commands = new HashMap<>();
     private final Map<String, Route<Handler.OnPress>> presses = new HashMap<>();
     private final Map<String, About> abouts = new HashMap<>();
+    private final Map<String, BiPredicate<Turn, String>> others = new HashMap<>();
     private final Map<Precedence, Handler.OnInput> inputs = new EnumMap<>(Precedence.class);
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
@@ -82,6 +84,11 @@ public final class Router {
     public void press(String action, Access access, About about, Handler.OnPress handler) {
         presses.put(action, new Route<>(access, handler));
         abouts.put(action, about);
+    }
+
+    /** What a command for staff does for somebody who may not use it: nothing, if this returns that it did nothing. */
+    public void otherwise(String command, BiPredicate<Turn, String> handler) {
+        others.put(command, handler);
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
@@ -252,7 +259,7 @@ public final class Router {
         if (turn.from().isPrivate()) {
             if (route != null && admits(turn, route.access(), Optional.empty())) {
                 route.handler().handle(turn, argument);
-            } else {
+            } else if (!others.getOrDefault(name, (other, words) -> false).test(turn, argument)) {
                 unknownCommand.handle(turn, name);
             }
         } else if (route != null) {

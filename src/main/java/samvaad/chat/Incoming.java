@@ -41,10 +41,36 @@ public sealed interface Incoming {
      * @param fileId Telegram's id of the file, if it has one
      * @param caption what was written under it; may be empty
      * @param album the same for all that were sent together
+     * @param document what Telegram says about a file that was sent as such
      */
     record Attachment(
-            Origin from, long messageId, Kind kind, Optional<String> fileId, String caption, Optional<String> album)
+            Origin from,
+            long messageId,
+            Kind kind,
+            Optional<String> fileId,
+            String caption,
+            Optional<String> album,
+            Optional<Document> document)
             implements Incoming {
+
+        /**
+         * A file.
+         *
+         * @param name as on the sender's disk; may be empty
+         * @param bytes its size; 0 if Telegram does not say
+         */
+        public record Document(String name, long bytes) {}
+
+        /** An attachment that is no file. */
+        public Attachment(
+                Origin from,
+                long messageId,
+                Kind kind,
+                Optional<String> fileId,
+                String caption,
+                Optional<String> album) {
+            this(from, messageId, kind, fileId, caption, album, Optional.empty());
+        }
 
         /** An attachment sent by itself. */
         public Attachment(Origin from, long messageId, Kind kind, Optional<String> fileId, String caption) {

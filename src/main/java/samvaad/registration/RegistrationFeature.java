@@ -28,6 +28,7 @@ import samvaad.text.Html;
 public final class RegistrationFeature implements Feature {
 
     private final Core core;
+    private final RegistrationReplies replies;
     private final SeatOffers offers;
     private final CountedAnswers counted;
     private final RegistrationData data;
@@ -50,7 +51,7 @@ public final class RegistrationFeature implements Feature {
         this.core = core;
         Events events = core.events();
         Outbox outbox = core.outbox();
-        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
+        replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, replies, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
@@ -65,6 +66,11 @@ public final class RegistrationFeature implements Feature {
     /** The owner opens the link of a pass. */
     public void openPass(Turn turn, String token) {
         passes.open(turn, token);
+    }
+
+    /** Tells somebody how their registration stands now, with the pass if they have a seat. */
+    public void tell(Turn turn, Event event, RegistrationResult result) {
+        replies.say(turn, event, result);
     }
 
     public WithdrawHandler withdrawals() {

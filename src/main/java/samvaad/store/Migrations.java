@@ -39,7 +39,8 @@ final class Migrations {
             "0020-states.sql",
             "0022-duties.sql",
             "0023-untold.sql",
-            "0024-session-seats.sql");
+            "0024-session-seats.sql",
+            "0029-nominations.sql");
 
     private Migrations() {}
 

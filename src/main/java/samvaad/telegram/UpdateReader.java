@@ -168,7 +168,11 @@ final class UpdateReader {
         }
         String caption = text(message.getCaption(), TEXT);
         Optional<String> album = Optional.ofNullable(message.getMediaGroupId());
-        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album);
+        Optional<Incoming.Attachment.Document> document = Optional.ofNullable(message.getDocument())
+                .map(file -> new Incoming.Attachment.Document(
+                        text(file.getFileName(), NAME),
+                        Optional.ofNullable(file.getFileSize()).orElse(0L)));
+        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album, document);
     }
 
     /** What a person has sent; empty for what Telegram itself tells. */
