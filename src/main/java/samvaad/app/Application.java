@@ -95,7 +95,16 @@ public final class Application implements AutoCloseable {
         }
         BotName botName = new BotName();
         Events events = new Events(eventFiles);
-        Core core = new Core(database, writer, outbox, clock, messages, events, botName, settings.admins(), new FileDownloads(client));
+        Core core = new Core(
+                database,
+                writer,
+                outbox,
+                clock,
+                messages,
+                events,
+                botName,
+                settings.admins(),
+                new FileDownloads(client));
         Wiring wiring = Wiring.of(core, settings.events());
         Traffic traffic = new Traffic(clock);
         Transport transport =

@@ -103,12 +103,7 @@ public final class Connections implements AutoCloseable {
         context.setRequestConfig(limits);
         Exchange answer = new Exchange();
         Future<?> sending = client.execute(
-                server,
-                request,
-                new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()),
-                null,
-                context,
-                answer);
+                server, request, new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()), null, context, answer);
         waiting.add(answer);
         var unused = answer.whenComplete((response, failure) -> {
             waiting.remove(answer);

@@ -114,8 +114,7 @@ final class CellReader {
 
     /** One choice or several; and for the choice that asks for words, as in "Other: university". */
     private Read choice(String question, ListType list, String typed) {
-        Function<String, Optional<Choice>> finder =
-                finders.computeIfAbsent(question, id -> list.finder(messages));
+        Function<String, Optional<Choice>> finder = finders.computeIfAbsent(question, id -> list.finder(messages));
         String[] parts = WORDS.split(typed, 2);
         Optional<Choice> other = finder.apply(parts[0]).filter(Choice::other);
         if (other.isPresent() && parts.length > 1) {
@@ -132,8 +131,7 @@ final class CellReader {
         if (reading instanceof Reading.Chosen picked) {
             return taken(
                     list,
-                    new Answer.Picked(
-                            picked.choices().stream().map(Choice::id).toList(), Optional.empty()));
+                    new Answer.Picked(picked.choices().stream().map(Choice::id).toList(), Optional.empty()));
         }
         return Read.problem("list.problem.choice");
     }

@@ -20,9 +20,7 @@ final class Digests {
 
     static String of(NominationList list, Answers answers) {
         String name = Spelling.fold(answers.text(Question.NAME).orElse(""));
-        String person = mobile(answers)
-                .map(number -> number + " " + name)
-                .orElseGet(() -> name + " " + answers.json());
+        String person = mobile(answers).map(number -> number + " " + name).orElseGet(() -> name + " " + answers.json());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest((list.token() + "\n" + person).getBytes(StandardCharsets.UTF_8));

@@ -105,7 +105,8 @@ final class Headings {
     }
 
     private Set<String> keyed(String key) {
-        Set<String> folded = inAll(key).stream().map(Spelling::fold).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> folded =
+                inAll(key).stream().map(Spelling::fold).collect(Collectors.toCollection(LinkedHashSet::new));
         folded.add(Spelling.fold(heading(key)));
         return folded;
     }
@@ -125,7 +126,8 @@ final class Headings {
         }
 
         boolean hasName() {
-            return questions.values().stream().anyMatch(question -> question.id().equals(Question.NAME));
+            return questions.values().stream()
+                    .anyMatch(question -> question.id().equals(Question.NAME));
         }
     }
 

@@ -2,7 +2,6 @@ package samvaad.nomination;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,9 +172,8 @@ final class IncomingSheets {
     /** Waits until it is on the disk, so that no more than a few rows are in memory. */
     private void write(Function<SheetTable, Boolean> work) throws InterruptedException {
         try {
-            boolean unused = core.writer()
-                    .submit(sql -> work.apply(new SheetTable(sql)))
-                    .get(WRITING_SECONDS, TimeUnit.SECONDS);
+            boolean unused =
+                    core.writer().submit(sql -> work.apply(new SheetTable(sql))).get(WRITING_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the rows of a sheet can’t be stored", e);
         }

@@ -47,8 +47,6 @@ final class LinksSheet {
     }
 
     private static String words(Question question, Answer answer, Texts texts) {
-        return answer instanceof Answer.Phone phone
-                ? phone.e164().replace("+91", "")
-                : question.words(answer, texts);
+        return answer instanceof Answer.Phone phone ? phone.e164().replace("+91", "") : question.words(answer, texts);
     }
 }

@@ -105,8 +105,8 @@ final class ListFiles implements MediaMaker {
         String[] parts = key.split(":", 6);
         Texts texts = core.messages().in(new Language(parts[4]));
         Optional<Event> event = core.events().find(parts[1]);
-        return event.flatMap(about -> content(
-                Kind.valueOf(parts[0]), about, Long.parseLong(parts[2]), Long.parseLong(parts[3]), texts));
+        return event.flatMap(about ->
+                content(Kind.valueOf(parts[0]), about, Long.parseLong(parts[2]), Long.parseLong(parts[3]), texts));
     }
 
     /** Uses a temporary file that only we can read and whose name is deleted at once, as for exports. */

@@ -67,8 +67,11 @@ final class ListHandler implements FormOwner {
     void routes() {
         choice.routes(router, "list", Access.ORGANISER, this::organiser);
         router.otherwise("list", (turn, argument) -> officer(turn));
-        router.press("newlist", Access.ORGANISER, About.EVENT, (turn, data) -> choice.named(turn, data)
-                .ifPresent(event -> begin(turn, event)));
+        router.press(
+                "newlist",
+                Access.ORGANISER,
+                About.EVENT,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
         router.press("mylist", this::officer);
         router.press("takelist", this::takeUp);
         router.input(Precedence.LIST, (turn, input) -> input instanceof Incoming.Attachment file && take(turn, file));
@@ -122,7 +125,12 @@ final class ListHandler implements FormOwner {
             screen.one(turn, event, list, staff);
         } else {
             if (staff && kind.get() != ListFiles.Kind.TEMPLATE) {
-                audit.note(turn.from().user(), turn.from().name(), "export", event.id() + " list " + list.id(), turn.now());
+                audit.note(
+                        turn.from().user(),
+                        turn.from().name(),
+                        "export",
+                        event.id() + " list " + list.id(),
+                        turn.now());
             }
             turn.toast(turn.label("export.making"));
             turn.send(new Outgoing.File(
@@ -153,12 +161,16 @@ final class ListHandler implements FormOwner {
     public void confirmed(Turn turn, FormSession session, Answers answers) {
         Optional<Event> event = choice.events().find(session.subject());
         CallbackData about = CallbackData.of("list", session.subject());
-        if (event.isEmpty() || !router.admits(turn, Role.ORGANISER, Optional.of(event.get().id()))) {
+        if (event.isEmpty()
+                || !router.admits(turn, Role.ORGANISER, Optional.of(event.get().id()))) {
             turn.stale();
             return;
         }
-        NominationList list =
-                lists.make(event.get(), NewList.of(answers, event.get(), turn.now()), turn.from().user(), turn.now());
+        NominationList list = lists.make(
+                event.get(),
+                NewList.of(answers, event.get(), turn.now()),
+                turn.from().user(),
+                turn.now());
         audit.note(turn.from().user(), turn.from().name(), "list", about.encoded() + ":" + list.id(), turn.now());
         act(turn, event.get(), list, "", true);
     }
@@ -168,8 +180,7 @@ final class ListHandler implements FormOwner {
         turn.show(
                 turn.say("form.left"),
                 Keyboard.rows()
-                        .row(Button.press(
-                                turn.label("button.listAll"), CallbackData.of("list", session.subject())))
+                        .row(Button.press(turn.label("button.listAll"), CallbackData.of("list", session.subject())))
                         .build());
     }
 
@@ -193,7 +204,8 @@ final class ListHandler implements FormOwner {
     }
 
     private void takeUp(Turn turn, CallbackData data) {
-        Optional<NominationList> list = data.id(0).flatMap(lists::withToken).filter(one -> event(one).isPresent());
+        Optional<NominationList> list =
+                data.id(0).flatMap(lists::withToken).filter(one -> event(one).isPresent());
         String name = Graphemes.shorten(turn.from().name(), NAME);
         if (list.isEmpty()) {
             turn.stale();
@@ -218,7 +230,8 @@ final class ListHandler implements FormOwner {
         Optional<NominationList> list =
                 sheet.list().isPresent() ? lists.find(sheet.list().getAsLong()) : Optional.empty();
         boolean staff = sheet.staff() && router.mayDo(turn, Role.ORGANISER, sheet.event());
-        boolean officer = list.filter(one -> one.officer().equals(turn.from().user())).isPresent();
+        boolean officer =
+                list.filter(one -> one.officer().equals(turn.from().user())).isPresent();
         if (!staff && !officer) {
             return false;
         }
@@ -228,9 +241,7 @@ final class ListHandler implements FormOwner {
             turn.show(turn.say("list.refused.until"));
         } else if (document.bytes() > samvaad.nomination.sheet.SheetFile.MOST_BYTES) {
             turn.show(turn.say(
-                    "list.refused.SIZE",
-                    "rows",
-                    staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
+                    "list.refused.SIZE", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
         } else {
             sheets.sent(
                     sheet,

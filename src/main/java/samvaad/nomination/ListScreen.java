@@ -29,8 +29,8 @@ final class ListScreen {
     /** All lists of an event, for its organisers. */
     void all(Turn turn, Event event) {
         List<NominationList> all = lists.of(event.id());
-        Keyboard.Rows rows = Keyboard.rows()
-                .row(Button.main(turn.label("button.listNew"), CallbackData.of("newlist", event.id())));
+        Keyboard.Rows rows =
+                Keyboard.rows().row(Button.main(turn.label("button.listNew"), CallbackData.of("newlist", event.id())));
         for (NominationList list : all) {
             rows.row(Button.press(label(list), CallbackData.of("list", event.id(), list.id())));
         }
@@ -50,7 +50,8 @@ final class ListScreen {
     /** One list. */
     void one(Turn turn, Event event, NominationList list, boolean staff) {
         Html text = facts(turn.texts(), event, list)
-                .paragraph(turn.say("list.how", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
+                .paragraph(turn.say(
+                        "list.how", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
         turn.show(text, buttons(turn, event, list, staff));
     }
 
@@ -102,7 +103,9 @@ final class ListScreen {
         if (staff) {
             String payload = Lists.PREFIX + list.token();
             botName.link(payload).ifPresent(link -> rows.row(new Button.Copy(turn.label("button.copyLink"), link)));
-            botName.shareLink(payload, turn.label("list.share", "department", list.department(), "event", title(event, turn)))
+            botName.shareLink(
+                            payload,
+                            turn.label("list.share", "department", list.department(), "event", title(event, turn)))
                     .ifPresent(share -> rows.row(new Button.Link(turn.label("button.sendLink"), share)));
             rows.row(Button.press(turn.label("button.listAll"), CallbackData.of("list", event.id())));
         }
@@ -110,7 +113,9 @@ final class ListScreen {
     }
 
     private static CallbackData data(Event event, NominationList list, boolean staff, String what) {
-        return staff ? CallbackData.of("list", event.id(), list.id(), what) : CallbackData.of("mylist", list.id(), what);
+        return staff
+                ? CallbackData.of("list", event.id(), list.id(), what)
+                : CallbackData.of("mylist", list.id(), what);
     }
 
     private static String label(NominationList list) {

@@ -46,8 +46,8 @@ final class Lists {
 
     /** Makes a list, and holds seats for it if asked to and if there are any. */
     NominationList make(Event event, NewList wanted, UserId by, Instant now) {
-        NominationList list = lists.insert(
-                event.id(), wanted.department(), token(), wanted.most(), wanted.until(), by, now);
+        NominationList list =
+                lists.insert(event.id(), wanted.department(), token(), wanted.most(), wanted.until(), by, now);
         if (wanted.holds()) {
             int unused = holds.hold(list.id(), event, wanted.most());
         }
@@ -151,9 +151,10 @@ final class Lists {
                 !rows.isEmpty();
                 rows = some(sheet, Verdict.FRESH, last(rows))) {
             for (JudgedRow row : rows) {
-                Optional<Registration> nominated = nominees.withDigest(list.id(), row.digest()).isPresent()
-                        ? Optional.empty()
-                        : run.next(row.answers());
+                Optional<Registration> nominated =
+                        nominees.withDigest(list.id(), row.digest()).isPresent()
+                                ? Optional.empty()
+                                : run.next(row.answers());
                 nominated.ifPresent(registration ->
                         nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
                 taken += nominated.isPresent() ? 1 : 0;

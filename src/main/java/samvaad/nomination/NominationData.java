@@ -72,12 +72,12 @@ final class NominationData {
     Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (NomineeTable.By by : nominees.departments(turn.chat())) {
-            all = all.line(turn.say(
-                    "mydata.nominated", "event", title(turn, by.event()), "department", by.department()));
+            all = all.line(
+                    turn.say("mydata.nominated", "event", title(turn, by.event()), "department", by.department()));
         }
         for (NominationList list : lists.ofOfficer(turn.from().user())) {
-            all = all.line(turn.say(
-                    "mydata.officer", "event", title(turn, list.event()), "department", list.department()));
+            all = all.line(
+                    turn.say("mydata.officer", "event", title(turn, list.event()), "department", list.department()));
         }
         return all;
     }
@@ -89,14 +89,14 @@ final class NominationData {
 
     void json(Turn turn, ObjectNode all) {
         ArrayNode nominated = all.putArray("nominated_by");
-        nominees.departments(turn.chat()).forEach(by -> nominated
-                .addObject()
-                .put("event", by.event().value())
-                .put("department", by.department()));
+        nominees.departments(turn.chat())
+                .forEach(by ->
+                        nominated.addObject().put("event", by.event().value()).put("department", by.department()));
         ArrayNode officer = all.putArray("nodal_officer_of");
-        lists.ofOfficer(turn.from().user()).forEach(list -> officer.addObject()
-                .put("event", list.event().value())
-                .put("department", list.department())
-                .put("name", list.officerName()));
+        lists.ofOfficer(turn.from().user())
+                .forEach(list -> officer.addObject()
+                        .put("event", list.event().value())
+                        .put("department", list.department())
+                        .put("name", list.officerName()));
     }
 }

@@ -88,7 +88,8 @@ public final class NominationFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(
-                releases::tick, () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
+                releases::tick,
+                () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
     }
 
     @Override

@@ -75,15 +75,14 @@ final class NominationJudge implements RowJudge {
             read.answer().ifPresent(answer -> given.put(question.id(), answer));
             read.problem()
                     .ifPresent(problem -> wrong.add(texts.label(
-                            "list.problem.at",
-                            "heading",
-                            name(question),
-                            "problem",
-                            problem.plainIn(texts))));
+                            "list.problem.at", "heading", name(question), "problem", problem.plainIn(texts))));
         }
         if (!wrong.isEmpty()) {
             put(line, Verdict.WRONG, String.join(" ", wrong));
             return;
+        }
+        for (Question question : headings.questions()) {
+            given.putIfAbsent(question.id(), new Answer.Skipped());
         }
         Answers answers = new Answers(given).to(headings.questions());
         String digest = Digests.of(list, answers);
@@ -106,7 +105,8 @@ final class NominationJudge implements RowJudge {
             return;
         }
         Optional<Nominee> byCode = columns.code().isPresent()
-                ? nominees.withCode(list.id(), line.cell(columns.code().getAsInt()).strip())
+                ? nominees.withCode(
+                        list.id(), line.cell(columns.code().getAsInt()).strip())
                 : Optional.empty();
         if (byCode.isPresent()) {
             known(line, answers, digest, byCode.get());
@@ -122,7 +122,19 @@ final class NominationJudge implements RowJudge {
         }
     }
 
-    private void known(Line line, Answers answers, String digest, Nominee nominee) {
+    /** A corrected sheet may leave out columns: what stood there stays. */
+    private Answers withEarlier(Answers answers, Answers earlier) {
+        Answers all = answers;
+        for (Question question : headings.questions()) {
+            Optional<Answer> was = earlier.to(question.id());
+            if (was.isPresent() && !columns.questions().containsValue(question)) {
+                all = all.with(question.id(), was.get());
+            }
+        }
+        return all;
+    }
+
+    private void known(Line line, Answers read, String digest, Nominee nominee) {
         met.add(nominee.id());
         if (nominee.registration().isEmpty()) {
             put(line, Verdict.GONE, texts.label("list.note.gone"));
@@ -130,6 +142,7 @@ final class NominationJudge implements RowJudge {
         }
         long registration = nominee.registration().getAsLong();
         Optional<Answers> now = before.find(registration);
+        Answers answers = withEarlier(read, now.orElse(Answers.NONE));
         if (now.filter(answers::equals).isPresent()) {
             put(line, Verdict.SAME, texts.label("list.note.same"));
         } else if (nominee.confirmedAt().isPresent()) {
@@ -167,8 +180,8 @@ final class NominationJudge implements RowJudge {
             put(line, Verdict.OVER, texts.label("list.note.over", "most", list.most()));
         } else {
             room--;
-            taker.accept(new JudgedRow(
-                    line.number(), line.cells(), Verdict.FRESH, "", digest, answers, 0, Instant.EPOCH));
+            taker.accept(
+                    new JudgedRow(line.number(), line.cells(), Verdict.FRESH, "", digest, answers, 0, Instant.EPOCH));
         }
     }
 

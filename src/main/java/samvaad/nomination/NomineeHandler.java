@@ -50,8 +50,12 @@ final class NomineeHandler implements FormOwner {
 
     void routes(Router router) {
         router.press("nomagree", (turn, data) -> with(turn, data, found -> agree(turn, found)));
-        router.press("nomnotice", (turn, data) -> with(turn, data, found -> turn.show(
-                Privacy.whole(turn.texts()), buttons(turn, found.nominee(), false))));
+        router.press(
+                "nomnotice",
+                (turn, data) -> with(
+                        turn,
+                        data,
+                        found -> turn.show(Privacy.whole(turn.texts()), buttons(turn, found.nominee(), false))));
         router.press("nomdecline", (turn, data) -> with(turn, data, found -> askWhetherToDecline(turn, found)));
         router.press("nomno", (turn, data) -> with(turn, data, found -> decline(turn, found)));
         router.press("nomback", (turn, data) -> with(turn, data, found -> show(turn, found)));
@@ -65,9 +69,11 @@ final class NomineeHandler implements FormOwner {
                 .filter(nominee -> nominee.registration().isPresent())
                 .flatMap(nominee -> registrations
                         .find(nominee.registration().getAsLong())
-                        .filter(one -> NominatedSeats.isUnclaimed(one) && one.status().isActive())
-                        .flatMap(one -> lists.find(nominee.list()).flatMap(list -> events.find(one.event().value())
-                                .map(event -> new Found(nominee, list, one, event)))));
+                        .filter(one ->
+                                NominatedSeats.isUnclaimed(one) && one.status().isActive())
+                        .flatMap(one -> lists.find(nominee.list())
+                                .flatMap(list -> events.find(one.event().value())
+                                        .map(event -> new Found(nominee, list, one, event)))));
     }
 
     private void with(Turn turn, CallbackData data, java.util.function.Consumer<Found> action) {
@@ -128,7 +134,11 @@ final class NomineeHandler implements FormOwner {
     private void agree(Turn turn, Found found) {
         privacy.agree(turn.from().user(), found.event().id(), turn.now());
         forms.reopen(
-                turn, form(found.event()), found.nominee().token(), false, found.registration().answers());
+                turn,
+                form(found.event()),
+                found.nominee().token(),
+                false,
+                found.registration().answers());
     }
 
     private static Form form(Event event) {
@@ -141,9 +151,12 @@ final class NomineeHandler implements FormOwner {
                 Keyboard.rows()
                         .row(
                                 Button.danger(
-                                        turn.label("button.yes"), CallbackData.of("nomno", found.nominee().token())),
+                                        turn.label("button.yes"),
+                                        CallbackData.of("nomno", found.nominee().token())),
                                 Button.press(
-                                        turn.label("button.no"), CallbackData.of("nomback", found.nominee().token())))
+                                        turn.label("button.no"),
+                                        CallbackData.of(
+                                                "nomback", found.nominee().token())))
                         .build());
     }
 
@@ -164,8 +177,10 @@ final class NomineeHandler implements FormOwner {
 
     @Override
     public void confirmed(Turn turn, FormSession session, Answers answers) {
-        Optional<Found> open = unclaimed(session.subject()).filter(found -> !found.event().over(turn.now()));
-        var consent = open.flatMap(found -> privacy.agreed(turn.from().user(), found.event().id()));
+        Optional<Found> open =
+                unclaimed(session.subject()).filter(found -> !found.event().over(turn.now()));
+        var consent = open.flatMap(
+                found -> privacy.agreed(turn.from().user(), found.event().id()));
         if (consent.isEmpty()) {
             turn.show(turn.say("nomination.gone"));
             return;

@@ -43,8 +43,7 @@ final class NomineeTable {
     }
 
     Optional<Nominee> ofRegistration(long list, long registration) {
-        return sql.one(
-                SELECT + "WHERE registration = ? AND list = ?", NomineeTable::nominee, registration, list);
+        return sql.one(SELECT + "WHERE registration = ? AND list = ?", NomineeTable::nominee, registration, list);
     }
 
     /** The registration of this list with the code. */
@@ -106,7 +105,8 @@ final class NomineeTable {
     }
 
     /** Somebody of a list with their registration. */
-    record Listed(Nominee nominee, String code, Status status, String name, Answers answers, String pass, ChatId chat) {}
+    record Listed(
+            Nominee nominee, String code, Status status, String name, Answers answers, String pass, ChatId chat) {}
 
     /** Everybody of a list who has a registration, in the order of the sheet. */
     void each(long list, Consumer<Listed> taker) {

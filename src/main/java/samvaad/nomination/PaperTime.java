@@ -15,11 +15,12 @@ import samvaad.typed.Typing;
 /** When somebody came in, as it is written on paper: a date and a time, a time alone, or just a tick. */
 final class PaperTime {
 
-    private static final Set<String> NOTHING = Set.of("", "-", "–", "—", "0", "x", "no", "n", "absent", "नहीं", "अनुपस्थित");
+    private static final Set<String> NOTHING =
+            Set.of("", "-", "–", "—", "0", "x", "no", "n", "absent", "नहीं", "अनुपस्थित");
 
     /** A year first or last, as in 2030-01-15 or 15.1.2030; then perhaps a time. */
-    private static final Pattern DATE =
-            Pattern.compile("(?:(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?:[ ,T]+(.*))?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?:[ ,T]+(.*))?");
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\.?)?");

@@ -86,11 +86,10 @@ final class PassPages {
 
     private void qr(Listed one, double left, double top) {
         String payload = new PassToken(one.pass()).payload();
-        QrSquare code = QrSquare.within(
-                QrSquare.LARGEST, botName.link(payload).orElse("https://t.me/?start=" + payload));
+        QrSquare code =
+                QrSquare.within(QrSquare.LARGEST, botName.link(payload).orElse("https://t.me/?start=" + payload));
         double module = QR / code.modules();
-        code.eachDark((row, column) ->
-                pages.fill(left + column * module, top + row * module, module, module));
+        code.eachDark((row, column) -> pages.fill(left + column * module, top + row * module, module, module));
     }
 
     private double put(String text, PassFont face, double left, double top, double width, int lines, float... sizes) {

@@ -50,8 +50,8 @@ final class ReadScreen {
     private Html some(SentSheet sheet, Verdict verdict, Texts texts) {
         Html lines = Html.EMPTY;
         for (JudgedRow row : sheets.some(sheet.id(), verdict, 0, SHOWN)) {
-            lines = lines.line(texts.text(
-                    "list.read.row", "row", row.number(), "note", Graphemes.shorten(row.note(), LONGEST)));
+            lines = lines.line(
+                    texts.text("list.read.row", "row", row.number(), "note", Graphemes.shorten(row.note(), LONGEST)));
         }
         return lines;
     }

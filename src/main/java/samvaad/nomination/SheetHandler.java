@@ -1,9 +1,9 @@
 package samvaad.nomination;
 
 import java.util.Optional;
+import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
-import samvaad.bot.Role;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -111,7 +111,6 @@ final class SheetHandler {
 
     private static void notes(Turn turn, SentSheet sheet, Event event) {
         turn.toast(turn.label("export.making"));
-        turn.send(new Outgoing.File(
-                ListFiles.notes(sheet, event, turn), turn.say("list.file.NOTES"), Keyboard.NONE));
+        turn.send(new Outgoing.File(ListFiles.notes(sheet, event, turn), turn.say("list.file.NOTES"), Keyboard.NONE));
     }
 }

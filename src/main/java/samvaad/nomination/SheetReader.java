@@ -65,9 +65,8 @@ final class SheetReader {
     }
 
     private void begin(Line line, Headings.Columns columns) {
-        Optional<NominationList> list = sheet.list().isPresent()
-                ? new ListTable(sql).find(sheet.list().getAsLong())
-                : Optional.empty();
+        Optional<NominationList> list =
+                sheet.list().isPresent() ? new ListTable(sql).find(sheet.list().getAsLong()) : Optional.empty();
         List<Question> missing = headings.missing(columns);
         if (list.isEmpty()) {
             problem = Optional.of(texts -> texts.text("list.refused.which"));
@@ -77,8 +76,7 @@ final class SheetReader {
                     "headings",
                     missing.stream().map(question -> question.askIn(texts)).collect(Collectors.joining(", "))));
         } else {
-            judge = Optional.of(
-                    new NominationJudge(sql, event, list.get(), sheet, headings, columns, messages, taker));
+            judge = Optional.of(new NominationJudge(sql, event, list.get(), sheet, headings, columns, messages, taker));
             heading(line);
         }
     }

@@ -46,12 +46,17 @@ final class SheetTable {
 
     Optional<SentSheet> awaited(UserId sender, Instant since) {
         return sql.one(
-                SELECT + "WHERE sender = ? AND state = 'OPEN' AND sent_at > ?", SheetTable::sheet, sender.value(), since);
+                SELECT + "WHERE sender = ? AND state = 'OPEN' AND sent_at > ?",
+                SheetTable::sheet,
+                sender.value(),
+                since);
     }
 
     /** The awaited sheet has come. The next one is awaited at once. An earlier one that was only read is not needed any more. */
     void sent(SentSheet open, String senderName, String fileId, String name, Language language, Instant now) {
-        sql.run("DELETE FROM nomination_file WHERE sender = ? AND state IN ('SENT', 'READ')", open.sender().value());
+        sql.run(
+                "DELETE FROM nomination_file WHERE sender = ? AND state IN ('SENT', 'READ')",
+                open.sender().value());
         sql.run(
                 "UPDATE nomination_file SET sender_name = ?, file_id = ?, name = ?, language = ?, sent_at = ?,"
                         + " state = 'SENT' WHERE id = ?",

@@ -48,7 +48,9 @@ final class TemplateSheet {
         if (question.type() instanceof MobileType) {
             return java.util.Optional.of(texts.label("list.hint.mobile"));
         }
-        return question.required() ? java.util.Optional.empty() : java.util.Optional.of(texts.label("list.hint.optional"));
+        return question.required()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(texts.label("list.hint.optional"));
     }
 
     /** Several choices in one cell can't be chosen from a drop-down, so there anything may be typed. */

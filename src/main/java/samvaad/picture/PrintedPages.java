@@ -61,7 +61,10 @@ public final class PrintedPages {
 
     /** A black rectangle. */
     public void fill(double left, double top, double width, double height) {
-        page.append(number(left)).append(' ').append(number(HEIGHT - top - height)).append(' ');
+        page.append(number(left))
+                .append(' ')
+                .append(number(HEIGHT - top - height))
+                .append(' ');
         page.append(number(width)).append(' ').append(number(height)).append(" re f\n");
     }
 

@@ -57,8 +57,6 @@ public final class SeatHolds {
         }
         int taken = registrations.people(id, Status.CONFIRMED) + registrations.people(id, Status.OFFERED);
         boolean awaited = registrations.people(id, Status.WAITING) > 0;
-        return awaited
-                ? 0
-                : Math.max(0, Registrations.capacity(event).getAsInt() - table.held(id) - taken);
+        return awaited ? 0 : Math.max(0, Registrations.capacity(event).getAsInt() - table.held(id) - taken);
     }
 }

@@ -37,7 +37,8 @@ final class Sheets {
     /** Rows with their cells between bars. */
     static byte[] xlsx(String... rows) {
         return xlsx(Arrays.stream(rows)
-                .map(row -> Arrays.stream(row.split("\\|", -1)).map(String::strip).toList())
+                .map(row ->
+                        Arrays.stream(row.split("\\|", -1)).map(String::strip).toList())
                 .toList());
     }
 

@@ -90,7 +90,9 @@ final class Workbooks {
         try {
             BigDecimal value = new BigDecimal(number.strip());
             boolean usual = Math.abs((long) value.scale()) < 40 && value.precision() < 40;
-            return usual ? (value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString()) : number;
+            return usual
+                    ? (value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+                    : number;
         } catch (NumberFormatException e) {
             return number;
         }

@@ -159,11 +159,12 @@ class SheetFileTest {
 
     @Property(tries = 100)
     void whatWasWrittenIsRead(@ForAll("tables") List<List<String>> table) throws SheetRefused {
-        String text = "a,b,c\r\n" + table.stream()
-                .map(row -> row.stream()
-                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n"));
+        String text = "a,b,c\r\n"
+                + table.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                                .collect(Collectors.joining(",")))
+                        .collect(Collectors.joining("\r\n"));
         List<List<String>> read = cells(text.getBytes(StandardCharsets.UTF_8), "a.csv");
         assertThat(read.subList(1, read.size())).isEqualTo(table);
     }
