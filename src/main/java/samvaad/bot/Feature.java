@@ -67,9 +67,19 @@ public interface Feature {
         return List.of();
     }
 
+    /** Where else it stores the id of an event, besides its traces. */
+    default List<EventColumn> eventColumns() {
+        return List.of();
+    }
+
     /** Handlers for links to the bot, by the prefix of the payload; each gets the rest of the payload. */
     default Map<String, Handler.OnCommand> startLinks() {
         return Map.of();
+    }
+
+    /** Takes a command from somebody who may not use it as staff, but in another way. Returns whether it did. */
+    default boolean alsoTakes(Turn turn, String command) {
+        return false;
     }
 
     /** Somebody has started the bot or chosen a language. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,7 +28,6 @@ public final class Router {
     private final Map<String, Route<Handler.OnCommand>> commands = new HashMap<>();
     private final Map<String, Route<Handler.OnPress>> presses = new HashMap<>();
     private final Map<String, About> abouts = new HashMap<>();
-    private final Map<String, BiPredicate<Turn, String>> others = new HashMap<>();
     private final Map<Precedence, Handler.OnInput> inputs = new EnumMap<>(Precedence.class);
     private Handler.OnCommand unknownCommand = (turn, name) -> {};
     private Handler.OnEvent<Incoming.Joined> joined = (turn, event) -> {};
@@ -57,7 +55,7 @@ public final class Router {
     }
 
     public void command(String name, Access access, Handler.OnCommand handler) {
-        commands.put(name, new Route<>(access, handler));
+        add(commands, name, new Route<>(access, handler));
     }
 
     /** Adds presses whose data starts with this action. Everybody may press in a private chat. */
@@ -74,7 +72,14 @@ public final class Router {
         if (access.least().isPresent()) {
             throw new IllegalArgumentException("which event is " + action + " about?");
         }
-        presses.put(action, new Route<>(access, handler));
+        add(presses, action, new Route<>(access, handler));
+    }
+
+    /** Who answers must not depend on the order of the features. */
+    private static <K, V> void add(Map<K, V> known, K name, V route) {
+        if (known.putIfAbsent(name, route) != null) {
+            throw new IllegalArgumentException(name + " has two handlers");
+        }
     }
 
     /**
@@ -82,18 +87,13 @@ public final class Router {
      * removed a second ago can't press any more.
      */
     public void press(String action, Access access, About about, Handler.OnPress handler) {
-        presses.put(action, new Route<>(access, handler));
+        add(presses, action, new Route<>(access, handler));
         abouts.put(action, about);
-    }
-
-    /** What a command for staff does for somebody who may not use it: nothing, if this returns that it did nothing. */
-    public void otherwise(String command, BiPredicate<Turn, String> handler) {
-        others.put(command, handler);
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
     public void input(Precedence precedence, Handler.OnInput handler) {
-        inputs.put(precedence, handler);
+        add(inputs, precedence, handler);
     }
 
     /** Answers commands that nobody else answers, and unknown or forbidden presses (with an empty name). */
@@ -259,7 +259,7 @@ public final class Router {
         if (turn.from().isPrivate()) {
             if (route != null && admits(turn, route.access(), Optional.empty())) {
                 route.handler().handle(turn, argument);
-            } else if (!others.getOrDefault(name, (other, words) -> false).test(turn, argument)) {
+            } else if (!any(feature -> feature.alsoTakes(turn, name))) {
                 unknownCommand.handle(turn, name);
             }
         } else if (route != null) {

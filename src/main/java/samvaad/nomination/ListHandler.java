@@ -66,7 +66,6 @@ final class ListHandler implements FormOwner {
 
     void routes() {
         choice.routes(router, "list", Access.ORGANISER, this::organiser);
-        router.otherwise("list", (turn, argument) -> officer(turn));
         router.press(
                 "newlist",
                 Access.ORGANISER,
@@ -93,7 +92,7 @@ final class ListHandler implements FormOwner {
     }
 
     /** Somebody who is no organiser. Returns whether they have a list. */
-    private boolean officer(Turn turn) {
+    boolean officer(Turn turn) {
         List<NominationList> own = lists.ofOfficer(turn.from().user()).stream()
                 .filter(list -> event(list).isPresent())
                 .toList();

@@ -129,7 +129,10 @@ final class Lists {
      */
     record Taken(int seated, int waiting, int corrected, int left) {}
 
-    /** Takes the right rows of a sheet: seats in the sheet's order, the rest to the waiting list. Empty if it was taken. */
+    /**
+     * Takes the right rows of a sheet: seats in the sheet's order, the rest to the waiting list. Empty if it was taken
+     * already.
+     */
     Optional<Taken> take(SentSheet sheet, NominationList list, Event event, Instant now) {
         if (!sheets.move(sheet.id(), State.READ, State.TAKEN)) {
             return Optional.empty();

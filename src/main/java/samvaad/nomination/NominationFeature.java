@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
@@ -71,6 +72,11 @@ public final class NominationFeature implements Feature {
     }
 
     @Override
+    public boolean alsoTakes(Turn turn, String command) {
+        return command.equals("list") && handler.officer(turn);
+    }
+
+    @Override
     public Map<String, Handler.OnCommand> startLinks() {
         return Map.of(Lists.PREFIX, this::open);
     }
@@ -95,6 +101,11 @@ public final class NominationFeature implements Feature {
     @Override
     public List<Runnable> slowTicks() {
         return List.of(incoming::look);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("seat_hold"));
     }
 
     @Override

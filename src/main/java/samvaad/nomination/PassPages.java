@@ -38,7 +38,7 @@ final class PassPages {
         this.event = event;
         this.texts = texts;
         this.botName = botName;
-        this.used = new UsedQuestions(event.questions());
+        this.used = event.usedQuestions();
     }
 
     static void write(Sql sql, Event event, long list, BotName botName, Texts texts, OutputStream out) {

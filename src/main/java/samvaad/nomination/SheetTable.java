@@ -52,7 +52,10 @@ final class SheetTable {
                 since);
     }
 
-    /** The awaited sheet has come. The next one is awaited at once. An earlier one that was only read is not needed any more. */
+    /**
+     * The awaited sheet has come. The next one is awaited at once. An earlier one that was only read is not needed any
+     * more.
+     */
     void sent(SentSheet open, String senderName, String fileId, String name, Language language, Instant now) {
         sql.run(
                 "DELETE FROM nomination_file WHERE sender = ? AND state IN ('SENT', 'READ')",
