@@ -73,6 +73,8 @@ class FloorsTest {
             Map.entry("attendee", 9),
             Map.entry("stats", 9),
             Map.entry("export", 9),
+            Map.entry("nomination", 9),
+            Map.entry("nomination.sheet", 2),
             Map.entry("understand", 9),
             Map.entry("eventchange", 10),
             Map.entry("material", 10),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 import samvaad.typed.Typing;
@@ -36,6 +37,16 @@ public record Remark(String key, Map<String, Object> arguments) {
             namesAndValues.add(value instanceof Number ? value : Clip.escaped(words(value, texts), ROOM));
         });
         return texts.text(key, namesAndValues.toArray());
+    }
+
+    /** The same as plain text, for a cell of a spreadsheet. */
+    public String plainIn(Texts texts) {
+        List<Object> namesAndValues = new ArrayList<>();
+        new TreeMap<>(arguments).forEach((name, value) -> {
+            namesAndValues.add(name);
+            namesAndValues.add(value instanceof Number ? value : Graphemes.shorten(words(value, texts), ROOM));
+        });
+        return texts.label(key, namesAndValues.toArray());
     }
 
     private static String words(Object value, Texts texts) {

@@ -35,6 +35,7 @@ import samvaad.store.StoreUnusable;
 import samvaad.store.Writer;
 import samvaad.store.WrittenTime;
 import samvaad.telegram.BotApiClient;
+import samvaad.telegram.FileDownloads;
 import samvaad.telegram.Poller;
 import samvaad.telegram.Profile;
 import samvaad.telegram.TelegramTransport;
@@ -94,7 +95,16 @@ public final class Application implements AutoCloseable {
         }
         BotName botName = new BotName();
         Events events = new Events(eventFiles);
-        Core core = new Core(database, writer, outbox, clock, messages, events, botName, settings.admins());
+        Core core = new Core(
+                database,
+                writer,
+                outbox,
+                clock,
+                messages,
+                events,
+                botName,
+                settings.admins(),
+                new FileDownloads(client));
         Wiring wiring = Wiring.of(core, settings.events());
         Traffic traffic = new Traffic(clock);
         Transport transport =

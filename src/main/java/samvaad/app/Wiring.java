@@ -36,6 +36,7 @@ import samvaad.mailing.Audience;
 import samvaad.mailing.MailingFeature;
 import samvaad.mailing.Mailings;
 import samvaad.material.MaterialFeature;
+import samvaad.nomination.NominationFeature;
 import samvaad.outbox.MediaMaker;
 import samvaad.ownpass.OwnPassFeature;
 import samvaad.person.Erasure;
@@ -152,6 +153,8 @@ public record Wiring(
                         menus,
                         audit),
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
+                new NominationFeature(
+                        core, choice, people, registrations, registration, checkIns, privacy, forms, audit, router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
                 new FeedbackFeature(

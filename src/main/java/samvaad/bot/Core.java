@@ -13,6 +13,7 @@ import samvaad.text.Messages;
  * What every feature builds on.
  *
  * @param owners who is staff according to the settings
+ * @param downloads fetches files that people sent
  */
 public record Core(
         Database database,
@@ -22,4 +23,5 @@ public record Core(
         Messages messages,
         Events events,
         BotName botName,
-        Set<UserId> owners) {}
+        Set<UserId> owners,
+        Downloads downloads) {}

@@ -77,6 +77,11 @@ public interface Feature {
         return Map.of();
     }
 
+    /** Takes a command from somebody who may not use it as staff, but in another way. Returns whether it did. */
+    default boolean alsoTakes(Turn turn, String command) {
+        return false;
+    }
+
     /** Somebody has started the bot or chosen a language. */
     default void greeted(Turn turn) {}
 

@@ -5,6 +5,9 @@ public enum Precedence {
     /** A mode that the chat is in: a question to the organisers, a search at the gate. */
     MODE,
 
+    /** A sheet that is awaited. */
+    LIST,
+
     /** A mailing that waits for its text or picture. */
     DRAFT,
 

@@ -259,7 +259,7 @@ public final class Router {
         if (turn.from().isPrivate()) {
             if (route != null && admits(turn, route.access(), Optional.empty())) {
                 route.handler().handle(turn, argument);
-            } else {
+            } else if (!any(feature -> feature.alsoTakes(turn, name))) {
                 unknownCommand.handle(turn, name);
             }
         } else if (route != null) {

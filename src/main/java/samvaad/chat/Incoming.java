@@ -41,7 +41,7 @@ public sealed interface Incoming {
      * @param fileId Telegram's id of the file, if it has one
      * @param caption what was written under it; may be empty
      * @param album the same for all that were sent together
-     * @param fileName of a document, if Telegram gives one
+     * @param document what Telegram says about a file that was sent as such
      */
     record Attachment(
             Origin from,
@@ -50,10 +50,18 @@ public sealed interface Incoming {
             Optional<String> fileId,
             String caption,
             Optional<String> album,
-            Optional<String> fileName)
+            Optional<Document> document)
             implements Incoming {
 
-        /** An attachment without a name. */
+        /**
+         * A file.
+         *
+         * @param name as on the sender's disk; may be empty
+         * @param bytes its size; 0 if Telegram does not say
+         */
+        public record Document(String name, long bytes) {}
+
+        /** An attachment that is no file. */
         public Attachment(
                 Origin from,
                 long messageId,

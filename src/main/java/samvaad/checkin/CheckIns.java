@@ -53,6 +53,21 @@ public final class CheckIns {
         return new CheckInResult.Entered(registration, event, entry);
     }
 
+    /**
+     * Records that somebody with a seat came in at a moment of the event, by what was written down at the gate. Returns
+     * whether that was new.
+     */
+    public boolean enteredOnPaper(Registration registration, Event event, UserId by, String byName, Instant at) {
+        Entry entry = new Entry(registration.id(), at, by, Graphemes.shorten(byName, NAME), Optional.empty());
+        boolean entered = registration.status() == Status.CONFIRMED
+                && registration.event().equals(event.id())
+                && table.insert(entry, event.id(), day(event, at));
+        if (entered) {
+            table.tally(event.id(), day(event, at), 1);
+        }
+        return entered;
+    }
+
     /** Undoes the entry made at that moment. Returns whether it was still there. */
     public boolean undo(Registration registration, Event event, Instant at) {
         boolean undone = table.delete(registration.id(), at);

@@ -89,16 +89,21 @@ public final class Connections implements AutoCloseable {
      */
     public CompletableFuture<Message<HttpResponse, byte[]>> post(
             String path, AsyncEntityProducer body, RequestConfig limits) {
+        return exchange(new BasicRequestProducer(new BasicHttpRequest(Method.POST, server, path), body), limits);
+    }
+
+    /** The same without a body. */
+    public CompletableFuture<Message<HttpResponse, byte[]>> get(String path, RequestConfig limits) {
+        return exchange(new BasicRequestProducer(new BasicHttpRequest(Method.GET, server, path), null), limits);
+    }
+
+    private CompletableFuture<Message<HttpResponse, byte[]>> exchange(
+            BasicRequestProducer request, RequestConfig limits) {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(limits);
         Exchange answer = new Exchange();
         Future<?> sending = client.execute(
-                server,
-                new BasicRequestProducer(new BasicHttpRequest(Method.POST, server, path), body),
-                new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()),
-                null,
-                context,
-                answer);
+                server, request, new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()), null, context, answer);
         waiting.add(answer);
         var unused = answer.whenComplete((response, failure) -> {
             waiting.remove(answer);

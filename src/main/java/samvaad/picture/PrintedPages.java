@@ -59,6 +59,15 @@ public final class PrintedPages {
         page.append(number(toX)).append(' ').append(number(HEIGHT - toY)).append(" l S\n");
     }
 
+    /** A black rectangle. */
+    public void fill(double left, double top, double width, double height) {
+        page.append(number(left))
+                .append(' ')
+                .append(number(HEIGHT - top - height))
+                .append(' ');
+        page.append(number(width)).append(' ').append(number(height)).append(" re f\n");
+    }
+
     public void endPage() {
         int content = objects.number();
         objects.putStream(content, "", ("0.5 w\n" + page).getBytes(StandardCharsets.ISO_8859_1));

@@ -16,6 +16,9 @@ public final class QrSquare {
     /** White modules around the code. Scanners may not see it without them. */
     public static final int QUIET = 4;
 
+    /** Large enough for any link, in modules. */
+    public static final int LARGEST = 185;
+
     private final ByteMatrix modules;
     private final int module;
 
@@ -31,6 +34,27 @@ public final class QrSquare {
             return new QrSquare(modules, side / (modules.getWidth() + 2 * QUIET));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
+        }
+    }
+
+    /** What is done with a dark module. */
+    @FunctionalInterface
+    public interface Dark {
+        void at(int row, int column);
+    }
+
+    /** How many modules a side has, without the quiet zone. */
+    public int modules() {
+        return modules.getWidth();
+    }
+
+    public void eachDark(Dark taker) {
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    taker.at(row, column);
+                }
+            }
         }
     }
 
@@ -65,12 +89,6 @@ public final class QrSquare {
 
     public void draw(Graphics2D graphics, int left, int top) {
         graphics.setColor(Color.BLACK);
-        for (int row = 0; row < modules.getHeight(); row++) {
-            for (int column = 0; column < modules.getWidth(); column++) {
-                if (modules.get(column, row) == 1) {
-                    graphics.fillRect(left + column * module, top + row * module, module, module);
-                }
-            }
-        }
+        eachDark((row, column) -> graphics.fillRect(left + column * module, top + row * module, module, module));
     }
 }

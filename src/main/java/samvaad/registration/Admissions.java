@@ -121,7 +121,7 @@ public final class Admissions {
         if (!event.takesPlace()) {
             return 0;
         }
-        long capacity = Registrations.capacity(event).orElse(Integer.MAX_VALUE);
+        long capacity = registrations.open(event).orElse(Integer.MAX_VALUE);
         return capacity
                 - registrations.people(event.id(), Status.CONFIRMED)
                 - registrations.people(event.id(), Status.OFFERED);

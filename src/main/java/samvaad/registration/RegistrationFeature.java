@@ -29,6 +29,7 @@ import samvaad.text.Html;
 public final class RegistrationFeature implements Feature {
 
     private final Core core;
+    private final RegistrationReplies replies;
     private final SeatOffers offers;
     private final CountedAnswers counted;
     private final RegistrationData data;
@@ -51,7 +52,7 @@ public final class RegistrationFeature implements Feature {
         this.core = core;
         Events events = core.events();
         Outbox outbox = core.outbox();
-        RegistrationReplies replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
+        replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, replies, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
@@ -72,6 +73,11 @@ public final class RegistrationFeature implements Feature {
     /** Shows the pass, or how a place on the waiting list stands, in the chat that has the registration. */
     public void showPass(Turn turn, Registered found) {
         passes.one(turn, found);
+    }
+
+    /** Tells somebody how their registration stands now, with the pass if they have a seat. */
+    public void tell(Turn turn, Event event, RegistrationResult result) {
+        replies.say(turn, event, result);
     }
 
     public WithdrawHandler withdrawals() {

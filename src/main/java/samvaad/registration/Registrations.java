@@ -22,10 +22,12 @@ public final class Registrations {
 
     private final RegistrationTable table;
     private final Claims claims;
+    private final SeatHoldTable holds;
     private final SecureRandom random = new SecureRandom();
 
     public Registrations(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
+        this.holds = new SeatHoldTable(writer.sql());
         this.claims = new Claims(table, new ProofTable(writer.sql()));
     }
 
@@ -111,6 +113,13 @@ public final class Registrations {
         return taken;
     }
 
+    /** Nobody can ask somebody without a chat whether they take the seat, so they have it. */
+    void seat(Registration offered, Event event, Instant now) {
+        if (table.move(offered.id(), Status.OFFERED, Status.CONFIRMED, now)) {
+            count(event, "confirmed", now);
+        }
+    }
+
     /** Passes the held seat on to the next person. Returns whether one was held. */
     public boolean decline(Registration registration, Instant now) {
         return table.move(registration.id(), Status.OFFERED, Status.LAPSED, now);
@@ -149,7 +158,7 @@ public final class Registrations {
 
     /** Holds a free seat for the first person on the waiting list, if there are both. */
     public Optional<Registration> offerNext(Event event, Instant now) {
-        OptionalInt capacity = capacity(event);
+        OptionalInt capacity = open(event);
         int free = WaitingList.toOffer(
                 capacity.orElse(Integer.MAX_VALUE),
                 people(event.id(), Status.CONFIRMED),
@@ -226,7 +235,7 @@ public final class Registrations {
 
     /** Whether the next person to confirm gets a seat: one is free and nobody is waiting for it. */
     public boolean hasSeat(Event event) {
-        OptionalInt capacity = capacity(event);
+        OptionalInt capacity = open(event);
         if (capacity.isEmpty()) {
             return true;
         }
@@ -241,6 +250,12 @@ public final class Registrations {
 
     static OptionalInt capacity(Event event) {
         return event.registration().map(RegistrationTerms::capacity).orElse(OptionalInt.of(0));
+    }
+
+    /** The seats that are not held for lists. */
+    OptionalInt open(Event event) {
+        OptionalInt capacity = capacity(event);
+        return capacity.isEmpty() ? capacity : OptionalInt.of(capacity.getAsInt() - holds.held(event.id()));
     }
 
     Claims claims() {

@@ -86,7 +86,9 @@ final class SeatOffers {
         Optional<Registration> offered = registrations.offerNext(event, now);
         while (offered.isPresent()) {
             Registration next = offered.get();
-            if (outbox.isClosed(next.chat())) {
+            if (next.chat().equals(Admissions.GUESTS)) {
+                registrations.seat(next, event, now);
+            } else if (outbox.isClosed(next.chat())) {
                 registrations.passOn(next, now);
             } else {
                 outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));

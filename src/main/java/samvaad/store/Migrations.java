@@ -45,6 +45,7 @@ final class Migrations {
             "0026-certificates.sql",
             "0027-handouts.sql",
             "0028-scheduled-mailings.sql",
+            "0029-nominations.sql",
             "0030-own-pass.sql");
 
     private Migrations() {}

@@ -49,6 +49,7 @@ public final class BotApiClient implements AutoCloseable {
 
     private final URI server;
     private final String path;
+    private final String files;
     private volatile Connections connections;
     private volatile boolean closed;
     private final Unanswered.Tally tally = new Unanswered.Tally(new AtomicLong(), new AtomicLong());
@@ -63,7 +64,9 @@ public final class BotApiClient implements AutoCloseable {
     public BotApiClient(String apiUrl, String token) {
         this.server = URI.create(apiUrl);
         this.connections = new Connections(server);
-        this.path = server.getRawPath().replaceAll("/+$", "") + "/bot" + token + "/";
+        String prefix = server.getRawPath().replaceAll("/+$", "");
+        this.path = prefix + "/bot" + token + "/";
+        this.files = prefix + "/file/bot" + token + "/";
     }
 
     /** Who hears the time from the {@code Date} of each answer. */
@@ -99,6 +102,21 @@ public final class BotApiClient implements AutoCloseable {
     /** A long poll. Cancelling it aborts the request. The updates stay JSON, because each is parsed separately. */
     CompletableFuture<JsonNode> poll(GetUpdates method) {
         return send(method, json(method), POLL);
+    }
+
+    /** The content of a file at the path that getFile gave; empty if Telegram does not have it. */
+    CompletableFuture<Optional<byte[]>> file(String filePath) {
+        return connections().get(files + filePath, CALL).handle((response, failure) -> {
+            if (response == null) {
+                throw new CompletionException(
+                        NoAnswer.of(Objects.requireNonNull(failure).getClass().getSimpleName()));
+            }
+            int status = response.getHead().getCode();
+            if (status >= 500 || status == 429) {
+                throw new CompletionException(NoAnswer.page(status));
+            }
+            return status == 200 ? Optional.ofNullable(response.getBody()) : Optional.empty();
+        });
     }
 
     /** How many calls of any kind were answered so far, and how many were not. */

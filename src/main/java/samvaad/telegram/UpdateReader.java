@@ -173,10 +173,11 @@ final class UpdateReader {
         }
         String caption = text(message.getCaption(), TEXT);
         Optional<String> album = Optional.ofNullable(message.getMediaGroupId());
-        Optional<String> fileName = Optional.ofNullable(message.getDocument())
-                .map(document -> text(document.getFileName(), NAME))
-                .filter(name -> !name.isBlank());
-        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album, fileName);
+        Optional<Incoming.Attachment.Document> document = Optional.ofNullable(message.getDocument())
+                .map(file -> new Incoming.Attachment.Document(
+                        text(file.getFileName(), NAME),
+                        Optional.ofNullable(file.getFileSize()).orElse(0L)));
+        return new Incoming.Attachment(from, id, kind.get(), fileId(message), caption, album, document);
     }
 
     /** What a person has sent; empty for what Telegram itself tells. */

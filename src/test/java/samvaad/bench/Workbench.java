@@ -41,7 +41,8 @@ record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbo
                 Messages.packaged(),
                 new Events(List.of(event)),
                 new BotName(),
-                Set.of(owners));
+                Set.of(owners),
+                (file, most) -> Optional.empty());
         Wiring wiring = Wiring.of(core, Optional.empty());
         return new Workbench(folder, database, writer, outbox, wiring, clock);
     }

@@ -1,5 +1,6 @@
 package samvaad.testing;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ public final class FakeTelegram implements Transport {
     private final List<String> broken = new ArrayList<>();
     private final Map<String, MediaMaker> makers = new HashMap<>();
     private Optional<Delivery> outage = Optional.empty();
+    private final Map<String, byte[]> files = new HashMap<>();
+    private boolean noFiles;
     private boolean strict = true;
     private long lastMessage = 100;
 
@@ -140,6 +143,23 @@ public final class FakeTelegram implements Transport {
 
     synchronized long nextMessageId() {
         return ++lastMessage;
+    }
+
+    /** A file that somebody has sent. */
+    synchronized void stores(String fileId, byte[] content) {
+        files.put(fileId, content);
+    }
+
+    /** Telegram can't give files just now. */
+    public synchronized void losesFiles(boolean now) {
+        noFiles = now;
+    }
+
+    synchronized Optional<byte[]> download(String fileId, int most) throws IOException {
+        if (noFiles) {
+            throw new IOException("Telegram gives no files just now");
+        }
+        return Optional.ofNullable(files.get(fileId)).filter(content -> content.length <= most);
     }
 
     /** One more maker of pictures and files. */

@@ -54,7 +54,16 @@ final class Life {
         this.outbox = new Outbox(writer, clock);
         BotName botName = new BotName();
         botName.set(BOT_NAME);
-        Core core = new Core(database, writer, outbox, clock, setup.messages(), setup.events(), botName, Set.of(OWNER));
+        Core core = new Core(
+                database,
+                writer,
+                outbox,
+                clock,
+                setup.messages(),
+                setup.events(),
+                botName,
+                Set.of(OWNER),
+                telegram::download);
         this.wiring = Wiring.of(core, setup.eventFolder());
         setup.changes().forEach(change -> change.accept(wiring, outbox));
         telegram.makers(wiring.makers());

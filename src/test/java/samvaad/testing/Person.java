@@ -195,6 +195,22 @@ public final class Person {
         return this;
     }
 
+    /** Sends a file as a document. */
+    public Person sendsFile(String fileName, byte[] content) {
+        long messageId = bot.telegram().nextMessageId();
+        String fileId = "in-" + messageId;
+        bot.telegram().stores(fileId, content);
+        bot.receives(new Incoming.Attachment(
+                origin(),
+                messageId,
+                Kind.DOCUMENT,
+                Optional.of(fileId),
+                "",
+                Optional.empty(),
+                Optional.of(new Incoming.Attachment.Document(fileName, content.length))));
+        return this;
+    }
+
     /** Several pictures in one go: Telegram brings each by itself. */
     public Person sendsAlbum(int pictures) {
         Optional<String> album = Optional.of("album-" + bot.telegram().nextMessageId());

@@ -1,0 +1,181 @@
+package samvaad.nomination;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import samvaad.bot.Core;
+import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
+import samvaad.event.Event;
+import samvaad.nomination.SentSheet.State;
+import samvaad.nomination.sheet.SheetFile;
+import samvaad.nomination.sheet.SheetRefused;
+import samvaad.outbox.Confidential;
+import samvaad.outbox.Lane;
+import samvaad.store.Sql;
+import samvaad.text.Html;
+import samvaad.text.Texts;
+
+/**
+ * Fetches and reads the sheets that were sent, one after the other, on a thread that may be slow. Nothing is done with
+ * the rows but to store them; the sender decides.
+ */
+final class IncomingSheets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingSheets.class);
+
+    /** Rows of a department, and of an organiser. */
+    static final int MOST_ROWS = 1_000;
+
+    static final int MOST_ROWS_OF_STAFF = 20_000;
+
+    /** After so long the sender is asked to send the file again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int STORED_AT_ONCE = 500;
+    private static final long WRITING_SECONDS = 60;
+
+    private final Core core;
+    private final ReadScreen screen;
+    private volatile boolean some = true;
+
+    IncomingSheets(Core core) {
+        this.core = core;
+        this.screen = new ReadScreen(core.writer());
+    }
+
+    /** A sheet has come. */
+    void wake() {
+        some = true;
+    }
+
+    /** Reads one sheet if there is one. */
+    void look() {
+        if (!some) {
+            return;
+        }
+        some = false;
+        Optional<SentSheet> next;
+        try (Sql sql = core.database().reader()) {
+            next = new SheetTable(sql).nextSent();
+        }
+        if (next.isPresent()) {
+            some = true;
+            work(next.get());
+        }
+    }
+
+    private void work(SentSheet sheet) {
+        try {
+            Optional<byte[]> content = core.downloads().fetch(sheet.fileId(), SheetFile.MOST_BYTES);
+            if (content.isPresent()) {
+                read(sheet, content.get());
+            } else {
+                refuse(sheet, texts -> texts.text("list.refused.lost"));
+            }
+        } catch (IOException e) {
+            LOG.warn("A sheet can’t be fetched from Telegram just now; trying again");
+            if (Duration.between(sheet.sentAt(), core.clock().instant()).compareTo(PATIENCE) > 0) {
+                refuse(sheet, texts -> texts.text("list.refused.lost"));
+            }
+        } catch (SheetRefused e) {
+            int most = most(sheet);
+            refuse(sheet, texts -> texts.text("list.refused." + e.reason(), "rows", most));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("A sheet could not be read", e);
+            refuse(sheet, texts -> texts.text("list.refused.BROKEN"));
+        }
+    }
+
+    private static int most(SentSheet sheet) {
+        return sheet.staff() ? MOST_ROWS_OF_STAFF : MOST_ROWS;
+    }
+
+    private void read(SentSheet sheet, byte[] content) throws SheetRefused, InterruptedException {
+        Optional<Event> event = core.events().find(sheet.event().value());
+        if (event.isEmpty()) {
+            refuse(sheet, texts -> texts.text("list.refused.over"));
+            return;
+        }
+        write(table -> {
+            table.deleteRows(sheet.id());
+            return true;
+        });
+        List<JudgedRow> rows = new ArrayList<>();
+        try (Sql sql = core.database().reader()) {
+            SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), row -> {
+                rows.add(row);
+                if (rows.size() >= STORED_AT_ONCE) {
+                    store(sheet, rows);
+                }
+            });
+            SheetFile.read(content, sheet.name(), most(sheet), reader::take);
+            Optional<Function<Texts, Html>> problem = reader.end();
+            if (problem.isPresent()) {
+                refuse(sheet, problem.get());
+                return;
+            }
+            store(sheet, rows);
+            boolean paper = reader.isPaper();
+            write(table -> {
+                if (table.move(sheet.id(), State.SENT, State.READ)) {
+                    send(sheet, screen.of(sheet, event.get(), paper, texts(sheet)));
+                }
+                return true;
+            });
+        }
+    }
+
+    private void store(SentSheet sheet, List<JudgedRow> rows) {
+        List<JudgedRow> some = List.copyOf(rows);
+        rows.clear();
+        try {
+            write(table -> {
+                some.forEach(row -> table.insert(sheet.id(), row));
+                return true;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a sheet was read", e);
+        }
+    }
+
+    private void refuse(SentSheet sheet, Function<Texts, Html> why) {
+        var unused = core.writer().submit(sql -> {
+            new SheetTable(sql).delete(sheet.id());
+            send(sheet, Outgoing.show(why.apply(texts(sheet)), Keyboard.NONE));
+            return true;
+        });
+    }
+
+    private void send(SentSheet sheet, Outgoing.Show message) {
+        Confidential holds = sheet.staff() ? Confidential.forStaff() : Confidential.NOTHING;
+        core.outbox()
+                .confidences()
+                .with(holds, () -> core.outbox().send(sheet.sender().privateChat(), Lane.ANSWER, message));
+    }
+
+    private Texts texts(SentSheet sheet) {
+        return core.messages().in(sheet.language());
+    }
+
+    /** Waits until it is on the disk, so that no more than a few rows are in memory. */
+    private void write(Function<SheetTable, Boolean> work) throws InterruptedException {
+        try {
+            boolean unused =
+                    core.writer().submit(sql -> work.apply(new SheetTable(sql))).get(WRITING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the rows of a sheet can’t be stored", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package samvaad.nomination;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+import samvaad.store.Row;
+import samvaad.store.Sql;
+
+/** SQL for the lists. */
+final class ListTable {
+
+    private static final String COLUMNS = "id, event, department, token, most, until, officer, officer_name, made_by";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM nomination_list ";
+
+    private final Sql sql;
+
+    ListTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    NominationList insert(
+            EventId event, String department, String token, int most, Instant until, UserId by, Instant now) {
+        return sql.one(
+                        "INSERT INTO nomination_list (event, department, token, most, until, made_by, made_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS,
+                        ListTable::list,
+                        event.value(),
+                        department,
+                        token,
+                        most,
+                        until,
+                        by.value(),
+                        now)
+                .orElseThrow();
+    }
+
+    Optional<NominationList> find(long id) {
+        return sql.one(SELECT + "WHERE id = ?", ListTable::list, id);
+    }
+
+    Optional<NominationList> find(String token) {
+        return sql.one(SELECT + "WHERE token = ?", ListTable::list, token);
+    }
+
+    List<NominationList> of(EventId event) {
+        return sql.list(SELECT + "WHERE event = ? ORDER BY id DESC LIMIT 40", ListTable::list, event.value());
+    }
+
+    List<NominationList> ofOfficer(UserId officer) {
+        return sql.list(SELECT + "WHERE officer = ? ORDER BY id DESC LIMIT 40", ListTable::list, officer.value());
+    }
+
+    /** Returns whether nobody else was before. */
+    boolean take(long list, UserId officer, String name) {
+        return sql.run(
+                        "UPDATE nomination_list SET officer = ?, officer_name = ? WHERE id = ? AND officer = 0",
+                        officer.value(),
+                        name,
+                        list)
+                > 0;
+    }
+
+    /** The lists whose seats are no longer held, and nobody has been told so yet. */
+    List<NominationList> ended(Instant now) {
+        return sql.list(
+                SELECT + "WHERE released_at IS NULL AND until <= ? ORDER BY until LIMIT 20", ListTable::list, now);
+    }
+
+    void released(long list, Instant now) {
+        sql.run("UPDATE nomination_list SET released_at = ? WHERE id = ?", now, list);
+    }
+
+    /** Keeps the lists, but not who made them or fills them in. */
+    void forget(UserId person) {
+        sql.run("UPDATE nomination_list SET officer = 0, officer_name = '' WHERE officer = ?", person.value());
+        sql.run("UPDATE nomination_list SET made_by = 0 WHERE made_by = ?", person.value());
+    }
+
+    void forget(UserId person, EventId event) {
+        sql.run(
+                "UPDATE nomination_list SET officer = 0, officer_name = '' WHERE officer = ? AND event = ?",
+                person.value(),
+                event.value());
+        sql.run(
+                "UPDATE nomination_list SET made_by = 0 WHERE made_by = ? AND event = ?",
+                person.value(),
+                event.value());
+    }
+
+    void delete(EventId event) {
+        sql.run("DELETE FROM nomination_list WHERE event = ?", event.value());
+    }
+
+    /** The events that have lists of nobody. */
+    List<EventId> eventsOfNobody() {
+        return sql.list(
+                "SELECT DISTINCT event FROM nomination_list WHERE officer = 0 OR made_by = 0",
+                row -> new EventId(row.text("event")));
+    }
+
+    private static NominationList list(Row row) throws SQLException {
+        return new NominationList(
+                row.number("id"),
+                new EventId(row.text("event")),
+                row.text("department"),
+                row.text("token"),
+                (int) row.number("most"),
+                row.moment("until"),
+                new UserId(row.number("officer")),
+                row.text("officer_name"),
+                new UserId(row.number("made_by")));
+    }
+}

@@ -1,0 +1,102 @@
+package samvaad.nomination;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.bot.Core;
+import samvaad.bot.Turn;
+import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
+import samvaad.dialogue.Forms;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.form.FormSession;
+import samvaad.text.Html;
+
+/** What lists and sheets store about a person, to be shown and erased. */
+final class NominationData {
+
+    private final Core core;
+    private final Forms forms;
+    private final ListTable lists;
+    private final NomineeTable nominees;
+    private final SheetTable sheets;
+
+    NominationData(Core core, Forms forms) {
+        this.core = core;
+        this.forms = forms;
+        this.lists = new ListTable(core.writer().sql());
+        this.nominees = new NomineeTable(core.writer().sql());
+        this.sheets = new SheetTable(core.writer().sql());
+    }
+
+    void deleteSheetsBefore(Instant moment) {
+        sheets.deleteBefore(moment);
+    }
+
+    /** The people who were nominated go with their registrations. What is left of the list belongs to nobody. */
+    void erase(UserId person) {
+        if (person.equals(NominationList.NOBODY)) {
+            lists.eventsOfNobody().forEach(this::delete);
+        } else {
+            sheets.deleteOf(person);
+            lists.forget(person);
+        }
+    }
+
+    void erase(UserId person, EventId event) {
+        ChatId chat = person.privateChat();
+        forms.session(chat).filter(form -> isAbout(form, event)).ifPresent(form -> forms.drop(chat));
+        if (person.equals(NominationList.NOBODY)) {
+            delete(event);
+        } else {
+            sheets.deleteOf(person, event);
+            lists.forget(person, event);
+        }
+    }
+
+    private boolean isAbout(FormSession form, EventId event) {
+        return form.formId().equals(NomineeHandler.FORM)
+                && nominees.find(form.subject())
+                        .flatMap(nominee -> lists.find(nominee.list()))
+                        .filter(list -> list.event().equals(event))
+                        .isPresent();
+    }
+
+    private void delete(EventId event) {
+        sheets.delete(event);
+        lists.delete(event);
+    }
+
+    Html words(Turn turn) {
+        Html all = Html.EMPTY;
+        for (NomineeTable.By by : nominees.departments(turn.chat())) {
+            all = all.line(
+                    turn.say("mydata.nominated", "event", title(turn, by.event()), "department", by.department()));
+        }
+        for (NominationList list : lists.ofOfficer(turn.from().user())) {
+            all = all.line(
+                    turn.say("mydata.officer", "event", title(turn, list.event()), "department", list.department()));
+        }
+        return all;
+    }
+
+    private String title(Turn turn, EventId id) {
+        Optional<Event> event = core.events().find(id.value());
+        return event.map(one -> one.title().in(turn.language())).orElse(id.value());
+    }
+
+    void json(Turn turn, ObjectNode all) {
+        ArrayNode nominated = all.putArray("nominated_by");
+        nominees.departments(turn.chat())
+                .forEach(by ->
+                        nominated.addObject().put("event", by.event().value()).put("department", by.department()));
+        ArrayNode officer = all.putArray("nodal_officer_of");
+        lists.ofOfficer(turn.from().user())
+                .forEach(list -> officer.addObject()
+                        .put("event", list.event().value())
+                        .put("department", list.department())
+                        .put("name", list.officerName()));
+    }
+}

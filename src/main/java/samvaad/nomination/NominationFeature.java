@@ -1,0 +1,148 @@
+package samvaad.nomination;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
+import samvaad.bot.Feature;
+import samvaad.bot.Handler;
+import samvaad.bot.Router;
+import samvaad.bot.Trace;
+import samvaad.bot.Turn;
+import samvaad.chat.Keyboard;
+import samvaad.chat.UserId;
+import samvaad.checkin.CheckIns;
+import samvaad.dialogue.Forms;
+import samvaad.event.EventId;
+import samvaad.info.EventChoice;
+import samvaad.outbox.MediaMaker;
+import samvaad.person.People;
+import samvaad.person.Privacy;
+import samvaad.registration.RegistrationFeature;
+import samvaad.registration.Registrations;
+import samvaad.staff.AuditTable;
+import samvaad.text.Html;
+
+/** {@code /list}: departments nominate people by spreadsheet, and each of them confirms by their own link. */
+public final class NominationFeature implements Feature {
+
+    /** A sheet that nobody decided about holds people's data for no longer. */
+    private static final Duration SHEETS_KEPT = Duration.ofDays(1);
+
+    private final Core core;
+    private final Lists lists;
+    private final IncomingSheets incoming;
+    private final ListHandler handler;
+    private final SheetHandler sheets;
+    private final NomineeHandler nominees;
+    private final NominationData data;
+    private final ListFiles files;
+    private final Releases releases;
+
+    public NominationFeature(
+            Core core,
+            EventChoice choice,
+            People people,
+            Registrations registrations,
+            RegistrationFeature registration,
+            CheckIns checkIns,
+            Privacy privacy,
+            Forms forms,
+            AuditTable audit,
+            Router router) {
+        this.core = core;
+        this.lists = new Lists(core.writer(), registrations, checkIns);
+        this.incoming = new IncomingSheets(core);
+        this.handler = new ListHandler(core, choice, lists, incoming, forms, audit, router);
+        this.sheets = new SheetHandler(core.writer(), lists, core.events(), router);
+        this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
+        this.data = new NominationData(core, forms);
+        this.files = new ListFiles(core);
+        this.releases = new Releases(core, lists, people);
+    }
+
+    @Override
+    public void routes(Router router) {
+        handler.routes();
+        sheets.routes();
+        nominees.routes(router);
+    }
+
+    @Override
+    public boolean alsoTakes(Turn turn, String command) {
+        return command.equals("list") && handler.officer(turn);
+    }
+
+    @Override
+    public Map<String, Handler.OnCommand> startLinks() {
+        return Map.of(Lists.PREFIX, this::open);
+    }
+
+    private void open(Turn turn, String token) {
+        lists.nominee(token)
+                .ifPresentOrElse(
+                        nominee -> nominees.open(turn, nominee),
+                        () -> lists.withToken(token)
+                                .ifPresentOrElse(
+                                        list -> handler.open(turn, list),
+                                        () -> turn.show(turn.say("start.unknownLink"), Keyboard.NONE)));
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(
+                releases::tick,
+                () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
+    }
+
+    @Override
+    public List<Runnable> slowTicks() {
+        return List.of(incoming::look);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("seat_hold"));
+    }
+
+    @Override
+    public Map<String, MediaMaker> makers() {
+        return Map.of(ListFiles.OFFICER, files::makeForOfficer);
+    }
+
+    @Override
+    public Map<String, MediaMaker> staffMakers() {
+        return Map.of(ListFiles.STAFF, files);
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        return data.words(turn);
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        data.json(turn, all);
+    }
+
+    @Override
+    public void erase(UserId person, Instant now) {
+        data.erase(person);
+    }
+
+    @Override
+    public void erase(UserId person, EventId event) {
+        data.erase(person, event);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.ofEvent("nomination_list", "officer", "event"),
+                Trace.ofEvent("nomination_list", "made_by", "event"),
+                Trace.ofEvent("nomination_file", "sender", "event"));
+    }
+}

@@ -1,0 +1,33 @@
+package samvaad.nomination;
+
+import java.time.Instant;
+import samvaad.chat.UserId;
+import samvaad.event.EventId;
+
+/**
+ * A list of people whom a department nominates.
+ *
+ * @param token whoever opens the link with it first fills in the list
+ * @param most how many people the department may nominate
+ * @param until until when it may, and until when seats are held for it
+ * @param officer who fills it in; {@link #NOBODY} as long as nobody has opened the link
+ * @param officerName as on Telegram; may be empty
+ * @param madeBy the organiser who made it, or {@link #NOBODY} if they were erased
+ */
+record NominationList(
+        long id,
+        EventId event,
+        String department,
+        String token,
+        int most,
+        Instant until,
+        UserId officer,
+        String officerName,
+        UserId madeBy) {
+
+    static final UserId NOBODY = new UserId(0);
+
+    boolean isOpen(Instant now) {
+        return now.isBefore(until);
+    }
+}

@@ -1,0 +1,131 @@
+package samvaad.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+import samvaad.answer.Answers;
+import samvaad.answer.Question;
+import samvaad.chat.ChatId;
+import samvaad.event.Event;
+import samvaad.person.Consent;
+import samvaad.registration.Registration.Status;
+import samvaad.store.Sql;
+import samvaad.store.Writer;
+import samvaad.text.Language;
+
+/**
+ * Seats of people whom somebody else put on a list. As long as they have not opened their link they have no chat, like
+ * guests, and nothing is sent to them.
+ */
+public final class NominatedSeats {
+
+    /** Nobody has agreed to anything yet. */
+    private static final Consent NONE = new Consent("nominated", Instant.EPOCH);
+
+    private final RegistrationTable table;
+    private final Registrations registrations;
+    private final SeatHolds holds;
+
+    public NominatedSeats(Writer writer, Registrations registrations, SeatHolds holds) {
+        this.table = new RegistrationTable(writer.sql());
+        this.registrations = registrations;
+        this.holds = holds;
+    }
+
+    /** One run through a list, in its order: first its seats, then the waiting list. */
+    public final class Run {
+        private final long list;
+        private final Event event;
+        private final Language language;
+        private final Instant now;
+        private final int own;
+        private int free;
+        private int seated;
+
+        private Run(long list, Event event, Language language, Instant now) {
+            this.list = list;
+            this.event = event;
+            this.language = language;
+            this.now = now;
+            this.own = holds.of(list);
+            this.free = holds.freeFor(list, event);
+        }
+
+        /** Gives the next one a seat or a place on the waiting list. Empty if the same person is nominated already. */
+        public Optional<Registration> next(Answers answers) {
+            if (registrations.claims().here(event, Admissions.GUESTS, answers).isPresent()) {
+                return Optional.empty();
+            }
+            Status status = free > 0 ? Status.CONFIRMED : Status.WAITING;
+            Registration nominated = registrations.insert(
+                    new RegistrationRequest(event, Admissions.GUESTS, answers, true, language, NONE, now), status);
+            registrations.count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
+            if (status == Status.CONFIRMED) {
+                free--;
+                seated++;
+            }
+            return Optional.of(nominated);
+        }
+
+        /** Call this last. Returns how many got a seat. */
+        public int end() {
+            holds.use(list, Math.min(own, seated));
+            return seated;
+        }
+    }
+
+    /** Begins to seat the people of a list. */
+    public Run run(long list, Event event, Language language, Instant now) {
+        return new Run(list, event, language, now);
+    }
+
+    /** Corrects what the list said about somebody who has not opened their link yet. Returns whether that worked. */
+    public boolean correct(Registration nominated, Event event, Answers answers, Instant now) {
+        return isUnclaimed(nominated)
+                && registrations.change(nominated, event, answers, now).isEmpty();
+    }
+
+    /** Whether nobody has taken this registration into their own chat yet. */
+    public static boolean isUnclaimed(Registration nominated) {
+        return nominated.chat().equals(Admissions.GUESTS);
+    }
+
+    /** The person has agreed and confirmed in their own chat. From here on the registration is theirs. */
+    public RegistrationResult claim(
+            Registration nominated,
+            Event event,
+            ChatId chat,
+            Answers answers,
+            Language language,
+            Consent consent,
+            Instant now) {
+        if (registrations.claims().here(event, chat, answers).isPresent()) {
+            boolean unused = registrations.withdraw(nominated, event, now);
+            return new RegistrationResult.AlreadyRegistered();
+        }
+        table.claim(nominated.id(), chat, language, consent);
+        Registration own = table.find(nominated.id()).orElseThrow();
+        table.change(
+                own.id(),
+                answers.text(Question.NAME).orElse(own.name()),
+                RegistrationRequest.phone(event, answers),
+                answers,
+                now);
+        return RegistrationResult.of(
+                table.find(own.id()).orElseThrow(),
+                () -> registrations.place(table.find(own.id()).orElseThrow()));
+    }
+
+    /** The person does not want to come: the seat is free for others, and nothing of them is kept. */
+    public void decline(Registration nominated, Event event, Instant now) {
+        boolean unused = registrations.withdraw(nominated, event, now);
+        registrations.erase(nominated);
+    }
+
+    /** Whether somebody else holds a place for the same person: with another list or as a guest, or in any chat. */
+    public static boolean isKnown(Sql sql, Event event, Answers answers, boolean inAnyChat) {
+        Claims claims = new Claims(new RegistrationTable(sql), new ProofTable(sql));
+        return inAnyChat
+                ? claims.anywhere(event, answers).isPresent()
+                : claims.here(event, Admissions.GUESTS, answers).isPresent();
+    }
+}
