@@ -12,7 +12,8 @@ CREATE TABLE handout (
   lost INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX handout_event ON handout (event, published);
-CREATE INDEX handout_author ON handout (author) WHERE published = 0;
+CREATE INDEX handout_author ON handout (author, made_at);
+CREATE INDEX handout_draft ON handout (made_at) WHERE published = 0;
 
 CREATE TABLE handout_title (
   handout INTEGER NOT NULL REFERENCES handout (id) ON DELETE CASCADE,

@@ -24,8 +24,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * Starts mailings when their moment comes. If their event has changed meanwhile, or the bot was off for long, they become drafts again
- * and an organiser decides.
+ * Starts mailings when their moment comes. If their event has changed meanwhile, or the bot was off for long, they
+ * become drafts again and an organiser decides.
  */
 final class PlannedMailings {
 

@@ -20,8 +20,8 @@ import samvaad.typed.Digits;
 import samvaad.typed.Typing;
 
 /**
- * A moment to come as people type it: "27.11. 18:00", "tomorrow 9 am", "२७ नवंबर शाम ६ बजे", "6:30 pm", "कल सुबह साढ़े 9". Whatever
- * has a word that is not understood, or could mean two things, is not read at all.
+ * A moment to come as people type it: "27.11. 18:00", "tomorrow 9 am", "२७ नवंबर शाम ६ बजे", "कल सुबह साढ़े 9".
+ * Whatever has a word that is not understood, or could mean two things, is not read at all.
  */
 final class TypedMoment {
 

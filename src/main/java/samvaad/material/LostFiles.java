@@ -19,8 +19,8 @@ import samvaad.text.Messages;
 import samvaad.text.Texts;
 
 /**
- * What happens when Telegram does not take a file: whoever asked for it is told, and if it was a document that an organiser had sent,
- * so are the organisers, because the bot has no copy of it.
+ * What happens when Telegram does not take a file: whoever asked for it is told. If it was a document that an organiser
+ * had sent, so are the organisers, because the bot has no copy of it.
  */
 final class LostFiles implements DeliveryListener {
 

@@ -44,7 +44,7 @@ public final class MaterialFeature implements Feature {
     private final HandoutsHandler handouts;
     private final Clock clock;
 
-    /** @param eventFiles the folder of event files, with the files that they name; empty if the event is the packaged one */
+    /** @param eventFiles the folder of event files and of the files that they name; empty for the packaged event */
     public MaterialFeature(
             Core core,
             Optional<Path> eventFiles,

@@ -23,7 +23,7 @@ import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
-/** {@code /materials}: what there is, and each by a press. Whoever can't have something yet is told what is in the way. */
+/** {@code /materials}: what there is, each by a press, and what is in the way if somebody can't have it yet. */
 final class MaterialHandler {
 
     /** The tag under which the outbox reports what became of a file. */

@@ -114,8 +114,8 @@ public final class TelegramTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Uploads a file that others may want at the same time. They wait until Telegram has an id for it: hundreds of people press within
-     * seconds when they are told of a presentation of 50 MB.
+     * Uploads a file that others may want at the same time. They wait until Telegram has an id for it: hundreds of
+     * people press within seconds when they are told of a presentation of 50 MB.
      */
     private CompletableFuture<Serializable> share(Media.Made made, MethodWriter writer, Outgoing message) {
         CompletableFuture<Optional<String>> mine = new CompletableFuture<>();

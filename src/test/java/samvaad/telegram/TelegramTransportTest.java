@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -258,6 +259,36 @@ class TelegramTransportTest {
         assertThat(sent.text()).contains("filename=\"सूची.csv\"");
         assertThat(sent.body().indexOf(ByteString.of(LARGE, 100, LARGE.length - 100)))
                 .isPositive();
+    }
+
+    /** Hundreds ask for the same presentation in the same moment. */
+    @Test
+    void aFileThatManyWantAtOnceIsUploadedOnce() throws Exception {
+        String kept = "{\"message_id\":8,\"document\":{\"file_id\":\"kept\"}}";
+        server.answers("sendDocument", ok(kept), ok(kept), ok(kept));
+        Outgoing file = new Outgoing.File(new Outgoing.Media.Made("large", "1", "a.pdf"), new Html("a"), Keyboard.NONE);
+        List<CompletableFuture<Delivery>> all = Stream.of(1, 2, 3)
+                .map(chat -> transport.deliver(new ChatId(chat), file, OptionalLong.empty(), Optional.empty()))
+                .toList();
+        for (CompletableFuture<Delivery> one : all) {
+            assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(new Delivery.Delivered(8, Optional.of("kept")));
+        }
+        assertThat(server.received("sendDocument"))
+                .filteredOn(sent -> sent.contentType().startsWith("multipart"))
+                .hasSize(1);
+        assertThat(server.received("sendDocument")).hasSize(3);
+    }
+
+    @Test
+    void ifTheUploadFailsTheNextOneUploads() throws Exception {
+        String kept = "{\"message_id\":8,\"document\":{\"file_id\":\"kept\"}}";
+        server.answers("sendDocument", error(403, "Forbidden: bot was blocked by the user"), ok(kept));
+        Outgoing file = new Outgoing.File(new Outgoing.Media.Made("large", "1", "a.pdf"), new Html("a"), Keyboard.NONE);
+        List<CompletableFuture<Delivery>> all = Stream.of(1, 2)
+                .map(chat -> transport.deliver(new ChatId(chat), file, OptionalLong.empty(), Optional.empty()))
+                .toList();
+        assertThat(all.get(0).get(20, TimeUnit.SECONDS)).isInstanceOf(Delivery.Gone.class);
+        assertThat(all.get(1).get(20, TimeUnit.SECONDS)).isInstanceOf(Delivery.Delivered.class);
     }
 
     @Test
