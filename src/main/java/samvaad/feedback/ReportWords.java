@@ -44,11 +44,16 @@ final class ReportWords {
         }
         StringJoiner stars = new StringJoiner(" · ");
         for (int i = spread.people().size() - 1; i >= 0; i--) {
-            stars.add((i + spread.from()) + "⭐ " + spread.people().get(i));
+            stars.add(stars(i + spread.from(), texts) + ": " + spread.people().get(i));
         }
         Html mean = texts.text("report.mean", "mean", Spread.oneDigit(spread.mean()), "count", spread.count());
         Html absent = spread.absent() == 0 ? Html.EMPTY : texts.text("report.absent", "count", spread.absent());
         return title.line(mean).line(Html.escape(stars.toString())).line(absent);
+    }
+
+    /** In words: a screen reader would read each emoji of a row out. */
+    private static String stars(int number, Texts texts) {
+        return texts.label("report.stars", "stars", number);
     }
 
     private static Html recommend(Spread spread, Texts texts) {
@@ -117,7 +122,7 @@ final class ReportWords {
 
     private static Html line(Comment comment, Texts texts) {
         String words = Graphemes.shorten(comment.words(), COMMENT_LENGTH);
-        String stars = comment.rating().isPresent() ? comment.rating().getAsInt() + "⭐ " : "";
+        String stars = comment.rating().isPresent() ? stars(comment.rating().getAsInt(), texts) + ": " : "";
         return texts.text(
                 "report.comment",
                 "stars",

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import samvaad.testing.Languages;
@@ -68,6 +69,28 @@ class MessagesTest {
             assertThat(messages.in(Languages.EN).label("button.menu")).isEqualTo("Home");
             assertThat(messages.in(Languages.EN).label("button.about")).isEqualTo("Event details");
         }
+    }
+
+    /** All but those that have a row to themselves. */
+    @Test
+    void englishLabelsFitHalfARow() {
+        Set<String> alone = Set.of(
+                "button.shareMobile",
+                "button.uncalendar",
+                "button.join",
+                "button.place",
+                "button.withdraw",
+                "button.export.XLSX",
+                "button.export.SIGNATURES");
+        Messages packaged = Messages.packaged();
+        assertThat(packaged.keys("button."))
+                .filteredOn(key -> !alone.contains(key) && !key.equals("button.language"))
+                .filteredOn(
+                        key -> packaged.template(Languages.EN, key).arguments().isEmpty())
+                .allSatisfy(key -> assertThat(
+                                Graphemes.count(packaged.in(Languages.EN).label(key)))
+                        .as(key)
+                        .isLessThanOrEqualTo(14));
     }
 
     @Test
