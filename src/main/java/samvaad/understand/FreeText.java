@@ -1,13 +1,16 @@
 package samvaad.understand;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.text.Messages;
 
 /**
- * Understands sentences by the phrases of the bundles and events. Phrases are folded at the first sentence, and again
- * when bundles or events have changed, unless another thread has done it already.
+ * Understands sentences by what was learned from examples at the build, and by those that came after it: of the folder
+ * of the messages, of the events, and {@link #learn lessons}. All of them count at the next sentence.
  */
 public final class FreeText {
 
@@ -15,9 +18,23 @@ public final class FreeText {
     public static final int MOST_PREPARED = 8;
 
     private final Messages messages;
-    private volatile List<Prepared> prepared = List.of();
+    private volatile List<Example> taught = List.of();
+    private volatile Optional<Model> model = Optional.empty();
+    private volatile Optional<Kept<List<Example>, Nearest>> lessons = Optional.empty();
+    private volatile Optional<Kept<List<Messages.Examples>, Nearest>> files = Optional.empty();
+    private volatile Optional<Kept<List<String>, LanguageGuess>> guess = Optional.empty();
+    private volatile List<Kept<Sources, Classifier>> classifiers = List.of();
 
-    private record Prepared(List<String> source, List<Event> events, Matcher matcher, LanguageGuess guess) {}
+    /** What was made, and from what. */
+    private record Kept<S, M>(S from, M made) {
+
+        /** What is kept if it was made from this, otherwise made anew. */
+        static <S, M> Kept<S, M> or(Optional<Kept<S, M>> kept, S from, Function<S, M> make) {
+            return kept.filter(before -> before.from().equals(from)).orElseGet(() -> new Kept<>(from, make.apply(from)));
+        }
+    }
+
+    private record Sources(List<Event> events, List<Nearest> added) {}
 
     public FreeText(Messages messages) {
         this.messages = messages;
@@ -29,40 +46,79 @@ public final class FreeText {
      * @param events their questions, sessions and highlights may be meant
      */
     public Understanding understand(String sentence, List<Event> events) {
-        return prepared(events).matcher().understand(sentence);
+        Features features = Features.of(sentence);
+        return features.isEmpty()
+                ? new Understanding.Nothing()
+                : Decision.of(classifier(events).guesses(features));
+    }
+
+    /** What spoke for the most probable meanings of a sentence, a line each. */
+    public List<String> why(String sentence, List<Event> events) {
+        return classifier(events).why(Features.of(sentence));
+    }
+
+    /** Takes these as all that organisers taught; they count from the next sentence on. */
+    public void learn(List<Example> all) {
+        taught = List.copyOf(all);
     }
 
     /** Prepares these events, on any thread. Otherwise the first sentence about them would have to wait. */
     public void prepare(List<Event> events) {
-        Prepared unused = prepared(events);
+        Classifier unused = classifier(events);
     }
 
-    /** The mistakes in the bundles' phrases, one line each. */
+    /** The mistakes in the example files of the messages' folder, one line each. */
     public List<String> check() {
-        return Phrases.of(messages).check(messages);
+        List<String> mistakes = new ArrayList<>();
+        List<Example> unused = read(messages.examples(), mistakes);
+        return mistakes;
     }
 
-    LanguageGuess guess(List<Event> events) {
-        return prepared(events).guess();
+    LanguageGuess guess() {
+        Kept<List<String>, LanguageGuess> kept =
+                Kept.or(guess, LanguageGuess.words(messages), words -> new LanguageGuess(messages));
+        guess = Optional.of(kept);
+        return kept.made();
     }
 
-    private Prepared prepared(List<Event> events) {
-        List<String> source = Phrases.source(messages);
-        for (Prepared before : prepared) {
-            if (before.events().equals(events) && before.source().equals(source)) {
-                return before;
+    private static List<Example> read(List<Messages.Examples> files, List<String> mistakes) {
+        List<Example> examples = new ArrayList<>();
+        files.forEach(file -> examples.addAll(ExampleFile.read(file.name(), file.text(), mistakes)));
+        return examples;
+    }
+
+    private Classifier classifier(List<Event> events) {
+        Sources sources = new Sources(List.copyOf(events), List.of(files(), lessons()));
+        for (Kept<Sources, Classifier> kept : classifiers) {
+            if (kept.from().equals(sources)) {
+                return kept.made();
             }
         }
-        Phrases phrases = Phrases.of(messages);
-        for (Event event : events) {
-            phrases = phrases.and(EventPhrases.of(event, phrases));
-        }
-        Prepared fresh = new Prepared(source, List.copyOf(events), new Matcher(phrases), new LanguageGuess(messages));
-        prepared = Stream.concat(
-                        Stream.of(fresh),
-                        prepared.stream().filter(before -> before.source().equals(source)))
+        Classifier fresh = new Classifier(model(), events, sources.added());
+        classifiers = Stream.concat(
+                        Stream.of(new Kept<>(sources, fresh)),
+                        classifiers.stream().filter(kept -> kept.from().added().equals(sources.added())))
                 .limit(MOST_PREPARED)
                 .toList();
         return fresh;
+    }
+
+    private Nearest files() {
+        Kept<List<Messages.Examples>, Nearest> kept = Kept.or(
+                files, messages.examples(), read -> Nearest.written(model(), read(read, new ArrayList<>())));
+        files = Optional.of(kept);
+        return kept.made();
+    }
+
+    private Nearest lessons() {
+        Kept<List<Example>, Nearest> kept = Kept.or(lessons, taught, all -> Nearest.written(model(), all));
+        lessons = Optional.of(kept);
+        return kept.made();
+    }
+
+    private Model model() {
+        Model read = model.orElseGet(Model::packaged);
+        model = Optional.of(read);
+        return read;
     }
 }

@@ -26,7 +26,7 @@ public final class FreeTextFeature implements Feature {
         handler.routes();
     }
 
-    /** Prepares the phrases before somebody writes. */
+    /** Reads the model and the events before somebody writes. */
     @Override
     public List<Runnable> slowTicks() {
         return List.of(() -> core.events().present(core.clock().instant()).stream()

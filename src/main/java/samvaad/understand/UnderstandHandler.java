@@ -1,7 +1,6 @@
 package samvaad.understand;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import samvaad.bot.Precedence;
 import samvaad.bot.Router;
@@ -43,7 +42,7 @@ final class UnderstandHandler {
     }
 
     private static String name(Intent intent) {
-        return NAMES.getOrDefault(intent, intent.printed());
+        return NAMES.getOrDefault(intent, intent.label());
     }
 
     void routes() {
@@ -63,7 +62,7 @@ final class UnderstandHandler {
         }
         boolean taken = answer(turn, understood, meant);
         if (taken) {
-            offer.heard(turn, freeText.guess(meant).of(text.text()));
+            offer.heard(turn, freeText.guess().of(text.text()));
         }
         return taken;
     }
@@ -92,7 +91,7 @@ final class UnderstandHandler {
         if (understood instanceof Understanding.SmallTalk talk) {
             Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
             turn.show(
-                    turn.say("understand." + talk.kind().name().toLowerCase(Locale.ROOT)),
+                    turn.say("understand." + talk.kind().label()),
                     Keyboard.rows().row(menu).build());
             return true;
         }
@@ -159,7 +158,7 @@ final class UnderstandHandler {
         CallbackData data = topic instanceof Topic.Item item && !meant.isEmpty()
                 ? inAgenda(meant.get(0), item)
                 : CallbackData.of(name(intent));
-        return Button.press(turn.label("understand.topic." + intent.printed()), data);
+        return Button.press(turn.label("understand.topic." + intent.label()), data);
     }
 
     private static CallbackData inAgenda(Event event, Topic.Item item) {
