@@ -71,6 +71,7 @@ class FloorsTest {
             Map.entry("stats", 9),
             Map.entry("export", 9),
             Map.entry("understand", 9),
+            Map.entry("teaching", 10),
             Map.entry("eventchange", 10),
             Map.entry("telegram", 10),
             Map.entry("sandbox", 10),

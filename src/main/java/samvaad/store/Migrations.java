@@ -41,7 +41,8 @@ final class Migrations {
             "0022-duties.sql",
             "0023-untold.sql",
             "0024-session-seats.sql",
-            "0025-hall-codes.sql");
+            "0025-hall-codes.sql",
+            "0034-teaching.sql");
 
     private Migrations() {}
 

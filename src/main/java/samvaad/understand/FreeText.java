@@ -3,9 +3,12 @@ package samvaad.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.text.Messages;
 
 /**
@@ -18,9 +21,8 @@ public final class FreeText {
     public static final int MOST_PREPARED = 8;
 
     private final Messages messages;
-    private volatile List<Example> taught = List.of();
+    private volatile Taught taught = new Taught(0, List.of());
     private volatile Optional<Model> model = Optional.empty();
-    private volatile Optional<Kept<List<Example>, Nearest>> lessons = Optional.empty();
     private volatile Optional<Kept<List<Messages.Examples>, Nearest>> files = Optional.empty();
     private volatile Optional<Kept<List<String>, LanguageGuess>> guess = Optional.empty();
     private volatile List<Kept<Sources, Classifier>> classifiers = List.of();
@@ -34,7 +36,15 @@ public final class FreeText {
         }
     }
 
-    private record Sources(List<Event> events, List<Nearest> added) {}
+    /** All lessons; each change of them has another number. */
+    private record Taught(int number, List<Lesson> lessons) {}
+
+    private record Sources(List<Event> events, Nearest files, int lessons) {
+
+        boolean isAsNewAs(Sources other) {
+            return files == other.files && lessons == other.lessons;
+        }
+    }
 
     public FreeText(Messages messages) {
         this.messages = messages;
@@ -57,9 +67,43 @@ public final class FreeText {
         return classifier(events).why(Features.of(sentence));
     }
 
+    /** The topics that are most probable, for somebody who says what a sentence means. */
+    public List<Topic> suggestions(String sentence, List<Event> events, int most) {
+        return classifier(events).guesses(Features.of(sentence)).stream()
+                .flatMap(guess -> guess.meaning() instanceof Topic topic ? Stream.of(topic) : Stream.empty())
+                .filter(topic -> topic instanceof Intent || topic instanceof Topic.Question)
+                .limit(most)
+                .toList();
+    }
+
     /** Takes these as all that organisers taught; they count from the next sentence on. */
-    public void learn(List<Example> all) {
-        taught = List.copyOf(all);
+    public void learn(List<Lesson> all) {
+        taught = new Taught(taught.number() + 1, List.copyOf(all));
+    }
+
+    /**
+     * How many of these sentences, each now understood as something else, would be taken for what the lessons teach.
+     *
+     * @param events as for {@link #understand}
+     */
+    public int taken(List<Lesson> more, List<Event> events, List<Example> sample) {
+        Taught now = taught;
+        Classifier before = classifier(events);
+        Classifier after = classifier(
+                events, Stream.concat(now.lessons().stream(), more.stream()).toList());
+        Set<String> taughtNow = more.stream()
+                .map(lesson -> lesson.example().meaning().label())
+                .collect(Collectors.toSet());
+        int count = 0;
+        for (Example example : sample) {
+            Features features = Features.of(example.sentence());
+            if (!features.isEmpty() && !taughtNow.contains(example.meaning().label())) {
+                String was = before.guesses(features).get(0).meaning().label();
+                String is = after.guesses(features).get(0).meaning().label();
+                count += !was.equals(is) && taughtNow.contains(is) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** Prepares these events, on any thread. Otherwise the first sentence about them would have to wait. */
@@ -88,31 +132,35 @@ public final class FreeText {
     }
 
     private Classifier classifier(List<Event> events) {
-        Sources sources = new Sources(List.copyOf(events), List.of(files(), lessons()));
+        Taught lessons = taught;
+        Sources sources = new Sources(List.copyOf(events), files(), lessons.number());
         for (Kept<Sources, Classifier> kept : classifiers) {
             if (kept.from().equals(sources)) {
                 return kept.made();
             }
         }
-        Classifier fresh = new Classifier(model(), events, sources.added());
+        Classifier fresh = classifier(events, lessons.lessons());
         classifiers = Stream.concat(
                         Stream.of(new Kept<>(sources, fresh)),
-                        classifiers.stream().filter(kept -> kept.from().added().equals(sources.added())))
+                        classifiers.stream().filter(kept -> kept.from().isAsNewAs(sources)))
                 .limit(MOST_PREPARED)
                 .toList();
         return fresh;
+    }
+
+    private Classifier classifier(List<Event> events, List<Lesson> lessons) {
+        List<EventId> ids = events.stream().map(Event::id).toList();
+        List<Example> counting = lessons.stream()
+                .filter(lesson -> lesson.counts(ids))
+                .map(Lesson::example)
+                .toList();
+        return new Classifier(model(), events, List.of(files(), Nearest.written(model(), counting)));
     }
 
     private Nearest files() {
         Kept<List<Messages.Examples>, Nearest> kept = Kept.or(
                 files, messages.examples(), read -> Nearest.written(model(), read(read, new ArrayList<>())));
         files = Optional.of(kept);
-        return kept.made();
-    }
-
-    private Nearest lessons() {
-        Kept<List<Example>, Nearest> kept = Kept.or(lessons, taught, all -> Nearest.written(model(), all));
-        lessons = Optional.of(kept);
         return kept.made();
     }
 
