@@ -19,6 +19,7 @@ import samvaad.understand.Meaning;
 import samvaad.understand.MissedSentences.Missed;
 import samvaad.understand.PackagedExamples;
 import samvaad.understand.Topic;
+import samvaad.understand.Understanding;
 
 /**
  * What organisers taught, together with the questions they published: it counts from the next sentence on, and after a
@@ -27,13 +28,13 @@ import samvaad.understand.Topic;
 final class Lessons {
 
     /** How many of the packaged examples a lesson is tried with. */
-    private static final int SAMPLE = 400;
+    private static final int SAMPLE = 120;
 
     /** If so many of them would be taken for what is taught, an organiser is asked once more. */
-    private static final int MANY = 4;
+    private static final int MANY = 1;
 
     /** With so many the topic would answer nearly everything. */
-    private static final int TOO_MANY = 40;
+    private static final int TOO_MANY = 12;
 
     private final Writer writer;
     private final LessonTable table;
@@ -54,7 +55,7 @@ final class Lessons {
     /** How much a lesson would change. */
     enum Effect {
         FINE,
-        /** It contradicts many examples. */
+        /** It contradicts many examples: the bot is sure of something else, or would take others for it. */
         MANY,
         /** The topic would answer nearly everything. */
         TOO_MANY
@@ -64,8 +65,11 @@ final class Lessons {
         List<Lesson> fresh = group.stream()
                 .map(missed -> new Lesson(missed.event(), new Example(meaning, "", missed.words())))
                 .toList();
+        boolean sure = group.stream()
+                .anyMatch(missed -> freeText.understand(missed.words(), events) instanceof Understanding.Sure other
+                        && !other.topic().label().equals(meaning.label()));
         int taken = freeText.taken(fresh, events, PackagedExamples.sample(messages, SAMPLE));
-        return taken >= TOO_MANY ? Effect.TOO_MANY : taken >= MANY ? Effect.MANY : Effect.FINE;
+        return taken >= TOO_MANY ? Effect.TOO_MANY : sure || taken >= MANY ? Effect.MANY : Effect.FINE;
     }
 
     void teach(List<Missed> group, Meaning meaning, Instant now) {

@@ -58,7 +58,7 @@ public final class MissedSentences {
         keep(event, sentence, "", now);
     }
 
-    /** The bot asks which of the two is meant. Returns what the answer has to name; empty if there is nothing to keep. */
+    /** The bot asks which of the two is meant. Returns what the answer has to name, if there is anything to keep. */
     Optional<Long> note(Optional<EventId> event, String sentence, Topic first, Topic second, Instant now) {
         return keep(event, sentence, first.label() + MissedTable.OR + second.label(), now);
     }
