@@ -128,6 +128,7 @@ class TeachTest {
         meera.presses("button.otherMeaning").seesKey("teach.what").presses("understand.topic.register");
         meera.seesKey("teach.contradicts").presses("button.yes").seesKey("teach.learned");
         asha.sends("event kab hai").sees("").doesNotSee("15 January 2030");
+        bot.forgetsUnseen();
         assertThat(bot.column("SELECT meaning FROM lesson")).containsExactly("register");
     }
 
