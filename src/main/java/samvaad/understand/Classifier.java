@@ -86,7 +86,7 @@ final class Classifier {
         nearest(sentence, values).forEach((label, like) -> {
             Odds known = odds.get(label);
             double before = known == null ? UNHEARD * all : Math.max(UNHEARD * all, known.odds());
-            double factor = Math.exp(SAME * Math.max(0, like.evidence() - UNLIKE));
+            double factor = Math.exp(SAME * (like.evidence() - UNLIKE));
             Meaning meaning = known != null && like.likeness() < THE_VERY
                     ? known.meaning()
                     : like.added().example().meaning();
@@ -108,7 +108,7 @@ final class Classifier {
                     .append(' ')
                     .append(word));
             Nearest.Like like = nearest(sentence, values).get(label);
-            if (like != null && like.evidence() > UNLIKE) {
+            if (like != null) {
                 line.append(" like “")
                         .append(like.added().example().sentence())
                         .append("” ")
@@ -136,7 +136,7 @@ final class Classifier {
     private Map<String, Nearest.Like> nearest(Features sentence, float[] values) {
         Map<String, Nearest.Like> best = new HashMap<>();
         for (Nearest some : nearest) {
-            some.of(sentence, values).forEach((label, like) -> best.merge(label, like, Nearest.Like::better));
+            some.of(sentence, values, UNLIKE).forEach((label, like) -> best.merge(label, like, Nearest.Like::better));
         }
         return best;
     }
@@ -145,17 +145,18 @@ final class Classifier {
         return Math.round(number * 100) / 100.0;
     }
 
-    private record Odds(Meaning meaning, double odds) {}
+    private record Odds(Meaning meaning, double odds) {
+        Odds and(Odds more) {
+            return new Odds(meaning, odds + more.odds);
+        }
+    }
 
     private Map<String, Odds> odds(Features sentence, float[] values, List<Meaning> meanings) {
         float[] scores = model.scores(sentence, values);
         Map<String, Odds> odds = new HashMap<>();
         for (int m = 0; m < scores.length; m++) {
             Odds one = new Odds(meanings.get(m), Math.exp(scores[m]));
-            odds.merge(
-                    one.meaning().label(),
-                    one,
-                    (before, more) -> new Odds(before.meaning(), before.odds() + more.odds()));
+            odds.merge(one.meaning().label(), one, Odds::and);
         }
         return odds;
     }

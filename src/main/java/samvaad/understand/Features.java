@@ -64,7 +64,7 @@ final class Features {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size * 2);
             }
-            numbers[size++] = (long) bucket(kind, text, from, to) << 32 | word;
+            numbers[size++] = ((long) bucket(kind, text, from, to) << 32) | word;
         }
 
         Features sorted(List<String> keys) {
@@ -120,7 +120,7 @@ final class Features {
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;
         }
-        hash = (hash ^ hash >>> 15) * 0x85ebca6b;
-        return (hash ^ hash >>> 13) & BUCKETS - 1;
+        hash = (hash ^ (hash >>> 15)) * 0x85ebca6b;
+        return (hash ^ (hash >>> 13)) & (BUCKETS - 1);
     }
 }
