@@ -340,10 +340,12 @@ class FloorsTest {
     private static Set<String> tables() throws IOException {
         Set<String> tables = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/migrations"))) {
-            for (Path file : files.toList()) {
-                Matcher table = Pattern.compile("CREATE TABLE (\\w+)").matcher(Files.readString(file));
+            for (Path file : files.sorted().toList()) {
+                Matcher table = Pattern.compile("(CREATE|DROP) TABLE (\\w+)").matcher(Files.readString(file));
                 while (table.find()) {
-                    tables.add(table.group(1));
+                    boolean unused = table.group(1).equals("CREATE")
+                            ? tables.add(table.group(2))
+                            : tables.remove(table.group(2));
                 }
             }
         }

@@ -3,9 +3,7 @@ package samvaad.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import samvaad.text.Messages;
-import samvaad.text.Texts;
 import samvaad.typed.Spelling;
 import samvaad.typed.WholeNumber;
 
@@ -76,23 +74,5 @@ public sealed interface ListType extends QuestionType permits ChoiceType, Choice
 
     private Wording example() {
         return choices().stream().findFirst().map(Choice::label).orElse(Wording.NONE);
-    }
-
-    @Override
-    default String words(Answer answer, Texts texts) {
-        return answer instanceof Answer.Picked picked && !picked.choices().isEmpty()
-                ? picked.choices().stream()
-                        .map(id -> words(id, picked.other(), texts))
-                        .collect(Collectors.joining(", "))
-                : answer.words(texts);
-    }
-
-    private String words(String id, Optional<String> other, Texts texts) {
-        Optional<Choice> choice = choice(id);
-        String label = choice.map(one -> one.in(texts)).orElse(id);
-        return choice.filter(Choice::other)
-                .flatMap(one -> other)
-                .map(words -> label + " – " + words)
-                .orElse(label);
     }
 }

@@ -1,9 +1,12 @@
 package samvaad.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
 import samvaad.jsonfile.LocalTextReader;
@@ -20,6 +23,7 @@ import samvaad.text.Texts;
  * @param hint may be empty
  * @param required whether it must be answered; otherwise it can be skipped
  * @param when the question is asked only if this holds for an earlier answer; empty means always
+ * @param gone choices that earlier versions of the file offered; they can't be chosen any more, but answers name them
  * @param uses what the file says its answers are used for; {@link UsedQuestions} knows what holds if it says nothing
  */
 public record Question(
@@ -29,7 +33,8 @@ public record Question(
         boolean required,
         QuestionType type,
         Optional<When> when,
-        List<Use> uses) {
+        List<Use> uses,
+        List<Choice> gone) {
 
     /** True if the answer to an earlier question is a number of at most {@code most}. */
     public record When(String question, long most) {
@@ -51,6 +56,7 @@ public record Question(
             throw new IllegalArgumentException("not an id for a question: " + id);
         }
         uses = List.copyOf(uses);
+        gone = List.copyOf(gone);
     }
 
     /** A question that is always asked. */
@@ -58,9 +64,9 @@ public record Question(
         this(id, ask, hint, required, type, Optional.empty());
     }
 
-    /** A question whose answers are not used for anything else. */
+    /** A question as its file has it, whose answers are not used for anything else. */
     public Question(String id, Wording ask, Wording hint, boolean required, QuestionType type, Optional<When> when) {
-        this(id, ask, hint, required, type, when, List.of());
+        this(id, ask, hint, required, type, when, List.of(), List.of());
     }
 
     /** The person's own name. */
@@ -100,7 +106,7 @@ public record Question(
     }
 
     private Question usedFor(List<Use> others) {
-        return new Question(id, ask, hint, required, type, when, others);
+        return new Question(id, ask, hint, required, type, when, others, gone);
     }
 
     private static Question read(FieldReader fields, Ids ids) {
@@ -145,7 +151,21 @@ public record Question(
 
     /** The same question under another id. */
     public Question as(String otherId) {
-        return new Question(otherId, ask, hint, required, type, when, uses);
+        return new Question(otherId, ask, hint, required, type, when, uses, gone);
+    }
+
+    /** The same question, which still knows the words of choices that an older version of it offered. */
+    public Question remembering(Question older) {
+        Map<String, Choice> more = new LinkedHashMap<>();
+        older.everyChoice().forEach(choice -> more.put(choice.id(), choice));
+        everyChoice().forEach(choice -> more.put(choice.id(), choice));
+        type.choices().forEach(choice -> more.remove(choice.id()));
+        return new Question(id, ask, hint, required, type, when, uses, List.copyOf(more.values()));
+    }
+
+    /** The choices that the question offers, and those that it offered once. */
+    public List<Choice> everyChoice() {
+        return Stream.concat(type.choices().stream(), gone.stream()).toList();
     }
 
     /** The question's text, or its id if the file gives none. */
@@ -154,8 +174,22 @@ public record Question(
         return words.isBlank() ? id : words;
     }
 
-    /** An answer to this question as people read it. */
+    /** An answer to this question as people read it, also one whose choices are not offered any more. */
     public String words(Answer answer, Texts texts) {
-        return type.words(answer, texts);
+        return answer instanceof Answer.Picked picked && !picked.choices().isEmpty()
+                ? picked.choices().stream()
+                        .map(choice -> words(choice, picked.other(), texts))
+                        .collect(Collectors.joining(", "))
+                : type.words(answer, texts);
+    }
+
+    private String words(String id, Optional<String> other, Texts texts) {
+        Optional<Choice> choice =
+                everyChoice().stream().filter(one -> one.id().equals(id)).findFirst();
+        String label = choice.map(one -> one.in(texts)).orElse(id);
+        return choice.filter(Choice::other)
+                .flatMap(one -> other)
+                .map(words -> label + " – " + words)
+                .orElse(label);
     }
 }

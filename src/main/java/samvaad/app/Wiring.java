@@ -23,7 +23,7 @@ import samvaad.checkin.PeopleSearch;
 import samvaad.dialogue.DialogueFeature;
 import samvaad.dialogue.Forms;
 import samvaad.dialogue.Modes;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.eventchange.EventChangeFeature;
 import samvaad.export.ExportFeature;
 import samvaad.feedback.FeedbackFeature;
@@ -95,7 +95,7 @@ public record Wiring(
         AuditTable audit = new AuditTable(writer.sql());
         FaqEntryTable published = new FaqEntryTable(writer.sql());
         FaqHandler faqs = new FaqHandler(choice, published);
-        EventVersions versions = new EventVersions(writer, core.events());
+        EventVersions versions = new EventVersions(writer, core.events(), core.clock());
         Mailings mailings = new Mailings(writer, core.outbox(), Audience.CHOICES);
         Registrations registrations = new Registrations(writer);
         Admissions admissions = new Admissions(writer, registrations, core.outbox(), core.messages());
@@ -107,10 +107,10 @@ public record Wiring(
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration =
                 new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
-        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, staff::isMember);
+        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         features.addAll(List.of(
-                new EventChangeFeature(core, eventFiles, versions, mailings, staff, people),
+                new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
@@ -136,7 +136,7 @@ public record Wiring(
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
-                new FeedbackFeature(core, choice, forms, staff, new OwnSessions(registrations, writer.sql())),
+                new FeedbackFeature(core, choice, versions, forms, staff, new OwnSessions(registrations, writer.sql())),
                 new FreeTextFeature(core, choice, people, faqs, router),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

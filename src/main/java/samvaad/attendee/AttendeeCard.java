@@ -56,7 +56,7 @@ final class AttendeeCard {
 
     private static Html answers(Turn turn, Registration one, Event event) {
         Html lines = Html.EMPTY;
-        for (Question question : event.questions()) {
+        for (Question question : event.everAsked()) {
             Question field = question;
             lines = lines.line(one.answers()
                     .to(field.id())

@@ -67,6 +67,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** Where else it stores the id of an event, besides its traces. */
+    default List<EventColumn> eventColumns() {
+        return List.of();
+    }
+
     /** Handlers for links to the bot, by the prefix of the payload; each gets the rest of the payload. */
     default Map<String, Handler.OnCommand> startLinks() {
         return Map.of();

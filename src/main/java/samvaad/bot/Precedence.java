@@ -11,6 +11,9 @@ public enum Precedence {
     /** A form that waits for an answer. */
     FORM,
 
+    /** The code that is shown in a hall. */
+    HALL_CODE,
+
     /** A sentence the bot understands. */
     FREE_TEXT,
 

@@ -55,7 +55,7 @@ public final class Router {
     }
 
     public void command(String name, Access access, Handler.OnCommand handler) {
-        commands.put(name, new Route<>(access, handler));
+        add(commands, name, new Route<>(access, handler));
     }
 
     /** Adds presses whose data starts with this action. Everybody may press in a private chat. */
@@ -72,7 +72,14 @@ public final class Router {
         if (access.least().isPresent()) {
             throw new IllegalArgumentException("which event is " + action + " about?");
         }
-        presses.put(action, new Route<>(access, handler));
+        add(presses, action, new Route<>(access, handler));
+    }
+
+    /** Who answers must not depend on the order of the features. */
+    private static <K, V> void add(Map<K, V> known, K name, V route) {
+        if (known.putIfAbsent(name, route) != null) {
+            throw new IllegalArgumentException(name + " has two handlers");
+        }
     }
 
     /**
@@ -80,13 +87,13 @@ public final class Router {
      * removed a second ago can't press any more.
      */
     public void press(String action, Access access, About about, Handler.OnPress handler) {
-        presses.put(action, new Route<>(access, handler));
+        add(presses, action, new Route<>(access, handler));
         abouts.put(action, about);
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
     public void input(Precedence precedence, Handler.OnInput handler) {
-        inputs.put(precedence, handler);
+        add(inputs, precedence, handler);
     }
 
     /** Answers commands that nobody else answers, and unknown or forbidden presses (with an empty name). */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.About;
 import samvaad.bot.Access;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
@@ -42,6 +43,7 @@ public final class CheckInFeature implements Feature {
     private final NameIndex names;
     private final Gate gate;
     private final SessionDoor door;
+    private final HallCodeHandler hall;
     private final SessionEntries entries;
     private final CheckInReplies replies;
     private final CheckInHandler checkIn;
@@ -81,7 +83,8 @@ public final class CheckInFeature implements Feature {
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
         modes.add(Gate.mode(this::typed));
         this.entries = new SessionEntries(sql);
-        this.door = new SessionDoor(choice, modes, registrations, people, new SessionSeats(sql), entries);
+        this.hall = new HallCodeHandler(new HallCodes(sql), registrations, registered, entries);
+        this.door = new SessionDoor(choice, modes, registrations, people, new SessionSeats(sql), entries, hall);
     }
 
     @Override
@@ -95,6 +98,7 @@ public final class CheckInFeature implements Feature {
         checkIn.routes(all);
         guests.routes(all);
         door.routes(all);
+        hall.routes(all);
     }
 
     @Override
@@ -165,5 +169,14 @@ public final class CheckInFeature implements Feature {
         } else {
             search.search(turn, here.get(), argument);
         }
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.of("check_in"),
+                EventColumn.of("session_entry"),
+                EventColumn.of("search_key"),
+                EventColumn.of("hall_code"));
     }
 }

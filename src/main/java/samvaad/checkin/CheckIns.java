@@ -27,12 +27,12 @@ public final class CheckIns {
 
     /** Records that somebody comes in, if they are allowed to. On each day of an event they come in once. */
     public CheckInResult enter(Registration registration, Event event, Origin by, Instant now) {
+        if (!event.takesPlace()) {
+            return new CheckInResult.NotTakingPlace(registration, event);
+        }
         Optional<Entry> before = today(registration, event, now);
         if (before.filter(Entry::isIn).isPresent()) {
             return new CheckInResult.AlreadyEntered(registration, event, before.get());
-        }
-        if (!event.takesPlace()) {
-            return new CheckInResult.NotTakingPlace(registration, event);
         }
         if (event.over(now)) {
             return new CheckInResult.TooLate(registration, event);

@@ -6,7 +6,6 @@ import samvaad.answer.MobileType;
 import samvaad.answer.NameType;
 import samvaad.answer.Question;
 import samvaad.answer.QuestionType;
-import samvaad.answer.UsedQuestions;
 import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.form.Form;
@@ -31,7 +30,7 @@ final class GuestForm {
                 .map(Question::id)
                 .findFirst()
                 .orElse(MOBILE);
-        String organisation = new UsedQuestions(event.questions())
+        String organisation = event.usedQuestions()
                 .atGate()
                 .filter(question -> question.type() instanceof LineType)
                 .map(Question::id)

@@ -2,7 +2,6 @@ package samvaad.checkin;
 
 import java.util.Optional;
 import samvaad.answer.Answers;
-import samvaad.answer.UsedQuestions;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.text.Graphemes;
@@ -17,9 +16,7 @@ public record PersonLines(Event event, Texts texts) {
 
     /** What the file names for the gate, mostly the organisation. Guests may have given theirs without being asked. */
     public Optional<String> beside(Answers answers) {
-        return new UsedQuestions(event.questions())
-                .atGate(answers, texts)
-                .or(() -> answers.text(GuestForm.ORGANISATION));
+        return event.usedQuestions().atGate(answers, texts).or(() -> answers.text(GuestForm.ORGANISATION));
     }
 
     Html line(Registration registration) {

@@ -46,6 +46,7 @@ final class SessionDoor {
     private final PeopleSearch people;
     private final SessionSeats seats;
     private final SessionEntries entries;
+    private final HallCodeHandler hall;
 
     SessionDoor(
             EventChoice choice,
@@ -53,7 +54,8 @@ final class SessionDoor {
             Registrations registrations,
             PeopleSearch people,
             SessionSeats seats,
-            SessionEntries entries) {
+            SessionEntries entries,
+            HallCodeHandler hall) {
         this.choice = choice;
         this.modes = modes;
         this.one = new RegistrationChoice(choice.events(), registrations);
@@ -61,6 +63,7 @@ final class SessionDoor {
         this.people = people;
         this.seats = seats;
         this.entries = entries;
+        this.hall = hall;
         modes.add(new Modes.Mode(
                 MODE,
                 Optional.of(new Modes.ForStaff(Role.DESK, state -> EventId.of(state.split(BETWEEN, 2)[0]))),
@@ -90,6 +93,12 @@ final class SessionDoor {
                 (turn, data) -> one.anybodys(turn, data)
                         .ifPresentOrElse(person -> scan(turn, person.registration()), turn::stale));
         router.press("doorout", Access.DESK, one::about, this::undo);
+        router.press(
+                "hall",
+                Access.DESK,
+                About.EVENT,
+                (turn, data) -> place(data.id(0), data.id(1))
+                        .ifPresentOrElse(place -> hall.show(turn, place.event(), place.session()), turn::stale));
     }
 
     /** The button that leads there, where the event has sessions. */
@@ -133,6 +142,10 @@ final class SessionDoor {
         turn.show(
                 text,
                 Keyboard.rows()
+                        .row(Button.press(
+                                turn.label("button.hallCode"),
+                                CallbackData.of(
+                                        "hall", event.id(), place.session().id())))
                         .row(Button.press(turn.label("button.checkin"), CallbackData.of("gate", event.id())))
                         .build());
     }

@@ -3,6 +3,8 @@ package samvaad.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
@@ -39,5 +41,10 @@ public final class DialogueFeature implements Feature {
                 Trace.ofEvent("form_session", "chat", "subject"),
                 Trace.fading("mode", "chat", "used_at", DAY),
                 Trace.fading("closed_chat", "chat", "closed_at", DAY));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(new EventColumn("form_session", "subject", Optional.of("state")));
     }
 }

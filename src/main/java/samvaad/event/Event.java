@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import samvaad.answer.Question;
+import samvaad.answer.UsedQuestions;
 import samvaad.text.LocalText;
 
 /**
@@ -18,6 +20,8 @@ import samvaad.text.LocalText;
  * @param series the id of the series it belongs to
  * @param venue empty means that it is yet to be announced; so does an empty agenda
  * @param registration empty means that the event is for information only
+ * @param earlier what earlier versions of the file asked and this one does not
+ * @param written what the file says, as JSON
  */
 public record Event(
         EventId id,
@@ -36,7 +40,9 @@ public record Event(
         List<Faq> faq,
         Optional<RegistrationTerms> registration,
         List<Reminder> reminders,
-        Feedback feedback) {
+        Feedback feedback,
+        Earlier earlier,
+        String written) {
 
     private static final Duration UNSTATED_LENGTH = Duration.ofHours(8);
 
@@ -137,6 +143,47 @@ public record Event(
     /** What the event file asks people who register, besides their name. Empty if nobody can register. */
     public List<Question> questions() {
         return registration.map(RegistrationTerms::questions).orElse(List.of());
+    }
+
+    /** These, and after them the questions that earlier versions of the file asked, under their last words. */
+    public List<Question> everAsked() {
+        return Stream.concat(questions().stream(), earlier.questions().stream()).toList();
+    }
+
+    /** The session with this id, or as an earlier version of the file had it. */
+    public Optional<Session> everHeld(String session) {
+        return Stream.concat(agenda.stream(), earlier.sessions().stream())
+                .filter(one -> one.id().equals(session))
+                .findFirst();
+    }
+
+    /** Which questions the pass, the gate and the statistics use. */
+    public UsedQuestions usedQuestions() {
+        return new UsedQuestions(questions(), earlier.questions());
+    }
+
+    /** This event, which still knows what earlier versions of its file asked. */
+    public Event remembering(Earlier before) {
+        return new Event(
+                id,
+                title,
+                summary,
+                status,
+                series,
+                zone,
+                starts,
+                ends,
+                venue,
+                practical,
+                contacts,
+                highlights,
+                agenda,
+                faq,
+                registration.map(form -> form.asking(before.known(form.questions()))),
+                reminders,
+                feedback.asking(before.knownOfFeedback(feedback.questions())),
+                before.without(this),
+                written);
     }
 
     /** From when on people with a seat are shown the link to follow it online; empty if there is none. */

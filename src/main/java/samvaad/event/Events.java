@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 public final class Events {
 
     private volatile List<Event> all;
+    private volatile Map<EventId, EventId> renamed = Map.of();
 
     public Events(List<Event> all) {
         this.all = List.copyOf(all);
@@ -25,12 +27,22 @@ public final class Events {
         all = List.copyOf(fresh);
     }
 
+    /** The present ids of events by those that they had before. */
+    public void rename(Map<EventId, EventId> presentByFormer) {
+        renamed = Map.copyOf(presentByFormer);
+    }
+
     /** The time zone that organisers think in: the first event's. */
     public ZoneId zone() {
         return all.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
     }
 
+    /** The event that has this id, or else had it before. */
     public Optional<Event> find(EventId id) {
+        return byId(id).or(() -> Optional.ofNullable(renamed.get(id)).flatMap(this::byId));
+    }
+
+    private Optional<Event> byId(EventId id) {
         return all.stream().filter(event -> event.id().equals(id)).findFirst();
     }
 

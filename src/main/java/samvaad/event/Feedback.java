@@ -22,4 +22,9 @@ public record Feedback(Duration opens, Duration closes, List<Question> questions
     public Feedback {
         questions = List.copyOf(questions);
     }
+
+    /** The same with other questions. */
+    Feedback asking(List<Question> these) {
+        return new Feedback(opens, closes, these);
+    }
 }

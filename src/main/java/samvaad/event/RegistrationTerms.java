@@ -34,6 +34,11 @@ public record RegistrationTerms(
         questions = List.copyOf(questions);
     }
 
+    /** The same with other questions. */
+    RegistrationTerms asking(List<Question> these) {
+        return new RegistrationTerms(capacity, opens, closes, perChat, offer, keep, these);
+    }
+
     public Optional<Instant> opensAt(ZoneId zone) {
         return opens.map(moment -> moment.begins(zone));
     }

@@ -13,7 +13,7 @@ import samvaad.bot.Core;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.mailing.Mailing;
 import samvaad.mailing.Mailings;
@@ -70,6 +70,11 @@ final class ChangeMailings {
         writer.afterCommit(() -> draft.ifPresentOrElse(
                 now -> untold.put(after.id(), new Untold(known, now.id())), () -> untold.remove(after.id())));
         return draft;
+    }
+
+    /** The event has another id from now on. Its drafts come along. */
+    void rename(EventId was, EventId is) {
+        writer.afterCommit(() -> Optional.ofNullable(untold.remove(was)).ifPresent(earlier -> untold.put(is, earlier)));
     }
 
     private boolean isTooLate(Event before, Event after) {

@@ -2,42 +2,186 @@ package samvaad.eventchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import samvaad.answer.Choice;
+import samvaad.answer.Question;
+import samvaad.answer.Wording;
 import samvaad.event.Event;
+import samvaad.event.RegistrationTerms;
 import samvaad.event.Reminder;
+import samvaad.event.Session;
+import samvaad.text.Texts;
 
-/** Something that a change of an event's times or status would trigger at once, and how many people it would reach. */
-record Consequence(Kind kind, long people) {
+/**
+ * Something that a change of an event's file would do to people, and how many it would reach.
+ *
+ * @param about strings, numbers and {@link Wording}s for the words, by name
+ */
+record Consequence(Kind kind, long people, Map<String, Object> about) {
 
     /** What would happen. The words are in the bundles. */
     enum Kind {
         /** The event would count as over: nobody could register or be reminded. */
-        OVER,
+        OVER(true),
         /** Personal data would be due for erasing. */
-        ERASED,
+        ERASED(true),
         /** People would be asked for feedback. */
-        ASKED,
+        ASKED(true),
         /**
          * Feedback would close: nobody could give any, and comments that are waiting until there are enough would be
          * passed on without waiting.
          */
-        CLOSED,
+        CLOSED(true),
         /** People would be reminded. */
-        REMINDED,
+        REMINDED(true),
         /** People would be told that the event is postponed. */
-        POSTPONED,
+        POSTPONED(true),
         /** People would be told that the event is cancelled. */
-        CANCELLED,
+        CANCELLED(true),
         /** People would be told that the event takes place again. */
-        PLANNED;
+        PLANNED(true),
+        /** Nobody could choose this any more, but some have. */
+        OPTION(true),
+        /** Nobody could go to this session any more, but some have chosen it. */
+        SESSION(true),
+        /** A session would have fewer seats than people who chose it. */
+        SESSION_SEATS(true),
+        /** Nobody would be asked this any more, but some have answered. */
+        QUESTION(true),
+        /** Nobody could register any more, but some have. */
+        REGISTRATION(true),
+        /** There would be fewer seats than people who have one. */
+        CAPACITY(true),
+        /** People who are registered have not answered a new question that must be answered. */
+        REQUIRED(false),
+        /** Some chats have registered more people than a chat may. */
+        PER_CHAT(false);
+
+        private final boolean waits;
+
+        Kind(boolean waits) {
+            this.waits = waits;
+        }
 
         boolean isOfStatus() {
             return this == POSTPONED || this == CANCELLED || this == PLANNED;
         }
     }
 
-    /** What would be due right after the change but is not due before it. Only what reaches somebody. */
+    Consequence {
+        about = Map.copyOf(about);
+    }
+
+    private Consequence(Kind kind, long people) {
+        this(kind, people, Map.of());
+    }
+
+    /** Whether the change must wait until an organiser has said yes. */
+    boolean waits() {
+        return kind.waits;
+    }
+
+    /** One line, without markup. */
+    String words(Texts texts) {
+        List<Object> arguments = new ArrayList<>(List.of("people", people));
+        new TreeMap<>(about).forEach((name, value) -> {
+            arguments.add(name);
+            arguments.add(value instanceof Wording wording ? wording.in(texts) : value);
+        });
+        return texts.label("held." + kind, arguments.toArray());
+    }
+
+    /** What the change would do to anybody: first what it would set off at once, then what becomes of their answers. */
     static List<Consequence> of(Event before, Event after, Instant now, HeldTable table) {
+        List<Consequence> all = new ArrayList<>(atOnce(before, after, now, table));
+        all.addAll(ofSessions(before, after, table));
+        if (before.registration().isPresent()) {
+            all.addAll(after.registration()
+                    .map(form -> ofRegistration(before, form, table))
+                    .orElseGet(() -> List.of(new Consequence(Kind.REGISTRATION, table.registered(after.id())))));
+        }
+        return all.stream()
+                .filter(one -> one.people() > 0 || one.kind().isOfStatus())
+                .toList();
+    }
+
+    private static List<Consequence> ofRegistration(Event before, RegistrationTerms after, HeldTable table) {
+        List<Consequence> all = new ArrayList<>();
+        for (Question question : before.questions()) {
+            Optional<Question> now = after.questions().stream()
+                    .filter(one -> one.id().equals(question.id()))
+                    .findFirst();
+            if (now.isEmpty()) {
+                long answers = table.answers(before.id(), question.id());
+                all.add(new Consequence(Kind.QUESTION, answers, Map.of("question", question.ask())));
+            } else {
+                all.addAll(options(before, question, now.get(), table));
+            }
+        }
+        for (Question question : after.questions()) {
+            boolean was = before.questions().stream().anyMatch(one -> one.id().equals(question.id()) && one.required());
+            if (question.required() && !was) {
+                long open = table.registered(before.id()) - table.answers(before.id(), question.id());
+                all.add(new Consequence(Kind.REQUIRED, open, Map.of("question", question.ask())));
+            }
+        }
+        long confirmed = table.confirmed(before.id());
+        after.capacity().ifPresent(seats -> {
+            if (seats < confirmed
+                    && seats < before.registration().orElseThrow().capacity().orElse(Integer.MAX_VALUE)) {
+                all.add(new Consequence(Kind.CAPACITY, confirmed, Map.of("seats", seats)));
+            }
+        });
+        if (after.perChat() < before.registration().orElseThrow().perChat()) {
+            long chats = table.chatsWithMore(before.id(), after.perChat());
+            all.add(new Consequence(Kind.PER_CHAT, chats, Map.of("most", after.perChat())));
+        }
+        return all;
+    }
+
+    private static List<Consequence> ofSessions(Event before, Event after, HeldTable table) {
+        List<Consequence> all = new ArrayList<>();
+        for (Session session : before.agenda()) {
+            if (session.choose().isPresent()) {
+                Optional<Session> now = after.agenda().stream()
+                        .filter(one ->
+                                one.id().equals(session.id()) && one.choose().isPresent())
+                        .findFirst();
+                long people = table.chosen(before.id(), session.id());
+                Wording title = Wording.given(session.title());
+                if (now.isEmpty()) {
+                    all.add(new Consequence(Kind.SESSION, people, Map.of("session", title)));
+                } else if (now.get().capacity().orElse(Integer.MAX_VALUE)
+                        < Math.min(people, session.capacity().orElse(Integer.MAX_VALUE))) {
+                    int seats = now.get().capacity().orElseThrow();
+                    all.add(new Consequence(Kind.SESSION_SEATS, people, Map.of("session", title, "seats", seats)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Consequence> options(Event event, Question before, Question after, HeldTable table) {
+        List<Consequence> all = new ArrayList<>();
+        Set<String> offered = new HashSet<>();
+        after.type().choices().forEach(choice -> offered.add(choice.id()));
+        for (Choice choice : before.type().choices()) {
+            if (!offered.contains(choice.id())) {
+                long people = table.chose(event.id(), before.id(), choice.id());
+                all.add(new Consequence(
+                        Kind.OPTION, people, Map.of("option", choice.label(), "question", before.ask())));
+            }
+        }
+        return all;
+    }
+
+    /** What would be due right after the change but is not due before it. */
+    private static List<Consequence> atOnce(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>();
         boolean ends = after.takesPlace() && after.over(now);
         if (before.status() != after.status() && !before.over(now) && !ends && table.registered(after.id()) > 0) {
@@ -63,9 +207,7 @@ record Consequence(Kind kind, long people) {
             }
         }
         all.add(new Consequence(Kind.REMINDED, reminded));
-        return all.stream()
-                .filter(one -> one.people() > 0 || one.kind().isOfStatus())
-                .toList();
+        return all;
     }
 
     static boolean isDue(Event event, Reminder reminder, Instant now) {

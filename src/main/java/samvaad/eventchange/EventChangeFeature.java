@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Core;
 import samvaad.bot.Feature;
+import samvaad.bot.Features;
 import samvaad.bot.Router;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.mailing.Mailings;
 import samvaad.person.People;
 import samvaad.staff.Staff;
@@ -21,9 +22,15 @@ public final class EventChangeFeature implements Feature {
 
     /** @param files the folder of event files; empty for the event that comes with the program, which can't change */
     public EventChangeFeature(
-            Core core, Optional<Path> files, EventVersions versions, Mailings mailings, Staff staff, People people) {
+            Core core,
+            Features features,
+            Optional<Path> files,
+            EventVersions versions,
+            Mailings mailings,
+            Staff staff,
+            People people) {
         this.versions = versions;
-        this.updates = new EventUpdates(core, versions, mailings, staff, people);
+        this.updates = new EventUpdates(core, features, versions, mailings, staff, people);
         this.folder = new EventFolder(files, core.writer(), updates);
         this.reload = new ReloadHandler(folder, updates);
     }

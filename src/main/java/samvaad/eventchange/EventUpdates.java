@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
+import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -19,9 +20,9 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.event.EventChange;
 import samvaad.event.EventId;
-import samvaad.event.EventVersions;
 import samvaad.event.Events;
 import samvaad.event.file.EventFilesResult;
+import samvaad.event.file.EventVersions;
 import samvaad.eventchange.Notices.Asker;
 import samvaad.jsonfile.FileMistake;
 import samvaad.mailing.Mailing;
@@ -37,8 +38,8 @@ import samvaad.text.Texts;
 
 /**
  * Applies changed event files. Correct files replace what was known, and organisers see the difference, with a button
- * that tells everybody. Times that would trigger something at once are held until an organiser says yes. Wrong files
- * change nothing, and organisers see the mistakes. Whether an event takes place is decided and told in one press.
+ * that tells everybody. What would do something to people is held until an organiser says yes. Wrong files change
+ * nothing, and organisers see the mistakes. Whether an event takes place is decided and told in one press.
  */
 final class EventUpdates {
 
@@ -51,14 +52,20 @@ final class EventUpdates {
     private final ChangeMailings mailings;
     private final Notices notices;
     private final HeldChanges changes;
+    private final HeldNotices held;
+    private final RenameTable renames;
+    private final Features features;
     private final Messages messages;
 
-    EventUpdates(Core core, EventVersions versions, Mailings mailings, Staff staff, People people) {
+    EventUpdates(Core core, Features features, EventVersions versions, Mailings mailings, Staff staff, People people) {
         this.events = core.events();
         this.versions = versions;
         this.notices = new Notices(staff, people, core.outbox(), core.messages());
         this.mailings = new ChangeMailings(core, versions, mailings, notices);
-        this.changes = new HeldChanges(core.writer(), core.events(), core.clock());
+        this.changes = new HeldChanges(core.writer(), core.events(), versions, core.clock());
+        this.held = new HeldNotices(changes, notices);
+        this.renames = new RenameTable(core.writer().sql());
+        this.features = features;
         this.messages = core.messages();
     }
 
@@ -75,14 +82,14 @@ final class EventUpdates {
 
     void routes(Router router) {
         router.press("times", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decide);
+        router.press("same", Access.ORGANISER, data -> data.id(1).flatMap(EventId::of), this::decideSame);
     }
 
     /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
-            apply(new EventFilesResult.Accepted(changes.files(), List.of()), Optional.empty());
+            apply(changes.files(), List.of(), new Run(Optional.empty(), Optional.empty()));
         }
-        changes.write();
         mailings.holdingUpReminders(events.all()).forEach(this::askAgain);
     }
 
@@ -92,29 +99,27 @@ final class EventUpdates {
      * @param asker somebody who also wants to know if nothing has changed
      */
     void apply(EventFilesResult result, Optional<Asker> asker) {
-        apply(result, new Run(asker, Optional.empty()));
-    }
-
-    private void apply(EventFilesResult result, Run run) {
-        Optional<Asker> asker = run.asker();
         if (result instanceof EventFilesResult.Refused refused) {
             notices.sayAll(
                     texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
             return;
         }
-        List<Event> files = ((EventFilesResult.Accepted) result).events();
-        List<HeldChange> held = changes.of(files);
-        List<Event> fresh = HeldChanges.inForce(files, held);
+        EventFilesResult.Accepted read = (EventFilesResult.Accepted) result;
+        apply(read.events(), read.warnings(), new Run(asker, Optional.empty()));
+    }
+
+    private void apply(List<Event> files, List<FileMistake> warnings, Run run) {
+        Optional<Asker> asker = run.asker();
+        Judged judged = changes.judge(files);
+        List<Event> fresh = judged.inForce();
         List<News> all = news(fresh, run);
-        Stream<Event> concerned =
-                Stream.concat(all.stream().map(News::event), held.stream().map(HeldChange::file));
+        Stream<Event> concerned = Stream.concat(all.stream().map(News::event), judged.waiting());
         Set<Event> changed = concerned.collect(Collectors.toSet());
         asker.filter(who -> changed.stream().noneMatch(event -> notices.isOrganiser(who.person(), event)))
                 .ifPresent(who ->
                         notices.say(who.person(), texts -> texts.text("reload.same"), texts -> Keyboard.NONE, asker));
         all.forEach(news -> tell(news, asker));
-        held.forEach(change -> ask(change, asker));
-        List<FileMistake> warnings = ((EventFilesResult.Accepted) result).warnings();
+        held.say(judged, asker);
         if (!warnings.isEmpty()) {
             asker.ifPresent(who -> notices.say(
                     who.person(),
@@ -122,22 +127,7 @@ final class EventUpdates {
                     texts -> Keyboard.NONE,
                     asker));
         }
-        changes.take(files, fresh);
-    }
-
-    /** Organisers of its event are asked once about each change. Whoever requested the reload is told again. */
-    private void ask(HeldChange change, Optional<Asker> asker) {
-        if (change.consequences().isEmpty()) {
-            return;
-        }
-        Function<Texts, Html> words = texts -> HeldChangeWords.ask(change, texts);
-        Function<Texts, Keyboard> keyboard = texts -> HeldChangeWords.keyboard(change, texts);
-        if (changes.ask(change)) {
-            notices.sayAll(change.file(), words, keyboard, asker);
-        } else {
-            asker.filter(who -> notices.isOrganiser(who.person(), change.file()))
-                    .ifPresent(who -> notices.say(who.person(), words, keyboard, asker));
-        }
+        changes.take(judged);
     }
 
     private void decide(Turn turn, CallbackData data) {
@@ -151,23 +141,48 @@ final class EventUpdates {
         boolean yes = data.id(0).filter("yes"::equals).isPresent();
         turn.show(HeldChangeWords.decided(change, yes, turn.texts()));
         if (yes) {
-            changes.accept(change);
-            apply(
-                    new EventFilesResult.Accepted(changes.files(), List.of()),
-                    new Run(
-                            Optional.of(new Asker(turn.from().user(), turn.language())),
-                            change.notice().map(notice -> notice.event().id())));
+            accept(
+                    change.file(),
+                    turn,
+                    change.notice().map(notice -> notice.event().id()));
         }
+    }
+
+    private void decideSame(Turn turn, CallbackData data) {
+        Optional<SameEvent> found = changes.findSame(data.id(1).orElse(""));
+        if (found.isEmpty()) {
+            turn.stale();
+            return;
+        }
+        SameEvent same = found.get();
+        boolean yes = data.id(0).filter("yes"::equals).isPresent();
+        turn.show(named(yes ? "same.taken" : "same.other", same.file(), turn.texts()));
+        if (yes) {
+            features.forEach(feature ->
+                    renames.rename(feature, same.gone().id(), same.file().id()));
+            changes.rename(same);
+            mailings.rename(same.gone().id(), same.file().id());
+        } else {
+            accept(same.file(), turn, Optional.empty());
+        }
+    }
+
+    private void accept(Event file, Turn turn, Optional<EventId> agreed) {
+        changes.accept(file);
+        Asker asker = new Asker(turn.from().user(), turn.language());
+        apply(changes.files(), List.of(), new Run(Optional.of(asker), agreed));
     }
 
     private List<News> news(List<Event> fresh, Run run) {
         List<News> all = new ArrayList<>();
         for (Event after : fresh) {
-            Optional<Event> before = events.find(after.id());
+            Optional<Event> before = events.all().stream()
+                    .filter(event -> event.id().equals(after.id()))
+                    .findFirst();
             if (before.isEmpty()) {
                 versions.note(after);
                 all.add(new News(after, inEach(texts -> named("reload.added", after, texts)), Optional.empty()));
-            } else if (!before.get().equals(after)) {
+            } else if (!before.get().written().equals(after.written())) {
                 versions.note(after);
                 all.add(changed(before.get(), after, run));
             }
@@ -181,15 +196,21 @@ final class EventUpdates {
     }
 
     private News changed(Event before, Event after, Run run) {
-        List<EventChange> changes = EventChange.between(before, after);
+        List<EventChange> difference = EventChange.between(before, after);
+        List<Consequence> consequences = changes.harmless(before, after);
         Optional<Mailing> draft = mailings.draft(before, after, run.asker());
-        if (changes.isEmpty()) {
-            return new News(after, inEach(texts -> named("reload.small", after, texts)), Optional.empty());
+        if (difference.isEmpty()) {
+            return new News(
+                    after,
+                    inEach(texts ->
+                            named("reload.small", after, texts).paragraph(HeldChangeWords.lines(consequences, texts))),
+                    Optional.empty());
         }
         boolean agreed = run.agreed().filter(after.id()::equals).isPresent();
         Html none = Html.EMPTY;
         Map<Language, Html> words = inEach(texts -> named("reload.changed", after, texts)
-                .paragraph(new EventChangeWords(after, texts).of(changes))
+                .paragraph(new EventChangeWords(after, texts).of(difference))
+                .paragraph(HeldChangeWords.lines(consequences, texts))
                 .paragraph(
                         draft.isEmpty() ? none : agreed ? texts.text("reload.telling") : untold(draft.get(), texts)));
         if (agreed) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import samvaad.event.Event;
-import samvaad.event.EventTimes;
 
 /**
- * A change of an event's times or its status that is waiting for a yes.
+ * A change of an event that is waiting for a yes.
  *
  * @param file the event as its file says
- * @param inForce the same event with the times that the bot uses
- * @param consequences what the change would trigger; empty while the current time is unknown
+ * @param inForce the event as the bot goes by it
+ * @param consequences what the change would do; empty while the current time is unknown
  */
 record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
 
@@ -30,14 +29,14 @@ record HeldChange(Event file, Event inForce, List<Consequence> consequences) {
         return isOfStatus() ? ChangeNotice.of(inForce, file) : Optional.empty();
     }
 
-    String times() {
-        return EventTimes.of(file).written();
+    /** Tells a press which version it is about, because the file may have changed since. */
+    String key() {
+        return key(file);
     }
 
-    /** Tells a press which times it is about, because the file may have changed since. */
-    String key() {
+    static String key(Event file) {
         CRC32 sum = new CRC32();
-        sum.update(times().getBytes(StandardCharsets.UTF_8));
+        sum.update(file.written().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package samvaad.eventchange;
 
+import java.util.List;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -8,7 +9,7 @@ import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** Describes a held change: what would happen, with numbers, and what has changed. */
+/** Describes what waits for a yes: what would happen, with numbers, and what has changed. */
 final class HeldChangeWords {
 
     private HeldChangeWords() {}
@@ -18,9 +19,7 @@ final class HeldChangeWords {
         Html lines = change.isOfStatus()
                 ? texts.text("held.ask." + change.file().status(), "event", event)
                 : texts.text("held.ask", "event", event);
-        for (Consequence consequence : change.consequences()) {
-            lines = lines.line(texts.text("held." + consequence.kind(), "people", consequence.people()));
-        }
+        lines = lines.line(lines(change.consequences(), texts));
         if (change.isOfStatus()) {
             return lines.paragraph(preview(change, texts)).paragraph(texts.text("held.until.status"));
         }
@@ -45,6 +44,36 @@ final class HeldChangeWords {
     static Html decided(HeldChange change, boolean yes, Texts texts) {
         String key = (yes ? "held.taken" : "held.kept") + (change.isOfStatus() ? ".status" : "");
         return texts.text(key, "event", change.file().title().in(texts.language()));
+    }
+
+    static Html lines(List<Consequence> consequences, Texts texts) {
+        Html lines = Html.EMPTY;
+        for (Consequence consequence : consequences) {
+            lines = lines.line(Html.escape("• " + consequence.words(texts)));
+        }
+        return lines;
+    }
+
+    static Html ask(SameEvent same, long people, Texts texts) {
+        return texts.text(
+                "same.ask",
+                "event",
+                same.file().title().in(texts.language()),
+                "is",
+                same.file().id().value(),
+                "was",
+                same.gone().id().value(),
+                "people",
+                people);
+    }
+
+    static Keyboard keyboard(SameEvent same, Texts texts) {
+        String event = same.file().id().value();
+        return Keyboard.rows()
+                .row(
+                        Button.main(texts.label("button.yes"), CallbackData.of("same", "yes", event)),
+                        Button.press(texts.label("button.no"), CallbackData.of("same", "no", event)))
+                .build();
     }
 
     static Keyboard keyboard(HeldChange change, Texts texts) {

@@ -1,98 +1,81 @@
 package samvaad.eventchange;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import samvaad.event.Event;
-import samvaad.event.EventTimes;
+import samvaad.event.EventId;
 import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.store.BelievedClock;
 import samvaad.store.Writer;
 
 /**
- * Holds times from event files that would trigger something at once, and a changed status. The bot keeps using the
- * previous ones until an organiser has seen what would happen and said yes. They are in the database, so a file that
- * was changed while the bot was off is held too. Everything else in a file is applied.
+ * Decides which event files count. A change that would do something to people waits until an organiser has seen it and
+ * said yes; until then the event goes on as it was, from the version that is kept in the database. So does an event
+ * whose file is gone while anybody is registered. All else counts at once.
  */
 final class HeldChanges {
-
-    private static final Comparator<Event> IN_ORDER = Comparator.comparing(Event::begins)
-            .thenComparing(event -> event.id().value());
 
     private final Writer writer;
     private final HeldTable table;
     private final Events events;
+    private final EventVersions versions;
     private final Clock clock;
+    private final Judge judge;
 
-    /** Changed only on the writing thread, after commits. So are the next two. */
+    /** What the files say, whether in force or not. Changed only on the writing thread, after commits. */
     private List<Event> files;
 
-    private List<Event> written = List.of();
     private boolean provisional;
 
-    /** At startup, all changed times are held until the first tick that knows the current time. */
-    HeldChanges(Writer writer, Events events, Clock clock) {
+    /** At startup, all that has changed is held until the first tick that knows the current time. */
+    HeldChanges(Writer writer, Events events, EventVersions versions, Clock clock) {
         this.writer = writer;
         this.table = new HeldTable(writer.sql());
         this.events = events;
+        this.versions = versions;
         this.clock = clock;
         this.files = events.all();
-        List<Event> known =
-                inOrder(files.stream().map(file -> before(file).orElse(file)).toList());
-        this.provisional = !known.equals(files);
-        if (provisional) {
-            events.replace(known);
-        }
+        this.judge = new Judge(table, versions.kept());
+        Judged first = judge.of(files, Optional.empty());
+        this.provisional = !first.isSettled();
+        events.replace(first.inForce());
     }
 
-    /** Which of these events have times that must be held. */
-    List<HeldChange> of(List<Event> fresh) {
-        return fresh.stream().flatMap(file -> of(file).stream()).toList();
+    /** What becomes of these events, as their files say them. */
+    Judged judge(List<Event> fresh) {
+        return judge.of(fresh, now());
     }
 
-    private Optional<HeldChange> of(Event file) {
-        Optional<Event> before = before(file);
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!BelievedClock.isSure(clock)) {
-            return Optional.of(new HeldChange(file, before.get(), List.of()));
-        }
-        List<Consequence> consequences = Consequence.of(before.get(), file, clock.instant(), table);
-        return consequences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new HeldChange(file, before.get(), consequences));
+    private Optional<Instant> now() {
+        return BelievedClock.isSure(clock) ? Optional.of(clock.instant()) : Optional.empty();
     }
 
-    /** The event with the times that the bot used last, if they differ. */
-    private Optional<Event> before(Event file) {
-        return table.times(file.id())
-                .flatMap(EventTimes::read)
-                .filter(times -> !times.equals(EventTimes.of(file)))
-                .map(times -> times.in(file));
+    /** What a change that is not held does to people all the same. */
+    List<Consequence> harmless(Event before, Event after) {
+        return judge.consequences(before, after, clock.instant()).stream()
+                .filter(consequence -> !consequence.waits())
+                .toList();
     }
 
-    /** These events. The held ones get the times that the bot still uses. */
-    static List<Event> inForce(List<Event> fresh, List<HeldChange> held) {
-        return inOrder(fresh.stream()
-                .map(file -> held.stream()
-                        .filter(one -> one.file().id().equals(file.id()))
-                        .map(HeldChange::inForce)
-                        .findFirst()
-                        .orElse(file))
-                .toList());
-    }
-
-    private static List<Event> inOrder(List<Event> some) {
-        return some.stream().sorted(IN_ORDER).toList();
+    long registered(Event event) {
+        return table.registered(event.id());
     }
 
     /** The change that a press is about, if it is still held. */
     Optional<HeldChange> find(String event, String key) {
-        return of(files).stream()
+        return judge(files).held().stream()
                 .filter(one ->
                         one.file().id().value().equals(event) && one.key().equals(key))
+                .findFirst();
+    }
+
+    /** The new file that a press is about, if it still waits. */
+    Optional<SameEvent> findSame(String event) {
+        return judge(files).same().stream()
+                .filter(one -> one.file().id().value().equals(event))
                 .findFirst();
     }
 
@@ -102,12 +85,13 @@ final class HeldChanges {
     }
 
     /** Records what the files say now, and what of it is in force. */
-    void take(List<Event> fresh, List<Event> inForce) {
+    void take(Judged judged) {
+        List<Event> inForce = judged.inForce();
         boolean same = inForce.equals(events.all());
         boolean sure = BelievedClock.isSure(clock);
-        fresh.stream().filter(inForce::contains).forEach(event -> table.forget(event.id()));
+        judged.files().stream().filter(inForce::contains).forEach(event -> table.forget(event.id()));
         writer.afterCommit(() -> {
-            files = fresh;
+            files = judged.files();
             provisional &= !sure;
             if (!same) {
                 events.replace(inForce);
@@ -115,27 +99,33 @@ final class HeldChanges {
         });
     }
 
-    /** Marks the organisers as asked about this change. Returns whether they were not asked before. */
-    boolean ask(HeldChange change) {
-        return table.ask(change.file().id(), change.times());
+    /** Marks the organisers as asked about this. Returns whether they were not asked or told the same before. */
+    boolean ask(EventId event, String about) {
+        return table.ask(event, about);
     }
 
-    /** An organiser has said yes. */
-    void accept(HeldChange change) {
-        table.putTimes(change.file().id(), change.times());
+    /** Organisers have said yes to this version. */
+    void accept(Event file) {
+        versions.note(file);
+    }
+
+    /** The gone event has the new file's id from now on. What the new file changes is judged at the next tick. */
+    void rename(SameEvent one) {
+        versions.rename(one.gone().id(), one.file().id());
+        table.forget(one.gone().id());
+        writer.afterCommit(() -> {
+            List<Event> now = events.all().stream()
+                    .map(event -> event.id().equals(one.gone().id())
+                            ? versions.kept().last(one.file().id()).orElse(one.file())
+                            : event)
+                    .toList();
+            events.replace(now);
+            provisional = true;
+        });
     }
 
     /** Whether the current time is known by now, so that changes held at startup can be judged. */
     boolean canBeJudged() {
         return provisional && BelievedClock.isSure(clock);
-    }
-
-    /** Stores the times that the bot uses. Costs nothing while they are the same. */
-    void write() {
-        List<Event> all = events.all();
-        if (written != all) {
-            all.forEach(event -> table.putTimes(event.id(), EventTimes.of(event).written()));
-            writer.afterCommit(() -> written = all);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package samvaad.eventchange;
 
 import java.time.Instant;
-import java.util.Optional;
 import samvaad.event.EventId;
 import samvaad.event.Reminder;
 import samvaad.store.Sql;
 
-/** SQL for the times that events had, for held times, and for whom a change would reach. */
+/** SQL for what organisers were asked about event files, and for whom a change would reach. */
 final class HeldTable {
 
     private final Sql sql;
@@ -15,31 +14,57 @@ final class HeldTable {
         this.sql = sql;
     }
 
-    /** The times that the bot uses, as they were written. */
-    Optional<String> times(EventId event) {
-        return sql.one("SELECT times FROM event_times WHERE event = ?", row -> row.text("times"), event.value());
-    }
-
-    /**
-     * Stores the times that the bot uses from now on. If organisers were asked about exactly these, that is settled.
-     */
-    void putTimes(EventId event, String times) {
-        sql.run(
-                "INSERT INTO event_times (event, times) VALUES (?1, ?2) ON CONFLICT (event) DO UPDATE SET times = ?2,"
-                        + " asked = CASE WHEN asked = ?2 THEN NULL ELSE asked END WHERE times <> ?2 OR asked = ?2",
-                event.value(),
-                times);
-    }
-
-    /** Marks the organisers as asked about these times. Returns whether they were not asked before. */
-    boolean ask(EventId event, String times) {
-        return sql.run("UPDATE event_times SET asked = ?2 WHERE event = ?1 AND asked IS NOT ?2", event.value(), times)
+    /** Notes what organisers hear about an event. Returns whether it is something else than the last time. */
+    boolean ask(EventId event, String about) {
+        return sql.run(
+                        "INSERT INTO event_asked (event, about) VALUES (?1, ?2)"
+                                + " ON CONFLICT (event) DO UPDATE SET about = ?2 WHERE about <> ?2",
+                        event.value(),
+                        about)
                 > 0;
     }
 
-    /** Nothing is held for this event any more. */
+    /** There is nothing to ask about this event any more. */
     void forget(EventId event) {
-        sql.run("UPDATE event_times SET asked = NULL WHERE event = ? AND asked IS NOT NULL", event.value());
+        sql.run("DELETE FROM event_asked WHERE event = ?", event.value());
+    }
+
+    long confirmed(EventId event) {
+        return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = 'CONFIRMED'", event.value());
+    }
+
+    /** How many of those registered chose this option. */
+    long chose(EventId event, String question, String option) {
+        return sql.number(
+                "SELECT people FROM answer_count WHERE event = ? AND question = ? AND answer = ?",
+                event.value(),
+                question,
+                option);
+    }
+
+    /** How many people have a seat in this session. */
+    long chosen(EventId event, String session) {
+        return sql.number("SELECT people FROM session_count WHERE event = ? AND session = ?", event.value(), session);
+    }
+
+    /** How many of those registered answered this question. Reads all of their answers. */
+    long answers(EventId event, String question) {
+        String answer = "$.answers.\"" + question + "\"";
+        return sql.number(
+                "SELECT count(*) FROM registration WHERE event = ?1 AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')"
+                        + " AND json_valid(answers) AND json_type(answers, ?2) IS NOT NULL"
+                        + " AND json_type(answers, ?2 || '.skipped') IS NULL",
+                event.value(),
+                answer);
+    }
+
+    /** How many chats have registered more people than this. */
+    long chatsWithMore(EventId event, int most) {
+        return sql.number(
+                "SELECT count(*) FROM (SELECT chat FROM registration WHERE event = ?"
+                        + " AND status IN ('CONFIRMED', 'WAITING', 'OFFERED') AND chat <> 0 GROUP BY chat HAVING count(*) > ?)",
+                event.value(),
+                most);
     }
 
     /** How many people have a seat or a place on the waiting list. */

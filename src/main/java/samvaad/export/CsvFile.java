@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import samvaad.event.Event;
+import samvaad.feedback.SafeCell;
 import samvaad.store.Sql;
 import samvaad.text.Texts;
 
@@ -25,10 +26,17 @@ final class CsvFile implements ListFile {
 
     @Override
     public long write(Sql sql, Event event, Texts texts, OutputStream out) throws IOException {
-        List<ExportColumns.Column> columns = new ExportColumns(event, texts).all();
+        List<ExportColumns.Column> columns = new ExportColumns(
+                        event, question -> new ExportTable(sql).isAnswered(event.id(), question), texts)
+                .all();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BOM);
-        line(writer, columns.stream().map(ExportColumns.Column::heading).toList());
+        line(
+                writer,
+                columns.stream()
+                        .map(ExportColumns.Column::heading)
+                        .map(SafeCell::of)
+                        .toList());
         long[] people = {0};
         new ExportTable(sql).each(event.id(), row -> {
             people[0]++;
@@ -43,7 +51,10 @@ final class CsvFile implements ListFile {
     }
 
     private static String text(Object value) {
-        return value instanceof LocalDateTime moment ? MOMENT.format(moment) : value.toString();
+        if (value instanceof LocalDateTime moment) {
+            return MOMENT.format(moment);
+        }
+        return SafeCell.of(value instanceof ExportColumns.Figure figure ? figure.words() : value.toString());
     }
 
     private static void line(Writer writer, List<String> cells) {

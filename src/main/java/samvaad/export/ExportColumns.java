@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import samvaad.answer.Answer;
 import samvaad.answer.MobileType;
 import samvaad.answer.Question;
 import samvaad.event.Event;
-import samvaad.feedback.SafeCell;
 import samvaad.registration.Admissions;
 import samvaad.seating.SessionGroup;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** The columns of an event's list: those that everybody has, and one for each question in its file. */
+/**
+ * The columns of an event's list: those that everybody has, one for each question in its file, and one for each that
+ * was in it and has answers.
+ */
 final class ExportColumns {
 
     private static final double NARROW = 14;
@@ -33,22 +37,30 @@ final class ExportColumns {
     /**
      * A column.
      *
-     * @param value a text that no program takes for a formula, a {@link LocalDateTime}, or an empty text
+     * @param value a text, a {@link LocalDateTime}, a {@link Figure}, or an empty text
      */
     record Column(String heading, double width, Function<ExportRow, Object> value) {}
 
-    ExportColumns(Event event, Texts texts) {
+    /**
+     * A number that somebody answered.
+     *
+     * @param words the same as people read it, which says of how many stars
+     */
+    record Figure(long number, String words) {}
+
+    /** @param isAnswered whether anybody has answered a question that is not asked any more */
+    ExportColumns(Event event, Predicate<Question> isAnswered, Texts texts) {
         this.event = event;
         this.texts = texts;
         add("code", NARROW, ExportRow::code);
         add("status", NARROW, row -> texts.label("status.name." + row.status()));
         add("name", WIDE, ExportRow::name);
         add("mobile", MIDDLE, row -> row.mobile().map(ExportColumns::grouped).orElse(""));
-        for (Question question : event.questions()) {
-            if (!(question.type() instanceof MobileType)) {
-                answers(question);
-            }
-        }
+        Stream.concat(
+                        event.questions().stream(),
+                        event.earlier().questions().stream().filter(isAnswered))
+                .filter(question -> !(question.type() instanceof MobileType))
+                .forEach(this::answers);
         columns.add(new Column(heading("registered"), MIDDLE, row -> local(row.registeredAt())));
         columns.add(new Column(
                 heading("entered"),
@@ -65,7 +77,7 @@ final class ExportColumns {
     }
 
     private void add(String name, double width, Function<ExportRow, String> value) {
-        columns.add(new Column(heading(name), width, row -> SafeCell.of(value.apply(row))));
+        columns.add(new Column(heading(name), width, value::apply));
     }
 
     /** On which days they came, if there are several, what they chose, and in which sessions they were seen. */
@@ -73,20 +85,21 @@ final class ExportColumns {
         if (event.days().size() > 1) {
             add("days", MIDDLE, row -> String.join(", ", row.days()));
         }
-        for (SessionGroup group : SessionGroup.of(event)) {
+        List<SessionGroup> groups = SessionGroup.ever(event);
+        for (SessionGroup group : groups) {
             String titles = String.join(
                     " / ",
                     group.sessions().stream()
                             .map(session -> session.title().in(texts.language()))
                             .toList());
             columns.add(new Column(
-                    SafeCell.of(texts.label("export.column.session", "sessions", titles)),
+                    texts.label("export.column.session", "sessions", titles),
                     WIDE,
-                    row -> SafeCell.of(Optional.ofNullable(row.chosen().get(group.name()))
+                    row -> Optional.ofNullable(row.chosen().get(group.name()))
                             .map(this::title)
-                            .orElse(""))));
+                            .orElse("")));
         }
-        if (event.hasChoices()) {
+        if (!groups.isEmpty()) {
             add(
                     "seenIn",
                     WIDE,
@@ -95,24 +108,26 @@ final class ExportColumns {
         }
     }
 
-    /** If the event file no longer has the session, its id is all that is left. */
     private String title(String session) {
-        return event.agenda().stream()
-                .filter(one -> one.id().equals(session))
+        return event.everHeld(session)
                 .map(one -> one.title().in(texts.language()))
-                .findFirst()
                 .orElse(session);
     }
 
     private void answers(Question field) {
         columns.add(new Column(
-                SafeCell.of(field.ask().in(texts)),
+                field.askIn(texts),
                 WIDE,
-                row -> SafeCell.of(row.answers()
+                row -> row.answers()
                         .to(field.id())
                         .filter(answer -> !(answer instanceof Answer.Skipped))
-                        .map(answer -> field.words(answer, texts))
-                        .orElse(""))));
+                        .map(answer -> cell(field, answer))
+                        .orElse("")));
+    }
+
+    private Object cell(Question field, Answer answer) {
+        String words = field.words(answer, texts);
+        return answer instanceof Answer.Figure figure ? new Figure(figure.value(), words) : words;
     }
 
     private static String way(ExportRow row) {

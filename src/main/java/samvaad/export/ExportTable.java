@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import samvaad.answer.Answers;
+import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
 import samvaad.registration.Registration.Status;
@@ -52,6 +53,16 @@ final class ExportTable {
                 row -> new Named(row.number("id"), row.text("name")),
                 taker,
                 event.value());
+    }
+
+    /** Whether anybody has answered this question. */
+    boolean isAnswered(EventId event, Question question) {
+        return sql.number(
+                        "SELECT EXISTS (SELECT 1 FROM registration WHERE event = ? AND json_valid(answers)"
+                                + " AND json_type(answers, ?) IS NOT NULL)",
+                        event.value(),
+                        "$.answers.\"" + question.id() + "\"")
+                > 0;
     }
 
     long count(EventId event) {

@@ -12,7 +12,8 @@ import samvaad.store.Sql;
 import samvaad.text.Texts;
 
 /**
- * A spreadsheet. The header stays visible and has filters, and dates are real dates. Rows are written as they are read.
+ * A spreadsheet. The header stays visible and has filters, dates are dates and numbers are numbers. Texts are written
+ * as texts, which no program runs, so they need no apostrophe. Rows are written as they are read.
  */
 final class XlsxFile implements ListFile {
 
@@ -22,7 +23,9 @@ final class XlsxFile implements ListFile {
 
     @Override
     public long write(Sql sql, Event event, Texts texts, OutputStream out) throws IOException {
-        List<ExportColumns.Column> columns = new ExportColumns(event, texts).all();
+        List<ExportColumns.Column> columns = new ExportColumns(
+                        event, question -> new ExportTable(sql).isAnswered(event.id(), question), texts)
+                .all();
         Workbook book = new Workbook(out, "Samvaad", "1.0");
         Worksheet sheet = book.newWorksheet(texts.label("export.sheet"));
         for (int i = 0; i < columns.size(); i++) {
@@ -50,6 +53,8 @@ final class XlsxFile implements ListFile {
             if (value instanceof LocalDateTime moment) {
                 sheet.value(at, i, moment);
                 sheet.style(at, i).format(MOMENT).set();
+            } else if (value instanceof ExportColumns.Figure figure) {
+                sheet.value(at, i, figure.number());
             } else if (!value.toString().isEmpty()) {
                 sheet.inlineString(at, i, value.toString());
             }

@@ -2,6 +2,7 @@ package samvaad.feedback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
@@ -10,7 +11,7 @@ import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.form.Form;
 import samvaad.store.WriteAheadLog;
 import samvaad.store.Writer;
@@ -27,13 +28,13 @@ final class FeedbackData {
     private final WriteAheadLog log;
     private final GiverTable givers;
     private final BoxTable box;
-    private final Events events;
+    private final EventVersions versions;
 
-    FeedbackData(Writer writer, Events events) {
+    FeedbackData(Writer writer, EventVersions versions) {
         this.log = new WriteAheadLog(writer);
         this.givers = new GiverTable(writer.sql());
         this.box = new BoxTable(writer.sql());
-        this.events = events;
+        this.versions = versions;
     }
 
     void tick(Event event, Instant now) {
@@ -75,7 +76,10 @@ final class FeedbackData {
     Html words(Turn turn) {
         Html all = Html.EMPTY;
         for (String id : givers.events(turn.chat())) {
-            Html words = events.find(id).map(event -> words(turn, event)).orElse(Html.EMPTY);
+            Html words = EventId.of(id)
+                    .flatMap(versions::known)
+                    .map(event -> words(turn, event))
+                    .orElse(Html.EMPTY);
             all = all.paragraph(words);
         }
         return all;
@@ -84,7 +88,7 @@ final class FeedbackData {
     private Html words(Turn turn, Event event) {
         Html lines = turn.say("mydata.feedback", "event", event.title().in(turn.language()));
         Answers answers = givers.sheet(event.id(), turn.chat());
-        for (Question question : form(event).asked(answers)) {
+        for (Question question : asked(event, answers)) {
             Answer answer = answers.to(question.id()).orElseGet(Answer.Skipped::new);
             lines = lines.line(turn.say(
                     "mydata.answer",
@@ -100,10 +104,10 @@ final class FeedbackData {
         ObjectNode node = all.putObject("feedback");
         ChatId chat = turn.chat();
         for (String id : givers.events(chat)) {
-            events.find(id).ifPresent(event -> {
+            EventId.of(id).flatMap(versions::known).ifPresent(event -> {
                 ObjectNode answers = node.putObject(id);
                 Answers sheet = givers.sheet(event.id(), chat);
-                for (Question question : form(event).asked(sheet)) {
+                for (Question question : asked(event, sheet)) {
                     sheet.to(question.id())
                             .ifPresent(answer -> answers.put(question.id(), question.words(answer, turn.texts())));
                 }
@@ -111,7 +115,12 @@ final class FeedbackData {
         }
     }
 
-    private static Form form(Event event) {
-        return FeedbackForm.of(event, Naming.NAMED);
+    /** What is asked, and what was asked before if the person answered it. */
+    private static List<Question> asked(Event event, Answers answers) {
+        Form now = FeedbackForm.of(event, Naming.NAMED);
+        return FeedbackForm.ever(event).asked(answers).stream()
+                .filter(question -> now.question(question.id()).isPresent()
+                        || answers.to(question.id()).isPresent())
+                .toList();
     }
 }

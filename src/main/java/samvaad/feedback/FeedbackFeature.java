@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Role;
@@ -17,6 +18,7 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.seating.OwnSessions;
@@ -38,7 +40,8 @@ public final class FeedbackFeature implements Feature {
     private final Core core;
     private final Forms forms;
 
-    public FeedbackFeature(Core core, EventChoice choice, Forms forms, Staff staff, OwnSessions sessions) {
+    public FeedbackFeature(
+            Core core, EventChoice choice, EventVersions versions, Forms forms, Staff staff, OwnSessions sessions) {
         this.core = core;
         this.forms = forms;
         Writer writer = core.writer();
@@ -50,7 +53,7 @@ public final class FeedbackFeature implements Feature {
         this.handler = new FeedbackHandler(choice, feedbacks, forms, ratings, sessions);
         this.invitations = new FeedbackInvitations(writer, core.events(), core.outbox(), core.messages(), core.clock());
         this.reports = new ReportHandler(choice, writer, news);
-        this.data = new FeedbackData(writer, core.events());
+        this.data = new FeedbackData(writer, versions);
     }
 
     @Override
@@ -131,5 +134,14 @@ public final class FeedbackFeature implements Feature {
     private static boolean mayFeedbackCome(Event event, Instant now) {
         return !now.isBefore(event.begins())
                 && now.isBefore(event.feedbackCloses().plus(SessionsNow.JUST_ENDED));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.of("feedback_bag"),
+                EventColumn.of("feedback_count"),
+                EventColumn.of("feedback_round"),
+                EventColumn.of("feedback_watch"));
     }
 }

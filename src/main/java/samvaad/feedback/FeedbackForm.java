@@ -53,14 +53,25 @@ final class FeedbackForm {
             questions.add(question.as(QUESTION + question.id()));
         }
         if (event.feedback().questions().isEmpty()) {
-            questions.add(new Question(
-                    COMMENT,
-                    Wording.key("feedback.ask.comment"),
-                    Wording.NONE,
-                    false,
-                    new ParagraphType(COMMENT_MOST)));
+            questions.add(comment());
         }
         return new Form(id(naming), "feedback.title", questions, naming == Naming.ANONYMOUS);
+    }
+
+    /** All that people were ever asked, to read what they answered. What is not asked any more comes last. */
+    static Form ever(Event event) {
+        List<Question> questions = new ArrayList<>(of(event, Naming.NAMED).questions());
+        for (Session session : event.earlier().sessions()) {
+            questions.add(Question.stars(stars(session), session.title(), day(event, session)));
+            questions.add(why(session));
+        }
+        for (Question question : event.earlier().feedback()) {
+            questions.add(question.as(QUESTION + question.id()));
+        }
+        if (!event.feedback().questions().isEmpty()) {
+            questions.add(comment());
+        }
+        return new Form(NAMED, "feedback.title", questions);
     }
 
     static String id(Naming naming) {
@@ -69,6 +80,13 @@ final class FeedbackForm {
 
     static Naming naming(String formId) {
         return formId.equals(ANONYMOUS) ? Naming.ANONYMOUS : Naming.NAMED;
+    }
+
+    /** The sessions that people rate or once could. */
+    static List<Session> everRated(Event event) {
+        List<Session> all = new ArrayList<>(rated(event));
+        all.addAll(event.earlier().sessions());
+        return all;
     }
 
     static List<Session> rated(Event event) {
@@ -97,6 +115,11 @@ final class FeedbackForm {
         return form.questions().stream()
                 .filter(question -> question.type() instanceof ScoreType)
                 .findFirst();
+    }
+
+    private static Question comment() {
+        return new Question(
+                COMMENT, Wording.key("feedback.ask.comment"), Wording.NONE, false, new ParagraphType(COMMENT_MOST));
     }
 
     private static Question why(Session session) {

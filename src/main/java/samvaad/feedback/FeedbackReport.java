@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import samvaad.answer.Choice;
 import samvaad.answer.Question;
 import samvaad.answer.RatingType;
 import samvaad.event.Event;
@@ -32,7 +33,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     static void publish(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
         Ballots before = box.ballots(event.id());
-        Ballots now = before.publish(FeedbackForm.of(event, Naming.NAMED));
+        Ballots now = before.publish(FeedbackForm.ever(event));
         if (!now.equals(before)) {
             box.putBallots(event.id(), now);
         }
@@ -47,7 +48,7 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     /** The report with the few comments that fit into a message. Takes the same time however many there are. */
     static FeedbackReport brief(Sql sql, Event event) {
         BoxTable box = new BoxTable(sql);
-        List<Comment> few = FeedbackForm.of(event, Naming.NAMED).questions().stream()
+        List<Comment> few = FeedbackForm.ever(event).questions().stream()
                 .filter(question -> question.when().isEmpty())
                 .flatMap(question -> box.lowest(event.id(), question.id(), FEW).stream())
                 .toList();
@@ -64,8 +65,14 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
         return new FeedbackReport(event, asked, given, box.ballots(event.id()).shown(), comments, Math.max(0, unread));
     }
 
+    /** What is asked, and what was asked before if anybody answered it. */
     Form form() {
-        return FeedbackForm.of(event, Naming.NAMED);
+        Form now = FeedbackForm.of(event, Naming.NAMED);
+        List<Question> questions = FeedbackForm.ever(event).questions().stream()
+                .filter(question -> now.question(question.id()).isPresent()
+                        || !counts.to(question.id()).isEmpty())
+                .toList();
+        return new Form(now.id(), now.title(), questions);
     }
 
     boolean isEmpty() {
@@ -86,7 +93,15 @@ record FeedbackReport(Event event, int asked, int given, Counts counts, List<Com
     /** The questions that offer choices. */
     List<Question> choices() {
         return form().questions().stream()
-                .filter(question -> !question.type().choices().isEmpty())
+                .filter(question -> !question.everyChoice().isEmpty())
+                .toList();
+    }
+
+    /** The choices of a question, and those not offered any more that somebody made. */
+    List<Choice> choices(Question question) {
+        return question.everyChoice().stream()
+                .filter(choice ->
+                        question.type().choices().contains(choice) || counts.of(question.id(), choice.id()) > 0)
                 .toList();
     }
 

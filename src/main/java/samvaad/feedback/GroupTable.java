@@ -65,9 +65,9 @@ record GroupTable(List<Split> splits) {
     }
 
     private static List<Question> questions(FeedbackReport report) {
-        return report.event().questions().stream()
+        return report.event().everAsked().stream()
                 .filter(question -> !question.type().takesSeveral())
-                .filter(question -> !question.type().choices().isEmpty())
+                .filter(question -> !question.everyChoice().isEmpty())
                 .toList();
     }
 
@@ -80,7 +80,7 @@ record GroupTable(List<Split> splits) {
             means.forEach((choice, mean) ->
                     shown.computeIfAbsent(choice, c -> new LinkedHashMap<>()).put(stars.id(), mean));
         }
-        List<Group> groups = question.type().choices().stream()
+        List<Group> groups = question.everyChoice().stream()
                 .flatMap(choice ->
                         Optional.ofNullable(shown.get(choice.id())).stream().map(figures -> new Group(choice, figures)))
                 .toList();

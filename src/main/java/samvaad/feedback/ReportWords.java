@@ -74,11 +74,11 @@ final class ReportWords {
 
     private static Html choices(FeedbackReport report, Question question, Texts texts) {
         Html text = Html.escape(question.ask().in(texts)).bold();
-        for (Choice choice : question.type().choices()) {
+        for (Choice choice : report.choices(question)) {
             text = text.line(texts.text(
                     "report.choice",
                     "choice",
-                    choice.label().in(texts),
+                    choice.in(texts),
                     "count",
                     report.counts().of(question.id(), choice.id())));
         }
@@ -130,12 +130,12 @@ final class ReportWords {
 
     /** What a question is about: a session, or the question's text. */
     static String title(Event event, String question, Texts texts) {
-        for (Session session : FeedbackForm.rated(event)) {
+        for (Session session : FeedbackForm.everRated(event)) {
             if (FeedbackForm.stars(session).equals(question)) {
                 return session.title().in(texts.language());
             }
         }
-        return FeedbackForm.of(event, Naming.NAMED)
+        return FeedbackForm.ever(event)
                 .question(question)
                 .map(asked -> asked.ask().in(texts))
                 .orElse(question);

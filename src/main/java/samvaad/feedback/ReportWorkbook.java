@@ -77,11 +77,9 @@ final class ReportWorkbook {
             }
         });
         for (Question question : report.choices()) {
-            for (Choice choice : question.type().choices()) {
+            for (Choice choice : report.choices(question)) {
                 rows.add(List.of(
-                        title(question.id()),
-                        choice.label().in(texts),
-                        report.counts().of(question.id(), choice.id())));
+                        title(question.id()), choice.in(texts), report.counts().of(question.id(), choice.id())));
             }
         }
         return rows;
@@ -111,7 +109,7 @@ final class ReportWorkbook {
                 group.figures()
                         .forEach((question, mean) -> rows.add(List.of(
                                 split.question().ask().in(texts),
-                                group.choice().label().in(texts),
+                                group.choice().in(texts),
                                 title(question),
                                 mean.count(),
                                 rounded(mean.value()))));
@@ -130,7 +128,7 @@ final class ReportWorkbook {
                 if (value instanceof Number number) {
                     sheet.value(row, column, number);
                 } else {
-                    sheet.value(row, column, SafeCell.of(value.toString()));
+                    sheet.value(row, column, value.toString());
                 }
             }
         }

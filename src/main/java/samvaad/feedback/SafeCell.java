@@ -1,6 +1,6 @@
 package samvaad.feedback;
 
-/** Text for a spreadsheet cell. If a program could take it for a formula, it gets an apostrophe in front. */
+/** Text for a cell of a .csv file. If a program could take it for a formula, it gets an apostrophe in front. */
 public final class SafeCell {
 
     private static final String FORMULAS = "=+-@\t\r";

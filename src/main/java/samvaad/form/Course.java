@@ -27,7 +27,7 @@ final class Course {
                 .filter(next -> next.when()
                         .filter(when -> when.question().equals(question))
                         .isPresent())
-                .filter(next -> next.isOpen(session.answers()))
+                .filter(next -> form.isOpen(next, session.answers()))
                 .findFirst();
     }
 
@@ -129,7 +129,7 @@ final class Course {
 
     Optional<Question> firstOpen(Form form, FormSession session) {
         return form.asked(session.answers()).stream()
-                .filter(question -> question.isOpen(session.answers()))
+                .filter(question -> form.isOpen(question, session.answers()))
                 .findFirst();
     }
 

@@ -1,7 +1,10 @@
 package samvaad.info;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import samvaad.bot.About;
 import samvaad.bot.Access;
@@ -13,11 +16,16 @@ import samvaad.chat.Keyboard;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.person.People;
+import samvaad.text.Moments;
 
 /** Which event a person means: the only one, the one they chose last, or the one they choose when asked. */
 public final class EventChoice {
 
     private static final String PAGE = "events";
+    private static final String MONTHS = "months";
+
+    /** Two pages of events are turned quickly enough without a list of months. */
+    private static final int FEW = 16;
 
     /** No more buttons than people look through, of the 100 that Telegram takes. */
     private static final int FOUND = 30;
@@ -122,7 +130,31 @@ public final class EventChoice {
             rows.row(Button.press(labels.of(event, turn.texts()), then.with(event.id())));
         }
         rows.row(page.turning(turn, to -> CallbackData.of(PAGE, to).with(then)));
+        if (present.size() > FEW) {
+            rows.row(Button.press(
+                    turn.label("button.byMonth"), CallbackData.of(MONTHS).with(then)));
+        }
         turn.show(turn.say("event.choose"), rows.build());
+    }
+
+    /** Offers the months in which there are events; each leads to the page where it begins. */
+    private void months(Turn turn, CallbackData then) {
+        Map<YearMonth, Integer> first = new LinkedHashMap<>();
+        Map<YearMonth, Integer> count = new LinkedHashMap<>();
+        List<Event> present = present(turn);
+        for (int i = 0; i < present.size(); i++) {
+            YearMonth month = YearMonth.from(present.get(i).starts().date());
+            first.putIfAbsent(month, i);
+            count.merge(month, 1, Integer::sum);
+        }
+        Keyboard.Rows rows = Keyboard.rows();
+        first.entrySet().stream().limit(FOUND).forEach(month -> {
+            String name = Moments.month(month.getKey().atDay(1), turn.texts());
+            rows.row(Button.press(
+                    turn.label("event.month", "month", name, "events", count.getOrDefault(month.getKey(), 0)),
+                    CallbackData.of(PAGE, Page.numberOf(month.getValue())).with(then)));
+        });
+        turn.show(turn.say("event.months"), rows.build());
     }
 
     /**
@@ -149,11 +181,23 @@ public final class EventChoice {
     void routes(Router router) {
         router.press(PAGE, Access.GROUPS, (turn, data) -> {
             CallbackData then = data.after(1);
-            if (then.encoded().getBytes(StandardCharsets.UTF_8).length <= THEN && router.opens(turn, then)) {
+            if (opens(router, turn, then)) {
                 ask(turn, then, data.number(0).orElse(0L));
             } else {
                 turn.stale();
             }
         });
+        router.press(MONTHS, Access.GROUPS, (turn, data) -> {
+            CallbackData then = data.after(0);
+            if (opens(router, turn, then)) {
+                months(turn, then);
+            } else {
+                turn.stale();
+            }
+        });
+    }
+
+    private static boolean opens(Router router, Turn turn, CallbackData then) {
+        return then.encoded().getBytes(StandardCharsets.UTF_8).length <= THEN && router.opens(turn, then);
     }
 }

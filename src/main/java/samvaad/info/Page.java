@@ -21,6 +21,11 @@ public record Page<T>(List<T> items, int number, boolean hasMore) {
         items = List.copyOf(items);
     }
 
+    /** The number of the page that holds the item at this place. */
+    public static int numberOf(int place) {
+        return place / ITEMS;
+    }
+
     /** The page with this number, which comes from outside; the last one if there are not so many. */
     public static <T> Page<T> of(List<T> all, long number) {
         int last = Math.max(0, (all.size() - 1) / ITEMS);

@@ -2,15 +2,18 @@ package samvaad.info;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import samvaad.bot.Access;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.person.People;
 import samvaad.text.Graphemes;
 
@@ -18,9 +21,6 @@ import samvaad.text.Graphemes;
 final class StartHandler {
 
     private static final int SOURCE = 32;
-
-    /** A letter for what the link is about, a dash and a token. No feature has taken it. */
-    private static final Pattern TOKEN = Pattern.compile("[a-z]-.*");
 
     private final EventChoice choice;
     private final Menu menu;
@@ -58,7 +58,11 @@ final class StartHandler {
         String[] parts = payload.strip().split("_", 2);
         Optional<Event> event = choice.events().find(parts[0]);
         if (event.isEmpty()) {
-            if (turn.from().isPrivate() && TOKEN.matcher(payload).matches()) {
+            if (EventId.of(parts[0]).isPresent()) {
+                unknown(turn);
+                return;
+            }
+            if (turn.from().isPrivate() && EventId.isOtherLink(payload)) {
                 turn.send(Outgoing.show(turn.say("start.unknownLink")));
             }
             open(turn);
@@ -70,6 +74,15 @@ final class StartHandler {
             people.visit(turn.from().user(), event.get().id(), source, turn.now());
         }
         menu.show(turn, event.get());
+    }
+
+    /** Does not open another event in place of the one that somebody was led to. */
+    private static void unknown(Turn turn) {
+        turn.show(
+                turn.say("event.unknownLink"),
+                Keyboard.rows()
+                        .row(Button.main(turn.label("button.menu"), CallbackData.of("menu")))
+                        .build());
     }
 
     /** Opens a link that belongs to another feature, if it is one. */

@@ -62,11 +62,11 @@ final class AnswerFilters {
     }
 
     static String words(Mailing.AnswerFilter filter, Event event, Texts texts) {
-        return questions(event).stream()
+        return event.everAsked().stream()
                 .filter(question -> question.id().equals(filter.question()))
-                .flatMap(question -> question.type().choices().stream())
+                .flatMap(question -> question.everyChoice().stream())
                 .filter(choice -> choice.id().equals(filter.option()))
-                .map(choice -> choice.label().in(texts))
+                .map(choice -> choice.in(texts))
                 .findFirst()
                 .orElse(filter.option());
     }

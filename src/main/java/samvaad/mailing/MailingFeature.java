@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.chat.UserId;
@@ -44,5 +45,10 @@ public final class MailingFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         mailings.erase(person);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("mailing"));
     }
 }

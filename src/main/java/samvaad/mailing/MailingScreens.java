@@ -166,6 +166,11 @@ public final class MailingScreens {
         if (!discreet && reach.muted() + reach.blocked() > 0) {
             text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
         }
+        int others = discreet ? 0 : readersOfOthers(mailing, reach);
+        if (others > 0) {
+            String written = mailing.texts().keySet().stream().map(texts::name).collect(Collectors.joining(", "));
+            text = text.paragraph(texts.text("broadcast.otherWords", "languages", written, "people", others));
+        }
         Keyboard.Rows rows = Keyboard.rows();
         if (mailings.shown(mailing, reach.people()) > 0) {
             rows.row(Button.main(texts.label("button.send"), data(mailing, "send")));
@@ -174,6 +179,16 @@ public final class MailingScreens {
                 text,
                 rows.row(button(texts, "edit", mailing, "open"), button(texts, "discard", mailing, "discard"))
                         .build());
+    }
+
+    /** How many people would get a text in a language that is not theirs. */
+    private static int readersOfOthers(Mailing mailing, RecipientTable.Reach reach) {
+        return mailing.texts().isEmpty()
+                ? 0
+                : reach.byLanguage().entrySet().stream()
+                        .filter(readers -> !mailing.texts().containsKey(readers.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
     }
 
     private static String readers(RecipientTable.Reach reach, Texts texts) {

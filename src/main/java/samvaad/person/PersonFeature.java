@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Router;
@@ -77,5 +78,10 @@ public final class PersonFeature implements Feature {
                 Trace.fading("person", "id", "first_seen", STRANGERS),
                 Trace.ofEvent("consent", "person", "event"),
                 Trace.ofEvent("visit", "person", "event"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("person"));
     }
 }

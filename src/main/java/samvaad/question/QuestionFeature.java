@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
@@ -125,5 +126,10 @@ public final class QuestionFeature implements Feature {
         table.delete(question.id());
         cards.tellErased(question);
         news.erased();
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("faq_entry"));
     }
 }

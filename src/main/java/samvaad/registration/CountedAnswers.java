@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import samvaad.answer.LineType;
 import samvaad.answer.Question;
-import samvaad.answer.UsedQuestions;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.store.Writer;
@@ -38,11 +37,10 @@ final class CountedAnswers {
     }
 
     private void note(Event event) {
-        Set<String> wanted = new UsedQuestions(event.questions())
-                .inStats().stream()
-                        .filter(question -> question.type() instanceof LineType)
-                        .map(Question::id)
-                        .collect(Collectors.toSet());
+        Set<String> wanted = event.usedQuestions().inStats().stream()
+                .filter(question -> question.type() instanceof LineType)
+                .map(Question::id)
+                .collect(Collectors.toSet());
         Set<String> counted = new HashSet<>(table.of(event.id()));
         wanted.stream().filter(question -> !counted.contains(question)).forEach(question -> {
             table.add(event.id(), question);

@@ -15,7 +15,7 @@ import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventStatus;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -166,7 +166,7 @@ final class PassHandler implements FormOwner {
         }
         forms.reopen(
                 turn,
-                RegistrationForm.toChange(found.event(), registration.colleague()),
+                RegistrationForm.toChange(found.event(), registration),
                 Long.toString(registration.id()),
                 registration.colleague(),
                 registration.answers());
@@ -201,7 +201,7 @@ final class PassHandler implements FormOwner {
 
     @Override
     public Optional<Form> form(ChatId chat, FormSession session) {
-        return changing(session).map(found -> RegistrationForm.toChange(found.event(), session.colleague()));
+        return changing(session).map(found -> RegistrationForm.toChange(found.event(), found.registration()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package samvaad.registration;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Optional;
-import samvaad.answer.UsedQuestions;
 import samvaad.bot.BotName;
 import samvaad.event.Event;
 import samvaad.event.Events;
@@ -56,7 +55,7 @@ public final class PassMaker implements MediaMaker {
                 when(event, texts),
                 Fact.of(texts.label("pass.where"), where),
                 registration.name(),
-                new UsedQuestions(event.questions()).onPass(registration.answers(), texts),
+                event.usedQuestions().onPass(registration.answers(), texts),
                 texts.label("pass.hint"),
                 registration.code(),
                 botName.link(payload).orElse("https://t.me/?start=" + payload));

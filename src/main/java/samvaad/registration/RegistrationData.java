@@ -13,7 +13,7 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
 import samvaad.text.Html;
@@ -24,15 +24,13 @@ final class RegistrationData {
     private static final Set<String> FORMS = Set.of(RegistrationForm.ID, RegistrationForm.CHANGE);
 
     private final Registrations registrations;
-    private final Events events;
-    private final RegistrationChoice choice;
+    private final EventVersions versions;
     private final Forms forms;
     private final Outbox outbox;
 
-    RegistrationData(Registrations registrations, Events events, Forms forms, Outbox outbox) {
+    RegistrationData(Registrations registrations, EventVersions versions, Forms forms, Outbox outbox) {
         this.registrations = registrations;
-        this.events = events;
-        this.choice = new RegistrationChoice(events, registrations);
+        this.versions = versions;
         this.forms = forms;
         this.outbox = outbox;
     }
@@ -127,18 +125,18 @@ final class RegistrationData {
     }
 
     private Optional<Event> event(Registration registration) {
-        return choice.of(registration).map(Registered::event);
+        return versions.known(registration.event());
     }
 
     private List<Question> questions(FormSession form) {
         Optional<Event> event = form.formId().equals(RegistrationForm.ID)
-                ? events.find(form.subject())
+                ? EventId.of(form.subject()).flatMap(versions::known)
                 : RegistrationForm.changes(form).flatMap(registrations::find).flatMap(this::event);
         return questions(event, form.colleague());
     }
 
-    /** If the event file is gone, its questions are gone too. Only the name is left. */
+    /** If no version of the event file was kept, only the name is left. */
     private static List<Question> questions(Optional<Event> event, boolean colleague) {
-        return event.map(one -> RegistrationForm.of(one, colleague).questions()).orElse(List.of(Question.name()));
+        return event.map(one -> RegistrationForm.ever(one, colleague)).orElse(List.of(Question.name()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
@@ -15,8 +16,8 @@ import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.EventVersions;
 import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Outbox;
@@ -54,7 +55,7 @@ public final class RegistrationFeature implements Feature {
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
         offers = new SeatOffers(registrations, replies, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
-        data = new RegistrationData(registrations, events, forms, outbox);
+        data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
         passes = new PassHandler(choice, registrations, forms, replies, versions);
@@ -122,5 +123,14 @@ public final class RegistrationFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.ofEvent("registration", "chat", "event"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.of("seat_count"),
+                EventColumn.of("answer_count"),
+                EventColumn.of("counted_question"),
+                EventColumn.of("tally"));
     }
 }

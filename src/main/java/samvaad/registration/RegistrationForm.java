@@ -17,14 +17,18 @@ final class RegistrationForm {
     /** The form's id for changing what was filled in. */
     static final String CHANGE = "change";
 
+    private static final String TITLE = "registration.title";
+
     private RegistrationForm() {}
 
     static Form of(Event event, boolean colleague) {
-        return form(ID, event, colleague);
+        return new Form(ID, TITLE, questions(event.questions(), colleague));
     }
 
-    static Form toChange(Event event, boolean colleague) {
-        return form(CHANGE, event, colleague);
+    /** To change the answers of a registration: each stands as it is unless its own question is edited. */
+    static Form toChange(Event event, Registration registration) {
+        return Form.changing(
+                registration.answers(), CHANGE, TITLE, questions(event.questions(), registration.colleague()));
     }
 
     /** The number of the registration that a form changes, if it is such a form. */
@@ -36,10 +40,15 @@ final class RegistrationForm {
         }
     }
 
-    private static Form form(String id, Event event, boolean colleague) {
+    /** All that people were ever asked, to read what they answered. What is not asked any more comes last. */
+    static List<Question> ever(Event event, boolean colleague) {
+        return questions(event.everAsked(), colleague);
+    }
+
+    private static List<Question> questions(List<Question> ofFile, boolean colleague) {
         List<Question> questions = new ArrayList<>();
         questions.add(colleague ? Question.colleagueName() : Question.name());
-        questions.addAll(event.questions());
-        return new Form(id, "registration.title", questions);
+        questions.addAll(ofFile);
+        return questions;
     }
 }

@@ -39,7 +39,7 @@ public record RegistrationRequest(
     }
 
     static Optional<Answer.Phone> phone(Event event, Answers answers) {
-        return event.questions().stream()
+        return event.everAsked().stream()
                 .filter(question -> question.type() instanceof MobileType)
                 .flatMap(question -> answers.to(question.id(), Answer.Phone.class).stream())
                 .findFirst();

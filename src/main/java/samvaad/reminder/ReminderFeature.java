@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
@@ -80,5 +81,10 @@ public final class ReminderFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.fading("muted", "person", "muted_at", STRANGERS));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("reminder_run"), EventColumn.of("attendance_day"));
     }
 }

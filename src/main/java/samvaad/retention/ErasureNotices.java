@@ -13,6 +13,7 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.EventStatus;
 import samvaad.event.Events;
+import samvaad.event.file.EventVersions;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.People;
@@ -27,12 +28,14 @@ final class ErasureNotices {
     private final Outbox outbox;
     private final People people;
     private final Events events;
+    private final EventVersions versions;
     private final Set<UserId> owners;
 
-    ErasureNotices(Outbox outbox, People people, Events events, Set<UserId> owners) {
+    ErasureNotices(Outbox outbox, People people, Events events, EventVersions versions, Set<UserId> owners) {
         this.outbox = outbox;
         this.people = people;
         this.events = events;
+        this.versions = versions;
         this.owners = Set.copyOf(owners);
     }
 
@@ -82,13 +85,13 @@ final class ErasureNotices {
 
     /** The event's title. Its file may be gone. */
     private String title(EventId event, Texts texts) {
-        return events.find(event)
+        return versions.known(event)
                 .map(known -> known.title().in(texts.language()))
                 .orElse(event.value());
     }
 
     private String date(EventId event, Instant moment, Texts texts) {
-        ZoneId zone = events.find(event)
+        ZoneId zone = versions.known(event)
                 .or(() -> events.all().stream().findFirst())
                 .map(Event::zone)
                 .orElse(ZoneOffset.UTC);

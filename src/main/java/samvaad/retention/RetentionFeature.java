@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.Router;
 import samvaad.chat.UserId;
+import samvaad.event.file.EventVersions;
 import samvaad.person.Erasure;
 import samvaad.person.People;
 
@@ -18,8 +20,14 @@ public final class RetentionFeature implements Feature {
     private final Expiry expiry;
 
     /** @param staff who is on the staff */
-    public RetentionFeature(Core core, Features features, People people, Erasure erasure, Predicate<UserId> staff) {
-        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), core.owners());
+    public RetentionFeature(
+            Core core,
+            Features features,
+            People people,
+            Erasure erasure,
+            EventVersions versions,
+            Predicate<UserId> staff) {
+        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), versions, core.owners());
         expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
     }
 
@@ -36,5 +44,10 @@ public final class RetentionFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(expiry::tick);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("event_keep"));
     }
 }

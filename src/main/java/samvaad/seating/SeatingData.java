@@ -3,12 +3,10 @@ package samvaad.seating;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import samvaad.bot.Turn;
-import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.Events;
 import samvaad.event.Session;
+import samvaad.event.file.EventVersions;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.text.Html;
@@ -19,13 +17,14 @@ final class SeatingData {
     private final SessionSeatTable seats;
     private final SessionEntryTable entries;
     private final Registrations registrations;
-    private final Events events;
+    private final EventVersions versions;
 
-    SeatingData(SessionSeatTable seats, SessionEntryTable entries, Registrations registrations, Events events) {
+    SeatingData(
+            SessionSeatTable seats, SessionEntryTable entries, Registrations registrations, EventVersions versions) {
         this.seats = seats;
         this.entries = entries;
         this.registrations = registrations;
-        this.events = events;
+        this.versions = versions;
     }
 
     /** By the ids of sessions. */
@@ -71,12 +70,9 @@ final class SeatingData {
         return turn.say(key, "sessions", String.join(", ", titles));
     }
 
-    /** If the event file no longer has the session, its id is all that is left. */
     private String title(Turn turn, EventId id, String session) {
-        Optional<Event> event = events.find(id);
-        return event.flatMap(of -> of.agenda().stream()
-                        .filter(one -> one.id().equals(session))
-                        .findFirst())
+        return versions.known(id)
+                .flatMap(event -> event.everHeld(session))
                 .map(Session::title)
                 .map(title -> title.in(turn.language()))
                 .orElse(session);

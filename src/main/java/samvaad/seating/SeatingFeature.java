@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
-import samvaad.event.EventVersions;
+import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.person.People;
@@ -35,7 +36,7 @@ public final class SeatingFeature implements Feature {
                 new SessionReminders(new SessionReminderTable(sql), core.events(), core.outbox(), people, core.clock());
         freed = new FreedSeats(seats, registrations, core.events(), core.outbox(), people, reminders, core.clock());
         handler = new SeatingHandler(choice, registrations, seats, freed, reminders, versions);
-        data = new SeatingData(new SessionSeatTable(sql), new SessionEntryTable(sql), registrations, core.events());
+        data = new SeatingData(new SessionSeatTable(sql), new SessionEntryTable(sql), registrations, versions);
         calendar = new MyCalendar(core.events(), core.clock());
     }
 
@@ -52,6 +53,11 @@ public final class SeatingFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(freed::tick, reminders::tick);
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("session_seat"), EventColumn.of("session_wait"), EventColumn.of("session_count"));
     }
 
     @Override

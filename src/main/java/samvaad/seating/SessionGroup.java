@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.event.Session;
 
@@ -22,12 +23,19 @@ public record SessionGroup(String name, List<Session> sessions) {
 
     /** The groups of an event, in the order in which the agenda names them first. */
     public static List<SessionGroup> of(Event event) {
+        return of(event.agenda().stream());
+    }
+
+    /** These, with the sessions and groups that earlier versions of the event file had, because people chose them. */
+    public static List<SessionGroup> ever(Event event) {
+        return of(Stream.concat(event.agenda().stream(), event.earlier().sessions().stream()));
+    }
+
+    private static List<SessionGroup> of(Stream<Session> sessions) {
         Map<String, List<Session>> groups = new LinkedHashMap<>();
-        for (Session session : event.agenda()) {
-            session.choose()
-                    .ifPresent(group -> groups.computeIfAbsent(group, name -> new ArrayList<>())
-                            .add(session));
-        }
+        sessions.forEach(session -> session.choose()
+                .ifPresent(group ->
+                        groups.computeIfAbsent(group, name -> new ArrayList<>()).add(session)));
         return groups.entrySet().stream()
                 .map(group -> new SessionGroup(group.getKey(), group.getValue()))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.Router;
@@ -76,6 +77,14 @@ public final class StaffFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.lasting("staff", "person"), Trace.lasting("duty", "person"));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(
+                EventColumn.listed("duty", "events"),
+                EventColumn.listed("duty_choice", "events"),
+                EventColumn.listed("invitation", "events"));
     }
 
     @Override

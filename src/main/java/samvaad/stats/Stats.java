@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.answer.LineType;
 import samvaad.answer.Question;
-import samvaad.answer.UsedQuestions;
 import samvaad.event.Event;
 import samvaad.event.Session;
 import samvaad.registration.Registration.Status;
@@ -126,7 +125,7 @@ final class Stats {
     /** The first of the questions that the event file counts. */
     List<Split> splits(Texts texts, int most) {
         List<Split> splits = new ArrayList<>();
-        for (Question question : new UsedQuestions(event.questions()).inStats()) {
+        for (Question question : event.usedQuestions().inStats()) {
             splits.add(
                     question.type() instanceof LineType
                             ? new Split(question.ask().in(texts), written(question))
@@ -146,9 +145,9 @@ final class Stats {
     private Split split(Question question, Texts texts) {
         List<Counted> answers = new ArrayList<>();
         for (Counted counted : table.answers(event.id(), question.id())) {
-            String label = question.type().choices().stream()
+            String label = question.everyChoice().stream()
                     .filter(choice -> choice.id().equals(counted.what()))
-                    .map(choice -> choice.label().in(texts))
+                    .map(choice -> choice.in(texts))
                     .findFirst()
                     .orElse(counted.what());
             answers.add(new Counted(label, counted.times()));

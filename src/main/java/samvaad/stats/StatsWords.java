@@ -152,7 +152,7 @@ final class StatsWords {
         if (id.equals(Question.NAME)) {
             return texts.label("form.ask.name");
         }
-        return stats.event().questions().stream()
+        return stats.event().everAsked().stream()
                 .filter(question -> question.id().equals(id))
                 .map(Question::ask)
                 .map(ask -> Graphemes.shorten(ask.in(texts), QUESTION))

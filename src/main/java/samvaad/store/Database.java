@@ -124,9 +124,18 @@ public final class Database implements AutoCloseable {
      * @throws StoreUnusable if there is no database of exactly this program's version
      */
     public static Sql beside(Path folder) throws StoreUnusable {
+        return beside(folder, false);
+    }
+
+    /** The same, for reading alone. */
+    public static Sql onlyReading(Path folder) throws StoreUnusable {
+        return beside(folder, true);
+    }
+
+    private static Sql beside(Path folder, boolean readOnly) throws StoreUnusable {
         Path file = folder.resolve(FILE);
         try {
-            Connection connection = connect(file, false);
+            Connection connection = connect(file, readOnly);
             int version = Migrations.versionOf(connection);
             if (version != Migrations.newest()) {
                 connection.close();

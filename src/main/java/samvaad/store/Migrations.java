@@ -37,9 +37,11 @@ final class Migrations {
             "0018-mailing-texts.sql",
             "0019-counted-questions.sql",
             "0020-states.sql",
+            "0021-versions.sql",
             "0022-duties.sql",
             "0023-untold.sql",
-            "0024-session-seats.sql");
+            "0024-session-seats.sql",
+            "0025-hall-codes.sql");
 
     private Migrations() {}
 

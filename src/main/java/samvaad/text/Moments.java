@@ -17,11 +17,21 @@ public final class Moments {
     private static final String DATE = "moment.date";
     private static final String DAY = "moment.day";
     private static final String DAY_OF_YEAR = "moment.dayOfYear";
+    private static final String MONTH = "moment.month";
     private static final String TIME = "moment.time";
 
     /** What we ask ICU for. C is the hour as the country counts it, with the part of the day. */
-    private static final Map<String, String> SKELETONS =
-            Map.of(DATE, "date, yMMMMEEEEd", DAY, "date, MMMMd", DAY_OF_YEAR, "date, yMMMMd", TIME, "time, Cmm");
+    private static final Map<String, String> SKELETONS = Map.of(
+            DATE,
+            "date, yMMMMEEEEd",
+            DAY,
+            "date, MMMMd",
+            DAY_OF_YEAR,
+            "date, yMMMMd",
+            MONTH,
+            "date, yMMMM",
+            TIME,
+            "time, Cmm");
 
     private Moments() {}
 
@@ -38,6 +48,11 @@ public final class Moments {
     /** Day, month and year. */
     public static String dayOfYear(LocalDate date, Texts texts) {
         return texts.label(DAY_OF_YEAR, "moment", date);
+    }
+
+    /** The month of this day, with the year. */
+    public static String month(LocalDate date, Texts texts) {
+        return texts.label(MONTH, "moment", date);
     }
 
     public static String time(LocalTime time, Texts texts) {

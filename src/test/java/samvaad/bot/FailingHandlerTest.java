@@ -31,7 +31,7 @@ class FailingHandlerTest {
                     turn.toast("never");
                     throwIt();
                 });
-                wiring.router().press("venue", Access.GROUPS, (turn, data) -> throwIt());
+                wiring.router().press("bang", Access.GROUPS, (turn, data) -> throwIt());
                 wiring.router().press("boom", (turn, data) -> {
                     turn.toast("half an answer");
                     throwIt();
@@ -109,7 +109,7 @@ class FailingHandlerTest {
     void inAGroupNobodyIsTold() {
         failure = () -> new IllegalStateException("a bug");
         Person inTeam = asha.in(bot.group("Team"));
-        inTeam.pressesData(1, "venue:quick:boom").andNothingElse();
+        inTeam.pressesData(1, "bang").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM failed_update")).isEqualTo(1);
     }
 

@@ -77,6 +77,27 @@ class CancelledEventTest {
     }
 
     @Test
+    void theRestOfTheFileWaitsWithTheCancellationAndComesWithTheYes() {
+        quick.file(root -> {
+            root.put("status", "cancelled");
+            root.withObject("/title").put("en", "Quick Meeting").put("hi", "त्वरित बैठक");
+            root.withObject("/registration").put("capacity", 1);
+        });
+        meera.sends("/reload")
+                .seesKey("held.ask.CANCELLED")
+                .alsoSeesKey("held.CANCELLED")
+                .alsoSeesKey("held.CAPACITY")
+                .andNothingElse();
+        ravi.sends("/about").sees("Quick Samvad").doesNotSee("cancelled");
+        meera.presses("button.yes").seesKey("held.taken.status").seesKey("reload.changed");
+        bot.passes(Duration.ofSeconds(10));
+        meera.seesKey("broadcast.done").andNothingElse();
+        ravi.seesFile().alsoSees("The event has been cancelled.", "Quick Meeting");
+        asha.seesFile().alsoSees("कार्यक्रम रद्द कर दिया गया है।", "त्वरित बैठक");
+        bot.forgetsUnseen();
+    }
+
+    @Test
     void everybodyIsToldOnceAtNightAndWithRemindersOff() {
         asha.sends("/reminders").sees("").presses("button.mute").seesKey("reminders.off");
         bot.clockMovesTo("2030-01-10T23:00").forgetsUnseen();

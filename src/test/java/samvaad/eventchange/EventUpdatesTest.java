@@ -197,14 +197,26 @@ class EventUpdatesTest {
 
     @Test
     void theSequenceGoesUpAlsoForWhatChangedWhileTheBotWasAway() {
-        assertThat(bot.number("SELECT sequence FROM event_version")).isZero();
+        assertThat(bot.number("SELECT max(sequence) FROM event_file")).isZero();
         bot.restarts();
-        assertThat(bot.number("SELECT sequence FROM event_version")).isZero();
+        assertThat(bot.number("SELECT max(sequence) FROM event_file")).isZero();
         TestEvents.write(folder, "quick", EventUpdatesTest::moved);
         bot.restarts();
         bot.passes(Duration.ofSeconds(4));
         bot.forgetsUnseen();
-        assertThat(bot.number("SELECT sequence FROM event_version")).isEqualTo(1);
+        assertThat(bot.number("SELECT max(sequence) FROM event_file")).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstFileAfterAnUpgradeIsTheOneThatWasCountedBefore() {
+        bot.does(() -> bot.writer().sql().run("UPDATE event_file SET sequence = 3, content = '', since = 0"));
+        bot.restarts().passes(Duration.ofSeconds(4));
+        assertThat(bot.number("SELECT max(sequence) FROM event_file")).isEqualTo(3);
+        assertThat(bot.column("SELECT json_extract(content, '$.id') FROM event_file"))
+                .containsExactly("quick");
+        TestEvents.write(folder, "quick", EventUpdatesTest::moved);
+        bot.passes(Duration.ofSeconds(4)).forgetsUnseen();
+        assertThat(bot.number("SELECT max(sequence) FROM event_file")).isEqualTo(4);
     }
 
     private static String calendar(Person person) {

@@ -175,7 +175,8 @@ class MovedEventTest {
             root.withObject("/registration").put("capacity", 1);
             ((ObjectNode) root.path("agenda").path(0)).put("starts", "10:15");
         });
-        meera.sends("/reload").seesKey("change.capacity").alsoSeesKey("change.session");
+        meera.sends("/reload").seesKey("held.ask").presses("button.yes").seesKey("held.taken");
+        meera.seesKey("reload.changed").alsoSeesKey("change.capacity").alsoSeesKey("change.session");
         meera.withButtons("button.tellAll").withoutButton("button.tellNobody");
         tellsAll();
         ravi.sees("“Opening”, new time: 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)")

@@ -33,6 +33,7 @@ import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
 import samvaad.text.Messages;
 
 class ExportTest {
@@ -98,12 +99,33 @@ class ExportTest {
                         "<autoFilter ref=\"A1:",
                         "<cols><col min=\"1\"");
         assertThat(sheet)
-                .contains("Registration number", "&apos;+cmd|", "State department")
+                .contains("Registration number", ">+cmd|", "State department")
                 .doesNotContain("<f>");
         assertThat(Pattern.compile("<v>4749[0-9]\\.\\d+</v>").matcher(sheet).find())
                 .as("a real date")
                 .isTrue();
         assertThat(parts.get("xl/styles.xml")).contains("dd-mm-yyyy hh:mm");
+    }
+
+    @Test
+    void numbersAreNumbersInASpreadsheetAndNothingGetsAnApostropheThere() throws IOException {
+        Event counting = TestEvents.changed("quick", root -> {
+            ArrayNode questions = root.withObject("/registration").withArray("questions");
+            questions.addObject().put("id", "staff").put("type", "number").put("ask", "How many?");
+            questions.addObject().put("id", "level").put("type", "rating").put("ask", "How well?");
+        });
+        bot.nowKnows(counting);
+        Registration one = AtTheGate.registers(bot, counting, asha, "=1+1", "+919876543210");
+        bot.does(() -> bot.writer()
+                .sql()
+                .run(
+                        "UPDATE registration SET answers = json_set(answers, '$.answers.staff', json('{\"figure\":-12}'),"
+                                + " '$.answers.level', json('{\"figure\":4}')) WHERE id = ?",
+                        one.id()));
+        String sheet = unzipped(file(omar, "button.export.XLSX")).get("xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("<v>-12</v>", "<v>4</v>", "<t>=1+1</t>").doesNotContain("&apos;", "<f>");
+        String csv = new String(file(omar, "button.export.CSV"), StandardCharsets.UTF_8);
+        assertThat(csv).contains("\"'=1+1\"", "\"'-12\"", "\"4 out of 5\"");
     }
 
     @Test

@@ -77,6 +77,17 @@ class ManyEventsTest {
         asha.presses(ninth).sees(ninth.split(",")[0]).seesPlace(ninth.split(",")[0]);
     }
 
+    @ParameterizedTest
+    @CsvSource({"hi, मार्च 2030 (31), 'देवास हॉल, 14 मार्च'", "en, March 2030 (31), 'Dewas Hall, 14 March'"})
+    void aMonthLeadsToThePageWhereItBegins(Language language, String march, String event) {
+        Person asha = bot.person("Asha", language.code(), language);
+        asha.sends("/venue").seesKey("event.choose").presses("button.byMonth").seesKey("event.months");
+        asha.withButtons(march).presses(march).seesKey("event.choose");
+        asha.withoutButton(event).presses("button.next").seesKey("event.choose");
+        asha.presses("button.next").seesKey("event.choose").withButtons(event);
+        asha.presses(event).sees(event.split(",")[0]).seesPlace(event.split(",")[0]);
+    }
+
     @Test
     void inAGroupToo() {
         Person asha = bot.english("Asha");
@@ -84,6 +95,7 @@ class ManyEventsTest {
         there.sends("/start").seesKey("event.choose").presses("button.next").seesKey("event.choose");
         there.withButtons("City 8 Hall, 23 January");
         there.pressesData(there.seen().id(), "events:1:stats").toast("stale.button");
+        there.pressesData(there.seen().id(), "months:stats").toast("stale.button");
         bot.forgetsUnseen();
     }
 

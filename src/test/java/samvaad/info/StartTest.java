@@ -62,9 +62,15 @@ class StartTest {
 
     @Test
     void aLinkThatLeadsNowhereOpensTheCardAllTheSame() {
-        ravi.sends("/start nonsense").sees("Quick Samvad");
         ravi.sends("/start ../../<b>&_{0}").sees("Quick Samvad");
         ravi.sends("/start _").sees("Quick Samvad").andNothingElse();
+    }
+
+    @Test
+    void aLinkToAnEventThatIsNotThereOpensNoOther() {
+        ravi.sends("/start nonsense").seesKey("event.unknownLink").doesNotSee("Quick");
+        asha.sends("/start nonsense_poster").seesKey("event.unknownLink").presses("button.menu");
+        asha.sees("त्वरित संवाद").andNothingElse();
     }
 
     @Test

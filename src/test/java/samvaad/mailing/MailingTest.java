@@ -56,6 +56,23 @@ class MailingTest {
     }
 
     @Test
+    void thePreviewSaysHowManyWouldGetWordsInALanguageThatIsNotTheirs() {
+        seats.give(ravi).give(asha);
+        meera.sends("/broadcast")
+                .seesKey("broadcast.who")
+                .presses("audience.confirmed")
+                .seesKey("broadcast.await.text");
+        meera.sends("Gate 2 is open.").sees("Gate 2 is open.").presses("button.preview");
+        meera.sees("Gate 2 is open.")
+                .seesKey("broadcast.preview")
+                .alsoSees("written only in: English", "get it all the same: 1");
+        meera.presses("button.edit").seesKey("broadcast.title").presses("Text: हिन्दी");
+        meera.seesKey("broadcast.await.text").sends("गेट 2 खुला है।").sees("गेट 2 खुला है।");
+        meera.presses("button.preview").sees("गेट 2 खुला है।").sees("Gate 2 is open.");
+        meera.seesKey("broadcast.preview").doesNotSee("written only in");
+    }
+
+    @Test
     void whateverIsPressedTwiceItIsSentOnce() {
         seats.give(ravi).give(asha);
         writes("One", "एक");

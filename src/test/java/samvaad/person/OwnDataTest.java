@@ -124,7 +124,7 @@ class OwnDataTest {
         bot.nowKnows(TestEvents.changed("quick", root -> root.put("id", "other")));
         person.sends("/mydata")
                 .seesKey("mydata.title")
-                .alsoSees("Zebediah Quux", "quick")
+                .alsoSees("Zebediah Quux", "Quick Samvad", "Your organisation?")
                 .seesFile();
     }
 

@@ -17,16 +17,18 @@ final class Halls {
      * limit, in the afternoon a lab with one seat or a clinic with ten.
      */
     static Event oneDay(int workshop) {
-        return TestEvents.changed("quick", root -> {
-            root.withObject("/registration").remove("capacity");
-            root.remove("reminders");
-            ArrayNode agenda = root.putArray("agenda");
-            session(agenda, "opening", "उद्घाटन", "Opening", "10:00", "10:30");
-            chosen(agenda, "workshop", "कार्यशाला", "Workshop", "11:00", "12:00", "morning", workshop, "Hall A");
-            chosen(agenda, "talk", "वार्ता", "Talk", "11:00", "12:00", "morning", 0, "Hall B");
-            chosen(agenda, "lab", "प्रयोगशाला", "Lab", "14:00", "15:00", "afternoon", 1, "Lab 1");
-            chosen(agenda, "clinic", "परामर्श", "Clinic", "14:30", "15:30", "afternoon", 10, "");
-        });
+        return TestEvents.changed("quick", root -> oneDay(root, workshop));
+    }
+
+    static void oneDay(ObjectNode root, int workshop) {
+        root.withObject("/registration").remove("capacity");
+        root.remove("reminders");
+        ArrayNode agenda = root.putArray("agenda");
+        session(agenda, "opening", "उद्घाटन", "Opening", "10:00", "10:30");
+        chosen(agenda, "workshop", "कार्यशाला", "Workshop", "11:00", "12:00", "morning", workshop, "Hall A");
+        chosen(agenda, "talk", "वार्ता", "Talk", "11:00", "12:00", "morning", 0, "Hall B");
+        chosen(agenda, "lab", "प्रयोगशाला", "Lab", "14:00", "15:00", "afternoon", 1, "Lab 1");
+        chosen(agenda, "clinic", "परामर्श", "Clinic", "14:30", "15:30", "afternoon", 10, "");
     }
 
     /** Two days: the second has a group too. */

@@ -98,7 +98,7 @@ public final class Bot implements AfterEachCallback, AutoCloseable {
         return new Group(this, -1_000_000_000_000L - ++lastId, title);
     }
 
-    Messages messages() {
+    public Messages messages() {
         return setup.messages();
     }
 

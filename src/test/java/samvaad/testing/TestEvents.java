@@ -43,12 +43,17 @@ public final class TestEvents {
 
     /** Writes the file, with something changed in its JSON, to a folder that a bot watches. */
     public static void write(Path folder, String name, Consumer<ObjectNode> change) {
+        write(folder, name, name, change);
+    }
+
+    /** The same under another file name. */
+    public static void write(Path folder, String fileName, String name, Consumer<ObjectNode> change) {
         try (InputStream in = Objects.requireNonNull(
                 TestEvents.class.getResourceAsStream("/events/" + name + ".json"), "no event file " + name)) {
             ObjectNode root = (ObjectNode) JSON.readTree(in);
             change.accept(root);
             Files.write(
-                    folder.resolve(name + ".json"),
+                    folder.resolve(fileName + ".json"),
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

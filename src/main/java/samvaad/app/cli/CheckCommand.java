@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import samvaad.app.settings.Secrets;
 import samvaad.app.settings.TokenFile;
 import samvaad.event.file.EventWarnings;
+import samvaad.eventchange.Against;
 import samvaad.picture.PassFont;
+import samvaad.store.Database;
+import samvaad.store.Sql;
+import samvaad.store.StoreUnusable;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.understand.FreeText;
@@ -22,6 +27,13 @@ import samvaad.understand.FreeText;
         description = "Checks settings, event files and texts. Prints every mistake, or else what it understood.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATA",
+            description = "Also says what the event files would do to the people in this data folder; the bot may be"
+                    + " running.")
+    private Optional<Path> data = Optional.empty();
 
     @Override
     public Integer call() {
@@ -41,7 +53,29 @@ final class CheckCommand implements Callable<Integer> {
         loaded.events().forEach(event -> System.out.println("\n" + new EventCard(event, messages).text()));
         System.out.println("All is well: " + loaded.events().size() + " event(s), languages: "
                 + messages.languages().stream().map(Language::code).collect(Collectors.joining(", ")) + ".");
-        return Main.OK;
+        return data.isPresent() ? against(data.get(), loaded) : Main.OK;
+    }
+
+    /** What the event files would change for those who are registered. */
+    private static int against(Path data, Startup loaded) {
+        if (!Database.isIn(data)) {
+            return Main.mistakes(List.of("--against: there is no database in " + data));
+        }
+        try (Sql sql = Database.onlyReading(data)) {
+            List<String> lines = Against.lines(
+                    sql,
+                    loaded.events(),
+                    loaded.settings().clock().instant(),
+                    loaded.messages().in(Language.COMMON));
+            lines.forEach(System.out::println);
+            if (lines.isEmpty()) {
+                System.out.println("Against " + data + ": nobody who is registered is affected.");
+            }
+            return Main.OK;
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
     }
 
     /** What is allowed but probably not meant. */

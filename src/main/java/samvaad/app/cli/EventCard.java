@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import samvaad.answer.Question;
-import samvaad.answer.UsedQuestions;
 import samvaad.event.Event;
 import samvaad.event.Moment;
 import samvaad.event.QuietHours;
@@ -135,9 +134,7 @@ final class EventCard {
     private void questions(String label, List<Question> questions) {
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
-            lines.one(
-                    i == 0 ? label : "",
-                    (i + 1) + ". " + QuestionWords.of(question, new UsedQuestions(event.questions())));
+            lines.one(i == 0 ? label : "", (i + 1) + ". " + QuestionWords.of(question, event.usedQuestions()));
             lines.each("", texts -> question.askIn(texts));
             if (!question.type().choices().isEmpty()) {
                 lines.each(

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
+import samvaad.event.file.KeptVersions;
 import samvaad.export.Exports;
 import samvaad.staff.AuditTable;
 import samvaad.store.Database;
@@ -49,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Startup loaded = Startup.from(System.getenv());
         List<String> mistakes = new ArrayList<>(loaded.mistakes());
-        Optional<Event> found = new Events(loaded.events()).find(event);
+        Optional<Event> found = new Events(loaded.events()).find(event).or(() -> withoutFile(loaded));
         Optional<Exports.Kind> kind = Exports.Kind.ofFileName(file.toString());
         Optional<Language> spoken = loaded.messages().language(language);
         if (found.isEmpty()) {
@@ -77,12 +78,26 @@ final class ExportCommand implements Callable<Integer> {
             return Main.mistakes(mistakes);
         }
         try (Sql sql = Database.beside(loaded.settings().dataFolder())) {
-            return write(sql, loaded, found.orElseThrow(), kind.orElseThrow(), spoken.orElseThrow());
+            Event remembering = new KeptVersions(sql).remembering(found.orElseThrow());
+            return write(sql, loaded, remembering, kind.orElseThrow(), spoken.orElseThrow());
         } catch (StoreUnusable e) {
             System.err.println(e.getMessage());
             return Main.UNUSABLE;
         } catch (IOException | UncheckedIOException e) {
             return Main.mistakes(List.of(file + " can’t be written: " + e.getMessage()));
+        }
+    }
+
+    /** The event as it last was, if its file is gone. */
+    private Optional<Event> withoutFile(Startup loaded) {
+        Path data = loaded.settings().dataFolder();
+        if (!Database.isIn(data)) {
+            return Optional.empty();
+        }
+        try (Sql sql = Database.onlyReading(data)) {
+            return EventId.of(event).flatMap(new KeptVersions(sql)::last);
+        } catch (StoreUnusable e) {
+            return Optional.empty();
         }
     }
 

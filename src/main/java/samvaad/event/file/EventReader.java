@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import samvaad.event.Earlier;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.EventStatus;
@@ -41,10 +42,10 @@ final class EventReader {
 
     /** Reads an event. Don't use it if there were mistakes. */
     Optional<Event> read(String file, JsonNode root, Mistakes mistakes) {
-        return FieldReader.readFile(root, mistakes, fields -> event(file, fields));
+        return FieldReader.readFile(root, mistakes, fields -> event(file, root.toString(), fields));
     }
 
-    private Event event(String file, FieldReader fields) {
+    private Event event(String file, String written, FieldReader fields) {
         EventId id = id(file, fields);
         ZoneId zone = TimeReader.zone(fields, "zone", INDIA);
         fields.require("starts", "\"starts\": \"2025-11-28\" or \"starts\": \"2025-11-28T10:00\"");
@@ -67,7 +68,9 @@ final class EventReader {
                 PagesReader.faq(fields),
                 fields.object("registration", form -> RegistrationReader.read(form, starts, zone)),
                 ReminderReader.read(fields, starts, zone),
-                fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED));
+                fields.object("feedback", FeedbackReader::read).orElse(Feedback.UNSTATED),
+                Earlier.NOTHING,
+                written);
         new Overlaps(event).warn(fields);
         new EventWarnings(event).warn(fields);
         new TextWarnings(event).warn(fields);

@@ -2,15 +2,19 @@ package samvaad.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,49 @@ class ExportCommandTest {
         assertThat(Files.isSymbolicLink(file)).isFalse();
         assertThat(Files.readString(file)).contains("आशा");
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void checkSaysBesideARunningBotWhatTheFilesWouldDoToPeople() throws Exception {
+        try (Database running = Database.open(data(), Clock.systemUTC())) {
+            TestProgram.Ended same = program().runs("check", "--against", data().toString());
+            assertThat(same.code()).as(same.all()).isZero();
+            assertThat(same.output()).contains("nobody who is registered is affected");
+            keepsWithOneMoreQuestion();
+            TestProgram.Ended changed = program().runs("check", "--against", data().toString());
+            assertThat(changed.code()).as(changed.all()).isZero();
+            assertThat(changed.output())
+                    .contains("The answers stay in exports; there are: 1 [waits for an organiser’s yes]")
+                    .contains(EVENT + ": This is not asked any more: “Lunch?”");
+            assertThat(running.file()).exists();
+        }
+        TestProgram.Ended nowhere =
+                program().runs("check", "--against", temp.resolve("elsewhere").toString());
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.errors()).hasSize(1);
+        assertThat(nowhere.errors().get(0)).contains("--against");
+    }
+
+    /** What is in force asks one question more than the packaged file, and somebody has answered it. */
+    private void keepsWithOneMoreQuestion() throws Exception {
+        ObjectNode file = (ObjectNode) new ObjectMapper()
+                .readTree(Objects.requireNonNull(Database.class.getResourceAsStream("/events/" + EVENT + ".json")));
+        file.withObject("/registration")
+                .withArray("questions")
+                .addObject()
+                .put("id", "lunch")
+                .put("type", "text")
+                .put("ask", "Lunch?");
+        try (Connection connection = connection();
+                PreparedStatement kept = connection.prepareStatement(
+                        "INSERT INTO event_file (event, sequence, content, since) VALUES (?, 0, ?, 0)");
+                Statement statement = connection.createStatement()) {
+            kept.setString(1, EVENT);
+            kept.setString(2, file.toString());
+            kept.executeUpdate();
+            statement.execute(
+                    "UPDATE registration SET answers = '{\"v\":1,\"answers\":{\"lunch\":{\"text\":\"yes\"}}}'");
+        }
     }
 
     @Test

@@ -1,0 +1,164 @@
+package samvaad.eventchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import samvaad.checkin.AtTheGate;
+import samvaad.event.Event;
+import samvaad.testing.Bot;
+import samvaad.testing.Bubble;
+import samvaad.testing.Languages;
+import samvaad.testing.Person;
+import samvaad.testing.Seats;
+import samvaad.testing.Setup;
+import samvaad.testing.TestEvents;
+
+/** What a change of an event file does to people, told with numbers before it counts, in both languages. */
+class ConsequencesTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Bot bot;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person meera;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person omar;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person ravi;
+
+    private static void roomy(ObjectNode root) {
+        root.withObject("/registration").put("capacity", 5);
+    }
+
+    @BeforeEach
+    void threeAreRegistered() {
+        TestEvents.write(folder, "quick", ConsequencesTest::roomy);
+        Event event = TestEvents.changed("quick", ConsequencesTest::roomy);
+        bot = Setup.with(event).watching(folder).start();
+        meera = bot.owner("Meera", Languages.EN);
+        omar = bot.hindi("उमर");
+        AtTheGate.joins(bot, omar, "ORGANISER");
+        ravi = bot.english("Ravi");
+        meera.sends("/language").seesKey("language.ask").presses("English").seesKey("language.changed");
+        new Seats(bot, event).give(ravi).give(ravi, "Sita", "psu").give(bot.hindi("आशा"));
+        bot.passes(Duration.ofSeconds(4)).forgetsUnseen();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void becomes(Consumer<ObjectNode> change) {
+        TestEvents.write(folder, "quick", root -> {
+            roomy(root);
+            change.accept(root);
+        });
+        bot.passes(Duration.ofSeconds(4));
+    }
+
+    private List<String> against(Consumer<ObjectNode> change) {
+        Event file = TestEvents.changed("quick", root -> {
+            roomy(root);
+            change.accept(root);
+        });
+        return Against.lines(
+                bot.database().reader(),
+                List.of(file),
+                bot.now(),
+                bot.messages().in(Languages.EN));
+    }
+
+    private static ObjectNode registration(ObjectNode root) {
+        return root.withObject("/registration");
+    }
+
+    private static void oneSeat(ObjectNode root) {
+        registration(root).put("capacity", 1);
+    }
+
+    @Test
+    void fewerSeatsThanPeopleWait() {
+        assertThat(against(ConsequencesTest::oneSeat))
+                .containsExactly("quick: Seats: 1. More people have one, and nobody loses it: 3"
+                        + " [waits for an organiser’s yes]");
+        becomes(ConsequencesTest::oneSeat);
+        meera.seesKey("held.ask").alsoSees("Seats: 1. More people have one", "3", "Should the new file count?");
+        omar.seesKey("held.ask").alsoSees("सीटें: 1।", "ऐसे लोग: 3");
+        ravi.sends("/start").seesKey("status.confirmed");
+        omar.presses("button.yes").seesKey("held.taken").seesKey("reload.changed");
+        meera.seesKey("reload.changed");
+        ravi.sends("/start").seesKey("status.confirmed");
+        meera.andNothingElse();
+        bot.forgetsUnseen();
+    }
+
+    @Test
+    void registrationThatIsTakenAwayWaits() {
+        assertThat(against(root -> root.remove("registration")))
+                .containsExactly(
+                        "quick: Registration is removed. People registered, who keep their seats: 3 [waits for an"
+                                + " organiser’s yes]");
+        becomes(root -> root.remove("registration"));
+        meera.seesKey("held.ask").alsoSees("Registration is removed", "3");
+        omar.seesKey("held.ask").alsoSees("पंजीकरण हटा दिया जाएगा", "3").presses("button.no");
+        omar.seesKey("held.kept");
+        bot.english("Sita").sends("/register").seesKey("privacy.ask");
+        bot.forgetsUnseen();
+    }
+
+    @Test
+    void whatHarmsNobodyCountsAtOnceAndIsToldWithItsNumber() {
+        Consumer<ObjectNode> change = root -> {
+            registration(root).put("perChat", 1);
+            registration(root)
+                    .withArray("questions")
+                    .addObject()
+                    .put("id", "lunch")
+                    .put("type", "text")
+                    .put("ask", "Lunch?");
+        };
+        assertThat(against(change))
+                .containsExactly(
+                        "quick: New question that must be answered: “Lunch?”. People registered without an answer: 3",
+                        "quick: A chat may register 1 now. Chats that have registered more, and keep them: 1");
+        becomes(change);
+        meera.seesKey("reload.small").alsoSees("“Lunch?”. People registered without an answer: 3", "keep them: 1");
+        omar.seesKey("reload.small").alsoSees("नया ज़रूरी प्रश्न: “Lunch?”", "3");
+        meera.andNothingElse();
+        bot.forgetsUnseen();
+    }
+
+    @Test
+    void aFileThatSaysTheSameDoesNothingToAnybody() {
+        assertThat(against(root -> {})).isEmpty();
+        assertThat(against(root -> root.withObject("/title").put("en", "Quick Samvaad")))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherVersionOfAHeldFileIsAskedAboutAnew() {
+        becomes(ConsequencesTest::oneSeat);
+        Bubble first = meera.seesKey("held.ask").seen();
+        becomes(root -> registration(root).put("capacity", 2));
+        meera.seesKey("held.ask");
+        omar.seesKey("held.ask");
+        omar.seesKey("held.ask").alsoSees("सीटें: 2।");
+        meera.pressesOn(first, "button.yes").seesKey("stale.button");
+        bot.forgetsUnseen();
+    }
+}
