@@ -56,13 +56,15 @@ public final class Trainer {
     }
 
     private static boolean isFresh(Path target, List<Path> files) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
         List<Path> sources = new ArrayList<>(files);
         try (DirectoryStream<Path> classes = Files.newDirectoryStream(target.resolveSibling(""), "*.class")) {
             classes.forEach(sources::add);
         }
         for (Path source : sources) {
-            if (!Files.exists(target)
-                    || Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(target)) > 0) {
+            if (Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(target)) > 0) {
                 return false;
             }
         }
