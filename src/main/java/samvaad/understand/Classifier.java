@@ -30,8 +30,8 @@ final class Classifier {
     /** From this likeness on it is that page or session, not the topic in general. */
     private static final double THE_VERY = 0.6;
 
-    /** An entry of an event stands for the model's general one if its question means that with this probability. */
-    private static final double STANDS_FOR = 0.6;
+    /** With this probability the model itself knows what a question of the event is. */
+    private static final double KNOWN = 0.6;
 
     /** How many meanings are explained. */
     private static final int SHOWN = 3;
@@ -48,8 +48,9 @@ final class Classifier {
     Classifier(Model model, List<Event> events, List<Nearest> added) {
         this.model = model;
         List<Nearest.Added> ofEvents = new ArrayList<>();
-        events.forEach(event -> ofEvents.addAll(EventExamples.of(event)));
-        this.nearest = Stream.concat(Stream.of(new Nearest(model, ofEvents)), added.stream()).toList();
+        events.forEach(event -> ofEvents.addAll(EventExamples.of(event, this::isLearned)));
+        this.nearest = Stream.concat(Stream.of(new Nearest(model, ofEvents)), added.stream())
+                .toList();
         this.here = here(events);
     }
 
@@ -62,10 +63,8 @@ final class Classifier {
                 Topic topic = EventExamples.topic(faq);
                 answered.add(topic);
                 for (String question : faq.question().byLanguage().values()) {
-                    Features features = Features.of(question);
-                    Guess general = guesses(odds(features, model.values(features), model.meanings()))
-                            .get(0);
-                    if (general.probability() >= STANDS_FOR) {
+                    Guess general = learned(question);
+                    if (general.probability() >= KNOWN) {
                         standIns.putIfAbsent(general.meaning(), topic);
                     }
                 }
@@ -76,6 +75,17 @@ final class Classifier {
                         ? standIns.getOrDefault(meaning, Courtesy.NONE)
                         : meaning)
                 .toList();
+    }
+
+    /** What the model takes a sentence for, whatever the event. */
+    private Guess learned(String sentence) {
+        Features features = Features.of(sentence);
+        return guesses(odds(features, model.values(features), model.meanings())).get(0);
+    }
+
+    private boolean isLearned(Example example) {
+        Guess guess = learned(example.sentence());
+        return guess.meaning().equals(example.meaning()) && guess.probability() >= KNOWN;
     }
 
     /** The meanings of a sentence, the most probable first. */
@@ -103,10 +113,11 @@ final class Classifier {
         for (Guess guess : guesses.subList(0, Math.min(SHOWN, guesses.size()))) {
             String label = guess.meaning().label();
             StringBuilder line = new StringBuilder(label + " " + hundredths(guess.probability()));
-            words(sentence, values, label).forEach((word, part) -> line.append(part < 0 ? " " : " +")
-                    .append(hundredths(part))
-                    .append(' ')
-                    .append(word));
+            words(sentence, values, label)
+                    .forEach((word, part) -> line.append(part < 0 ? " " : " +")
+                            .append(hundredths(part))
+                            .append(' ')
+                            .append(word));
             Nearest.Like like = nearest(sentence, values).get(label);
             if (like != null) {
                 line.append(" like “")
@@ -125,8 +136,7 @@ final class Classifier {
         for (int m = 0; m < model.meanings().size(); m++) {
             if (model.meanings().get(m).label().equals(label)) {
                 for (int i = 0; i < values.length; i++) {
-                    words.merge(
-                            sentence.word(i), (double) model.part(sentence.bucket(i), values[i], m), Double::sum);
+                    words.merge(sentence.word(i), (double) model.part(sentence.bucket(i), values[i], m), Double::sum);
                 }
             }
         }

@@ -11,7 +11,7 @@ import samvaad.text.Graphemes;
  */
 final class Features {
 
-    private static final int BITS = 17;
+    private static final int BITS = 16;
 
     static final int BUCKETS = 1 << BITS;
 

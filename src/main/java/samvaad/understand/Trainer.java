@@ -119,7 +119,7 @@ public final class Trainer {
             return trainer.meanings;
         }
 
-        private Model model(Calibration calibration) {
+        Model model(Calibration calibration) {
             int count = trainer.meanings.size();
             double[] learned = model.getFeatureWeights();
             float[] steps = new float[count];
@@ -136,8 +136,7 @@ public final class Trainer {
                     weights[bucket * count + meaning] = (byte) Math.round(learned[bucket * count + label] / step);
                 }
                 steps[meaning] = (float) (step * calibration.slope());
-                offsets[meaning] =
-                        (float) (learned[Features.BUCKETS * count + label] * ALWAYS * calibration.slope());
+                offsets[meaning] = (float) (learned[Features.BUCKETS * count + label] * ALWAYS * calibration.slope());
             }
             int none = trainer.meanings.indexOf(Courtesy.NONE);
             if (none >= 0) {

@@ -95,7 +95,8 @@ class FreeTextTest {
 
     @Test
     void whatTheEventDoesNotAnswerIsAnotherMatter() {
-        assertThat(PACKAGED.understand("parking kahan hai", List.of()).printed()).isEqualTo("none");
+        assertThat(PACKAGED.understand("parking kahan hai", List.of()).printed())
+                .isEqualTo("none");
     }
 
     @Test
@@ -115,9 +116,7 @@ class FreeTextTest {
 
     @Test
     void aThirdLanguageIsAFileOfExamples() throws IOException {
-        Files.writeString(
-                folder.resolve("examples.gu.tsv"),
-                """
+        Files.writeString(folder.resolve("examples.gu.tsv"), """
                 where\tક્યાં\tકાર્યક્રમ ક્યાં છે
                 where\tસ્થળ\tસ્થળ ક્યાં આવેલું છે
                 cancel\tરદ\tમારે નોંધણી રદ કરવી છે
@@ -146,12 +145,14 @@ class FreeTextTest {
         String sentence = "gate number teen se entry milegi kya bike walo ko";
         freeText.learn(List.of(new Example(new Topic.Question("parking"), "", sentence)));
         assertThat(freeText.understand(sentence, BHOPAL).printed()).isEqualTo("faq:parking");
-        assertThat(freeText.understand("gate number 3 se bike walo ko entry milegi", BHOPAL).printed())
+        assertThat(freeText.understand("gate number 3 se bike walo ko entry milegi", BHOPAL)
+                        .printed())
                 .contains("faq:parking");
         List<Sample> queries = Sample.readAll("queries.tsv");
-        assertThat(queries).allSatisfy(query -> assertThat(
-                        freeText.understand(query.sentence(), BHOPAL).printed())
-                .isEqualTo(of(query.sentence())));
+        assertThat(queries)
+                .allSatisfy(query -> assertThat(
+                                freeText.understand(query.sentence(), BHOPAL).printed())
+                        .isEqualTo(of(query.sentence())));
         freeText.learn(List.of());
         assertThat(freeText.understand(sentence, BHOPAL).printed()).isEqualTo(of(sentence));
     }
@@ -161,8 +162,10 @@ class FreeTextTest {
         FreeText freeText = new FreeText(Messages.packaged());
         freeText.learn(List.of(new Example(Intent.WHERE, "", "kab hai"), new Example(Courtesy.NONE, "", "parking")));
         assertThat(freeText.understand("kab hai", BHOPAL).printed()).isEqualTo("where");
-        assertThat(freeText.understand("event ki tarikh kya hai", BHOPAL).printed()).isEqualTo("when");
+        assertThat(freeText.understand("event ki tarikh kya hai", BHOPAL).printed())
+                .isEqualTo("when");
         assertThat(freeText.understand("parking", BHOPAL).printed()).isEqualTo("none");
-        assertThat(freeText.understand("gaadi kahan khadi karein", BHOPAL).printed()).isEqualTo("faq:parking");
+        assertThat(freeText.understand("gaadi kahan khadi karein", BHOPAL).printed())
+                .isEqualTo("faq:parking");
     }
 }

@@ -37,7 +37,10 @@ class TrainerTest {
     @Test
     void whatWasLearnedIsWhatTheExamplesSay() throws IOException {
         Classifier classifier = new Classifier(talk(), List.of(), List.of());
-        assertThat(classifier.guesses(Features.of("thank you very much sir")).get(0).meaning())
+        assertThat(classifier
+                        .guesses(Features.of("thank you very much sir"))
+                        .get(0)
+                        .meaning())
                 .isEqualTo(Courtesy.THANKS);
         assertThat(classifier.guesses(Features.of("good evening")).get(0).meaning())
                 .isEqualTo(Courtesy.HELLO);
