@@ -73,6 +73,6 @@ record Calibration(double slope, double none) {
 
     private static int fold(Example example, int folds) {
         int hash = (example.meaning().label() + example.group()).hashCode() * 0x85ebca6b;
-        return Math.floorMod(hash ^ hash >>> 13, folds);
+        return Math.floorMod(hash ^ (hash >>> 13), folds);
     }
 }

@@ -30,8 +30,8 @@ final class Classifier {
     /** From this likeness on it is that page or session, not the topic in general. */
     private static final double THE_VERY = 0.6;
 
-    /** An entry of an event stands for the model's general one if its question means that with this probability. */
-    private static final double STANDS_FOR = 0.6;
+    /** With this probability the model itself knows what a question of the event is. */
+    private static final double KNOWN = 0.6;
 
     /** How many meanings are explained. */
     private static final int SHOWN = 3;
@@ -48,8 +48,9 @@ final class Classifier {
     Classifier(Model model, List<Event> events, List<Nearest> added) {
         this.model = model;
         List<Nearest.Added> ofEvents = new ArrayList<>();
-        events.forEach(event -> ofEvents.addAll(EventExamples.of(event)));
-        this.nearest = Stream.concat(Stream.of(new Nearest(model, ofEvents)), added.stream()).toList();
+        events.forEach(event -> ofEvents.addAll(EventExamples.of(event, this::isLearned)));
+        this.nearest = Stream.concat(Stream.of(new Nearest(model, ofEvents)), added.stream())
+                .toList();
         this.here = here(events);
     }
 
@@ -62,10 +63,8 @@ final class Classifier {
                 Topic topic = EventExamples.topic(faq);
                 answered.add(topic);
                 for (String question : faq.question().byLanguage().values()) {
-                    Features features = Features.of(question);
-                    Guess general = guesses(odds(features, model.values(features), model.meanings()))
-                            .get(0);
-                    if (general.probability() >= STANDS_FOR) {
+                    Guess general = learned(question);
+                    if (general.probability() >= KNOWN) {
                         standIns.putIfAbsent(general.meaning(), topic);
                     }
                 }
@@ -78,6 +77,17 @@ final class Classifier {
                 .toList();
     }
 
+    /** What the model takes a sentence for, whatever the event. */
+    private Guess learned(String sentence) {
+        Features features = Features.of(sentence);
+        return guesses(odds(features, model.values(features), model.meanings())).get(0);
+    }
+
+    private boolean isLearned(Example example) {
+        Guess guess = learned(example.sentence());
+        return guess.meaning().equals(example.meaning()) && guess.probability() >= KNOWN;
+    }
+
     /** The meanings of a sentence, the most probable first. */
     List<Guess> guesses(Features sentence) {
         float[] values = model.values(sentence);
@@ -86,7 +96,7 @@ final class Classifier {
         nearest(sentence, values).forEach((label, like) -> {
             Odds known = odds.get(label);
             double before = known == null ? UNHEARD * all : Math.max(UNHEARD * all, known.odds());
-            double factor = Math.exp(SAME * Math.max(0, like.evidence() - UNLIKE));
+            double factor = Math.exp(SAME * (like.evidence() - UNLIKE));
             Meaning meaning = known != null && like.likeness() < THE_VERY
                     ? known.meaning()
                     : like.added().example().meaning();
@@ -103,12 +113,13 @@ final class Classifier {
         for (Guess guess : guesses.subList(0, Math.min(SHOWN, guesses.size()))) {
             String label = guess.meaning().label();
             StringBuilder line = new StringBuilder(label + " " + hundredths(guess.probability()));
-            words(sentence, values, label).forEach((word, part) -> line.append(part < 0 ? " " : " +")
-                    .append(hundredths(part))
-                    .append(' ')
-                    .append(word));
+            words(sentence, values, label)
+                    .forEach((word, part) -> line.append(part < 0 ? " " : " +")
+                            .append(hundredths(part))
+                            .append(' ')
+                            .append(word));
             Nearest.Like like = nearest(sentence, values).get(label);
-            if (like != null && like.evidence() > UNLIKE) {
+            if (like != null) {
                 line.append(" like “")
                         .append(like.added().example().sentence())
                         .append("” ")
@@ -125,8 +136,7 @@ final class Classifier {
         for (int m = 0; m < model.meanings().size(); m++) {
             if (model.meanings().get(m).label().equals(label)) {
                 for (int i = 0; i < values.length; i++) {
-                    words.merge(
-                            sentence.word(i), (double) model.part(sentence.bucket(i), values[i], m), Double::sum);
+                    words.merge(sentence.word(i), (double) model.part(sentence.bucket(i), values[i], m), Double::sum);
                 }
             }
         }
@@ -136,7 +146,7 @@ final class Classifier {
     private Map<String, Nearest.Like> nearest(Features sentence, float[] values) {
         Map<String, Nearest.Like> best = new HashMap<>();
         for (Nearest some : nearest) {
-            some.of(sentence, values).forEach((label, like) -> best.merge(label, like, Nearest.Like::better));
+            some.of(sentence, values, UNLIKE).forEach((label, like) -> best.merge(label, like, Nearest.Like::better));
         }
         return best;
     }
@@ -145,17 +155,18 @@ final class Classifier {
         return Math.round(number * 100) / 100.0;
     }
 
-    private record Odds(Meaning meaning, double odds) {}
+    private record Odds(Meaning meaning, double odds) {
+        Odds and(Odds more) {
+            return new Odds(meaning, odds + more.odds);
+        }
+    }
 
     private Map<String, Odds> odds(Features sentence, float[] values, List<Meaning> meanings) {
         float[] scores = model.scores(sentence, values);
         Map<String, Odds> odds = new HashMap<>();
         for (int m = 0; m < scores.length; m++) {
             Odds one = new Odds(meanings.get(m), Math.exp(scores[m]));
-            odds.merge(
-                    one.meaning().label(),
-                    one,
-                    (before, more) -> new Odds(before.meaning(), before.odds() + more.odds()));
+            odds.merge(one.meaning().label(), one, Odds::and);
         }
         return odds;
     }

@@ -13,8 +13,10 @@ public enum Courtesy implements Meaning {
     /** Something this bot knows nothing about. */
     NONE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

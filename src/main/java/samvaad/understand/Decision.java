@@ -9,10 +9,10 @@ import java.util.List;
 final class Decision {
 
     /** With this probability the bot answers. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.75;
 
     /** If one of two topics is meant with this probability, the bot asks which. */
-    private static final double ONE_OF_TWO = 0.6;
+    private static final double ONE_OF_TWO = 0.7;
 
     /** A second topic less probable than this is no choice to offer. */
     private static final double WORTH_OFFERING = 0.08;

@@ -83,8 +83,7 @@ final class EventAnswers {
         } else if (page.isPresent()) {
             page(turn, event, page.get(), fee);
         } else {
-            Html unknown =
-                    turn.say(fee.isEmpty() ? "understand.unknown." + intent.label() : "understand.unknown.who");
+            Html unknown = turn.say(fee.isEmpty() ? "understand.unknown." + intent.label() : "understand.unknown.who");
             turn.show(
                     fee.paragraph(unknown),
                     Keyboard.rows().row(Menu.back(turn, event)).build());

@@ -3,6 +3,7 @@ package samvaad.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import samvaad.event.Event;
 import samvaad.event.Faq;
 import samvaad.event.Highlight;
@@ -15,9 +16,13 @@ final class EventExamples {
     /** A title says what something is called, not what somebody asks. */
     private static final double TITLE = 0.7;
 
+    /** What the model understands without this example has been learned from many sentences, so this one adds little. */
+    private static final double LEARNED = 0.3;
+
     private EventExamples() {}
 
-    static List<Nearest.Added> of(Event event) {
+    /** @param learned whether the model understands an example without the event */
+    static List<Nearest.Added> of(Event event, Predicate<Example> learned) {
         List<Nearest.Added> added = new ArrayList<>();
         for (Faq faq : event.faq()) {
             Topic topic = topic(faq);
@@ -34,7 +39,9 @@ final class EventExamples {
             add(added, topic, session.speaker(), TITLE);
             add(added, topic, session.track(), TITLE);
         }
-        return added;
+        return added.stream()
+                .map(one -> learned.test(one.example()) ? new Nearest.Added(one.example(), LEARNED) : one)
+                .toList();
     }
 
     /** What the entry answers. */
@@ -44,9 +51,7 @@ final class EventExamples {
     }
 
     private static void add(List<Nearest.Added> added, Topic topic, LocalText text, double strength) {
-        text.byLanguage().values().stream()
-                .distinct()
-                .forEach(sentence -> added.add(added(topic, sentence, strength)));
+        text.byLanguage().values().stream().distinct().forEach(sentence -> added.add(added(topic, sentence, strength)));
     }
 
     private static Nearest.Added added(Topic topic, String sentence, double strength) {

@@ -11,7 +11,7 @@ import samvaad.text.Graphemes;
  */
 final class Features {
 
-    private static final int BITS = 17;
+    private static final int BITS = 16;
 
     static final int BUCKETS = 1 << BITS;
 
@@ -64,7 +64,7 @@ final class Features {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size * 2);
             }
-            numbers[size++] = (long) bucket(kind, text, from, to) << 32 | word;
+            numbers[size++] = ((long) bucket(kind, text, from, to) << 32) | word;
         }
 
         Features sorted(List<String> keys) {
@@ -120,7 +120,7 @@ final class Features {
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;
         }
-        hash = (hash ^ hash >>> 15) * 0x85ebca6b;
-        return (hash ^ hash >>> 13) & BUCKETS - 1;
+        hash = (hash ^ (hash >>> 15)) * 0x85ebca6b;
+        return (hash ^ (hash >>> 13)) & (BUCKETS - 1);
     }
 }

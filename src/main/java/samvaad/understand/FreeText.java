@@ -32,7 +32,8 @@ public final class FreeText {
 
         /** What is kept if it was made from this, otherwise made anew. */
         static <S, M> Kept<S, M> or(Optional<Kept<S, M>> kept, S from, Function<S, M> make) {
-            return kept.filter(before -> before.from().equals(from)).orElseGet(() -> new Kept<>(from, make.apply(from)));
+            return kept.filter(before -> before.from().equals(from))
+                    .orElseGet(() -> new Kept<>(from, make.apply(from)));
         }
     }
 
@@ -158,8 +159,8 @@ public final class FreeText {
     }
 
     private Nearest files() {
-        Kept<List<Messages.Examples>, Nearest> kept = Kept.or(
-                files, messages.examples(), read -> Nearest.written(model(), read(read, new ArrayList<>())));
+        Kept<List<Messages.Examples>, Nearest> kept =
+                Kept.or(files, messages.examples(), read -> Nearest.written(model(), read(read, new ArrayList<>())));
         files = Optional.of(kept);
         return kept.made();
     }

@@ -20,6 +20,7 @@ public enum Intent implements Topic {
     LANGUAGE,
     HELP("contact");
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final String alsoCalled;
 
     Intent(String... alsoCalled) {
@@ -28,7 +29,7 @@ public enum Intent implements Topic {
 
     @Override
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     /** The intent that an entry of an event file also answers, by the entry's id. */

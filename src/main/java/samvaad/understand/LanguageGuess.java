@@ -41,8 +41,8 @@ final class LanguageGuess {
             Set<Integer> scripts = new HashSet<>();
             Arrays.stream(UScript.getCode(new ULocale(language.code()))).forEach(scripts::add);
             scripts.remove(UScript.LATIN);
-            Set<String> words = new HashSet<>(
-                    Fold.words(messages.own(language, WORDS).orElse("")));
+            Set<String> words =
+                    new HashSet<>(Fold.words(messages.own(language, WORDS).orElse("")));
             words.stream().filter(word -> !once.add(word)).forEach(shared::add);
             languages.add(new Known(language, scripts, words));
         }
@@ -52,7 +52,8 @@ final class LanguageGuess {
     /** Each language and its everyday words, from which a guess is made. */
     static List<String> words(Messages messages) {
         return messages.languages().stream()
-                .map(language -> language.code() + " " + messages.own(language, WORDS).orElse(""))
+                .map(language ->
+                        language.code() + " " + messages.own(language, WORDS).orElse(""))
                 .toList();
     }
 

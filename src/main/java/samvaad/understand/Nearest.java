@@ -11,9 +11,6 @@ import java.util.Map;
  */
 final class Nearest {
 
-    /** An example's own part that the sentence has counts this much, the sentence's part that the example has the rest. */
-    private static final double OWN = 0.6;
-
     private final List<Added> examples;
 
     /** All features of all examples, sorted: bucket in the upper half, example in the lower. */
@@ -58,7 +55,7 @@ final class Nearest {
             float[] values = model.values(found);
             each[i] = new long[values.length];
             for (int f = 0; f < values.length; f++) {
-                each[i][f] = (long) found.bucket(f) << 32 | i;
+                each[i][f] = ((long) found.bucket(f) << 32) | i;
                 squareOf.put(each[i][f], values[f] * values[f]);
             }
         }
@@ -69,27 +66,37 @@ final class Nearest {
         }
     }
 
-    /** For each label of a meaning the example most like the sentence, if there is any that has to do with it. */
-    Map<String, Like> of(Features sentence, float[] values) {
+    /**
+     * For each label of a meaning the example most like the sentence, if it is like it at all.
+     *
+     * @param least how like it must be
+     */
+    Map<String, Like> of(Features sentence, float[] values, double least) {
         float[] own = new float[examples.size()];
         float[] shared = new float[examples.size()];
         for (int f = 0; f < values.length; f++) {
-            long bucket = (long) sentence.bucket(f) << 32;
-            int at = Arrays.binarySearch(features, bucket);
-            for (int i = at < 0 ? -at - 1 : at; i < features.length && features[i] >> 32 == bucket >> 32; i++) {
+            long bucket = sentence.bucket(f);
+            float square = values[f] * values[f];
+            int at = Arrays.binarySearch(features, bucket << 32);
+            for (int i = at < 0 ? -at - 1 : at; i < features.length && features[i] >> 32 == bucket; i++) {
                 int example = (int) features[i];
                 own[example] += squares[i];
-                shared[example] += values[f] * values[f];
+                shared[example] += square;
             }
         }
         Map<String, Like> nearest = new HashMap<>();
         for (int i = 0; i < own.length; i++) {
-            if (own[i] > 0) {
-                double likeness = Math.pow(own[i], OWN) * Math.pow(shared[i], 1 - OWN);
-                Like like = new Like(examples.get(i), likeness);
-                nearest.merge(examples.get(i).example().meaning().label(), like, Like::better);
+            Added added = examples.get(i);
+            double likeness = likeness(own[i], shared[i]);
+            if (likeness * added.strength >= least) {
+                nearest.merge(added.example().meaning().label(), new Like(added, likeness), Like::better);
             }
         }
         return nearest;
+    }
+
+    /** How much of the example is in the sentence counts more than how much of the sentence is in the example. */
+    private static double likeness(float own, float shared) {
+        return Math.sqrt(own * Math.sqrt(own * shared));
     }
 }

@@ -56,13 +56,15 @@ public final class Trainer {
     }
 
     private static boolean isFresh(Path target, List<Path> files) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
         List<Path> sources = new ArrayList<>(files);
         try (DirectoryStream<Path> classes = Files.newDirectoryStream(target.resolveSibling(""), "*.class")) {
             classes.forEach(sources::add);
         }
         for (Path source : sources) {
-            if (!Files.exists(target)
-                    || Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(target)) > 0) {
+            if (Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(target)) > 0) {
                 return false;
             }
         }
@@ -117,7 +119,7 @@ public final class Trainer {
             return trainer.meanings;
         }
 
-        private Model model(Calibration calibration) {
+        Model model(Calibration calibration) {
             int count = trainer.meanings.size();
             double[] learned = model.getFeatureWeights();
             float[] steps = new float[count];
@@ -134,8 +136,7 @@ public final class Trainer {
                     weights[bucket * count + meaning] = (byte) Math.round(learned[bucket * count + label] / step);
                 }
                 steps[meaning] = (float) (step * calibration.slope());
-                offsets[meaning] =
-                        (float) (learned[Features.BUCKETS * count + label] * ALWAYS * calibration.slope());
+                offsets[meaning] = (float) (learned[Features.BUCKETS * count + label] * ALWAYS * calibration.slope());
             }
             int none = trainer.meanings.indexOf(Courtesy.NONE);
             if (none >= 0) {

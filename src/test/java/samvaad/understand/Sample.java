@@ -38,8 +38,7 @@ record Sample(String sentence, List<String> expected) {
     static Sample of(Example example) {
         Meaning meaning = example.meaning();
         return new Sample(
-                example.sentence(),
-                List.of(meaning instanceof Topic ? meaning.label() : Courtesy.NONE.label()));
+                example.sentence(), List.of(meaning instanceof Topic ? meaning.label() : Courtesy.NONE.label()));
     }
 
     boolean isOther() {

@@ -18,7 +18,9 @@ import samvaad.understand.FreeText;
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
-    @Option(names = "--why", description = "Also prints the most probable meanings and which words and examples speak for them.")
+    @Option(
+            names = "--why",
+            description = "Also prints the most probable meanings and which words and examples speak for them.")
     private boolean why;
 
     @Override
