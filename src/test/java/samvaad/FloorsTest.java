@@ -76,6 +76,7 @@ class FloorsTest {
             Map.entry("nomination", 9),
             Map.entry("nomination.sheet", 2),
             Map.entry("understand", 9),
+            Map.entry("teaching", 10),
             Map.entry("eventchange", 10),
             Map.entry("material", 10),
             Map.entry("telegram", 10),

@@ -60,7 +60,10 @@ import samvaad.stats.StatsFeature;
 import samvaad.store.ErasedPeople;
 import samvaad.store.Writer;
 import samvaad.text.Texts;
+import samvaad.teaching.TeachFeature;
+import samvaad.understand.FreeText;
 import samvaad.understand.FreeTextFeature;
+import samvaad.understand.MissedSentences;
 
 /**
  * Everything the bot can do, put together by hand.
@@ -108,6 +111,8 @@ public record Wiring(
         PeopleSearch search = new PeopleSearch(writer, names, registrations);
         Inspection inspection = new Inspection(core.database(), core.outbox().forecast(), core.clock());
 
+        FreeText freeText = new FreeText(core.messages());
+        MissedSentences missed = new MissedSentences(writer.sql());
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration =
                 new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
@@ -166,7 +171,8 @@ public record Wiring(
                         new OwnSessions(registrations, writer.sql()),
                         certificate::withThanks),
                 certificate,
-                new FreeTextFeature(core, choice, people, faqs, router),
+                new FreeTextFeature(core, freeText, missed, choice, people, faqs, router),
+                new TeachFeature(core, choice, freeText, missed, faqs, published, modes),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));
         return new Wiring(

@@ -52,7 +52,8 @@ public final class FaqHandler {
                                 Math.min(1000, Math.max(0, data.number(1).orElse(0L))))));
     }
 
-    private Optional<Faq> find(Event event, String id) {
+    /** The question with this id, from the event file or published since. */
+    public Optional<Faq> find(Event event, String id) {
         return all(event).stream().filter(faq -> faq.id().equals(id)).findFirst();
     }
 

@@ -46,7 +46,8 @@ final class Migrations {
             "0027-handouts.sql",
             "0028-scheduled-mailings.sql",
             "0029-nominations.sql",
-            "0030-own-pass.sql");
+            "0030-own-pass.sql",
+            "0034-teaching.sql");
 
     private Migrations() {}
 

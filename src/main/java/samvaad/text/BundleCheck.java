@@ -16,7 +16,7 @@ final class BundleCheck {
     private static final int ANY = Integer.MAX_VALUE;
 
     /** Texts that nobody sees. A bundle without them is still complete. */
-    private static final Pattern OPTIONAL = Pattern.compile("(phrase|language)\\..*");
+    private static final Pattern OPTIONAL = Pattern.compile("language\\..*");
 
     private BundleCheck() {}
 

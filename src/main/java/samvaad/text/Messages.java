@@ -31,6 +31,7 @@ public final class Messages {
     private static final String NAME = "language.name";
 
     private final Optional<BundleFolder> folder;
+    private final Optional<ExampleFolder> exampleFolder;
     private final Map<Language, Bundle> packaged = new LinkedHashMap<>();
 
     /** The folder's bundles, by their codes. */
@@ -45,8 +46,14 @@ public final class Messages {
     /** Which bundles to look in for a language's texts, in this order; the packaged languages first. */
     private volatile Map<Language, List<Bundle>> bundles = Map.of();
 
+    private volatile List<Examples> examples = List.of();
+
+    /** A file of sentences that people write, and what they mean. */
+    public record Examples(String name, String text) {}
+
     private Messages(Optional<Path> folder) {
         this.folder = folder.map(BundleFolder::new);
+        this.exampleFolder = folder.map(ExampleFolder::new);
         for (Language language : Language.PACKAGED) {
             packaged.put(language, Bundle.read(language, resource(language), new ArrayList<>()));
         }
@@ -130,7 +137,13 @@ public final class Messages {
         return mistakes;
     }
 
+    /** The folder's files of examples for free text. */
+    public List<Examples> examples() {
+        return examples;
+    }
+
     private void look(List<String> ofPackaged, List<String> ofOthers) {
+        exampleFolder.flatMap(files -> files.changed(ofOthers)).ifPresent(read -> examples = read);
         boolean changed = false;
         for (Path file : folder.map(BundleFolder::changed).orElse(List.of())) {
             Optional<Language> language = BundleFolder.language(file);
@@ -211,7 +224,7 @@ public final class Messages {
         bundles.getOrDefault(language, List.of()).stream()
                 .filter(bundle -> bundle.language().equals(language))
                 .forEach(bundle -> bundle.keys().stream()
-                        .filter(key -> !key.startsWith("phrase."))
+                        .filter(key -> !key.equals("language.words"))
                         .forEach(key -> letters.append(bundle.pattern(key))));
         return letters.toString();
     }

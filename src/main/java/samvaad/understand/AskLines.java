@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.util.List;
 import samvaad.event.Event;
 
-/** Prints how sentences are understood. For people who work on the phrases. */
+/** Prints how sentences are understood. For people who add examples. */
 public final class AskLines {
 
     private final FreeText freeText;
@@ -26,9 +26,8 @@ public final class AskLines {
     public void answer(Reader sentences, PrintStream out, boolean why) throws IOException {
         BufferedReader lines = new BufferedReader(sentences);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Understanding understood = freeText.understand(line, events);
-            String reason = why ? "\t" + String.join("; ", understood.why()) : "";
-            out.println(understood.printed() + "\t" + line + reason);
+            String reason = why ? "\t" + String.join("; ", freeText.why(line, events)) : "";
+            out.println(freeText.understand(line, events).printed() + "\t" + line + reason);
         }
         out.flush();
     }

@@ -1,24 +1,22 @@
 package samvaad.understand;
 
-/** Things people say that are not a question to the bot. */
-enum Courtesy implements Meaning {
+import java.util.Locale;
+
+/** What people say that is not a question to the bot. */
+public enum Courtesy implements Meaning {
     /** A greeting. */
-    HELLO("phrase.hello"),
+    HELLO,
     /** Thanks. */
-    THANKS("phrase.thanks"),
+    THANKS,
     /** Agreement, or closing the conversation. */
-    FINE("phrase.fine"),
+    FINE,
     /** Something this bot knows nothing about. */
-    OTHER("phrase.other");
+    NONE;
 
-    private final String key;
+    private final String label = name().toLowerCase(Locale.ROOT);
 
-    Courtesy(String key) {
-        this.key = key;
-    }
-
-    /** The key of its phrases in the bundles. */
-    String key() {
-        return key;
+    @Override
+    public String label() {
+        return label;
     }
 }

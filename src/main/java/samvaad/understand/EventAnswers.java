@@ -37,7 +37,7 @@ final class EventAnswers {
         router.press("when", (turn, data) -> choice.named(turn, data).ifPresent(event -> when(turn, event)));
         for (Intent intent : List.of(Intent.ELIGIBILITY, Intent.REFORMS)) {
             router.press(
-                    intent.printed(),
+                    intent.label(),
                     (turn, data) -> choice.named(turn, data).ifPresent(event -> entry(turn, event, intent)));
         }
     }
@@ -47,7 +47,7 @@ final class EventAnswers {
     }
 
     void entry(Turn turn, Intent intent) {
-        choice.orAsk(turn, intent.printed()).ifPresent(event -> entry(turn, event, intent));
+        choice.orAsk(turn, intent.label()).ifPresent(event -> entry(turn, event, intent));
     }
 
     private void when(Turn turn, Event event) {
@@ -83,8 +83,7 @@ final class EventAnswers {
         } else if (page.isPresent()) {
             page(turn, event, page.get(), fee);
         } else {
-            Html unknown =
-                    turn.say(fee.isEmpty() ? "understand.unknown." + intent.printed() : "understand.unknown.who");
+            Html unknown = turn.say(fee.isEmpty() ? "understand.unknown." + intent.label() : "understand.unknown.who");
             turn.show(
                     fee.paragraph(unknown),
                     Keyboard.rows().row(Menu.back(turn, event)).build());

@@ -2,6 +2,7 @@ package samvaad.understand;
 
 import java.util.List;
 import samvaad.bot.Core;
+import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.info.EventChoice;
@@ -13,12 +14,31 @@ public final class FreeTextFeature implements Feature {
 
     private final Core core;
     private final FreeText freeText;
+    private final MissedSentences missed;
     private final UnderstandHandler handler;
 
-    public FreeTextFeature(Core core, EventChoice choice, People people, FaqHandler faqs, Router router) {
+    public FreeTextFeature(
+            Core core,
+            FreeText freeText,
+            MissedSentences missed,
+            EventChoice choice,
+            People people,
+            FaqHandler faqs,
+            Router router) {
         this.core = core;
-        this.freeText = new FreeText(core.messages());
-        this.handler = new UnderstandHandler(freeText, choice, people, faqs, router);
+        this.freeText = freeText;
+        this.missed = missed;
+        this.handler = new UnderstandHandler(freeText, missed, choice, people, faqs, router);
+    }
+
+    @Override
+    public List<Runnable> ticks() {
+        return List.of(() -> missed.tick(core.clock().instant()));
+    }
+
+    @Override
+    public List<EventColumn> eventColumns() {
+        return List.of(EventColumn.of("missed"));
     }
 
     @Override
@@ -26,7 +46,7 @@ public final class FreeTextFeature implements Feature {
         handler.routes();
     }
 
-    /** Prepares the phrases before somebody writes. */
+    /** Reads the model and the events before somebody writes. */
     @Override
     public List<Runnable> slowTicks() {
         return List.of(() -> core.events().present(core.clock().instant()).stream()

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What people want from the bot, whatever the event. The phrases are in the bundles under {@code phrase.} and its name.
- */
+/** What people want from the bot, whatever the event. The example files have its name in small letters. */
 public enum Intent implements Topic {
     WHEN("date", "time"),
     WHERE("venue"),
@@ -22,6 +20,7 @@ public enum Intent implements Topic {
     LANGUAGE,
     HELP("contact");
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final String alsoCalled;
 
     Intent(String... alsoCalled) {
@@ -29,18 +28,14 @@ public enum Intent implements Topic {
     }
 
     @Override
-    public String printed() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    String key() {
-        return "phrase." + printed();
+    public String label() {
+        return label;
     }
 
     /** The intent that an entry of an event file also answers, by the entry's id. */
     static Optional<Intent> ofEntry(String id) {
         return Arrays.stream(values())
-                .filter(intent -> intent.printed().equals(id)
+                .filter(intent -> intent.label().equals(id)
                         || List.of(intent.alsoCalled.split(" ")).contains(id))
                 .findFirst();
     }

@@ -19,6 +19,9 @@ import samvaad.text.Messages;
  */
 final class LanguageGuess {
 
+    /** The key of everyday words that tell a language from another in the same script. */
+    private static final String WORDS = "language.words";
+
     private static final int ENOUGH = 2;
     private static final int LONGEST_TEXT = 600;
 
@@ -38,12 +41,20 @@ final class LanguageGuess {
             Set<Integer> scripts = new HashSet<>();
             Arrays.stream(UScript.getCode(new ULocale(language.code()))).forEach(scripts::add);
             scripts.remove(UScript.LATIN);
-            Set<String> words = new HashSet<>(
-                    Fold.words(messages.own(language, Phrases.FILLER).orElse("")));
+            Set<String> words =
+                    new HashSet<>(Fold.words(messages.own(language, WORDS).orElse("")));
             words.stream().filter(word -> !once.add(word)).forEach(shared::add);
             languages.add(new Known(language, scripts, words));
         }
         languages.forEach(known -> known.words().removeAll(shared));
+    }
+
+    /** Each language and its everyday words, from which a guess is made. */
+    static List<String> words(Messages messages) {
+        return messages.languages().stream()
+                .map(language ->
+                        language.code() + " " + messages.own(language, WORDS).orElse(""))
+                .toList();
     }
 
     Optional<Language> of(String whole) {

@@ -3,14 +3,14 @@ package samvaad.understand;
 /** Something the bot can answer. */
 public sealed interface Topic extends Meaning permits Intent, Topic.Question, Topic.Page, Topic.Item {
 
-    /** The name printed by the jar's {@code ask} command. */
-    String printed();
-
     /** An entry in the event's questions and answers. */
     record Question(String id) implements Topic {
+
+        static final String PREFIX = "faq:";
+
         @Override
-        public String printed() {
-            return "faq:" + id;
+        public String label() {
+            return PREFIX + id;
         }
     }
 
@@ -21,16 +21,16 @@ public sealed interface Topic extends Meaning permits Intent, Topic.Question, To
      */
     record Page(String id, Intent intent) implements Topic {
         @Override
-        public String printed() {
-            return intent.printed();
+        public String label() {
+            return intent.label();
         }
     }
 
     /** A session of the agenda. */
     record Item(String id) implements Topic {
         @Override
-        public String printed() {
-            return Intent.AGENDA.printed();
+        public String label() {
+            return Intent.AGENDA.label();
         }
     }
 }

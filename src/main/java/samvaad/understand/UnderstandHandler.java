@@ -1,8 +1,8 @@
 package samvaad.understand;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import samvaad.bot.Precedence;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -11,6 +11,8 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Faq;
 import samvaad.info.AgendaHandler;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
@@ -26,14 +28,24 @@ final class UnderstandHandler {
     private static final Map<Intent, String> NAMES =
             Map.of(Intent.WHERE, "venue", Intent.MY_PASS, "pass", Intent.CANCEL, "unregister");
 
+    private static final String MEANT = "meant";
+
     private final FreeText freeText;
     private final EventChoice choice;
     private final FaqHandler faqs;
     private final EventAnswers events;
     private final LanguageOffer offer;
     private final Router router;
+    private final MissedSentences missed;
 
-    UnderstandHandler(FreeText freeText, EventChoice choice, People people, FaqHandler faqs, Router router) {
+    UnderstandHandler(
+            FreeText freeText,
+            MissedSentences missed,
+            EventChoice choice,
+            People people,
+            FaqHandler faqs,
+            Router router) {
+        this.missed = missed;
         this.router = router;
         this.freeText = freeText;
         this.choice = choice;
@@ -43,11 +55,12 @@ final class UnderstandHandler {
     }
 
     private static String name(Intent intent) {
-        return NAMES.getOrDefault(intent, intent.printed());
+        return NAMES.getOrDefault(intent, intent.label());
     }
 
     void routes() {
         events.routes(router);
+        router.press(MEANT, this::meant);
         router.input(Precedence.FREE_TEXT, this::take);
     }
 
@@ -61,9 +74,12 @@ final class UnderstandHandler {
         if (!(understood instanceof Understanding.Sure) && isAnEvent(turn, text.text())) {
             return true;
         }
-        boolean taken = answer(turn, understood, meant);
+        boolean taken = answer(turn, understood, text.text(), meant);
+        if (understood instanceof Understanding.Nothing) {
+            missed.note(event(meant), text.text(), turn.now());
+        }
         if (taken) {
-            offer.heard(turn, freeText.guess(meant).of(text.text()));
+            offer.heard(turn, freeText.guess().of(text.text()));
         }
         return taken;
     }
@@ -77,14 +93,30 @@ final class UnderstandHandler {
         return !found.isEmpty();
     }
 
-    private boolean answer(Turn turn, Understanding understood, List<Event> meant) {
+    private static Optional<EventId> event(List<Event> meant) {
+        return meant.stream().map(Event::id).findFirst();
+    }
+
+    /** The person says which of two topics they meant. */
+    private void meant(Turn turn, CallbackData data) {
+        List<Event> meant = choice.silently(turn).map(List::of).orElse(List.of());
+        int which = data.number(1).filter(number -> number == 1).isPresent() ? 1 : 0;
+        Optional<Topic> topic = data.number(0).flatMap(id -> missed.chose(id, which));
+        if (topic.filter(one -> answer(turn, one, meant)).isEmpty()) {
+            turn.stale();
+        }
+    }
+
+    private boolean answer(Turn turn, Understanding understood, String sentence, List<Event> meant) {
         if (understood instanceof Understanding.Sure sure) {
             return answer(turn, sure.topic(), meant);
         }
         if (understood instanceof Understanding.Unsure unsure) {
+            Optional<Long> kept =
+                    missed.note(event(meant), sentence, unsure.first(), unsure.second(), turn.now());
             Keyboard both = Keyboard.rows()
-                    .row(button(turn, unsure.first(), meant))
-                    .row(button(turn, unsure.second(), meant))
+                    .row(button(turn, unsure.first(), meant, kept.map(id -> CallbackData.of(MEANT, id, 0))))
+                    .row(button(turn, unsure.second(), meant, kept.map(id -> CallbackData.of(MEANT, id, 1))))
                     .build();
             turn.show(turn.say("understand.didYouMean"), both);
             return true;
@@ -92,7 +124,7 @@ final class UnderstandHandler {
         if (understood instanceof Understanding.SmallTalk talk) {
             Button menu = Button.main(turn.label("button.menu"), CallbackData.of("menu"));
             turn.show(
-                    turn.say("understand." + talk.kind().name().toLowerCase(Locale.ROOT)),
+                    turn.say("understand." + talk.kind().label()),
                     Keyboard.rows().row(menu).build());
             return true;
         }
@@ -102,11 +134,9 @@ final class UnderstandHandler {
     private boolean answer(Turn turn, Topic topic, List<Event> meant) {
         for (Event event : meant) {
             if (topic instanceof Topic.Question question) {
-                event.faq().stream()
-                        .filter(faq -> faq.id().equals(question.id()))
-                        .findFirst()
-                        .ifPresent(faq -> faqs.answer(turn, event, faq));
-                return true;
+                Optional<Faq> entry = faqs.find(event, question.id());
+                entry.ifPresent(faq -> faqs.answer(turn, event, faq));
+                return entry.isPresent();
             }
             if (topic instanceof Topic.Page page && page.intent() == Intent.ABOUT) {
                 event.highlights().stream()
@@ -145,21 +175,23 @@ final class UnderstandHandler {
         return topic instanceof Topic.Page page ? page.intent() : Intent.AGENDA;
     }
 
-    private static Button button(Turn turn, Topic topic, List<Event> meant) {
+    /** @param noting the press that notes the choice too; for a session or a page there is none */
+    private Button button(Turn turn, Topic topic, List<Event> meant, Optional<CallbackData> noting) {
         if (topic instanceof Topic.Question question && !meant.isEmpty()) {
             Event event = meant.get(0);
-            String label = event.faq().stream()
-                    .filter(faq -> faq.id().equals(question.id()))
-                    .findFirst()
+            String label = faqs.find(event, question.id())
                     .map(faq -> faq.question().in(turn.language()))
                     .orElse(turn.label("button.faq"));
-            return Button.press(label, CallbackData.of("faq", event.id(), question.id()));
+            return Button.press(label, noting.orElse(CallbackData.of("faq", event.id(), question.id())));
         }
         Intent intent = intent(topic);
         CallbackData data = topic instanceof Topic.Item item && !meant.isEmpty()
                 ? inAgenda(meant.get(0), item)
                 : CallbackData.of(name(intent));
-        return Button.press(turn.label("understand.topic." + intent.printed()), data);
+        boolean general = topic instanceof Intent;
+        return Button.press(
+                turn.label("understand.topic." + intent.label()),
+                noting.filter(press -> general).orElse(data));
     }
 
     private static CallbackData inAgenda(Event event, Topic.Item item) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** How often a matcher is right, asks back, or is wrong on sentences whose topic is known. */
+/** How often sentences whose topic is known are understood rightly, asked back about, or understood wrongly. */
 final class Figures {
 
     private final Map<String, Map<String, Integer>> table = new TreeMap<>();
@@ -16,18 +17,23 @@ final class Figures {
     private int asked;
     private int missed;
     private int wrong;
+    private int others;
+    private int answered;
 
-    Figures judge(Matcher matcher, List<Sample> samples) {
-        samples.forEach(sample -> judge(matcher, sample));
+    /** @param understands what it prints for a sentence */
+    Figures judge(Function<String, String> understands, List<Sample> samples) {
+        samples.forEach(sample -> judge(understands.apply(sample.sentence()), sample));
         return this;
     }
 
-    void judge(Matcher matcher, Sample sample) {
-        Understanding understood = matcher.understand(sample.sentence());
-        String printed = understood.printed();
+    void judge(String printed, Sample sample) {
         all++;
         table.computeIfAbsent(sample.expected().get(0), row -> new TreeMap<>()).merge(printed, 1, Integer::sum);
         List<String> answers = List.of(printed.split("\\|"));
+        if (sample.isOther()) {
+            others++;
+            answered += printed.equals("none") ? 0 : 1;
+        }
         if (sample.expected().containsAll(answers)) {
             right++;
             return;
@@ -44,15 +50,24 @@ final class Figures {
             verdict = "WRONG";
         }
         misses.add(verdict + "\t" + sample.sentence() + "\twants " + String.join("|", sample.expected()) + "\tgets "
-                + printed + "\t" + understood.why());
+                + printed);
     }
 
     double rightPart() {
         return (double) right / all;
     }
 
+    double rightOrAskedPart() {
+        return (double) (right + asked) / all;
+    }
+
     double wrongPart() {
         return (double) wrong / all;
+    }
+
+    /** The part of other matters that a topic answered, alone or as one of two. */
+    double answeredPart() {
+        return (double) answered / others;
     }
 
     List<String> misses() {
@@ -62,13 +77,15 @@ final class Figures {
     String line(String name) {
         return String.format(
                 Locale.ROOT,
-                "%-34s %5d sentences  right %5.1f %%  asks back %4.1f %%  none instead %4.1f %%  wrong %4.1f %%",
+                "%-30s %5d sentences  right %5.1f %%  asks back %4.1f %%  none instead %4.1f %%  wrong %4.1f %%"
+                        + "  other matters answered %4.1f %%",
                 name,
                 all,
                 100.0 * right / all,
                 100.0 * asked / all,
                 100.0 * missed / all,
-                100.0 * wrong / all);
+                100.0 * wrong / all,
+                others == 0 ? 0 : 100.0 * answered / others);
     }
 
     /** What was expected, and what came, most frequent first. */

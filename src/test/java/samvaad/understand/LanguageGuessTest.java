@@ -28,7 +28,7 @@ class LanguageGuessTest {
 
     @Test
     void ofTwoLanguagesInOneScriptWordsTell() throws IOException {
-        Files.writeString(folder.resolve("mr.properties"), "phrase.filler = आहे कुठे कधी मला आणि काय\n");
+        Files.writeString(folder.resolve("mr.properties"), "language.words = आहे कुठे कधी मला आणि काय\n");
         Files.writeString(folder.resolve("gu.properties"), "button.help = મદદ\n");
         LanguageGuess guess = new LanguageGuess(Messages.from(folder, new ArrayList<>()));
         assertThat(guess.of("कार्यक्रम कुठे आणि कधी आहे")).contains(new Language("mr"));

@@ -11,14 +11,16 @@ import samvaad.event.Events;
 import samvaad.understand.AskLines;
 import samvaad.understand.FreeText;
 
-/** {@code ask}: how the bot understands sentences, for people who work on the phrases. */
+/** {@code ask}: how the bot understands sentences, for people who add examples. */
 @Command(
         name = "ask",
         description = "Reads sentences from standard input, one per line, and prints how the bot understands each.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
-    @Option(names = "--why", description = "Also prints the phrases that matched, with their weights.")
+    @Option(
+            names = "--why",
+            description = "Also prints the most probable meanings and which words and examples speak for them.")
     private boolean why;
 
     @Override

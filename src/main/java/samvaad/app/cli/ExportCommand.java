@@ -25,6 +25,7 @@ import samvaad.store.Database;
 import samvaad.store.OwnerOnly;
 import samvaad.store.Sql;
 import samvaad.store.StoreUnusable;
+import samvaad.teaching.LessonFile;
 import samvaad.text.Language;
 
 /** {@code export}: writes the people of an event to a file while the bot may be running. */
@@ -34,13 +35,16 @@ import samvaad.text.Language;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String LESSONS = ".tsv";
+
     @Parameters(index = "0", paramLabel = "EVENT", description = "The event’s id.")
     private String event = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "A name ending in .xlsx or .csv, or in .pdf for a sheet to print and sign.")
+            description = "A name ending in .xlsx or .csv, in .pdf for a sheet to print and sign, or in .tsv for what"
+                    + " organisers taught the bot, as examples for the next event.")
     private Path file = Path.of("");
 
     @Option(names = "--language", description = "A language code, such as en (default: hi).")
@@ -60,8 +64,9 @@ final class ExportCommand implements Callable<Integer> {
                             .map(EventId::value)
                             .collect(Collectors.joining(", ")));
         }
-        if (kind.isEmpty()) {
-            mistakes.add(file + ": expected a name ending in .xlsx, .csv or .pdf");
+        boolean lessons = file.toString().endsWith(LESSONS);
+        if (kind.isEmpty() && !lessons) {
+            mistakes.add(file + ": expected a name ending in .xlsx, .csv, .pdf or .tsv");
         }
         if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
             mistakes.add(file + ": there is no such folder");
@@ -78,6 +83,10 @@ final class ExportCommand implements Callable<Integer> {
             return Main.mistakes(mistakes);
         }
         try (Sql sql = Database.beside(loaded.settings().dataFolder())) {
+            if (lessons) {
+                Files.writeString(file, LessonFile.text(sql, found.orElseThrow().id()));
+                return 0;
+            }
             Event remembering = new KeptVersions(sql).remembering(found.orElseThrow());
             return write(sql, loaded, remembering, kind.orElseThrow(), spoken.orElseThrow());
         } catch (StoreUnusable e) {

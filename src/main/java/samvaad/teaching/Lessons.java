@@ -1,0 +1,154 @@
+package samvaad.teaching;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import samvaad.event.Event;
+import samvaad.event.EventId;
+import samvaad.event.Faq;
+import samvaad.question.FaqEntryTable;
+import samvaad.store.Writer;
+import samvaad.teaching.LessonTable.Taught;
+import samvaad.text.Messages;
+import samvaad.understand.Courtesy;
+import samvaad.understand.Example;
+import samvaad.understand.FreeText;
+import samvaad.understand.Lesson;
+import samvaad.understand.Meaning;
+import samvaad.understand.MissedSentences.Missed;
+import samvaad.understand.PackagedExamples;
+import samvaad.understand.Topic;
+import samvaad.understand.Understanding;
+
+/**
+ * What organisers taught, together with the questions they published: it counts from the next sentence on, and after a
+ * restart. A lesson counts for the event that the sentence was about.
+ */
+final class Lessons {
+
+    /** How many of the packaged examples a lesson is tried with. */
+    private static final int SAMPLE = 120;
+
+    /** If so many of them would be taken for what is taught, an organiser is asked once more. */
+    private static final int MANY = 1;
+
+    /** With so many the topic would answer nearly everything. */
+    private static final int TOO_MANY = 12;
+
+    private final Writer writer;
+    private final LessonTable table;
+    private final FaqEntryTable published;
+    private final FreeText freeText;
+    private final Messages messages;
+    private String known = "";
+
+    Lessons(Writer writer, FaqEntryTable published, FreeText freeText, Messages messages) {
+        this.writer = writer;
+        this.table = new LessonTable(writer.sql());
+        this.published = published;
+        this.freeText = freeText;
+        this.messages = messages;
+        learn();
+    }
+
+    /** How much a lesson would change. */
+    enum Effect {
+        FINE,
+        /** It contradicts many examples: the bot is sure of something else, or would take others for it. */
+        MANY,
+        /** The topic would answer nearly everything. */
+        TOO_MANY
+    }
+
+    Effect effect(List<Missed> group, Meaning meaning, List<Event> events) {
+        List<Lesson> fresh = group.stream()
+                .map(missed -> new Lesson(missed.event(), new Example(meaning, "", missed.words())))
+                .toList();
+        boolean sure = group.stream()
+                .anyMatch(missed -> freeText.understand(missed.words(), events) instanceof Understanding.Sure other
+                        && !other.topic().label().equals(meaning.label()));
+        int taken = freeText.taken(fresh, events, PackagedExamples.sample(messages, SAMPLE));
+        return taken >= TOO_MANY ? Effect.TOO_MANY : sure || taken >= MANY ? Effect.MANY : Effect.FINE;
+    }
+
+    void teach(List<Missed> group, Meaning meaning, Instant now) {
+        group.forEach(missed -> table.put(missed.event(), missed.words(), missed.folded(), meaning.label(), now));
+        learn();
+    }
+
+    /** Publishes an answer to the first of these sentences, and teaches that the others ask the same. */
+    void answer(List<Missed> group, EventId event, String answer, Instant now) {
+        String id = published.add(event, group.get(0).words(), answer, now);
+        teach(group, new Topic.Question(id), now);
+    }
+
+    /** Takes back everything that was taught by the same press, and the answer that was written for it. */
+    void undo(Taught one) {
+        table.all().stream()
+                .filter(other -> other.at().equals(one.at()) && other.event().equals(one.event()))
+                .forEach(this::drop);
+        learn();
+    }
+
+    void forget(Taught one) {
+        drop(one);
+        learn();
+    }
+
+    private void drop(Taught one) {
+        table.delete(one.id());
+        if (Meaning.labelled(one.meaning()).orElse(Courtesy.NONE) instanceof Topic.Question question
+                && table.all().stream().noneMatch(other -> other.meaning().equals(one.meaning()))) {
+            one.event().ifPresent(event -> published.removeTaught(event, question.id()));
+        }
+    }
+
+    Optional<Taught> find(long id) {
+        return table.find(id);
+    }
+
+    /** The newest first. */
+    List<Taught> all() {
+        return table.all();
+    }
+
+    boolean isTaught(Missed missed) {
+        return table.has(missed.event(), missed.folded());
+    }
+
+    /** Looks again, because an answer may have been published, or an event have got another id. */
+    void tick() {
+        if (!table.state().equals(known)) {
+            learn();
+        }
+    }
+
+    private void learn() {
+        List<Lesson> all = lessons();
+        String state = table.state();
+        writer.afterCommit(() -> {
+            known = state;
+            freeText.learn(all);
+        });
+    }
+
+    private List<Lesson> lessons() {
+        List<Lesson> all = new ArrayList<>();
+        for (Taught taught : table.all()) {
+            Meaning.labelled(taught.meaning())
+                    .ifPresent(meaning ->
+                            all.add(new Lesson(taught.event(), new Example(meaning, "", taught.words()))));
+        }
+        published.all().forEach((event, entries) -> {
+            for (Faq entry : entries) {
+                Topic topic = new Topic.Question(entry.id());
+                entry.question()
+                        .byLanguage()
+                        .values()
+                        .forEach(words -> all.add(new Lesson(Optional.of(event), new Example(topic, "", words))));
+            }
+        });
+        return all;
+    }
+}
