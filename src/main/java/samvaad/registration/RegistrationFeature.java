@@ -58,7 +58,7 @@ public final class RegistrationFeature implements Feature {
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         register = new RegisterHandler(choice, registrations, forms, privacy, new SamePerson(core.writer()), replies);
-        passes = new PassHandler(choice, registrations, forms, replies, versions);
+        passes = new PassHandler(choice, registrations, forms, new ConsentScreens(choice, privacy), replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies);
     }
