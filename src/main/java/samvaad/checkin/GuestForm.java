@@ -9,6 +9,7 @@ import samvaad.answer.QuestionType;
 import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.form.Form;
+import samvaad.person.Notice;
 
 /** Three questions for somebody at the gate without a registration. The last answer lets them in. */
 final class GuestForm {
@@ -39,7 +40,12 @@ final class GuestForm {
                 ID,
                 "guest.name",
                 List.of(
-                        question(Question.NAME, "guest.name", "guest.consent", true, new NameType()),
+                        new Question(
+                                Question.NAME,
+                                Wording.key("guest.name"),
+                                Notice.toReadOut(event),
+                                true,
+                                new NameType()),
                         question(organisation, "guest.organisation", "guest.short", true, new LineType(LINE)),
                         question(mobile, "guest.mobile", "guest.mobileHint", false, new MobileType())),
                 false,

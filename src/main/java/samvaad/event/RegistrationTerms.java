@@ -16,6 +16,7 @@ import samvaad.answer.Question;
  * @param perChat how many people one chat can register
  * @param offer how long a freed seat is held for the next person on the waiting list
  * @param keep how long personal data is kept after the event's end
+ * @param privacy empty if the organiser has not said yet who is responsible
  */
 public record RegistrationTerms(
         OptionalInt capacity,
@@ -24,6 +25,7 @@ public record RegistrationTerms(
         int perChat,
         Duration offer,
         Duration keep,
+        Optional<PrivacyTerms> privacy,
         List<Question> questions) {
 
     public static final int PER_CHAT = 5;
@@ -36,7 +38,7 @@ public record RegistrationTerms(
 
     /** The same with other questions. */
     RegistrationTerms asking(List<Question> these) {
-        return new RegistrationTerms(capacity, opens, closes, perChat, offer, keep, these);
+        return new RegistrationTerms(capacity, opens, closes, perChat, offer, keep, privacy, these);
     }
 
     public Optional<Instant> opensAt(ZoneId zone) {

@@ -26,10 +26,10 @@ public final class Erasure {
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
 
     /** Until the last backup that has the person is gone, plus one day. */
-    private static final Duration LISTED = BackupFolder.KEPT.plusDays(1);
+    static final Duration LISTED = BackupFolder.KEPT.plusDays(1);
 
     /** Long enough to look into failures. What people wrote must not lie around for ever. */
-    private static final Duration LOOKED_AT = Duration.ofDays(30);
+    static final Duration LOOKED_AT = Duration.ofDays(30);
 
     private static final int ERASED_A_TICK = 50;
 

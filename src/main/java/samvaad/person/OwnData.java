@@ -11,6 +11,7 @@ import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
+import samvaad.store.BackupFolder;
 import samvaad.text.Html;
 import samvaad.text.LongText;
 
@@ -51,9 +52,8 @@ final class OwnData {
             feature.addOwnData(turn, json);
         }
         Keyboard keyboard = Keyboard.rows()
-                .row(
-                        Button.press(turn.label("button.privacy"), CallbackData.of("privacy")),
-                        Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
+                .row(Button.press(turn.label("button.privacy"), CallbackData.of("privacy")))
+                .row(Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
                 .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
                 .build();
         List<Html> parts = LongText.split(nothing ? text.paragraph(turn.say("mydata.nothing")) : text, ROOM);
@@ -69,7 +69,7 @@ final class OwnData {
                         Button.danger(turn.label("button.yes"), CallbackData.of("forgetyes")),
                         Button.press(turn.label("button.no"), CallbackData.of("menu")))
                 .build();
-        turn.show(turn.say("forget.ask", "backups", Privacy.BACKUP_DAYS), keyboard);
+        turn.show(turn.say("forget.ask", "backups", BackupFolder.KEPT.toDays()), keyboard);
     }
 
     private void forget(Turn turn) {

@@ -20,7 +20,7 @@ import samvaad.text.Html;
 public final class PersonFeature implements Feature {
 
     /** Somebody who only ever chose a language is forgotten after more than a year. Choosing again takes a moment. */
-    private static final Duration STRANGERS = Duration.ofDays(400);
+    static final Duration STRANGERS = Duration.ofDays(400);
 
     private final Core core;
     private final People people;
@@ -41,7 +41,7 @@ public final class PersonFeature implements Feature {
     @Override
     public void routes(Router router) {
         language.routes(router);
-        privacy.routes(router);
+        privacy.routes(router, core.events(), people);
         ownData.routes(router);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -13,8 +14,9 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.RegistrationTerms;
+import samvaad.event.Events;
 import samvaad.store.Writer;
+import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
@@ -24,11 +26,10 @@ import samvaad.text.Texts;
  */
 public final class Privacy {
 
-    /** Goes up when the notice changes. It is stored with each consent. */
-    public static final String VERSION = "2025-11-27";
+    /** Events whose notice is offered where it is not clear which one is meant, the nearest first. */
+    private static final int OFFERED = 8;
 
-    /** How long backups are kept, in days. The notice says so. */
-    public static final int BACKUP_DAYS = 7;
+    private static final int LABEL = 40;
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
@@ -38,23 +39,41 @@ public final class Privacy {
         this.table = new ConsentTable(writer.sql());
     }
 
-    void routes(Router router) {
-        router.command("privacy", (turn, argument) -> show(turn));
-        router.press("privacy", (turn, data) -> show(turn));
+    void routes(Router router, Events events, People people) {
+        router.command("privacy", (turn, argument) -> show(turn, meant(turn, events, people), events));
+        router.press(
+                "privacy",
+                (turn, data) ->
+                        show(turn, data.id(0).flatMap(events::find).or(() -> meant(turn, events, people)), events));
     }
 
-    /** What people agree to before anything personal is kept: what, why, how long, who sees it, how to erase it. */
+    /** The event that the person looked at last, or the only one. */
+    private static Optional<Event> meant(Turn turn, Events events, People people) {
+        List<Event> all = events.all();
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : people.event(turn.from().user()).flatMap(events::find);
+    }
+
+    /** What people agree to before anything personal is kept. */
     public static Html summary(Event event, Texts texts) {
-        return texts.text("privacy.short", "days", keptDays(event), "backups", BACKUP_DAYS);
+        return Notice.summary(event, texts);
     }
 
     /** The full notice, with its version. */
-    public static Html whole(Texts texts) {
-        return texts.text("privacy.full", "version", VERSION, "backups", BACKUP_DAYS);
+    public static Html whole(Event event, Texts texts) {
+        return Notice.whole(Optional.of(event), texts);
     }
 
-    public void agree(UserId person, EventId event, Instant at) {
-        table.put(person, event.value(), VERSION, at);
+    public void agree(UserId person, Event event, Instant at) {
+        table.put(person, event.id().value(), Notice.version(event), at);
+    }
+
+    /** Whether the person agreed to what the notice means now, and to who is responsible now. */
+    public boolean isCurrent(UserId person, Event event) {
+        return agreed(person, event.id())
+                .filter(consent -> consent.version().equals(Notice.version(event)))
+                .isPresent();
     }
 
     public Optional<Consent> agreed(UserId person, EventId event) {
@@ -91,20 +110,18 @@ public final class Privacy {
         }
     }
 
-    private static long keptDays(Event event) {
-        return event.registration()
-                .map(RegistrationTerms::keep)
-                .orElse(RegistrationTerms.KEEP)
-                .toDays();
-    }
-
-    private static void show(Turn turn) {
-        Keyboard keyboard = Keyboard.rows()
-                .row(
-                        Button.press(turn.label("button.mydata"), CallbackData.of("mydata")),
-                        Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
-                .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
-                .build();
-        turn.show(whole(turn.texts()), keyboard);
+    private static void show(Turn turn, Optional<Event> event, Events events) {
+        Keyboard.Rows rows = Keyboard.rows()
+                .row(Button.press(turn.label("button.mydata"), CallbackData.of("mydata")))
+                .row(Button.danger(turn.label("button.forget"), CallbackData.of("forget")));
+        if (event.isEmpty()) {
+            events.present(turn.now(), id -> true).stream()
+                    .limit(OFFERED)
+                    .forEach(one -> rows.row(Button.press(
+                            Graphemes.shorten(one.title().in(turn.language()), LABEL),
+                            CallbackData.of("privacy", one.id()))));
+        }
+        rows.row(Button.press(turn.label("button.menu"), CallbackData.of("menu")));
+        turn.show(Notice.whole(event, turn.texts()), rows.build());
     }
 }

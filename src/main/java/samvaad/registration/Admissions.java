@@ -10,7 +10,7 @@ import samvaad.event.Event;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
 import samvaad.person.Consent;
-import samvaad.person.Privacy;
+import samvaad.person.Notice;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Writer;
 import samvaad.text.Language;
@@ -70,7 +70,7 @@ public final class Admissions {
         if (!hasRoom(event) || holder(event, answers).isPresent()) {
             return Optional.empty();
         }
-        Consent consent = new Consent(Privacy.VERSION, now);
+        Consent consent = new Consent(Notice.version(event), now);
         Registration guest = registrations.insert(
                 new RegistrationRequest(event, GUESTS, answers, true, language, consent, now), Status.CONFIRMED);
         registrations.count(event, "confirmed", now);

@@ -37,6 +37,7 @@ final class PassHandler implements FormOwner {
     private final Registrations registrations;
     private final RegistrationChoice one;
     private final Forms forms;
+    private final ConsentScreens consents;
     private final RegistrationReplies replies;
     private final EventVersions versions;
 
@@ -44,12 +45,14 @@ final class PassHandler implements FormOwner {
             EventChoice choice,
             Registrations registrations,
             Forms forms,
+            ConsentScreens consents,
             RegistrationReplies replies,
             EventVersions versions) {
         this.choice = choice;
         this.registrations = registrations;
         this.one = new RegistrationChoice(choice.events(), registrations);
         this.forms = forms.owner(RegistrationForm.CHANGE, this);
+        this.consents = consents;
         this.replies = replies;
         this.versions = versions;
     }
@@ -179,6 +182,10 @@ final class PassHandler implements FormOwner {
         }
         if (!mayChange(turn, found)) {
             turn.stale();
+            return;
+        }
+        if (consents.isOutdated(turn, found.event())) {
+            consents.askAgain(turn, found.event());
             return;
         }
         forms.reopen(

@@ -18,12 +18,11 @@ import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
 import samvaad.person.Consent;
+import samvaad.person.Notice;
 import samvaad.person.Privacy;
 
 /** {@code /register}: consent, the form, and then a seat or a place on the waiting list. */
 final class RegisterHandler implements FormOwner {
-
-    private static final String COLLEAGUE = "c";
 
     private final EventChoice choice;
     private final Registrations registrations;
@@ -32,6 +31,7 @@ final class RegisterHandler implements FormOwner {
     private final SamePerson samePerson;
     private final RegistrationReplies replies;
     private final EarlierAnswers earlier;
+    private final ConsentScreens consents;
 
     RegisterHandler(
             EventChoice choice,
@@ -46,6 +46,7 @@ final class RegisterHandler implements FormOwner {
         this.privacy = privacy;
         this.samePerson = samePerson;
         this.replies = replies;
+        this.consents = new ConsentScreens(choice, privacy);
         this.earlier = new EarlierAnswers(choice.events(), registrations);
     }
 
@@ -57,13 +58,13 @@ final class RegisterHandler implements FormOwner {
                 "join",
                 (turn, data) -> choice.named(turn, data)
                         .filter(event -> mayRegister(turn, event))
-                        .ifPresent(event -> askConsent(turn, event, false)));
+                        .ifPresent(event -> consents.ask(turn, event, false)));
         router.press(
                 "colleague",
                 (turn, data) -> choice.named(turn, data)
                         .filter(event -> mayRegister(turn, event))
-                        .ifPresent(event -> askConsent(turn, event, true)));
-        router.press("notice", this::notice);
+                        .ifPresent(event -> consents.ask(turn, event, true)));
+        consents.routes(router);
         router.press("agree", this::agree);
         router.press("earlier", this::useEarlier);
         router.press("another", (turn, data) -> decide(turn, data, true));
@@ -74,13 +75,15 @@ final class RegisterHandler implements FormOwner {
     private void begin(Turn turn, Event event) {
         turn.begins();
         List<Registration> own = registrations.active(turn.chat(), event.id());
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() && consents.isOutdated(turn, event)) {
+            consents.askAgain(turn, event);
+        } else if (!own.isEmpty()) {
             replies.standing(turn, event, own);
         } else if (event.takesPlace() && isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
         } else if (mayRegister(turn, event)) {
             if (registrations.hasSeat(event)) {
-                askConsent(turn, event, false);
+                consents.ask(turn, event, false);
             } else {
                 replies.full(turn, event);
             }
@@ -104,42 +107,6 @@ final class RegisterHandler implements FormOwner {
         return true;
     }
 
-    private void askConsent(Turn turn, Event event, boolean colleague) {
-        CallbackData notice = CallbackData.of("notice", ids(event, colleague));
-        turn.show(
-                turn.say(colleague ? "privacy.colleague" : "privacy.ask")
-                        .paragraph(Privacy.summary(event, turn.texts())),
-                consent(turn, event, colleague)
-                        .row(
-                                Button.press(turn.label("button.decline"), CallbackData.of("disagree", event.id())),
-                                Button.press(turn.label("button.privacy"), notice))
-                        .build());
-    }
-
-    /** The full privacy notice, with the same choice below it. */
-    private void notice(Turn turn, CallbackData data) {
-        choice.named(turn, data)
-                .ifPresent(event -> turn.show(
-                        Privacy.whole(turn.texts()),
-                        consent(turn, event, isForColleague(data))
-                                .row(Button.press(
-                                        turn.label("button.decline"), CallbackData.of("disagree", event.id())))
-                                .build()));
-    }
-
-    private static Keyboard.Rows consent(Turn turn, Event event, boolean colleague) {
-        return Keyboard.rows()
-                .row(Button.main(turn.label("button.agree"), CallbackData.of("agree", ids(event, colleague))));
-    }
-
-    private static Object[] ids(Event event, boolean colleague) {
-        return colleague ? new Object[] {event.id(), COLLEAGUE} : new Object[] {event.id()};
-    }
-
-    private static boolean isForColleague(CallbackData data) {
-        return data.id(1).filter(COLLEAGUE::equals).isPresent();
-    }
-
     private void agree(Turn turn, CallbackData data) {
         turn.goesOn();
         Optional<Event> named = data.id(0).flatMap(choice.events()::find);
@@ -148,18 +115,22 @@ final class RegisterHandler implements FormOwner {
             return;
         }
         Event event = named.get();
-        boolean colleague = isForColleague(data);
+        boolean colleague = ConsentScreens.isForColleague(data);
         List<Registration> own = registrations.active(turn.chat(), event.id());
         if (isOpen(turn, event)) {
-            // The button was pressed late or on another phone. Keep what was answered since.
+            // The button was pressed late, on another phone, or as the notice has changed. Keep what was answered
+            // since.
+            privacy.agree(turn.from().user(), event, turn.now());
             forms.resume(turn).ifPresent(turn::show);
         } else if (!colleague && !own.isEmpty()) {
+            privacy.agree(turn.from().user(), event, turn.now());
+            registrations.renewConsent(turn.chat(), event.id(), Notice.version(event), turn.now());
             replies.standing(turn, event, own);
         } else if (mayRegister(turn, event)) {
             if (privacy.agreed(turn.from().user(), event.id()).isEmpty()) {
                 registrations.count(event, "begun", turn.now());
             }
-            privacy.agree(turn.from().user(), event.id(), turn.now());
+            privacy.agree(turn.from().user(), event, turn.now());
             Optional<Registered> before = colleague ? Optional.empty() : earlier.find(turn.chat(), event);
             before.ifPresentOrElse(
                     found -> offerEarlier(turn, event, found),
@@ -202,6 +173,10 @@ final class RegisterHandler implements FormOwner {
     }
 
     private void disagree(Turn turn, Event event) {
+        if (consents.isOutdated(turn, event)) {
+            turn.show(turn.say("privacy.notRenewed"), replies.menu(turn, event));
+            return;
+        }
         if (isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
             return;
@@ -234,7 +209,13 @@ final class RegisterHandler implements FormOwner {
             }
             replies.notOpen(turn, event);
         });
-        return ended.isPresent();
+        if (ended.isEmpty()) {
+            Optional<Event> outdated =
+                    choice.events().find(session.subject()).filter(event -> consents.isOutdated(turn, event));
+            outdated.ifPresent(event -> consents.askAgain(turn, event));
+            return outdated.isPresent();
+        }
+        return true;
     }
 
     @Override
@@ -282,7 +263,7 @@ final class RegisterHandler implements FormOwner {
 
     private void register(Turn turn, Event event, FormSession session, Answers answers) {
         Consent consent = privacy.agreed(turn.from().user(), event.id())
-                .orElseGet(() -> new Consent(Privacy.VERSION, Instant.EPOCH));
+                .orElseGet(() -> new Consent(Notice.MEANING, Instant.EPOCH));
         RegistrationResult result = registrations.confirm(new RegistrationRequest(
                 event, turn.chat(), answers, session.colleague(), turn.language(), consent, turn.now()));
         replies.say(turn, event, result);

@@ -60,7 +60,7 @@ public final class RegistrationFeature implements Feature {
         menu = new RegistrationMenu(registrations, replies, forms);
         SamePerson samePerson = new SamePerson(core.writer());
         register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies);
-        passes = new PassHandler(choice, registrations, forms, replies, versions);
+        passes = new PassHandler(choice, registrations, forms, new ConsentScreens(choice, privacy), replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
     }

@@ -243,6 +243,15 @@ final class RegistrationTable {
                 event.value());
     }
 
+    void renewConsent(ChatId chat, EventId event, String version, Instant at) {
+        sql.run(
+                "UPDATE registration SET consent = ?, consented_at = ? WHERE chat = ? AND event = ? AND colleague = 0",
+                version,
+                at,
+                chat.value(),
+                event.value());
+    }
+
     void delete(long id) {
         sql.run("DELETE FROM registration WHERE id = ?", id);
     }

@@ -199,6 +199,11 @@ public final class Registrations {
         return table.of(chat);
     }
 
+    /** The people of this chat themselves, not their colleagues, have agreed to another version of the notice. */
+    void renewConsent(ChatId chat, EventId event, String version, Instant at) {
+        table.renewConsent(chat, event, version, at);
+    }
+
     /** Erases the registration. Counts of what happened stay. */
     public void erase(Registration registration) {
         table.delete(registration.id());

@@ -2,20 +2,17 @@ package samvaad.staff;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.bot.Duties;
 import samvaad.bot.Role;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
+import samvaad.person.Notice;
 import samvaad.text.Html;
 
 /** What is stored about a staff member. Whoever wants to be forgotten leaves the staff. */
 final class StaffData {
-
-    /** The longest time for which anybody may ask who did what. */
-    private static final Duration LOOKED_AT = Duration.ofDays(400);
 
     private final Staff staff;
     private final DutyWords words;
@@ -36,7 +33,7 @@ final class StaffData {
      * @param keptUntil when the last event's people are erased, as far as events are known
      */
     void tick(Instant now, Optional<Instant> keptUntil) {
-        Instant longAgo = now.minus(LOOKED_AT);
+        Instant longAgo = now.minus(Notice.STAFF_LOG);
         audit.forgetBefore(
                 keptUntil.filter(now::isAfter).filter(longAgo::isBefore).orElse(longAgo));
     }

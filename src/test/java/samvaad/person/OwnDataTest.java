@@ -95,7 +95,7 @@ class OwnDataTest {
         assertThat(json.at("/registrations/0/mobile").asText()).isEqualTo("+919812345678");
         assertThat(json.at("/registrations/0/status").asText()).isEqualTo("CONFIRMED");
         assertThat(json.at("/registrations/0/answers/email").asText()).isEqualTo("zebediah@quux.in");
-        assertThat(json.at("/consents/0/version").asText()).isEqualTo(Privacy.VERSION);
+        assertThat(json.at("/consents/0/version").asText()).isEqualTo(Notice.MEANING);
     }
 
     @ParameterizedTest
@@ -158,11 +158,11 @@ class OwnDataTest {
     @ValueSource(strings = {"hi", "en"})
     void theNoticeSaysItsVersionAndHowLongBackupsLast(Language language) {
         Person person = somebody(language);
-        person.sends("/privacy").seesKey("privacy.full").alsoSees(Privacy.VERSION, "7", "/forget", "/mydata");
+        person.sends("/privacy").seesKey("privacy.title").alsoSees(Notice.MEANING, "7", "/forget", "/mydata");
         person.withButtons("button.mydata", "button.forget")
                 .presses("button.mydata")
                 .seesKey("mydata.title");
-        person.seesFile().presses("button.privacy").seesKey("privacy.full").presses("button.forget");
+        person.seesFile().presses("button.privacy").seesKey("privacy.title").presses("button.forget");
         person.seesKey("forget.ask").presses("button.no").sees("").withButtons("button.register");
     }
 

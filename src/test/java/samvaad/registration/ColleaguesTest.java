@@ -80,7 +80,7 @@ class ColleaguesTest {
     void decliningForAColleagueDoesNotSayThatNothingIsKept(Language language) {
         Person person = Registrant.registers(somebody(language), "Asha Rao", "9876543210");
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");
-        person.seesKey("privacy.colleague").presses("button.privacy").seesKey("privacy.full");
+        person.seesKey("privacy.colleague").presses("button.privacy").seesKey("privacy.title");
         person.presses("button.decline").seesKey("privacy.declinedColleague");
         person.sends("/pass").seesPhoto();
     }

@@ -37,7 +37,7 @@ class RegisterTest {
         for (String table : PERSONAL) {
             assertThat(bot.number("SELECT count(*) FROM " + table)).as(table).isZero();
         }
-        person.presses("button.privacy").seesKey("privacy.full").alsoSees("2025-11-27");
+        person.presses("button.privacy").seesKey("privacy.title").alsoSees("2025-11-28");
         person.withButtons("button.agree", "button.decline").presses("button.decline");
         person.seesKey("privacy.declined");
         person.sends("आशा राव 9876543210").seesKey("unknown.text");

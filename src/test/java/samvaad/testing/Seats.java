@@ -8,7 +8,7 @@ import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.event.Event;
 import samvaad.person.Consent;
-import samvaad.person.Privacy;
+import samvaad.person.Notice;
 import samvaad.registration.RegistrationRequest;
 import samvaad.registration.Registrations;
 
@@ -41,7 +41,7 @@ public final class Seats {
                             new Answers(answers),
                             !name.equals(person.name()),
                             person.language(),
-                            new Consent(Privacy.VERSION, bot.now()),
+                            new Consent(Notice.MEANING, bot.now()),
                             bot.now()));
         });
         return this;

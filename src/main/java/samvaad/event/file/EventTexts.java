@@ -10,6 +10,7 @@ import samvaad.event.Contact;
 import samvaad.event.Event;
 import samvaad.event.Faq;
 import samvaad.event.Highlight;
+import samvaad.event.RegistrationTerms;
 import samvaad.event.Session;
 import samvaad.text.LocalText;
 
@@ -58,6 +59,10 @@ public final class EventTexts {
             add("faq[" + i + "].question", faq.question());
             add("faq[" + i + "].answer", faq.answer());
         }
+        event.registration().flatMap(RegistrationTerms::privacy).ifPresent(privacy -> {
+            add("registration.privacy.responsible", privacy.responsible());
+            add("registration.privacy.contact", privacy.contact());
+        });
         addAll("registration", event.questions());
         addAll("feedback", event.feedback().questions());
         event.certificate().ifPresent(terms -> {

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.Position;
+import samvaad.event.PrivacyTerms;
+import samvaad.event.RegistrationTerms;
 import samvaad.event.Session;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.FileMistake;
+import samvaad.text.Language;
+import samvaad.text.LocalText;
 
 /** Warns of days, places and groups that are allowed but probably not meant. */
 public record EventWarnings(Event event) {
@@ -46,6 +50,7 @@ public record EventWarnings(Event event) {
             if (form.closesAt(event.zone()).isAfter(event.endsAt())) {
                 fields.warn("registration.closes", "is after the event");
             }
+            privacy(fields, form);
             if (form.keep().isZero()) {
                 fields.warn(
                         "registration.keep",
@@ -55,6 +60,31 @@ public record EventWarnings(Event event) {
         reminders(fields);
         bareTimes(fields);
         groups(fields);
+    }
+
+    private static void privacy(FieldReader fields, RegistrationTerms form) {
+        if (form.privacy().isEmpty()) {
+            fields.warn(
+                    "registration.privacy",
+                    "is missing, so the privacy notice can’t say who is responsible and whom to write to; add "
+                            + "\"privacy\": {\"responsible\": {\"hi\": \"…\", \"en\": \"…\"},"
+                            + " \"contact\": {\"hi\": \"…\", \"en\": \"…\"}} before people register in earnest");
+            return;
+        }
+        PrivacyTerms privacy = form.privacy().get();
+        written(fields, "responsible", privacy.responsible());
+        written(fields, "contact", privacy.contact());
+    }
+
+    /** People must be able to read the notice in each language of the bot. */
+    private static void written(FieldReader fields, String field, LocalText text) {
+        for (Language language : Language.PACKAGED) {
+            if (!text.isEmpty() && text.byLanguage().getOrDefault(language, "").isBlank()) {
+                fields.warn(
+                        "registration.privacy." + field,
+                        "has no \"" + language.code() + "\"; the notice is to be read in both languages");
+            }
+        }
     }
 
     private void place(FieldReader fields, Position position) {

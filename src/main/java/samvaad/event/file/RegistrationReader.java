@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import samvaad.answer.Question;
 import samvaad.event.Moment;
+import samvaad.event.PrivacyTerms;
 import samvaad.event.RegistrationTerms;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.Ids;
+import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.NumberReader;
 
 /** Reads who can register, when, and what they are asked. */
@@ -17,6 +19,10 @@ final class RegistrationReader {
 
     static final int MOST_SEATS = 1_000_000;
     private static final int MOST_PER_CHAT = 100;
+
+    /** The notice has to fit into one message. */
+    private static final int RESPONSIBLE = 200;
+
     private static final Set<String> ASKED_ANYWAY = Set.of("name", "consent");
 
     private RegistrationReader() {}
@@ -41,7 +47,14 @@ final class RegistrationReader {
                 NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
                 TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
+                fields.object("privacy", RegistrationReader::privacy),
                 Question.readAllWithUses(fields, new Ids(ASKED_ANYWAY)));
+    }
+
+    private static PrivacyTerms privacy(FieldReader fields) {
+        return new PrivacyTerms(
+                LocalTextReader.requiredLine(fields, "responsible", RESPONSIBLE),
+                LocalTextReader.requiredLine(fields, "contact", RESPONSIBLE));
     }
 
     private static boolean before(Moment opens, Moment closes, ZoneId zone) {

@@ -1,0 +1,83 @@
+package samvaad.registration;
+
+import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
+import samvaad.chat.CallbackData;
+import samvaad.chat.Keyboard;
+import samvaad.event.Event;
+import samvaad.info.EventChoice;
+import samvaad.person.Privacy;
+
+/**
+ * Asks for consent before a form: the short notice, with the whole one a press away. Where the notice has come to mean
+ * something else since somebody agreed, asks them again before they tell us more.
+ */
+final class ConsentScreens {
+
+    private static final String COLLEAGUE = "c";
+
+    private final EventChoice choice;
+    private final Privacy privacy;
+
+    ConsentScreens(EventChoice choice, Privacy privacy) {
+        this.choice = choice;
+        this.privacy = privacy;
+    }
+
+    void routes(Router router) {
+        router.press("notice", this::notice);
+    }
+
+    void ask(Turn turn, Event event, boolean colleague) {
+        show(turn, event, colleague, colleague ? "privacy.colleague" : "privacy.ask");
+    }
+
+    void askAgain(Turn turn, Event event) {
+        show(turn, event, false, "privacy.changed");
+    }
+
+    /** Whether the person agreed to what the notice meant before, and not to what it means now. */
+    boolean isOutdated(Turn turn, Event event) {
+        return privacy.agreed(turn.from().user(), event.id()).isPresent()
+                && !privacy.isCurrent(turn.from().user(), event);
+    }
+
+    private static void show(Turn turn, Event event, boolean colleague, String title) {
+        turn.show(
+                turn.say(title).paragraph(Privacy.summary(event, turn.texts())),
+                agree(turn, event, colleague)
+                        .row(
+                                decline(turn, event),
+                                Button.press(
+                                        turn.label("button.privacy"), CallbackData.of("notice", ids(event, colleague))))
+                        .build());
+    }
+
+    /** The full privacy notice, with the same choice below it. */
+    private void notice(Turn turn, CallbackData data) {
+        choice.named(turn, data)
+                .ifPresent(event -> turn.show(
+                        Privacy.whole(event, turn.texts()),
+                        agree(turn, event, isForColleague(data))
+                                .row(decline(turn, event))
+                                .build()));
+    }
+
+    private static Keyboard.Rows agree(Turn turn, Event event, boolean colleague) {
+        return Keyboard.rows()
+                .row(Button.main(turn.label("button.agree"), CallbackData.of("agree", ids(event, colleague))));
+    }
+
+    private static Button decline(Turn turn, Event event) {
+        return Button.press(turn.label("button.decline"), CallbackData.of("disagree", event.id()));
+    }
+
+    private static Object[] ids(Event event, boolean colleague) {
+        return colleague ? new Object[] {event.id(), COLLEAGUE} : new Object[] {event.id()};
+    }
+
+    static boolean isForColleague(CallbackData data) {
+        return data.id(1).filter(COLLEAGUE::equals).isPresent();
+    }
+}
