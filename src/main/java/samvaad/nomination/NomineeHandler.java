@@ -55,7 +55,7 @@ final class NomineeHandler implements FormOwner {
                 (turn, data) -> with(
                         turn,
                         data,
-                        found -> turn.show(Privacy.whole(turn.texts()), buttons(turn, found.nominee(), false))));
+                        found -> turn.show(Privacy.whole(found.event(), turn.texts()), buttons(turn, found.nominee(), false))));
         router.press("nomdecline", (turn, data) -> with(turn, data, found -> askWhetherToDecline(turn, found)));
         router.press("nomno", (turn, data) -> with(turn, data, found -> decline(turn, found)));
         router.press("nomback", (turn, data) -> with(turn, data, found -> show(turn, found)));
@@ -132,7 +132,7 @@ final class NomineeHandler implements FormOwner {
     }
 
     private void agree(Turn turn, Found found) {
-        privacy.agree(turn.from().user(), found.event().id(), turn.now());
+        privacy.agree(turn.from().user(), found.event(), turn.now());
         forms.reopen(
                 turn,
                 form(found.event()),

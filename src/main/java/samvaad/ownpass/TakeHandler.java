@@ -29,6 +29,7 @@ import samvaad.ownpass.OwnPassResult.Sent;
 import samvaad.ownpass.OwnPassResult.Taken;
 import samvaad.person.Consent;
 import samvaad.person.People;
+import samvaad.person.Notice;
 import samvaad.person.Privacy;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
@@ -172,8 +173,8 @@ final class TakeHandler {
 
     private void take(Turn turn, String digest, Offered offered, boolean proved) {
         Event event = offered.found().event();
-        privacy.agree(turn.from().user(), event.id(), turn.now());
-        Consent consent = new Consent(Privacy.VERSION, turn.now());
+        privacy.agree(turn.from().user(), event, turn.now());
+        Consent consent = new Consent(Notice.version(event), turn.now());
         Optional<Registered> moved = passes.take(digest, offered, turn.chat(), turn.language(), consent, proved);
         if (moved.isEmpty()) {
             turn.stale();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,11 +140,15 @@ class FreeTextTest {
         assertThat(freeText.understand("gorbal", BHOPAL).printed()).isEqualTo("when");
     }
 
+    private static Lesson lesson(Meaning meaning, String sentence) {
+        return new Lesson(Optional.empty(), new Example(meaning, "", sentence));
+    }
+
     @Test
     void aLessonCountsAtTheNextSentenceAndOnlyForWhatIsLikeIt() {
         FreeText freeText = new FreeText(Messages.packaged());
         String sentence = "gate number teen se entry milegi kya bike walo ko";
-        freeText.learn(List.of(new Example(new Topic.Question("parking"), "", sentence)));
+        freeText.learn(List.of(lesson(new Topic.Question("parking"), sentence)));
         assertThat(freeText.understand(sentence, BHOPAL).printed()).isEqualTo("faq:parking");
         assertThat(freeText.understand("gate number 3 se bike walo ko entry milegi", BHOPAL)
                         .printed())
@@ -160,7 +165,7 @@ class FreeTextTest {
     @Test
     void aLessonThatContradictsTheExamplesHoldsForItsOwnSentence() {
         FreeText freeText = new FreeText(Messages.packaged());
-        freeText.learn(List.of(new Example(Intent.WHERE, "", "kab hai"), new Example(Courtesy.NONE, "", "parking")));
+        freeText.learn(List.of(lesson(Intent.WHERE, "kab hai"), lesson(Courtesy.NONE, "parking")));
         assertThat(freeText.understand("kab hai", BHOPAL).printed()).isEqualTo("where");
         assertThat(freeText.understand("event ki tarikh kya hai", BHOPAL).printed())
                 .isEqualTo("when");
