@@ -75,7 +75,7 @@ class ChangedSessionsTest {
         file(ChangedSessionsTest::withoutTheWorkshop);
         meera.sends("/reload")
                 .seesKey("held.ask")
-                .alsoSees("“कार्यशाला” अब नहीं चुना जा सकेगा", "ऐसे लोग: 2")
+                .alsoSees("“कार्यशाला” अब नहीं चुना जा सकेगा", "चुनने वाले लोग: 2")
                 .doesNotSee("परामर्श");
         asha.sends("/start").sees("").presses("button.myagenda").sees("✅ Workshop");
         meera.presses("button.yes").seesKey("reload.warnings").seesKey("held.taken");

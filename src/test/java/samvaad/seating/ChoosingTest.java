@@ -43,19 +43,20 @@ class ChoosingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hi,कार्यशाला,वार्ता,प्रयोगशाला,उद्घाटन", "en,Workshop,Talk,Lab,Opening"})
-    void theChoiceComesRightAfterThePass(Language language, String workshop, String talk, String lab, String opening) {
+    @CsvSource({"hi,कार्यशाला,वार्ता,प्रयोगशाला,उद्घाटन,चरण %d,कुल 2", "en,Workshop,Talk,Lab,Opening,step %d,of 2"})
+    void theChoiceComesRightAfterThePass(
+            Language language, String workshop, String talk, String lab, String opening, String step, String of) {
         Person person = bot.person("P", language.code(), language);
         Registrant.registers(person, "Asha Rao", "9876543210")
                 .withButtons("button.myagenda", "button.calendar")
                 .seesKey("seating.choose")
-                .alsoSees("1/2", "Asha Rao", workshop, "Hall A", talk, "1")
+                .alsoSees(step.formatted(1), of, "Asha Rao", workshop, "Hall A", talk, "1")
                 .alsoSeesKey("seating.free")
                 .withButtons(workshop, talk, "button.noSession")
                 .presses(workshop)
                 .toast("seating.taken.toast")
                 .seesKey("seating.taken")
-                .alsoSees("2/2", lab)
+                .alsoSees(step.formatted(2), lab)
                 .presses(lab)
                 .seesKey("seating.taken")
                 .alsoSeesKey("seating.agenda")
@@ -70,12 +71,12 @@ class ChoosingTest {
     @Test
     void whoChoosesNothingKeepsTheSeatAndIsRemindedByTheMenu() {
         Halls.registers(ravi, "Ravi Kumar", "9876500002");
-        ravi.presses("button.noSession").seesKey("seating.none").alsoSees("2/2");
+        ravi.presses("button.noSession").seesKey("seating.none").alsoSees("step 2 of 2");
         ravi.presses("button.myagenda").seesKey("seating.agenda").alsoSees("Not chosen yet: Workshop / Talk");
         ravi.sends("/pass").seesPhoto().presses("button.myagenda").seesKey("seating.agenda");
         ravi.sends("/start").seesKey("seating.menu").presses("button.myagenda").seesKey("seating.agenda");
         ravi.presses("Choose: Workshop / Talk").seesKey("seating.choose").presses("Talk");
-        ravi.seesKey("seating.taken").alsoSees("2/2");
+        ravi.seesKey("seating.taken").alsoSees("step 2 of 2");
         assertThat(seats()).isEqualTo("Ravi Kumar=talk");
     }
 
@@ -202,7 +203,7 @@ class ChoosingTest {
                 .presses("button.confirm")
                 .seesPhoto()
                 .seesKey("seating.choose")
-                .alsoSees("Bina Das", "All 1 seats are taken");
+                .alsoSees("Bina Das", "All seats are taken (1 in all)");
         Halls.chooses(asha, "Talk", "Lab").alsoSees("Bina Das");
         asha.sends("/start")
                 .seesKey("status.confirmed")

@@ -40,7 +40,7 @@ class SessionDoorTest {
         owner.sends(AtTheGate.scan(pass)).seesKey("checkin.already");
         bot.clockMovesTo("2030-01-16T09:50");
         bot.forgetsUnseen();
-        owner.sends("/checkin").seesKey("gate.open").alsoSees("0 of 1 have entered");
+        owner.sends("/checkin").seesKey("gate.open").alsoSees("Entered so far: 0 of 1");
         owner.sends(pass.code().toString()).seesKey("checkin.done").withButtons("button.undo");
         owner.sends(pass.code().toString()).seesKey("checkin.already").alsoSees("9:50");
         owner.presses("button.undo").seesKey("checkin.undone");
