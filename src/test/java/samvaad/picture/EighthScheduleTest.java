@@ -66,7 +66,8 @@ public final class EighthScheduleTest {
         PrintedPages pages = new PrintedPages(pdf);
         for (int i = 0; i < NAMES.size(); i++) {
             TextBlock name = TextBlock.fit(NAMES.get(i), PassFont.REGULAR, 200, 1, 10.5f);
-            pages.text(name, PassFont.REGULAR, 40 + 260.0 * (i % 2), 40 + 30.0 * (i / 2));
+            int row = i / 2;
+            pages.text(name, PassFont.REGULAR, 40 + 260.0 * (i % 2), 40 + 30.0 * row);
         }
         pages.endPage();
         pages.end();
