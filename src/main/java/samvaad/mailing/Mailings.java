@@ -27,7 +27,7 @@ public final class Mailings implements DeliveryListener {
     public static final String TAG = "mailing";
 
     /** How many chats are looked at in one go for recipients. It takes a few milliseconds. */
-    private static final int CHOSEN_AT_ONCE = 2_000;
+    private static final int CHOSEN_AT_ONCE = 1_000;
 
     private final Outbox outbox;
     private final MailingTable table;

@@ -20,10 +20,7 @@ class HandoutReaderTest {
     Path folder;
 
     private EventFilesResult read(String json) throws IOException {
-        TestEvents.write(
-                folder,
-                "quick",
-                root -> root.putRawValue("handouts", new RawValue(json)));
+        TestEvents.write(folder, "quick", root -> root.putRawValue("handouts", new RawValue(json)));
         return EventFiles.inFolder(folder);
     }
 
