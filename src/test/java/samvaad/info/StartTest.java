@@ -75,7 +75,7 @@ class StartTest {
 
     @Test
     void aLinkOfAKindThatNobodyKnowsIsToldKindly() {
-        for (String payload : List.of("v-1", "p-q", "n-x")) {
+        for (String payload : List.of("p-1", "p-q", "n-x")) {
             ravi.sends("/start " + payload)
                     .seesKey("start.unknownLink")
                     .sees("Quick Samvad")
