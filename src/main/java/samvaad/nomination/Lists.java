@@ -30,7 +30,7 @@ final class Lists {
     private static final int SOME_AT_ONCE = IncomingSheets.MOST_ROWS;
 
     /** So few that nobody notices. */
-    private static final int SLICE = 50;
+    private static final int SLICE = 100;
 
     private final ListTable lists;
     private final NomineeTable nominees;
@@ -148,8 +148,10 @@ final class Lists {
             return Optional.empty();
         }
         Taken all = Taken.NOTHING;
-        while (takeable(sheet) > 0) {
-            all = all.plus(slice(sheet, list, event, now));
+        Taken some = slice(sheet, list, event, now);
+        while (some.rows() > 0) {
+            all = all.plus(some);
+            some = slice(sheet, list, event, now);
         }
         sheets.deleteRows(sheet.id());
         return Optional.of(all);
@@ -171,8 +173,9 @@ final class Lists {
     /** Takes some more rows of a long sheet. When there are none left, returns what became of all. */
     Optional<Taken> goOn(SentSheet sheet, NominationList list, Event event, Instant now) {
         Taken all = sheets.taken(sheet.id());
-        if (takeable(sheet) > 0) {
-            sheets.putTaken(sheet.id(), all.plus(slice(sheet, list, event, now)));
+        Taken some = slice(sheet, list, event, now);
+        if (some.rows() > 0) {
+            sheets.putTaken(sheet.id(), all.plus(some));
             return Optional.empty();
         }
         holds.keep(list.id(), event, all.held());

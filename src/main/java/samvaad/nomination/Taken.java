@@ -10,6 +10,10 @@ record Taken(int seated, int waiting, int corrected, int left, int held) {
 
     static final Taken NOTHING = new Taken(0, 0, 0, 0, 0);
 
+    int rows() {
+        return seated + waiting + corrected + left;
+    }
+
     Taken plus(Taken more) {
         return new Taken(
                 seated + more.seated,

@@ -36,14 +36,11 @@ class LargeListTest {
         owner.presses("list.choice.d3").seesKey("list.ask.hold").presses("list.choice.no");
         owner.seesKey("list.form.title").presses("button.confirm").sees("All Departments");
         byte[] file = sheet();
-        System.gc();
         long begin = System.nanoTime();
         owner.sendsFile("all.xlsx", file).seesKey("list.reading").sees("Right: 20,000");
-        long read = System.nanoTime();
         owner.presses("button.listTake").seesKey("list.taking").sees("With a seat: 20,000");
         long taken = System.nanoTime();
-        System.out.printf("read %d ms, taken and listed %d ms, %d bytes%n", (read - begin) / 1_000_000, (taken - read) / 1_000_000, file.length);
-        assertThat(Duration.ofNanos(taken - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(taken - begin)).isLessThan(Duration.ofMinutes(3));
         assertThat(bot.number("SELECT count(*) FROM nominee")).isEqualTo(ROWS);
     }
 
