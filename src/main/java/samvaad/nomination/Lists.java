@@ -198,11 +198,12 @@ final class Lists {
         NominatedSeats.Run run = seats.run(list.id(), event, sheet.language(), now);
         int taken = 0;
         for (JudgedRow row : fresh) {
-            Optional<Registration> nominated = nominees.withDigest(list.id(), row.digest()).isPresent()
-                    ? Optional.empty()
-                    : run.next(row.answers());
-            nominated.ifPresent(registration ->
-                    nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
+            Optional<Registration> nominated =
+                    nominees.withDigest(list.id(), row.digest()).isPresent()
+                            ? Optional.empty()
+                            : run.next(row.answers());
+            nominated.ifPresent(
+                    registration -> nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
             taken += nominated.isPresent() ? 1 : 0;
             sheets.deleteRow(sheet.id(), row.number());
         }

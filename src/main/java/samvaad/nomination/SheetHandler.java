@@ -113,8 +113,7 @@ final class SheetHandler {
                 Keyboard.NONE));
     }
 
-    private static Outgoing.Show done(
-            Texts texts, SentSheet sheet, NominationList list, Event event, Taken taken) {
+    private static Outgoing.Show done(Texts texts, SentSheet sheet, NominationList list, Event event, Taken taken) {
         return Outgoing.show(
                 texts.text(
                         "list.taken",

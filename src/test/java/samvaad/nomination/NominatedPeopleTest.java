@@ -21,7 +21,8 @@ import samvaad.text.Language;
 /** What holds for lists and for the people on them, besides the usual way. */
 class NominatedPeopleTest {
 
-    private static final String HEADINGS = "Full name | Your organisation? | What kind of organisation? | Mobile number?";
+    private static final String HEADINGS =
+            "Full name | Your organisation? | What kind of organisation? | Mobile number?";
     private static final String ASHA = "Asha Rao | Accounts | State department | 9876543210";
     private static final String RAVI = "Ravi Das | Accounts | State department | 9876543211";
 
@@ -36,11 +37,20 @@ class NominatedPeopleTest {
 
     private void hasAList(String hold, String most) {
         owner.sends("/list").seesKey("list.none").presses("button.listNew");
-        owner.seesKey("list.ask.department").sends("Finance Department").seesKey("list.ask.most").sends(most);
-        owner.seesKey("list.ask.until").presses("list.choice.d3").seesKey("list.ask.hold").presses(hold);
+        owner.seesKey("list.ask.department")
+                .sends("Finance Department")
+                .seesKey("list.ask.most")
+                .sends(most);
+        owner.seesKey("list.ask.until")
+                .presses("list.choice.d3")
+                .seesKey("list.ask.hold")
+                .presses(hold);
         owner.seesKey("list.form.title").presses("button.confirm").sees("Finance Department");
         String link = owner.copies("button.copyLink").replace("https://t.me/samvaad_test_bot?start=", "");
-        nodal.sends("/start " + link).seesKey("list.link.welcome").presses("button.listTakeUp").sees("Nandini");
+        nodal.sends("/start " + link)
+                .seesKey("list.link.welcome")
+                .presses("button.listTakeUp")
+                .sees("Nandini");
     }
 
     private List<List<String>> nominates(String... rows) {
@@ -60,7 +70,10 @@ class NominatedPeopleTest {
 
     private Person confirms(String link, Language language) {
         Person asha = bot.person("Asha", language.code(), language);
-        asha.sends("/start " + link).seesKey("nomination.seat").presses("button.agree").sees("Accounts");
+        asha.sends("/start " + link)
+                .seesKey("nomination.seat")
+                .presses("button.agree")
+                .sees("Accounts");
         return asha.presses("button.confirm").seesPhoto();
     }
 

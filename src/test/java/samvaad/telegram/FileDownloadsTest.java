@@ -41,7 +41,7 @@ class FileDownloadsTest {
         } else if (asked.contains("trouble")) {
             answer(exchange, 502, "<html>");
         } else {
-            long size = asked.contains("large")  ? 5_000_000 : 7;
+            long size = asked.contains("large") ? 5_000_000 : 7;
             answer(
                     exchange,
                     200,
