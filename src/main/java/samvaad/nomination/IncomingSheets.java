@@ -147,7 +147,7 @@ final class IncomingSheets {
             }
             store(sheet, rows);
             boolean paper = reader.isPaper();
-            boolean alsoUnused = write(table -> {
+            boolean unusedToo = write(table -> {
                 if (table.move(sheet.id(), State.SENT, State.READ)) {
                     send(sheet, screen.of(sheet, event.get(), paper, texts(sheet)));
                 }
