@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import samvaad.feedback.SafeCell;
 
-/** A workbook with one sheet that is written row by row. All cells are text, so that no number loses its zeros. */
+/**
+ * A workbook with one sheet that is written row by row. All cells are strings: no number loses
+ * its zeros, and nothing is taken for a formula.
+ */
 final class Book {
 
     static final String HEADER = "E9EEFB";
@@ -36,7 +38,7 @@ final class Book {
     void heading(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             sheet.width(i, WIDE);
-            sheet.inlineString(0, i, SafeCell.of(cells.get(i)));
+            sheet.inlineString(0, i, cells.get(i));
             sheet.style(0, i).bold().fillColor(HEADER).wrapText(true).set();
         }
         sheet.freezePane(0, 1);
@@ -46,7 +48,7 @@ final class Book {
     void row(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(rows, i, SafeCell.of(cells.get(i)));
+                sheet.inlineString(rows, i, cells.get(i));
             }
         }
         rows++;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Core;
@@ -45,10 +46,13 @@ final class IncomingSheets {
 
     private final Core core;
     private final ReadScreen screen;
+    private final Predicate<SentSheet> goOn;
     private volatile boolean some = true;
 
-    IncomingSheets(Core core) {
+    /** @param goOn takes some rows of a long sheet, on the conversation thread; whether there are more */
+    IncomingSheets(Core core, Predicate<SentSheet> goOn) {
         this.core = core;
+        this.goOn = goOn;
         this.screen = new ReadScreen(core.writer());
     }
 
@@ -65,11 +69,27 @@ final class IncomingSheets {
         some = false;
         Optional<SentSheet> next;
         try (Sql sql = core.database().reader()) {
-            next = new SheetTable(sql).nextSent();
+            next = new SheetTable(sql).next();
         }
         if (next.isPresent()) {
             some = true;
-            work(next.get());
+            if (next.get().state() == State.TAKING) {
+                take(next.get());
+            } else {
+                work(next.get());
+            }
+        }
+    }
+
+    /** Takes a long sheet little by little: in between, people get their answers. */
+    private void take(SentSheet sheet) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = write(table -> goOn.test(sheet));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -107,7 +127,7 @@ final class IncomingSheets {
             refuse(sheet, texts -> texts.text("list.refused.over"));
             return;
         }
-        write(table -> {
+        boolean unused = write(table -> {
             table.deleteRows(sheet.id());
             return true;
         });
@@ -127,7 +147,7 @@ final class IncomingSheets {
             }
             store(sheet, rows);
             boolean paper = reader.isPaper();
-            write(table -> {
+            boolean unusedToo = write(table -> {
                 if (table.move(sheet.id(), State.SENT, State.READ)) {
                     send(sheet, screen.of(sheet, event.get(), paper, texts(sheet)));
                 }
@@ -140,7 +160,7 @@ final class IncomingSheets {
         List<JudgedRow> some = List.copyOf(rows);
         rows.clear();
         try {
-            write(table -> {
+            boolean unused = write(table -> {
                 some.forEach(row -> table.insert(sheet.id(), row));
                 return true;
             });
@@ -170,10 +190,9 @@ final class IncomingSheets {
     }
 
     /** Waits until it is on the disk, so that no more than a few rows are in memory. */
-    private void write(Function<SheetTable, Boolean> work) throws InterruptedException {
+    private boolean write(Function<SheetTable, Boolean> work) throws InterruptedException {
         try {
-            boolean unused =
-                    core.writer().submit(sql -> work.apply(new SheetTable(sql))).get(WRITING_SECONDS, TimeUnit.SECONDS);
+            return core.writer().submit(sql -> work.apply(new SheetTable(sql))).get(WRITING_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the rows of a sheet can’t be stored", e);
         }

@@ -3,6 +3,7 @@ package samvaad.nomination;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
@@ -24,6 +25,12 @@ final class Lists {
 
     /** So many rows are in memory at a time. */
     private static final int SOME = 500;
+
+    /** More rows than a department may send are taken little by little. */
+    private static final int SOME_AT_ONCE = IncomingSheets.MOST_ROWS;
+
+    /** So few that nobody notices. */
+    private static final int SLICE = 100;
 
     private final ListTable lists;
     private final NomineeTable nominees;
@@ -122,12 +129,15 @@ final class Lists {
                 .toList();
     }
 
-    /**
-     * What became of a sheet.
-     *
-     * @param left rows that could have been taken a moment ago
-     */
-    record Taken(int seated, int waiting, int corrected, int left) {}
+    /** Whether a sheet is too long to be taken while others wait for their answers. */
+    boolean isLong(SentSheet sheet) {
+        return takeable(sheet) > SOME_AT_ONCE;
+    }
+
+    private int takeable(SentSheet sheet) {
+        Map<Verdict, Integer> counts = sheets.counts(sheet.id());
+        return counts.getOrDefault(Verdict.FRESH, 0) + counts.getOrDefault(Verdict.CHANGED, 0);
+    }
 
     /**
      * Takes the right rows of a sheet: seats in the sheet's order, the rest to the waiting list. Empty if it was taken
@@ -137,36 +147,68 @@ final class Lists {
         if (!sheets.move(sheet.id(), State.READ, State.TAKEN)) {
             return Optional.empty();
         }
-        int left = 0;
-        int corrected = 0;
-        for (List<JudgedRow> rows = some(sheet, Verdict.CHANGED, -1);
-                !rows.isEmpty();
-                rows = some(sheet, Verdict.CHANGED, last(rows))) {
-            for (JudgedRow row : rows) {
-                boolean done = correct(list, event, row, now);
-                corrected += done ? 1 : 0;
-                left += done ? 0 : 1;
-            }
+        Taken all = Taken.NOTHING;
+        Taken some = slice(sheet, list, event, now);
+        while (some.rows() > 0) {
+            all = all.plus(some);
+            some = slice(sheet, list, event, now);
         }
+        sheets.deleteRows(sheet.id());
+        return Optional.of(all);
+    }
+
+    /**
+     * Begins to take a long sheet. Its seats are held from here on, so that nobody gets in between. Returns whether
+     * that was still to be done.
+     */
+    boolean begin(SentSheet sheet, NominationList list, Event event) {
+        boolean begun = sheets.move(sheet.id(), State.READ, State.TAKING);
+        if (begun) {
+            sheets.putTaken(sheet.id(), new Taken(0, 0, 0, 0, holds.of(list.id())));
+            holds.reserve(list.id(), event, takeable(sheet));
+        }
+        return begun;
+    }
+
+    /** Takes some more rows of a long sheet. When there are none left, returns what became of all. */
+    Optional<Taken> goOn(SentSheet sheet, NominationList list, Event event, Instant now) {
+        Taken all = sheets.taken(sheet.id());
+        Taken some = slice(sheet, list, event, now);
+        if (some.rows() > 0) {
+            sheets.putTaken(sheet.id(), all.plus(some));
+            return Optional.empty();
+        }
+        holds.keep(list.id(), event, all.held());
+        sheets.deleteRows(sheet.id());
+        boolean ended = sheets.move(sheet.id(), State.TAKING, State.TAKEN);
+        return ended ? Optional.of(all) : Optional.empty();
+    }
+
+    private Taken slice(SentSheet sheet, NominationList list, Event event, Instant now) {
+        List<JudgedRow> changed = sheets.some(sheet.id(), Verdict.CHANGED, -1, SLICE);
+        if (!changed.isEmpty()) {
+            int corrected = 0;
+            for (JudgedRow row : changed) {
+                corrected += correct(list, event, row, now) ? 1 : 0;
+                sheets.deleteRow(sheet.id(), row.number());
+            }
+            return new Taken(0, 0, corrected, changed.size() - corrected, 0);
+        }
+        List<JudgedRow> fresh = sheets.some(sheet.id(), Verdict.FRESH, -1, SLICE);
         NominatedSeats.Run run = seats.run(list.id(), event, sheet.language(), now);
         int taken = 0;
-        for (List<JudgedRow> rows = some(sheet, Verdict.FRESH, -1);
-                !rows.isEmpty();
-                rows = some(sheet, Verdict.FRESH, last(rows))) {
-            for (JudgedRow row : rows) {
-                Optional<Registration> nominated =
-                        nominees.withDigest(list.id(), row.digest()).isPresent()
-                                ? Optional.empty()
-                                : run.next(row.answers());
-                nominated.ifPresent(registration ->
-                        nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
-                taken += nominated.isPresent() ? 1 : 0;
-                left += nominated.isPresent() ? 0 : 1;
-            }
+        for (JudgedRow row : fresh) {
+            Optional<Registration> nominated =
+                    nominees.withDigest(list.id(), row.digest()).isPresent()
+                            ? Optional.empty()
+                            : run.next(row.answers());
+            nominated.ifPresent(
+                    registration -> nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
+            taken += nominated.isPresent() ? 1 : 0;
+            sheets.deleteRow(sheet.id(), row.number());
         }
         int seated = run.end();
-        sheets.deleteRows(sheet.id());
-        return Optional.of(new Taken(seated, taken - seated, corrected, left));
+        return new Taken(seated, taken - seated, 0, fresh.size() - taken, 0);
     }
 
     private boolean correct(NominationList list, Event event, JudgedRow row, Instant now) {

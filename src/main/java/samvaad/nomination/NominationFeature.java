@@ -55,13 +55,17 @@ public final class NominationFeature implements Feature {
             Router router) {
         this.core = core;
         this.lists = new Lists(core.writer(), registrations, checkIns);
-        this.incoming = new IncomingSheets(core);
+        this.incoming = new IncomingSheets(core, this::goOn);
         this.handler = new ListHandler(core, choice, lists, incoming, forms, audit, router);
-        this.sheets = new SheetHandler(core.writer(), lists, core.events(), router);
+        this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
         this.data = new NominationData(core, forms);
         this.files = new ListFiles(core);
         this.releases = new Releases(core, lists, people);
+    }
+
+    private boolean goOn(SentSheet sheet) {
+        return sheets.goOn(sheet);
     }
 
     @Override

@@ -34,6 +34,8 @@ record SentSheet(
         SENT,
         /** Its rows are stored; nothing has been done with them. */
         READ,
+        /** It is being taken, little by little. */
+        TAKING,
         TAKEN
     }
 }

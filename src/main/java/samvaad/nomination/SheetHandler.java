@@ -1,6 +1,7 @@
 package samvaad.nomination;
 
 import java.util.Optional;
+import samvaad.bot.Core;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -11,7 +12,9 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.nomination.SentSheet.State;
-import samvaad.store.Writer;
+import samvaad.outbox.Confidential;
+import samvaad.outbox.Lane;
+import samvaad.text.Texts;
 
 /** The buttons below what was read from a sheet. Only its sender can press them, as long as they may. */
 final class SheetHandler {
@@ -20,12 +23,17 @@ final class SheetHandler {
     private final SheetTable sheets;
     private final Events events;
     private final Router router;
+    private final Core core;
+    private final Runnable wake;
 
-    SheetHandler(Writer writer, Lists lists, Events events, Router router) {
+    /** @param wake tells the slow thread that a long sheet is to be taken */
+    SheetHandler(Core core, Lists lists, Router router, Runnable wake) {
+        this.core = core;
         this.lists = lists;
-        this.sheets = new SheetTable(writer.sql());
-        this.events = events;
+        this.sheets = new SheetTable(core.writer().sql());
+        this.events = core.events();
         this.router = router;
+        this.wake = wake;
     }
 
     void routes() {
@@ -79,14 +87,35 @@ final class SheetHandler {
         } else if (!sheet.staff() && !list.get().isOpen(turn.now())) {
             turn.show(turn.say("list.refused.until"));
         } else {
+            if (lists.isLong(sheet)) {
+                begin(turn, sheet, list.get(), event);
+                return;
+            }
             lists.take(sheet, list.get(), event, turn.now())
                     .ifPresentOrElse(taken -> tell(turn, sheet, list.get(), event, taken), turn::stale);
         }
     }
 
-    private static void tell(Turn turn, SentSheet sheet, NominationList list, Event event, Lists.Taken taken) {
-        turn.show(
-                turn.say(
+    private void begin(Turn turn, SentSheet sheet, NominationList list, Event event) {
+        if (lists.begin(sheet, list, event)) {
+            core.writer().afterCommit(wake);
+            turn.show(turn.say("list.taking"));
+        } else {
+            turn.stale();
+        }
+    }
+
+    private static void tell(Turn turn, SentSheet sheet, NominationList list, Event event, Taken taken) {
+        turn.show(done(turn.texts(), sheet, list, event, taken));
+        turn.send(new Outgoing.File(
+                ListFiles.file(ListFiles.Kind.LINKS, event, list, turn, sheet.staff()),
+                turn.say("list.file.LINKS"),
+                Keyboard.NONE));
+    }
+
+    private static Outgoing.Show done(Texts texts, SentSheet sheet, NominationList list, Event event, Taken taken) {
+        return Outgoing.show(
+                texts.text(
                         "list.taken",
                         "seated",
                         taken.seated(),
@@ -98,15 +127,34 @@ final class SheetHandler {
                         taken.left()),
                 Keyboard.rows()
                         .row(Button.press(
-                                turn.label("button.listOne"),
+                                texts.label("button.listOne"),
                                 sheet.staff()
                                         ? CallbackData.of("list", event.id(), list.id())
                                         : CallbackData.of("mylist", list.id())))
                         .build());
-        turn.send(new Outgoing.File(
-                ListFiles.file(ListFiles.Kind.LINKS, event, list, turn, sheet.staff()),
-                turn.say("list.file.LINKS"),
-                Keyboard.NONE));
+    }
+
+    /** Takes some more rows of a long sheet. Returns whether there are more; if not, the sender is told. */
+    boolean goOn(SentSheet sheet) {
+        Optional<NominationList> list = list(sheet);
+        Optional<Event> event = events.find(sheet.event().value());
+        if (list.isEmpty() || event.isEmpty()) {
+            sheets.delete(sheet.id());
+            return false;
+        }
+        Optional<Taken> taken =
+                lists.goOn(sheet, list.get(), event.get(), core.clock().instant());
+        taken.ifPresent(all -> tellLater(sheet, list.get(), event.get(), all));
+        return taken.isEmpty();
+    }
+
+    private void tellLater(SentSheet sheet, NominationList list, Event event, Taken taken) {
+        Outgoing.Show done = done(core.messages().in(sheet.language()), sheet, list, event, taken);
+        core.outbox()
+                .confidences()
+                .with(
+                        Confidential.forStaff(),
+                        () -> core.outbox().send(sheet.sender().privateChat(), Lane.ANSWER, done));
     }
 
     private static void notes(Turn turn, SentSheet sheet, Event event) {

@@ -72,8 +72,9 @@ final class SheetTable {
         await(open.event(), open.list(), open.sender(), open.staff(), language, now);
     }
 
-    Optional<SentSheet> nextSent() {
-        return sql.one(SELECT + "WHERE state = 'SENT' ORDER BY id LIMIT 1", SheetTable::sheet);
+    /** The next sheet that is to be read, or that is being taken. */
+    Optional<SentSheet> next() {
+        return sql.one(SELECT + "WHERE state IN ('SENT', 'TAKING') ORDER BY id LIMIT 1", SheetTable::sheet);
     }
 
     Optional<SentSheet> find(long id) {
@@ -103,6 +104,20 @@ final class SheetTable {
 
     void delete(EventId event) {
         sql.run("DELETE FROM nomination_file WHERE event = ?", event.value());
+    }
+
+    void putTaken(long file, Taken taken) {
+        sql.run("UPDATE nomination_file SET kind = ? WHERE id = ?", JsonColumn.write(taken), file);
+    }
+
+    Taken taken(long file) {
+        return sql.one("SELECT kind FROM nomination_file WHERE id = ?", row -> row.text("kind"), file)
+                .flatMap(stored -> JsonColumn.read(stored, Taken.class))
+                .orElse(Taken.NOTHING);
+    }
+
+    void deleteRow(long file, int number) {
+        sql.run("DELETE FROM nomination_row WHERE file = ? AND number = ?", file, number);
     }
 
     void deleteRows(long file) {

@@ -3,7 +3,6 @@ package samvaad.registration;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.registration.Registration.Status;
-import samvaad.store.Sql;
 import samvaad.store.Writer;
 
 /** Seats that are held for a list of nominated people. They count as taken until they are used or released. */
@@ -24,14 +23,21 @@ public final class SeatHolds {
         return held;
     }
 
+    /** Holds so many seats for a list, as far as they are free, and no fewer than before. */
+    public void reserve(long list, Event event, int seats) {
+        if (Registrations.capacity(event).isPresent()) {
+            table.put(list, event.id(), Math.max(table.of(list), Math.min(seats, freeFor(list, event))));
+        }
+    }
+
+    /** Holds no more seats for a list than these. */
+    public void keep(long list, Event event, int seats) {
+        table.put(list, event.id(), Math.min(table.of(list), seats));
+    }
+
     /** How many seats are still held for a list. */
     public int of(long list) {
         return table.of(list);
-    }
-
-    /** The same, read through a separate connection. */
-    public static int of(Sql sql, long list) {
-        return new SeatHoldTable(sql).of(list);
     }
 
     /** What is not taken goes to the others. Returns how many seats that are. */

@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -97,6 +98,11 @@ public final class BotApiClient implements AutoCloseable {
     /** Calls a method with its parameters in any form. */
     <T extends Serializable> CompletableFuture<T> call(PartialBotApiMethod<T> method, AsyncEntityProducer body) {
         return send(method, body, CALL).thenApply(result -> TelegramJson.result(method, result));
+    }
+
+    /** Where a file can be fetched, and its size, as JSON: the library does not read all of it. */
+    CompletableFuture<JsonNode> fileInfo(GetFile method) {
+        return send(method, json(method), CALL);
     }
 
     /** A long poll. Cancelling it aborts the request. The updates stay JSON, because each is parsed separately. */

@@ -1,5 +1,6 @@
 package samvaad.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
-import org.telegram.telegrambots.meta.api.objects.File;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import samvaad.bot.Downloads;
 
@@ -29,10 +29,9 @@ public final class FileDownloads implements Downloads {
     @Override
     public Optional<byte[]> fetch(String fileId, int most) throws IOException {
         try {
-            File file = wait(client.call(new GetFile(fileId)));
-            String path = file.getFilePath();
-            long size = Optional.ofNullable(file.getFileSize()).orElse(0L);
-            if (path == null || size > most) {
+            JsonNode file = wait(client.fileInfo(new GetFile(fileId)));
+            String path = file.path("file_path").asText();
+            if (path.isEmpty() || file.path("file_size").asLong() > most) {
                 return Optional.empty();
             }
             return wait(client.file(path)).filter(content -> content.length <= most);

@@ -67,7 +67,9 @@ class CellReaderTest {
     void whateverIsInACellIsAnAnswerOrAProblem(@ForAll String cell) {
         for (Question question : questions) {
             CellReader.Read read = cells.read(question, cell);
-            assertThat(read.answer().isPresent()).as(question.id()).isNotEqualTo(read.problem().isPresent());
+            assertThat(read.answer().isPresent())
+                    .as(question.id())
+                    .isNotEqualTo(read.problem().isPresent());
         }
     }
 

@@ -53,8 +53,9 @@ class PaperTest {
                 .alsoSeesKey("list.read.ENTERED")
                 .alsoSeesKey("list.read.WRONG");
         owner.presses(texts(language).label("button.listTake", "count", 2)).seesKey("list.entered");
-        assertThat(bot.column("SELECT r.name || ' ' || strftime('%H:%M', c.at / 1000 + 19800, 'unixepoch') FROM check_in AS c"
-                        + " JOIN registration AS r ON r.id = c.registration ORDER BY r.id"))
+        assertThat(bot.column(
+                        "SELECT r.name || ' ' || strftime('%H:%M', c.at / 1000 + 19800, 'unixepoch') FROM check_in AS c"
+                                + " JOIN registration AS r ON r.id = c.registration ORDER BY r.id"))
                 .containsExactly("Asha Rao 10:20", "Ravi Das 10:00");
     }
 
