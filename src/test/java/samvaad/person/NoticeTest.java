@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import samvaad.registration.Registrant;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
@@ -141,6 +142,23 @@ class NoticeTest {
     void withoutAnyEventThereIsANoticeToo() {
         bot.nowKnows();
         bot.hindi("Asha").sends("/privacy").seesKey("privacy.whoEach");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void theLinkAndTheEntryAreShownToo(Language language) {
+        Person asha = bot.person("Asha", language.code(), language);
+        asha.sends("/start quick_poster").sees("");
+        Registrant.registers(asha, "Asha Rao", "98123 45678");
+        bot.does(() -> bot.writer()
+                .sql()
+                .run("INSERT INTO check_in (registration, day, event, at, \"by\", by_name)"
+                        + " SELECT id, '2030-01-15', event, 1894682400000, 1, 'Gita' FROM registration"));
+        asha.sends("/mydata")
+                .seesKey("mydata.title")
+                .alsoSeesKey("mydata.visit")
+                .alsoSees("poster");
+        asha.alsoSeesKey("mydata.entered").seesFile();
     }
 
     @Test
