@@ -2,6 +2,7 @@ package samvaad.checkin;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
@@ -51,6 +52,13 @@ final class CheckInTable {
         return sql.one(
                 "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ?"
                         + " ORDER BY day DESC LIMIT 1",
+                CheckInTable::entry,
+                registration);
+    }
+
+    List<Entry> all(long registration) {
+        return sql.list(
+                "SELECT registration, at, \"by\", by_name, left_at FROM check_in WHERE registration = ? ORDER BY day",
                 CheckInTable::entry,
                 registration);
     }

@@ -2,6 +2,7 @@ package samvaad.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
@@ -85,6 +86,11 @@ public final class CheckIns {
     /** The same for this day of the event. After its end, that is the last entry. */
     public Optional<Entry> today(Registration registration, Event event, Instant now) {
         return event.over(now) ? of(registration) : table.find(registration.id(), day(event, now));
+    }
+
+    /** The entries of all days, the first one first. */
+    List<Entry> all(Registration registration) {
+        return table.all(registration.id());
     }
 
     /** How many people have come in on this day of the event. */

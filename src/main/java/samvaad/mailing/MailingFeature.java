@@ -1,5 +1,6 @@
 package samvaad.mailing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
+import samvaad.bot.Turn;
 import samvaad.chat.UserId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffMenu;
+import samvaad.text.Html;
 
 /** Messages to many people: written and started by organisers, sent a few at a time. */
 public final class MailingFeature implements Feature {
@@ -47,6 +50,17 @@ public final class MailingFeature implements Feature {
     @Override
     public Map<String, MediaMaker> staffMakers() {
         return Map.of(UnreachedList.NAME, new UnreachedList(core.database(), core.messages()));
+    }
+
+    @Override
+    public Html ownData(Turn turn) {
+        long messages = mailings.of(turn.from().user());
+        return messages > 0 ? turn.say("mydata.mailings", "messages", messages) : Html.EMPTY;
+    }
+
+    @Override
+    public void addOwnData(Turn turn, ObjectNode all) {
+        all.put("mailings", mailings.of(turn.from().user()));
     }
 
     @Override

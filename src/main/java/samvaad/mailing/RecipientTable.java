@@ -185,6 +185,11 @@ final class RecipientTable {
                 mailing);
     }
 
+    /** How many messages of the organisers were meant for this person, and are still on record. */
+    long of(UserId person) {
+        return sql.number("SELECT count(*) FROM mailing_recipient WHERE chat = ?", person.value());
+    }
+
     /** Forgets what a person was sent. If they were still waiting for it, they don't count any more. */
     void erase(UserId person) {
         sql.run(

@@ -19,8 +19,8 @@ import samvaad.text.LocalText;
 import samvaad.text.Texts;
 
 /**
- * The privacy notice, as sections 5 and 6 of the Digital Personal Data Protection Act, 2023, and rule 3 of its rules want
- * it: each kind of data with its purpose and time, who is responsible, and how to withdraw and complain.
+ * The privacy notice, as sections 5 and 6 of the Digital Personal Data Protection Act, 2023, and rule 3 of its rules
+ * want it: each kind of data with its purpose and time, who is responsible, and how to withdraw and complain.
  */
 public final class Notice {
 

@@ -52,12 +52,13 @@ public final class PersonFeature implements Feature {
 
     @Override
     public Html ownData(Turn turn) {
-        return privacy.words(turn);
+        return privacy.words(turn).line(people.words(turn));
     }
 
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         privacy.json(turn, all);
+        people.json(turn, all);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Privacy {
 
     private static final int LABEL = 40;
 
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final ConsentTable table;
 

@@ -193,7 +193,7 @@ class GateSearchTest {
     @Test
     void aGuestIsRegisteredInThreeAnswersAndIsIn() {
         gate.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("The guest’s full name?");
-        gate.alsoSeesKey("guest.consent").sends("Imran Khan").sees("The guest’s organisation?");
+        gate.alsoSeesKey("guest.consent.unnamed").sends("Imran Khan").sees("The guest’s organisation?");
         gate.sends("Jal Nigam").sees("The guest’s mobile number?").sends("98765 11111");
         gate.seesKey("checkin.done")
                 .alsoSees("Imran Khan", "Jal Nigam")

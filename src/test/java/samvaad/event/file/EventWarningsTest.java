@@ -2,8 +2,10 @@ package samvaad.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,7 @@ class EventWarningsTest {
                 "/agenda/0/choose | 'one' | agenda[0].choose: \"one\" has no other session",
             })
     void aWarningIsToldWithItsField(String pointer, String value, String expected) {
-        assertThat(warnings(QuickEvent.read(QuickEvent.with(pointer, value))))
+        assertThat(warnings(read(QuickEvent.with(pointer, value))))
                 .isNotEmpty()
                 .first()
                 .asString()
@@ -63,28 +65,28 @@ class EventWarningsTest {
                 "/zone | 'Asia/Kolkata'",
             })
     void whatIsFineGetsNone(String pointer, String value) {
-        assertThat(warnings(QuickEvent.read(QuickEvent.with(pointer, value)))).isEmpty();
+        assertThat(warnings(read(QuickEvent.with(pointer, value)))).isEmpty();
     }
 
     @Test
     void aPlaceWhoseNumbersAreSwapped() {
-        assertThat(warnings(QuickEvent.read(QuickEvent.with("/venue/latitude", "77.4020")
+        assertThat(warnings(read(QuickEvent.with("/venue/latitude", "77.4020")
                         .andThen(QuickEvent.with("/venue/longitude", "23.2385")))))
                 .singleElement()
                 .asString()
                 .contains("venue.latitude: and longitude are swapped");
-        assertThat(warnings(QuickEvent.read(QuickEvent.with("/zone", "'Europe/Paris'")
+        assertThat(warnings(read(QuickEvent.with("/zone", "'Europe/Paris'")
                         .andThen(QuickEvent.with("/venue/longitude", "2.35")))))
                 .isEmpty();
     }
 
     @Test
     void bareTimesAndGroupsThatAreNotParallel() {
-        assertThat(warnings(QuickEvent.read(QuickEvent.with("/ends", "'2030-01-16T17:00'"))))
+        assertThat(warnings(read(QuickEvent.with("/ends", "'2030-01-16T17:00'"))))
                 .containsExactly(
                         "quick.json: agenda[0].starts: names no day, so it is on the first; the event has 2, so write for"
                                 + " instance \"2030-01-16T10:00\" (1 more like this)");
-        assertThat(warnings(QuickEvent.read(QuickEvent.with("/agenda/0/choose", "'a'")
+        assertThat(warnings(read(QuickEvent.with("/agenda/0/choose", "'a'")
                         .andThen(QuickEvent.with("/agenda/1/choose", "'a'")))))
                 .singleElement()
                 .asString()
@@ -98,6 +100,41 @@ class EventWarningsTest {
                 .map(FileMistake::toString)
                 .contains("quick: ends: is in the past");
         assertThat(warnings.past(Instant.parse("2030-01-15T16:59:00+05:30"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatNamesNobodyForTheDataIsReadAndToldWhatToAdd() {
+        EventFilesResult result = QuickEvent.read(root -> {});
+        assertThat(warnings(result))
+                .containsExactly("quick.json: registration.privacy: is missing, so the privacy notice can’t say who is"
+                        + " responsible and whom to write to; add \"privacy\": {\"responsible\": {\"hi\": \"…\", \"en\":"
+                        + " \"…\"}, \"contact\": {\"hi\": \"…\", \"en\": \"…\"}} before people register in earnest");
+        assertThat(warnings(QuickEvent.read(QuickEvent.with("/registration", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsResponsibleIsNamedInBothLanguagesWithAContact() {
+        assertThat(warnings(read(QuickEvent.with("/registration/privacy/responsible", "{'hi': 'विभाग'}"))))
+                .containsExactly(
+                        "quick.json: registration.privacy.responsible: has no \"en\"; the notice is to be read in"
+                                + " both languages");
+        assertThat(QuickEvent.lines(read(QuickEvent.with("/registration/privacy/contact", ""))))
+                .singleElement()
+                .asString()
+                .contains("registration.privacy.contact: is missing");
+        assertThat(QuickEvent.lines(read(QuickEvent.with("/registration/privacy/responsible", "'a\\nb'"))))
+                .singleElement()
+                .asString()
+                .contains("registration.privacy.responsible: must be one line");
+    }
+
+    /** The example with somebody responsible for the data, and this change. */
+    private static EventFilesResult read(Consumer<ObjectNode> change) {
+        return QuickEvent.read(QuickEvent.with(
+                        "/registration/privacy",
+                        "{'responsible': {'hi': 'विभाग', 'en': 'Department'}, 'contact': {'hi': 'पता', 'en': 'Address'}}")
+                .andThen(change));
     }
 
     private static List<String> warnings(EventFilesResult result) {
