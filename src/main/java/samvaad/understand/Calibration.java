@@ -1,7 +1,10 @@
 package samvaad.understand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How scores become probabilities: chosen on groups of examples that were not trained on, so that of the sentences said
@@ -17,7 +20,21 @@ record Calibration(double slope, double none) {
     /** Of what people write, this part is another matter; among the examples it is more. */
     private static final double OTHER_MATTERS = 0.25;
 
-    private record Judged(double[] scores, int right, int none) {}
+    /** How often slope and none are improved in turn. */
+    private static final int ROUNDS = 3;
+
+    /** The scores of a sentence, and the places of the right meaning and of other matters among them. */
+    private static final class Judged {
+        private final double[] scores;
+        private final int right;
+        private final int none;
+
+        Judged(double[] scores, int right, int none) {
+            this.scores = scores;
+            this.right = right;
+            this.none = none;
+        }
+    }
 
     static Calibration of(List<Example> examples) {
         List<Judged> judged = new ArrayList<>();
@@ -34,17 +51,26 @@ record Calibration(double slope, double none) {
         long others = judged.stream().filter(one -> one.right == one.none).count();
         double weight = others == 0 ? 1 : OTHER_MATTERS / (1 - OTHER_MATTERS) * (judged.size() - others) / others;
         Calibration best = new Calibration(1, 0);
-        double least = Double.MAX_VALUE;
-        for (double slope = 0.4; slope < 8; slope *= 1.1) {
-            for (double none = -4; none <= 4; none += 0.25) {
-                double surprise = surprise(judged, slope, none, weight);
-                if (surprise < least) {
-                    least = surprise;
-                    best = new Calibration(slope, none);
-                }
-            }
+        for (int round = 0; round < ROUNDS; round++) {
+            double none = best.none;
+            best = least(
+                    DoubleStream.iterate(0.4, slope -> slope < 8, slope -> slope * 1.1)
+                            .mapToObj(slope -> new Calibration(slope, none)),
+                    judged,
+                    weight);
+            double slope = best.slope;
+            best = least(
+                    DoubleStream.iterate(-4, one -> one <= 4, one -> one + 0.25)
+                            .mapToObj(one -> new Calibration(slope, one)),
+                    judged,
+                    weight);
         }
         return best;
+    }
+
+    private static Calibration least(Stream<Calibration> some, List<Judged> judged, double weight) {
+        return some.min(Comparator.comparingDouble(one -> surprise(judged, one.slope, one.none, weight)))
+                .orElseThrow();
     }
 
     private static double surprise(List<Judged> judged, double slope, double none, double weight) {

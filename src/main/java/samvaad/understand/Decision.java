@@ -3,16 +3,17 @@ package samvaad.understand;
 import java.util.List;
 
 /**
- * What to do about the probabilities: answer, ask which of two is meant, say something kind, or nothing. A wrong answer is
+ * What to do about the probabilities: answer, ask which of two is meant, say something kind, or nothing. A
+ * wrong answer is
  * worse than none.
  */
 final class Decision {
 
     /** With this probability the bot answers. */
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.7;
 
     /** If one of two topics is meant with this probability, the bot asks which. */
-    private static final double ONE_OF_TWO = 0.7;
+    private static final double ONE_OF_TWO = 0.65;
 
     /** A second topic less probable than this is no choice to offer. */
     private static final double WORTH_OFFERING = 0.08;

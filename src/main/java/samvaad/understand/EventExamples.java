@@ -10,13 +10,19 @@ import samvaad.event.Highlight;
 import samvaad.event.Session;
 import samvaad.text.LocalText;
 
-/** What an event adds: words and questions of its answers, titles of its pages, titles, speakers and tracks of its sessions. */
+/**
+ * What an event adds: words and questions of its answers, titles of its pages, titles, speakers and tracks of
+ * its sessions.
+ */
 final class EventExamples {
 
     /** A title says what something is called, not what somebody asks. */
     private static final double TITLE = 0.7;
 
-    /** What the model understands without this example has been learned from many sentences, so this one adds little. */
+    /**
+     * What the model understands without this example has been learned from many sentences, so this one adds
+     * little.
+     */
     private static final double LEARNED = 0.3;
 
     private EventExamples() {}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads examples: a line each with meaning, group and sentence, tabs between them; lines that begin with # are notes. */
+/**
+ * Reads examples: a line each with meaning, group and sentence, tabs between them; lines that begin with # are
+ * notes.
+ */
 public final class ExampleFile {
 
     private static final int COLUMNS = 3;

@@ -6,7 +6,8 @@ import samvaad.text.Fold;
 import samvaad.text.Graphemes;
 
 /**
- * What of a sentence counts: its words, its pairs of neighbours, the words' consonants, and the pieces of 2 to 5 letters
+ * What of a sentence counts: its words, its pairs of neighbours, the words' consonants, and the pieces of 2 to
+ * 5 letters
  * of each word, all folded. Each is hashed to one of {@link #BUCKETS} numbers. Takes time linear in the text.
  */
 final class Features {

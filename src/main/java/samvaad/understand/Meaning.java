@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What a sentence can mean: something the bot answers, small talk, or another matter. */
 public sealed interface Meaning permits Topic, Courtesy {
 
-    /** Its name in example files: an intent, {@code faq:ID}, {@code hello}, {@code thanks}, {@code fine} or {@code none}. */
+    /** Its name in example files: an intent, {@code faq:ID}, or a courtesy such as {@code none}. */
     String label();
 
     /** The meaning with this name in example files. */

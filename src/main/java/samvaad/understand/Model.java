@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was learned from the examples when the bot was built: a weight for each feature and meaning, a byte each, and how
+ * What was learned from the examples when the bot was built: a weight for each feature and meaning, a byte
+ * each, and how
  * to turn their sums into probabilities. About 4 MB. Immutable.
  */
 final class Model {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Examples that came after the build: from the operators' folder, the event, or a lesson. Such an example speaks for its
+ * Examples that came after the build: from the operators' folder, the event, or a lesson. Such an example
+ * speaks for its
  * meaning as far as a sentence is like it, and for nothing that is not. Immutable.
  */
 final class Nearest {

@@ -40,7 +40,7 @@ final class BundleWords {
     static List<String> patterns(Language language) {
         Properties bundle = bundle(language);
         return bundle.stringPropertyNames().stream()
-                .filter(key -> !key.matches("(phrase|moment)\\..*|language.alsoFor"))
+                .filter(key -> !key.matches("moment\\..*|language\\.(alsoFor|words)"))
                 .map(bundle::getProperty)
                 .toList();
     }

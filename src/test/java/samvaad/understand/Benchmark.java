@@ -14,8 +14,8 @@ import samvaad.event.file.EventFilesResult;
 import samvaad.text.Messages;
 
 /**
- * How well free text is understood, and how fast: by the sentences that measure, and by examples whose whole group was not
- * trained on. Takes some minutes.
+ * How well free text is understood, and how fast: by the sentences that measure, and by examples whose whole group
+ * was not trained on. Takes some minutes.
  */
 public final class Benchmark {
 
