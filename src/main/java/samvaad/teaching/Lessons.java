@@ -10,14 +10,12 @@ import samvaad.event.Faq;
 import samvaad.question.FaqEntryTable;
 import samvaad.store.Writer;
 import samvaad.teaching.LessonTable.Taught;
-import samvaad.text.Messages;
 import samvaad.understand.Courtesy;
 import samvaad.understand.Example;
 import samvaad.understand.FreeText;
 import samvaad.understand.Lesson;
 import samvaad.understand.Meaning;
 import samvaad.understand.MissedSentences.Missed;
-import samvaad.understand.PackagedExamples;
 import samvaad.understand.Topic;
 import samvaad.understand.Understanding;
 
@@ -27,49 +25,25 @@ import samvaad.understand.Understanding;
  */
 final class Lessons {
 
-    /** How many of the packaged examples a lesson is tried with. */
-    private static final int SAMPLE = 120;
-
-    /** If so many of them would be taken for what is taught, an organiser is asked once more. */
-    private static final int MANY = 1;
-
-    /** With so many the topic would answer nearly everything. */
-    private static final int TOO_MANY = 12;
-
     private final Writer writer;
     private final LessonTable table;
     private final FaqEntryTable published;
     private final FreeText freeText;
-    private final Messages messages;
     private String known = "";
 
-    Lessons(Writer writer, FaqEntryTable published, FreeText freeText, Messages messages) {
+    Lessons(Writer writer, FaqEntryTable published, FreeText freeText) {
         this.writer = writer;
         this.table = new LessonTable(writer.sql());
         this.published = published;
         this.freeText = freeText;
-        this.messages = messages;
         learn();
     }
 
-    /** How much a lesson would change. */
-    enum Effect {
-        FINE,
-        /** It contradicts many examples: the bot is sure of something else, or would take others for it. */
-        MANY,
-        /** The topic would answer nearly everything. */
-        TOO_MANY
-    }
-
-    Effect effect(List<Missed> group, Meaning meaning, List<Event> events) {
-        List<Lesson> fresh = group.stream()
-                .map(missed -> new Lesson(missed.event(), new Example(meaning, "", missed.words())))
-                .toList();
-        boolean sure = group.stream()
+    /** Whether the bot is sure that one of these means something else, as many examples say. */
+    boolean contradicts(List<Missed> group, Meaning meaning, List<Event> events) {
+        return group.stream()
                 .anyMatch(missed -> freeText.understand(missed.words(), events) instanceof Understanding.Sure other
                         && !other.topic().label().equals(meaning.label()));
-        int taken = freeText.taken(fresh, events, PackagedExamples.sample(messages, SAMPLE));
-        return taken >= TOO_MANY ? Effect.TOO_MANY : sure || taken >= MANY ? Effect.MANY : Effect.FINE;
     }
 
     void teach(List<Missed> group, Meaning meaning, Instant now) {

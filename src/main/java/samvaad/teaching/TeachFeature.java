@@ -30,7 +30,7 @@ public final class TeachFeature implements Feature {
             FaqHandler faqs,
             FaqEntryTable published,
             Modes modes) {
-        lessons = new Lessons(core.writer(), published, freeText, core.messages());
+        lessons = new Lessons(core.writer(), published, freeText);
         MeaningWords words = new MeaningWords(choice.events(), faqs);
         handler = new TeachHandler(lessons, missed, freeText, choice.events(), words, modes);
         taught = new LessonsHandler(lessons, words, choice);

@@ -17,7 +17,6 @@ import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.info.Page;
-import samvaad.teaching.Lessons.Effect;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.understand.Alike;
@@ -204,17 +203,14 @@ final class TeachHandler {
             return;
         }
         String name = words.of(meaning.get(), head.event(), turn.texts());
-        Effect effect = lessons.effect(group, meaning.get(), events(head));
-        if (effect == Effect.TOO_MANY || (effect == Effect.MANY && !sure)) {
-            Keyboard.Rows rows = Keyboard.rows();
-            if (effect == Effect.MANY) {
-                rows.row(Button.press(
-                        turn.label("button.yes"),
-                        CallbackData.of("teachsure", head.id()).with(CallbackData.parse(meaning.get().label()))));
-            }
-            rows.row(Button.press(turn.label("button.back"), CallbackData.of("missed", head.id())));
-            String key = effect == Effect.MANY ? "teach.contradicts" : "teach.tooBroad";
-            turn.show(turn.say(key, "topic", name).line(quoted(head)), rows.build());
+        if (!sure && lessons.contradicts(group, meaning.get(), events(head))) {
+            CallbackData yes = CallbackData.of("teachsure", head.id())
+                    .with(CallbackData.parse(meaning.get().label()));
+            Keyboard keyboard = Keyboard.rows()
+                    .row(Button.press(turn.label("button.yes"), yes))
+                    .row(Button.press(turn.label("button.back"), CallbackData.of("missed", head.id())))
+                    .build();
+            turn.show(turn.say("teach.contradicts", "topic", name).line(quoted(head)), keyboard);
             return;
         }
         lessons.teach(group, meaning.get(), turn.now());

@@ -3,9 +3,7 @@ package samvaad.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import samvaad.event.Event;
 import samvaad.event.EventId;
@@ -82,31 +80,6 @@ public final class FreeText {
         taught = new Taught(taught.number() + 1, List.copyOf(all));
     }
 
-    /**
-     * How many of these sentences, each now understood as something else, would be taken for what the lessons teach.
-     *
-     * @param events as for {@link #understand}
-     */
-    public int taken(List<Lesson> more, List<Event> events, List<Example> sample) {
-        Taught now = taught;
-        Classifier before = classifier(events);
-        Classifier after = classifier(
-                events, Stream.concat(now.lessons().stream(), more.stream()).toList());
-        Set<String> taughtNow = more.stream()
-                .map(lesson -> lesson.example().meaning().label())
-                .collect(Collectors.toSet());
-        int count = 0;
-        for (Example example : sample) {
-            Features features = Features.of(example.sentence());
-            if (!features.isEmpty() && !taughtNow.contains(example.meaning().label())) {
-                String was = before.guesses(features).get(0).meaning().label();
-                String is = after.guesses(features).get(0).meaning().label();
-                count += !was.equals(is) && taughtNow.contains(is) ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
     /** Prepares these events, on any thread. Otherwise the first sentence about them would have to wait. */
     public void prepare(List<Event> events) {
         Classifier unused = classifier(events);
@@ -140,7 +113,7 @@ public final class FreeText {
                 return kept.made();
             }
         }
-        Classifier fresh = classifier(events, lessons.lessons());
+        Classifier fresh = fresh(events, lessons.lessons());
         classifiers = Stream.concat(
                         Stream.of(new Kept<>(sources, fresh)),
                         classifiers.stream().filter(kept -> kept.from().isAsNewAs(sources)))
@@ -149,7 +122,7 @@ public final class FreeText {
         return fresh;
     }
 
-    private Classifier classifier(List<Event> events, List<Lesson> lessons) {
+    private Classifier fresh(List<Event> events, List<Lesson> lessons) {
         List<EventId> ids = events.stream().map(Event::id).toList();
         List<Example> counting = lessons.stream()
                 .filter(lesson -> lesson.counts(ids))
