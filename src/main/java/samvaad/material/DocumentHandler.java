@@ -91,7 +91,12 @@ final class DocumentHandler implements Handler.OnInput {
                 : choice.silently(turn).filter(own::contains);
         long id = table.insert(turn.from().user(), attachment.fileId().get(), meant.map(Event::id), turn.now());
         String title = Typing.line(
-                attachment.caption().isBlank() ? attachment.document().map(Incoming.Attachment.Document::name).orElse("") : attachment.caption());
+                attachment.caption().isBlank()
+                        ? attachment
+                                .document()
+                                .map(Incoming.Attachment.Document::name)
+                                .orElse("")
+                        : attachment.caption());
         if (!title.isEmpty()) {
             table.title(id, turn.language(), Graphemes.shorten(title, TITLE));
         }

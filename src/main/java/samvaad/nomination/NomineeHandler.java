@@ -55,7 +55,8 @@ final class NomineeHandler implements FormOwner {
                 (turn, data) -> with(
                         turn,
                         data,
-                        found -> turn.show(Privacy.whole(found.event(), turn.texts()), buttons(turn, found.nominee(), false))));
+                        found -> turn.show(
+                                Privacy.whole(found.event(), turn.texts()), buttons(turn, found.nominee(), false))));
         router.press("nomdecline", (turn, data) -> with(turn, data, found -> askWhetherToDecline(turn, found)));
         router.press("nomno", (turn, data) -> with(turn, data, found -> decline(turn, found)));
         router.press("nomback", (turn, data) -> with(turn, data, found -> show(turn, found)));

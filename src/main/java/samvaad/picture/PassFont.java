@@ -128,9 +128,7 @@ public final class PassFont {
         boolean written = Character.isLetter(codePoint)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-        return written
-                ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst()
-                : Optional.empty();
+        return written ? FURTHER.stream().filter(font -> font.has(codePoint)).findFirst() : Optional.empty();
     }
 
     /** The letters, and their marks, which Unicode assigns to no script. */

@@ -46,7 +46,9 @@ public final class LessonFile implements MediaMaker {
     public static String text(Sql sql, EventId event) {
         List<Taught> lessons = new LessonTable(sql)
                 .all().stream()
-                        .filter(taught -> taught.event().filter(other -> !other.equals(event)).isEmpty())
+                        .filter(taught -> taught.event()
+                                .filter(other -> !other.equals(event))
+                                .isEmpty())
                         .toList();
         return lessons.stream()
                 .map(taught -> taught.meaning() + "\ttaught-" + taught.at().toEpochMilli() + "\t"

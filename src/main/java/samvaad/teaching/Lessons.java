@@ -111,8 +111,8 @@ final class Lessons {
         List<Lesson> all = new ArrayList<>();
         for (Taught taught : table.all()) {
             Meaning.labelled(taught.meaning())
-                    .ifPresent(meaning ->
-                            all.add(new Lesson(taught.event(), new Example(meaning, "", taught.words()))));
+                    .ifPresent(
+                            meaning -> all.add(new Lesson(taught.event(), new Example(meaning, "", taught.words()))));
         }
         published.all().forEach((event, entries) -> {
             for (Faq entry : entries) {

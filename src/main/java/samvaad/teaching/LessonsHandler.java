@@ -85,8 +85,8 @@ final class LessonsHandler {
 
     private void show(Turn turn, Taught one) {
         Meaning meaning = Meaning.labelled(one.meaning()).orElse(Courtesy.NONE);
-        Html text = turn.say(
-                "teach.lesson", "words", one.words(), "topic", words.of(meaning, one.event(), turn.texts()));
+        Html text =
+                turn.say("teach.lesson", "words", one.words(), "topic", words.of(meaning, one.event(), turn.texts()));
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.unlearn"), CallbackData.of("unlearn", one.id())))
                 .row(Button.press(turn.label("button.back"), CallbackData.of("lessons")))

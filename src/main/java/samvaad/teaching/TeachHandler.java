@@ -76,7 +76,10 @@ final class TeachHandler {
                 About.NO_EVENT,
                 (turn, data) -> list(turn, data.number(0).orElse(0L)));
         press(router, "missed", (turn, group, data) -> show(turn, group));
-        press(router, "teachmore", (turn, group, data) -> more(turn, group, data.number(1).orElse(0L)));
+        press(
+                router,
+                "teachmore",
+                (turn, group, data) -> more(turn, group, data.number(1).orElse(0L)));
         press(router, "teachnew", (turn, group, data) -> ask(turn, group));
         press(router, "teachdrop", (turn, group, data) -> {
             missed.drop(group);
@@ -128,7 +131,8 @@ final class TeachHandler {
         Page<List<Missed>> page = Page.of(groups, number);
         Keyboard.Rows rows = Keyboard.rows();
         for (List<Missed> group : page.items()) {
-            String label = turn.label("teach.row", "times", times(group), "words", group.get(0).words());
+            String label = turn.label(
+                    "teach.row", "times", times(group), "words", group.get(0).words());
             rows.row(Button.press(
                     Graphemes.shorten(label, LABEL),
                     CallbackData.of("missed", group.get(0).id())));
@@ -196,8 +200,8 @@ final class TeachHandler {
 
     private void teach(Turn turn, List<Missed> group, CallbackData data, boolean sure) {
         Missed head = group.get(0);
-        Optional<Meaning> meaning = Meaning.labelled(data.after(1).encoded())
-                .filter(one -> words.isAnswered(one, head.event()));
+        Optional<Meaning> meaning =
+                Meaning.labelled(data.after(1).encoded()).filter(one -> words.isAnswered(one, head.event()));
         if (meaning.isEmpty()) {
             turn.stale();
             return;
@@ -222,8 +226,8 @@ final class TeachHandler {
                 .filter(one -> one.event().equals(head.event()) && one.folded().equals(head.folded()))
                 .findFirst();
         Keyboard.Rows rows = Keyboard.rows();
-        taught.ifPresent(one ->
-                rows.row(Button.press(turn.label("button.undo"), CallbackData.of("unteach", one.id()))));
+        taught.ifPresent(
+                one -> rows.row(Button.press(turn.label("button.undo"), CallbackData.of("unteach", one.id()))));
         rows.row(Button.press(turn.label("button.nextMissed"), CallbackData.of("teach")));
         turn.show(text.line(quoted(head)), rows.build());
     }

@@ -76,9 +76,9 @@ public final class MissedSentences {
     /** Somebody has said which of the two was meant: 0 for the first, 1 for the second. */
     Optional<Topic> chose(long id, int which) {
         table.chose(id, which);
-        return table.find(id).filter(missed -> which < missed.offers().size()).map(missed -> missed.offers()
-                .get(which)
-                .topic());
+        return table.find(id)
+                .filter(missed -> which < missed.offers().size())
+                .map(missed -> missed.offers().get(which).topic());
     }
 
     public Optional<Missed> find(long id) {

@@ -112,8 +112,7 @@ final class UnderstandHandler {
             return answer(turn, sure.topic(), meant);
         }
         if (understood instanceof Understanding.Unsure unsure) {
-            Optional<Long> kept =
-                    missed.note(event(meant), sentence, unsure.first(), unsure.second(), turn.now());
+            Optional<Long> kept = missed.note(event(meant), sentence, unsure.first(), unsure.second(), turn.now());
             Keyboard both = Keyboard.rows()
                     .row(button(turn, unsure.first(), meant, kept.map(id -> CallbackData.of(MEANT, id, 0))))
                     .row(button(turn, unsure.second(), meant, kept.map(id -> CallbackData.of(MEANT, id, 1))))

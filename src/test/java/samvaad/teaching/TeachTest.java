@@ -46,7 +46,10 @@ class TeachTest {
         Person meera = owner(language);
         oddThingsAreAsked();
         meera.sends("/teach").seesKey("teach.title").withButtons("3× " + ODD, "1× zimbat quoxel");
-        meera.presses("3× " + ODD).seesKey("teach.asked").alsoSees("2× “" + ODD, "1× “" + ODDLY).doesNotSee("zimbat");
+        meera.presses("3× " + ODD)
+                .seesKey("teach.asked")
+                .alsoSees("2× “" + ODD, "1× “" + ODDLY)
+                .doesNotSee("zimbat");
         meera.presses("button.otherMeaning").seesKey("teach.what").presses("understand.topic.when");
         meera.seesKey("teach.learned").withButtons("button.undo", "button.nextMissed");
         asha.sends(ODDLY).sees("15 January 2030");
@@ -97,8 +100,12 @@ class TeachTest {
         meera.presses("teach.nothing").seesKey("teach.learned");
         ravi.sends("zimbat quoxel").seesKey("unknown.text");
         meera.sends("/teach").seesKey("teach.title").withoutButton("2× zimbat quoxel");
-        meera.presses("3× " + ODD).seesKey("teach.asked").presses("button.notWorth").seesKey("teach.none");
-        assertThat(bot.number("SELECT count(*) FROM missed WHERE words LIKE 'grubble%'")).isZero();
+        meera.presses("3× " + ODD)
+                .seesKey("teach.asked")
+                .presses("button.notWorth")
+                .seesKey("teach.none");
+        assertThat(bot.number("SELECT count(*) FROM missed WHERE words LIKE 'grubble%'"))
+                .isZero();
     }
 
     @Test
@@ -117,8 +124,10 @@ class TeachTest {
         bot.does(() -> {
             int unused = bot.writer()
                     .sql()
-                    .run("INSERT INTO missed (event, words, folded, offered, times, last_at)"
-                            + " VALUES ('quick', 'event kab hai', 'event kab hai', '', 9, ?)", bot.now());
+                    .run(
+                            "INSERT INTO missed (event, words, folded, offered, times, last_at)"
+                                    + " VALUES ('quick', 'event kab hai', 'event kab hai', '', 9, ?)",
+                            bot.now());
         });
         meera.sends("/teach").seesKey("teach.title").presses("9× event kab hai").seesKey("teach.asked");
         meera.presses("button.otherMeaning").seesKey("teach.what").presses("understand.topic.register");
@@ -138,8 +147,10 @@ class TeachTest {
         bot.does(() -> {
             int unused = bot.writer()
                     .sql()
-                    .run("INSERT INTO missed (event, words, folded, offered, times, last_at)"
-                            + " VALUES ('quick', 'wonk', 'wonk', 'when|where', 9, ?)", bot.now());
+                    .run(
+                            "INSERT INTO missed (event, words, folded, offered, times, last_at)"
+                                    + " VALUES ('quick', 'wonk', 'wonk', 'when|where', 9, ?)",
+                            bot.now());
         });
         asha.pressesData(1, "meant:1:1").sees("Minto Hall");
         bot.forgetsUnseen();

@@ -40,8 +40,11 @@ class CertificateReaderTest {
                 "a.json",
                 event("{\"who\": \"sessions\", \"sessions\": [\"opening\"], \"opens\": \"PT1H\","
                         + " \"text\": {\"en\": \"{name} was in {event} on {date}.\"}}"));
-        CertificateTerms terms =
-                ((EventFilesResult.Accepted) result).events().get(0).certificate().orElseThrow();
+        CertificateTerms terms = ((EventFilesResult.Accepted) result)
+                .events()
+                .get(0)
+                .certificate()
+                .orElseThrow();
         assertThat(terms.who()).isEqualTo(CertificateTerms.Who.SESSIONS);
         assertThat(terms.sessions()).containsExactly("opening");
         assertThat(terms.opens()).hasHours(1);
