@@ -71,8 +71,6 @@ public final class People {
         for (Visit visit : table.visits(person)) {
             lines = lines.line(turn.say(
                     "mydata.visit",
-                    "event",
-                    visit.event(),
                     "source",
                     visit.source(),
                     "at",
