@@ -59,7 +59,8 @@ final class PassPages {
         }
         count++;
         double left = MARGIN + (place % COLUMNS) * WIDTH;
-        double top = MARGIN + place / COLUMNS * HEIGHT;
+        int row = place / COLUMNS;
+        double top = MARGIN + row * HEIGHT;
         frame(left, top);
         double width = WIDTH - 2 * PAD;
         double at = top + PAD;

@@ -34,6 +34,20 @@ import samvaad.picture.PassFont;
  */
 final class EmbeddedFont {
 
+    /** How the table of texts begins. */
+    private static final String CMAP =
+            """
+            /CIDInit /ProcSet findresource begin
+            12 dict begin
+            begincmap
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+            /CMapName /Adobe-Identity-UCS def
+            /CMapType 2 def
+            1 begincodespacerange
+            <0000> <FFFF>
+            endcodespacerange
+            """;
+
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
@@ -163,10 +177,7 @@ final class EmbeddedFont {
     }
 
     private String toUnicode() {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        StringBuilder map = new StringBuilder(CMAP);
         Map<Integer, String> texts = new TreeMap<>();
         codes.forEach((use, code) -> {
             if (!use.text().isEmpty()) {

@@ -70,9 +70,7 @@ public final class People {
         Html lines = Html.EMPTY;
         for (Visit visit : table.visits(person)) {
             lines = lines.line(turn.say(
-                    "mydata.visit",
-                    "event",
-                    visit.event(),
+                    visit.source().isEmpty() ? "mydata.came" : "mydata.visit",
                     "source",
                     visit.source(),
                     "at",

@@ -56,7 +56,7 @@ class DocumentTest {
         organiser.presses(event.agenda().get(0).title().in(language)).seesKey("handout.draft");
         organiser.alsoSees(event.agenda().get(0).title().in(language)).presses("button.handoutReaders");
         organiser.seesKey("handout.forWhom").presses("handout.for.REGISTERED").seesKey("handout.draft");
-        organiser.presses(language.equals(Languages.HI) ? "नाम: हिन्दी" : "Title: हिन्दी");
+        organiser.presses(language.equals(Languages.HI) ? "नाम: हिंदी" : "Title: हिंदी");
         organiser.seesKey("handout.askTitle").sends("उद्घाटन की प्रस्तुति").seesKey("handout.draft");
         organiser.alsoSees("उद्घाटन की प्रस्तुति");
         ravi.sends("/materials quick").sees("").pressesData(ravi.seen().id(), "materials:quick");

@@ -161,6 +161,14 @@ class NoticeTest {
         asha.alsoSeesKey("mydata.entered").seesFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoCameByNoLinkIsNotToldOfOne(Language language) {
+        Person asha = bot.person("Asha", language.code(), language);
+        asha.sends("/start").sees("").sends("/mydata").seesKey("mydata.title").alsoSeesKey("mydata.came");
+        asha.doesNotSee("()").seesFile();
+    }
+
     @Test
     void aGuestIsReadTheSameFacts() {
         var event = TestEvents.changed(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import samvaad.app.settings.Secrets;
@@ -83,7 +84,8 @@ final class CheckCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>(loaded.warnings());
         Instant now = loaded.settings().clock().instant();
         loaded.events().stream()
-                .flatMap(event -> new EventWarnings(event).past(now).stream())
+                .map(EventWarnings::new)
+                .flatMap(event -> Stream.of(event.past(now), event.unnamed()).flatMap(Optional::stream))
                 .forEach(warning -> warnings.add(warning.toString()));
         if (loaded.settings().events().isEmpty()) {
             warnings.add(

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.Position;
-import samvaad.event.PrivacyTerms;
-import samvaad.event.RegistrationTerms;
 import samvaad.event.Session;
 import samvaad.jsonfile.FieldReader;
 import samvaad.jsonfile.FileMistake;
@@ -50,7 +48,10 @@ public record EventWarnings(Event event) {
             if (form.closesAt(event.zone()).isAfter(event.endsAt())) {
                 fields.warn("registration.closes", "is after the event");
             }
-            privacy(fields, form);
+            form.privacy().ifPresent(privacy -> {
+                written(fields, "responsible", privacy.responsible());
+                written(fields, "contact", privacy.contact());
+            });
             if (form.keep().isZero()) {
                 fields.warn(
                         "registration.keep",
@@ -62,18 +63,19 @@ public record EventWarnings(Event event) {
         groups(fields);
     }
 
-    private static void privacy(FieldReader fields, RegistrationTerms form) {
-        if (form.privacy().isEmpty()) {
-            fields.warn(
-                    "registration.privacy",
-                    "is missing, so the privacy notice can’t say who is responsible and whom to write to; add "
-                            + "\"privacy\": {\"responsible\": {\"hi\": \"…\", \"en\": \"…\"},"
-                            + " \"contact\": {\"hi\": \"…\", \"en\": \"…\"}} before people register in earnest");
-            return;
-        }
-        PrivacyTerms privacy = form.privacy().get();
-        written(fields, "responsible", privacy.responsible());
-        written(fields, "contact", privacy.contact());
+    /**
+     * What to add if nobody is named for the data. Only {@code check} says so: a file without it may stay as it is, and
+     * nobody wants to be told at each reload.
+     */
+    public Optional<FileMistake> unnamed() {
+        return event.registration()
+                .filter(form -> form.privacy().isEmpty())
+                .map(form -> new FileMistake(
+                        event.id().value(),
+                        "registration.privacy",
+                        "is missing, so the privacy notice can’t say who is responsible and whom to write to; add "
+                                + "\"privacy\": {\"responsible\": {\"hi\": \"…\", \"en\": \"…\"},"
+                                + " \"contact\": {\"hi\": \"…\", \"en\": \"…\"}} before people register in earnest"));
     }
 
     /** People must be able to read the notice in each language of the bot. */

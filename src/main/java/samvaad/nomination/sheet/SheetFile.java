@@ -39,7 +39,7 @@ public final class SheetFile {
         try {
             if (beginsWith(file, ZIP)) {
                 Workbooks.read(file, name, limit);
-            } else if (isText(file, name)) {
+            } else if (isText(name)) {
                 SeparatedValues.read(file, limit);
             } else {
                 throw new SheetRefused(Reason.FORMAT);
@@ -51,7 +51,7 @@ public final class SheetFile {
         }
     }
 
-    private static boolean isText(byte[] file, String name) {
+    private static boolean isText(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv");
     }
