@@ -34,6 +34,11 @@ public final class Handler {
         default Optional<Instant> awaitsSince(Turn turn) {
             return Optional.empty();
         }
+
+        /** Whether it takes each of several files that were sent in one go. Otherwise the first stands for all. */
+        default boolean takesEach(Turn turn, Incoming.Attachment file) {
+            return false;
+        }
     }
 
     /** Wants to know when something happens to a chat. */

@@ -182,7 +182,7 @@ public final class Inbox {
         Turn turn = new Turn(incoming, speaksWith.apply(incoming.from()), clock.instant(), outbox);
         switch (floods.judge(turn.chat(), updateId, incoming.from().sentAt())) {
             case ANSWER -> {
-                if (!isMoreOfTheSame(updateId, incoming)) {
+                if (!isMoreOfTheSame(updateId, turn)) {
                     timed(updateId, turn);
                 }
             }
@@ -193,7 +193,11 @@ public final class Inbox {
         presses.answer(incoming, answered.get() ? patience.toast(turn) : turn.shownToast());
     }
 
-    private boolean isMoreOfTheSame(long updateId, Incoming incoming) {
+    private boolean isMoreOfTheSame(long updateId, Turn turn) {
+        Incoming incoming = turn.incoming();
+        if (incoming instanceof Incoming.Attachment file && router.takesEach(turn, file)) {
+            return false;
+        }
         return (incoming instanceof Incoming.ButtonPress press && taps.isSecond(updateId, press))
                 || bursts.isAnswered(updateId, incoming);
     }

@@ -63,11 +63,7 @@ public final class Router {
         press(action, Access.EVERYBODY, handler);
     }
 
-    /**
-     * The same for a press that not everybody may use.
-     *
-     * @throws IllegalArgumentException if it is for staff: then it must be said which event it is about
-     */
+    /** The same for a press that not everybody may use. For staff it must be said which event it is about. */
     public void press(String action, Access access, Handler.OnPress handler) {
         if (access.least().isPresent()) {
             throw new IllegalArgumentException("which event is " + action + " about?");
@@ -146,11 +142,15 @@ public final class Router {
         return admitted;
     }
 
-    /** Whether something has started waiting for a text from this chat after this moment. */
+    /** Whether something has begun to wait for a text after this. */
     public boolean isAwaitedSince(Turn turn, Instant moment) {
         return inputs.values().stream()
                 .flatMap(input -> input.awaitsSince(turn).stream())
                 .anyMatch(moment::isBefore);
+    }
+
+    boolean takesEach(Turn turn, Incoming.Attachment file) {
+        return inputs.values().stream().anyMatch(input -> input.takesEach(turn, file));
     }
 
     boolean expectsConfidential(Instant now) {

@@ -75,6 +75,11 @@ final class DocumentHandler implements Handler.OnInput {
     }
 
     @Override
+    public boolean takesEach(Turn turn, Incoming.Attachment file) {
+        return file.kind() == Kind.DOCUMENT && router.mayDo(turn, Role.ORGANISER);
+    }
+
+    @Override
     public boolean take(Turn turn, Incoming incoming) {
         if (!(incoming instanceof Incoming.Attachment attachment)
                 || attachment.kind() != Kind.DOCUMENT

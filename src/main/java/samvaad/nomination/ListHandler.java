@@ -8,6 +8,7 @@ import samvaad.answer.Answers;
 import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
+import samvaad.bot.Handler;
 import samvaad.bot.Precedence;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
@@ -24,6 +25,7 @@ import samvaad.event.Event;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
+import samvaad.nomination.sheet.SheetFile;
 import samvaad.staff.AuditTable;
 import samvaad.text.Graphemes;
 
@@ -73,7 +75,7 @@ final class ListHandler implements FormOwner {
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
         router.press("mylist", this::officer);
         router.press("takelist", this::takeUp);
-        router.input(Precedence.LIST, (turn, input) -> input instanceof Incoming.Attachment file && take(turn, file));
+        router.input(Precedence.LIST, new Sheets());
     }
 
     private void organiser(Turn turn, Event event, CallbackData data) {
@@ -218,10 +220,27 @@ final class ListHandler implements FormOwner {
     }
 
     /** A file from somebody whom a list was shown lately is a sheet for it. */
-    private boolean take(Turn turn, Incoming.Attachment file) {
-        Optional<SentSheet> open = file.kind() == Incoming.Attachment.Kind.DOCUMENT
+    /** Takes the sheets of whoever has looked at a list. */
+    private final class Sheets implements Handler.OnInput {
+        @Override
+        public boolean take(Turn turn, Incoming input) {
+            return input instanceof Incoming.Attachment file && ListHandler.this.take(turn, file);
+        }
+
+        @Override
+        public boolean takesEach(Turn turn, Incoming.Attachment file) {
+            return awaited(turn, file).isPresent();
+        }
+    }
+
+    private Optional<SentSheet> awaited(Turn turn, Incoming.Attachment file) {
+        return file.kind() == Incoming.Attachment.Kind.DOCUMENT
                 ? sheets.awaited(turn.from().user(), turn.now().minus(AWAITED))
                 : Optional.empty();
+    }
+
+    private boolean take(Turn turn, Incoming.Attachment file) {
+        Optional<SentSheet> open = awaited(turn, file);
         if (open.isEmpty() || file.fileId().isEmpty()) {
             return false;
         }
@@ -238,7 +257,7 @@ final class ListHandler implements FormOwner {
                 file.document().orElseGet(() -> new Incoming.Attachment.Document("", 0));
         if (!staff && list.filter(one -> one.isOpen(turn.now())).isEmpty()) {
             turn.show(turn.say("list.refused.until"));
-        } else if (document.bytes() > samvaad.nomination.sheet.SheetFile.MOST_BYTES) {
+        } else if (document.bytes() > SheetFile.MOST_BYTES) {
             turn.show(turn.say(
                     "list.refused.SIZE", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
         } else {

@@ -35,8 +35,7 @@ import samvaad.picture.PassFont;
 final class EmbeddedFont {
 
     /** How the table of texts begins. */
-    private static final String CMAP =
-            """
+    private static final String CMAP = """
             /CIDInit /ProcSet findresource begin
             12 dict begin
             begincmap

@@ -25,10 +25,13 @@ import samvaad.text.Texts;
 public final class Notice {
 
     /** What the notice means. Goes up when that changes, not when it is only worded better: people are asked again. */
-    public static final String MEANING = "2025-11-28";
+    public static final String MEANING = "2026-11-28";
 
     /** How long it can be looked up who on the staff did what. The notice says so. */
     public static final Duration STAFF_LOG = Duration.ofDays(400);
+
+    /** How long a sentence is kept that was not understood, after it was last typed. The notice says so. */
+    public static final Duration NOT_UNDERSTOOD = Duration.ofDays(90);
 
     /**
      * A line for each kind of data, in the order of the notice. Whatever a table keeps next to a person has its line
@@ -45,6 +48,8 @@ public final class Notice {
             "privacy.kept.notUnderstood",
             "privacy.kept.feedback",
             "privacy.kept.failed",
+            "privacy.kept.certificate",
+            "privacy.kept.nomination",
             "privacy.kept.staff",
             "privacy.kept.erased");
 
@@ -109,7 +114,8 @@ public final class Notice {
             "strangers", PersonFeature.STRANGERS.toDays(),
             "failed", Erasure.LOOKED_AT.toDays(),
             "erased", Erasure.LISTED.toDays(),
-            "staff", STAFF_LOG.toDays()
+            "staff", STAFF_LOG.toDays(),
+            "learned", NOT_UNDERSTOOD.toDays()
         };
     }
 

@@ -1,11 +1,11 @@
 package samvaad.understand;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import samvaad.event.EventId;
+import samvaad.person.Notice;
 import samvaad.store.Sql;
 import samvaad.text.Fold;
 import samvaad.text.Graphemes;
@@ -13,13 +13,10 @@ import samvaad.text.PrivateNumbers;
 
 /**
  * Sentences that were not understood, and those where the bot asked which of two things was meant. They are kept
- * without a name or a chat, so that organisers can teach the bot. Numbers that nobody should store are blotted out, and so are
- * mobile numbers and addresses.
+ * without a name or a chat, so that organisers can teach the bot. Numbers that nobody should store are blotted out, and
+ * so are mobile numbers and addresses.
  */
 public final class MissedSentences {
-
-    /** How long a sentence is kept after it was last typed. */
-    static final Duration KEPT = Duration.ofDays(90);
 
     private static final int LONGEST = 200;
 
@@ -96,6 +93,6 @@ public final class MissedSentences {
     }
 
     void tick(Instant now) {
-        table.dropBefore(now.minus(KEPT));
+        table.dropBefore(now.minus(Notice.NOT_UNDERSTOOD));
     }
 }

@@ -52,6 +52,10 @@ class NoticeTest {
             "question_news",
             "session_count",
             "hall_code",
+            "certificate_round",
+            "certificate_key",
+            "handout_title",
+            "seat_hold",
             "sqlite_sequence");
 
     @RegisterExtension
@@ -61,12 +65,23 @@ class NoticeTest {
         Map<String, String> lines = new TreeMap<>();
         put(lines, "telegram", "person", "muted", "mode", "closed_chat", "slot");
         put(lines, "link", "visit");
-        put(lines, "registration", "registration", "consent", "form_session", "kept_file", "search_key", "search_todo");
+        put(
+                lines,
+                "registration",
+                "registration",
+                "consent",
+                "form_session",
+                "kept_file",
+                "search_key",
+                "search_todo",
+                "own_pass");
         put(lines, "attendance", "reminder_log", "attendance_plan", "check_in");
         put(lines, "sessions", "session_seat", "session_wait", "session_entry");
         put(lines, "mailings", "mailing_recipient");
         put(lines, "questions", "question", "faq_entry");
-        put(lines, "notUnderstood", "question_draft");
+        put(lines, "notUnderstood", "question_draft", "missed", "lesson");
+        put(lines, "certificate", "certificate", "certificate_face", "certificate_offer");
+        put(lines, "nomination", "nominee", "nomination_list", "nomination_file", "nomination_row");
         put(lines, "feedback", "feedback_giver", "feedback_sheet", "feedback_comment", "feedback_invitation");
         put(lines, "failed", "failed_update", "dead_letter");
         put(
@@ -79,7 +94,8 @@ class NoticeTest {
                 "staff_menu",
                 "audit",
                 "feedback_watch",
-                "mailing");
+                "mailing",
+                "handout");
         put(lines, "erased", "erased");
         return lines;
     }
