@@ -243,7 +243,7 @@ class FormInChatTest {
                 .toast("stale.button")
                 .seesKey("stale.button")
                 .withButtons("button.menu");
-        person.sends("GeM").seesKey("unknown.text").sends("/cancel").seesKey("form.none");
+        person.sends("zimbat quoxel").seesKey("unknown.text").sends("/cancel").seesKey("form.none");
         person.sends("/pass").seesKey("pass.none").sends("/register").seesKey("privacy.ask");
         person.pressesData(person.seen().id(), "agree:quick").seesKey("stale.button");
     }

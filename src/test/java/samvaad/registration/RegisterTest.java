@@ -37,7 +37,7 @@ class RegisterTest {
         for (String table : PERSONAL) {
             assertThat(bot.number("SELECT count(*) FROM " + table)).as(table).isZero();
         }
-        person.presses("button.privacy").seesKey("privacy.title").alsoSees("2025-11-28");
+        person.presses("button.privacy").seesKey("privacy.title").alsoSees("2026-11-28");
         person.withButtons("button.agree", "button.decline").presses("button.decline");
         person.seesKey("privacy.declined");
         person.sends("आशा राव 9876543210").seesKey("unknown.text");
@@ -69,8 +69,8 @@ class RegisterTest {
     @Test
     void theVersionThatWasAgreedToIsKeptWithItsTime() {
         Registrant.registers(ravi, "Ravi Kumar", "9876543210");
-        assertThat(bot.column("SELECT version FROM consent")).containsExactly("2025-11-28");
-        assertThat(bot.column("SELECT consent FROM registration")).containsExactly("2025-11-28");
+        assertThat(bot.column("SELECT version FROM consent")).containsExactly("2026-11-28");
+        assertThat(bot.column("SELECT consent FROM registration")).containsExactly("2026-11-28");
         assertThat(bot.number("SELECT consented_at FROM registration"))
                 .isEqualTo(bot.number("SELECT agreed_at FROM consent"))
                 .isBetween(1_893_475_800_000L, bot.now().toEpochMilli() - 1);

@@ -42,12 +42,12 @@ class RenewedConsentTest {
         bot.nowKnows(named("Jal Nigam", "0755-2551234"));
         asha.sends("GeM").seesKey("privacy.changed").alsoSees("Jal Nigam", "0755-2551234");
         asha.presses("button.decline").seesKey("privacy.notRenewed");
-        assertThat(version()).isEqualTo("2025-11-28");
+        assertThat(version()).isEqualTo("2026-11-28");
         asha.sends("/register").seesKey("form.resume").presses("button.resume").seesKey("privacy.changed");
         asha.presses("button.privacy").seesKey("privacy.title").alsoSees("Jal Nigam");
         asha.presses("button.agree").seesKey("form.resume");
         asha.presses("button.resume").seesKey("form.progress").sends("GeM").seesKey("form.progress");
-        assertThat(version()).startsWith("2025-11-28/");
+        assertThat(version()).startsWith("2026-11-28/");
     }
 
     @ParameterizedTest

@@ -81,7 +81,19 @@ class MessagesTest {
                 "button.place",
                 "button.withdraw",
                 "button.export.XLSX",
-                "button.export.SIGNATURES");
+                "button.export.SIGNATURES",
+                "button.forget",
+                "button.ownPass",
+                "button.materials",
+                "button.otherMaterials",
+                "button.certificate.issue",
+                "button.certificate.give",
+                "button.certificate.see",
+                "button.certificate.withdraw",
+                "button.certificate.restore",
+                "button.certificate.all",
+                "button.listTemplate",
+                "button.listTakeUp");
         Messages packaged = Messages.packaged();
         assertThat(packaged.keys("button."))
                 .filteredOn(key -> !alone.contains(key) && !key.equals("button.language"))
