@@ -150,7 +150,7 @@ class ExportCommandTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.errors()).hasSize(4);
         assertThat(ended.all())
-                .contains("no event nothing", EVENT, ".xlsx, .csv or .pdf", "no such folder", "expected hi or en")
+                .contains("no event nothing", EVENT, ".xlsx, .csv, .pdf or .tsv", "no such folder", "expected hi or en")
                 .doesNotContain("\tat ");
         TestProgram.Ended without = program()
                 .with(Map.of("BOT_DATA", temp.resolve("elsewhere").toString()))
