@@ -71,7 +71,8 @@ final class UnderstandHandler {
         }
         List<Event> meant = choice.silently(turn).map(List::of).orElse(List.of());
         Understanding understood = freeText.understand(text.text(), meant);
-        if (!(understood instanceof Understanding.Sure) && isAnEvent(turn, text.text())) {
+        boolean sure = understood instanceof Understanding.Sure;
+        if ((meant.isEmpty() || !sure) && isAnEvent(turn, text.text())) {
             return true;
         }
         boolean taken = answer(turn, understood, text.text(), meant);

@@ -74,16 +74,10 @@ class StartTest {
     }
 
     @Test
-    void aLinkOfAKindThatNobodyKnowsIsToldKindly() {
-        for (String payload : List.of("p-1", "p-q", "n-x")) {
-            ravi.sends("/start " + payload)
-                    .seesKey("start.unknownLink")
-                    .sees("Quick Samvad")
-                    .andNothingElse();
-            asha.sends("/start " + payload)
-                    .seesKey("start.unknownLink")
-                    .sees("त्वरित संवाद")
-                    .andNothingElse();
+    void aLinkThatLeadsNowhereIsToldKindly() {
+        for (Person person : List.of(ravi, asha)) {
+            person.sends("/start n-x").seesKey("start.unknownLink").andNothingElse();
+            person.sends("/start p-1").seesKey("ownpass.gone").andNothingElse();
         }
     }
 

@@ -113,7 +113,7 @@ class FewerEventsTest {
         bot.forgetsUnseen();
         meera.sends("/broadcast").sees("").presses("audience.all").sees("");
         limitsToIndore(meera);
-        meera.seesKey("staff.changed").sends("Dear all").seesKey("unknown.text");
+        meera.seesKey("staff.changed").sends("zimbat quoxel").seesKey("unknown.text");
         String mailing = bot.column("SELECT id FROM mailing").get(0);
         meera.pressesData(meera.seen().id(), "mail:" + mailing + ":send").seesKey("stale.button");
         bot.forgetsUnseen();

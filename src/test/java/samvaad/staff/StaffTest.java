@@ -271,6 +271,15 @@ class StaffTest {
         assertThat(meera.screen().commands("hi")).isEmpty();
         meera.sends("/start").sees("");
         assertThat(meera.screen().commands("hi"))
-                .startsWith("checkin", "attendees", "stats", "questions", "broadcast", "report", "export", "staff");
+                .startsWith(
+                        "checkin",
+                        "attendees",
+                        "stats",
+                        "questions",
+                        "teach",
+                        "broadcast",
+                        "report",
+                        "export",
+                        "staff");
     }
 }

@@ -27,6 +27,8 @@ class PlansTest {
             "erased",
             "event_alias",
             "event_keep",
+            "faq_entry",
+            "lesson",
             "event_file",
             "form_number",
             "json_each",

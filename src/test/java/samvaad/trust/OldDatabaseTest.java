@@ -39,6 +39,11 @@ class OldDatabaseTest {
     @TempDir
     Path folder;
 
+    private static void agreesToTheNewNotice(Person person, String answer) {
+        person.sends(answer).seesKey("privacy.changed").presses("button.agree").seesKey("form.resume");
+        person.presses("button.resume").seesKey("form.progress");
+    }
+
     @Test
     void whatWasUnderWayGoesOn() throws Exception {
         bot.isRestored(database("/old/version-16.sql"));
@@ -50,6 +55,7 @@ class OldDatabaseTest {
         john.seesPhoto().alsoSees("K5Z-PSX").andNothingElse();
         meera.seesKey("broadcast.done").alsoSees("2 of 2");
 
+        agreesToTheNewNotice(asha, "नगर पालिका");
         asha.sends("नगर पालिका").seesKey("form.progress").alsoSees("मोबाइल नंबर?");
         asha.sends("९८७६५ ४३२१०")
                 .seesKey("form.progress")
@@ -59,6 +65,7 @@ class OldDatabaseTest {
         asha.alsoSees("आशा राव", "पंचायत विभाग", "अन्य – नगर पालिका", "98765 43210");
         asha.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
 
+        agreesToTheNewNotice(sunita, "भुगतान");
         sunita.sends("भुगतान").seesKey("form.progress").presses("button.done").seesKey("form.review");
         sunita.alsoSees("सुनीता देवी", "GeM", "राज्य विभाग", "98930 12345", "sunita@gov.in", "बोली, भुगतान");
 
