@@ -149,7 +149,7 @@ final class DocumentScreens {
         }
         if (Document.number(material.id()).isPresent()) {
             rows.row(Button.danger(
-                    texts.label("button.withdraw"), CallbackData.of("matout", event.id(), material.id())));
+                    texts.label("button.handoutOut"), CallbackData.of("matout", event.id(), material.id())));
         }
         rows.row(Button.press(texts.label("button.handouts"), CallbackData.of("handouts", event.id())));
         return Outgoing.show(said.orElse(Html.EMPTY).paragraph(state(material, event, texts)), rows.build());

@@ -115,7 +115,7 @@ class DocumentTest {
                 .presses("Circular 7")
                 .seesFile();
         var list = ravi.sends("/materials").seesKey("materials.title").seen();
-        organiser.presses("button.withdraw").toast("handout.withdrawn").seesKey("handout.draft");
+        organiser.presses("button.handoutOut").toast("handout.withdrawn").seesKey("handout.draft");
         ravi.pressesOn(list, "Circular 7").toast("stale.button");
         bot.forgetsUnseen();
         organiser.presses("button.discard").seesKey("handout.discarded");
