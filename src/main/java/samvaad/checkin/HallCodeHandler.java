@@ -140,7 +140,7 @@ final class HallCodeHandler {
     }
 
     private Html entered(Turn turn, Shown shown, Registered seat) {
-        Optional<Session> session = session(seat.event(), shown);
+        Optional<Session> session = seat.event().session(shown.session());
         if (session.isEmpty()) {
             return turn.say("hall.wrong");
         }
@@ -151,11 +151,5 @@ final class HallCodeHandler {
                 seat.registration().name(),
                 "session",
                 session.get().title().in(turn.language()));
-    }
-
-    private static Optional<Session> session(Event event, Shown shown) {
-        return event.agenda().stream()
-                .filter(session -> session.id().equals(shown.session()))
-                .findFirst();
     }
 }

@@ -164,10 +164,7 @@ final class SessionDoor {
 
     private Optional<Place> place(Optional<String> event, Optional<String> session) {
         return event.flatMap(choice.events()::find)
-                .flatMap(found -> found.agenda().stream()
-                        .filter(item -> session.filter(item.id()::equals).isPresent())
-                        .findFirst()
-                        .map(item -> new Place(found, item)));
+                .flatMap(found -> session.flatMap(found::session).map(item -> new Place(found, item)));
     }
 
     private void typed(Turn turn, String text) {

@@ -154,6 +154,11 @@ public record Event(
         return Stream.concat(questions().stream(), earlier.questions().stream()).toList();
     }
 
+    /** The session with this id. */
+    public Optional<Session> session(String id) {
+        return agenda.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** The session with this id, or as an earlier version of the file had it. */
     public Optional<Session> everHeld(String session) {
         return Stream.concat(agenda.stream(), earlier.sessions().stream())

@@ -148,10 +148,8 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         List<Consequence> all = new ArrayList<>();
         for (Session session : before.agenda()) {
             if (session.choose().isPresent()) {
-                Optional<Session> now = after.agenda().stream()
-                        .filter(one ->
-                                one.id().equals(session.id()) && one.choose().isPresent())
-                        .findFirst();
+                Optional<Session> now =
+                        after.session(session.id()).filter(one -> one.choose().isPresent());
                 long people = table.chosen(before.id(), session.id());
                 Wording title = Wording.given(session.title());
                 if (now.isEmpty()) {

@@ -133,7 +133,7 @@ final class QuestionsHandler {
         }
         modes.open(turn, MODE, Long.toString(question.id()));
         turn.send(Outgoing.show(turn.say("questions.write", "name", question.name())
-                .line(quoted(Graphemes.shorten(question.words(), 200)))));
+                .line(Html.quote(Graphemes.shorten(question.words(), 200)))));
     }
 
     private void typed(Turn turn, String state, String words) {
@@ -168,7 +168,7 @@ final class QuestionsHandler {
                 .row(Button.press(texts.label("button.ask"), CallbackData.of("ask", question.event())))
                 .row(Button.press(texts.label("button.menu"), CallbackData.of("menu", question.event())))
                 .build();
-        Html text = texts.text("ask.answer").line(quoted(question.words())).line(Html.escape(reply.words()));
+        Html text = texts.text("ask.answer").line(Html.quote(question.words())).line(Html.escape(reply.words()));
         outbox.send(question.chat(), Lane.ANSWER, Outgoing.show(text, keyboard));
     }
 
@@ -185,9 +185,5 @@ final class QuestionsHandler {
         turn.toast(turn.label(add ? "questions.madePublic" : "questions.madePrivate"));
         show(turn, question);
         cards.changed(question, turn.from().user());
-    }
-
-    private static Html quoted(String words) {
-        return new Html("<blockquote>" + Html.escape(words).value() + "</blockquote>");
     }
 }

@@ -47,10 +47,7 @@ public record SessionGroup(String name, List<Session> sessions) {
 
     /** A session that can be chosen, by an id that came from outside. */
     public static Optional<Session> session(Event event, String id) {
-        return event.agenda().stream()
-                .filter(session -> session.id().equals(id))
-                .filter(session -> session.choose().isPresent())
-                .findFirst();
+        return event.session(id).filter(session -> session.choose().isPresent());
     }
 
     /**

@@ -47,14 +47,6 @@ final class LessonTable {
         return sql.one("SELECT " + COLUMNS + " FROM lesson WHERE id = ?", LessonTable::taught, id);
     }
 
-    boolean has(Optional<EventId> event, String folded) {
-        return sql.number(
-                        "SELECT count(*) FROM lesson WHERE event = ? AND folded = ?",
-                        event.map(EventId::value).orElse(""),
-                        folded)
-                > 0;
-    }
-
     /** The newest first. */
     List<Taught> all() {
         return sql.list("SELECT " + COLUMNS + " FROM lesson ORDER BY id DESC", LessonTable::taught);

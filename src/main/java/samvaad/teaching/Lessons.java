@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Faq;
@@ -87,8 +89,16 @@ final class Lessons {
         return table.all();
     }
 
-    boolean isTaught(Missed missed) {
-        return table.has(missed.event(), missed.folded());
+    private record Asked(Optional<EventId> event, String folded) {}
+
+    /** Those of these sentences that nobody has taught. */
+    List<Missed> untaught(List<Missed> some) {
+        Set<Asked> taught = table.all().stream()
+                .map(one -> new Asked(one.event(), one.folded()))
+                .collect(Collectors.toSet());
+        return some.stream()
+                .filter(missed -> !taught.contains(new Asked(missed.event(), missed.folded())))
+                .toList();
     }
 
     /** Looks again, because an answer may have been published, or an event have got another id. */

@@ -113,9 +113,8 @@ final class TeachHandler {
 
     /** What is still to be taught, the most frequent first. */
     private List<List<Missed>> groups(Turn turn) {
-        List<Missed> open = missed.mostFrequent(MOST).stream()
+        List<Missed> open = lessons.untaught(missed.mostFrequent(MOST)).stream()
                 .filter(one -> one.event().map(turn::dealsWith).orElse(true))
-                .filter(one -> !lessons.isTaught(one))
                 .toList();
         List<List<Missed>> groups = new ArrayList<>(Alike.groups(open));
         groups.sort((one, other) -> Long.compare(times(other), times(one)));
@@ -191,11 +190,7 @@ final class TeachHandler {
         page.items().forEach(meaning -> rows.row(button(turn, head, meaning, "taught")));
         rows.row(page.turning(turn, to -> CallbackData.of("teachmore", head.id(), to)))
                 .row(Button.press(turn.label("button.back"), CallbackData.of("missed", head.id())));
-        turn.show(quoted(head).paragraph(turn.say("teach.what")), rows.build());
-    }
-
-    private static Html quoted(Missed one) {
-        return new Html("<blockquote>" + Html.escape(one.words()).value() + "</blockquote>");
+        turn.show(Html.quote(head.words()).paragraph(turn.say("teach.what")), rows.build());
     }
 
     private void teach(Turn turn, List<Missed> group, CallbackData data, boolean sure) {
@@ -214,7 +209,7 @@ final class TeachHandler {
                     .row(Button.press(turn.label("button.yes"), yes))
                     .row(Button.press(turn.label("button.back"), CallbackData.of("missed", head.id())))
                     .build();
-            turn.show(turn.say("teach.contradicts", "topic", name).line(quoted(head)), keyboard);
+            turn.show(turn.say("teach.contradicts", "topic", name).line(Html.quote(head.words())), keyboard);
             return;
         }
         lessons.teach(group, meaning.get(), turn.now());
@@ -229,12 +224,12 @@ final class TeachHandler {
         taught.ifPresent(
                 one -> rows.row(Button.press(turn.label("button.undo"), CallbackData.of("unteach", one.id()))));
         rows.row(Button.press(turn.label("button.nextMissed"), CallbackData.of("teach")));
-        turn.show(text.line(quoted(head)), rows.build());
+        turn.show(text.line(Html.quote(head.words())), rows.build());
     }
 
     private void ask(Turn turn, List<Missed> group) {
         modes.open(turn, MODE, Long.toString(group.get(0).id()));
-        turn.show(turn.say("teach.write").line(quoted(group.get(0))));
+        turn.show(turn.say("teach.write").line(Html.quote(group.get(0).words())));
     }
 
     private void written(Turn turn, String state, String answer) {

@@ -63,6 +63,11 @@ public record Html(@JsonValue String value) {
         return new Html(value + between + other.value);
     }
 
+    /** A quotation of what somebody wrote. */
+    public static Html quote(String text) {
+        return new Html("<blockquote>" + escape(text).value() + "</blockquote>");
+    }
+
     /** A long passage that the app folds until it is tapped. */
     public Html folded() {
         return isEmpty() ? this : new Html("<blockquote expandable>" + value + "</blockquote>");
