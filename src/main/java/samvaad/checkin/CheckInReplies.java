@@ -170,7 +170,8 @@ final class CheckInReplies {
     }
 
     private Keyboard admit(Turn turn, Registration registration, Event event) {
-        if (!router.mayDo(turn, Role.ORGANISER, event.id()) || !admissions.hasRoomFor(registration, event, turn.now())) {
+        if (!router.mayDo(turn, Role.ORGANISER, event.id())
+                || !admissions.hasRoomFor(registration, event, turn.now())) {
             return Keyboard.NONE;
         }
         return Keyboard.rows()

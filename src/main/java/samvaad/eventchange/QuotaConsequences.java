@@ -32,8 +32,9 @@ final class QuotaConsequences {
         }
         List<Consequence> all = new ArrayList<>();
         for (Quota was : quotas(before)) {
-            Optional<Quota> is =
-                    quotas(after).stream().filter(one -> one.id().equals(was.id())).findFirst();
+            Optional<Quota> is = quotas(after).stream()
+                    .filter(one -> one.id().equals(was.id()))
+                    .findFirst();
             long taken = table.taken(before.id(), was.id());
             if (isHeld(before, was) && is.filter(quota -> isHeld(after, quota)).isEmpty()) {
                 all.add(about(Kind.QUOTA_GONE, was, Math.max(0, was.seats() - taken)));
@@ -55,14 +56,14 @@ final class QuotaConsequences {
                                 .findFirst()
                                 .orElse(0))
                 .findFirst();
-        long held = quotas(after).stream().mapToLong(quota -> left(after, quota)).sum();
+        long held =
+                quotas(after).stream().mapToLong(quota -> left(after, quota)).sum();
         long seats = after.registration().orElseThrow().capacity().orElse(Integer.MAX_VALUE);
         return more.map(quota -> about(Kind.QUOTA_SHORT, quota, held + table.taken(after.id()) - seats));
     }
 
     private static Consequence about(Kind kind, Quota quota, long people) {
-        return new Consequence(
-                kind, people, Map.of("quota", Wording.given(quota.label()), "seats", quota.seats()));
+        return new Consequence(kind, people, Map.of("quota", Wording.given(quota.label()), "seats", quota.seats()));
     }
 
     private static List<Quota> quotas(Event event) {

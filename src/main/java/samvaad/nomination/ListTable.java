@@ -12,7 +12,8 @@ import samvaad.store.Sql;
 /** SQL for the lists. */
 final class ListTable {
 
-    private static final String COLUMNS = "id, event, quota, department, token, most, until, officer, officer_name, made_by";
+    private static final String COLUMNS =
+            "id, event, quota, department, token, most, until, officer, officer_name, made_by";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM nomination_list ";
 

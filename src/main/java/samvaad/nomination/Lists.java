@@ -68,8 +68,7 @@ final class Lists {
 
     /** Makes the lists for which the event's file holds seats, and has those that are there follow it. */
     void follow(Event event, Instant now) {
-        for (Quota quota :
-                event.registration().map(RegistrationTerms::quotas).orElse(List.of())) {
+        for (Quota quota : event.registration().map(RegistrationTerms::quotas).orElse(List.of())) {
             Optional<NominationList> list = lists.ofQuota(event.id(), quota.id());
             String department = inAllLanguages(quota.label());
             Instant until = quota.endsAt(event.zone());
@@ -152,7 +151,8 @@ final class Lists {
                 .map(list -> {
                     lists.released(list.id(), now);
                     Optional<Event> event = events.find(list.event().value());
-                    int seats = event.map(one -> holds.release(list.seats(), one)).orElse(0);
+                    int seats =
+                            event.map(one -> holds.release(list.seats(), one)).orElse(0);
                     if (event.isEmpty()) {
                         holds.forget(list.id());
                     }

@@ -46,9 +46,8 @@ final class Releases {
 
     private void tell(Lists.Released released, Event event) {
         NominationList list = released.list();
-        List<UserId> organisers = list.quota().isPresent()
-                ? staff.whoMay(Role.ORGANISER, event.id())
-                : List.of(list.madeBy());
+        List<UserId> organisers =
+                list.quota().isPresent() ? staff.whoMay(Role.ORGANISER, event.id()) : List.of(list.madeBy());
         List<UserId> readers = Stream.concat(organisers.stream(), Stream.of(list.officer()))
                 .filter(reader -> !reader.equals(NominationList.NOBODY))
                 .distinct()

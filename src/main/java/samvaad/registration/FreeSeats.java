@@ -81,13 +81,12 @@ final class FreeSeats {
                 .orElse(0);
     }
 
-    /** How many seats of the quota are free, whether its day has passed or not. */
+    /** How many seats of the quota its list has not taken, whether its day has passed or not. */
     int unused(Event event, String id) {
-        int unused = event.registration()
+        return event.registration()
                 .flatMap(form -> form.quota(id))
                 .map(quota -> unused(event, quota))
                 .orElse(0);
-        return Math.max(0, Math.min(unused, untaken(event)));
     }
 
     /** How many seats are held by the quota to which this registration belongs. */

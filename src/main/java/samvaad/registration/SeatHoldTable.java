@@ -57,10 +57,7 @@ final class SeatHoldTable {
     List<Hold> shown(EventId event, Instant now) {
         return sql.list(
                 "SELECT label, seats, until FROM seat_hold WHERE event = ? AND until > ?",
-                row -> new Hold(
-                        row.text("label"),
-                        (int) row.number("seats"),
-                        row.moment("until")),
+                row -> new Hold(row.text("label"), (int) row.number("seats"), row.moment("until")),
                 event.value(),
                 now);
     }

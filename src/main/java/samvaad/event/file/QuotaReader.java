@@ -37,7 +37,8 @@ final class QuotaReader {
                         "quotas", "must hold no more seats than \"capacity\", " + seats + "; it holds " + held));
         capacity.filter(seats -> held == seats)
                 .ifPresent(seats -> registration.warn(
-                        "quotas", "holds all " + seats + " seats, so until then everybody else is put on the waiting list"));
+                        "quotas",
+                        "holds all " + seats + " seats, so until then everybody else is put on the waiting list"));
         return all;
     }
 
