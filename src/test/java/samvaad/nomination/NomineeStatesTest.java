@@ -28,9 +28,15 @@ class NomineeStatesTest {
 
     private List<List<String>> nominates(Person owner, String... names) {
         owner.sends("/list").seesKey("list.none").presses("button.listNew");
-        owner.seesKey("list.ask.department").sends("Finance").seesKey("list.ask.most").sends("9");
+        owner.seesKey("list.ask.department")
+                .sends("Finance")
+                .seesKey("list.ask.most")
+                .sends("9");
         owner.seesKey("list.ask.until").presses("list.choice.d3").seesKey("list.ask.hold");
-        owner.presses("list.choice.no").seesKey("list.form.title").presses("button.confirm").sees("Finance");
+        owner.presses("list.choice.no")
+                .seesKey("list.form.title")
+                .presses("button.confirm")
+                .sees("Finance");
         String[] rows = new String[names.length + 1];
         rows[0] = HEADINGS;
         for (int i = 0; i < names.length; i++) {
@@ -66,7 +72,10 @@ class NomineeStatesTest {
         gita.presses("button.yes").seesKey("nomination.declined");
         Person sita = opens("Sita", language, sheet.get(4));
         sita.presses("button.agree").sees("Sita Devi").presses("button.confirm").seesPhoto();
-        sita.alsoSeesKey("registration.done").sends("/forget").seesKey("forget.ask").presses("button.yes");
+        sita.alsoSeesKey("registration.done")
+                .sends("/forget")
+                .seesKey("forget.ask")
+                .presses("button.yes");
         sita.seesKey("forget.done");
 
         owner.sends("/list").seesKey("list.all").presses("Finance");
@@ -96,9 +105,15 @@ class NomineeStatesTest {
         Texts texts = bot.messages().in(language);
         Person owner = bot.owner("Om", language);
         List<List<String>> sheet = nominates(owner, "Asha Rao", "Ravi Das");
-        opens("Asha", language, sheet.get(1)).presses("button.agree").sees("Asha Rao").presses("button.confirm");
+        opens("Asha", language, sheet.get(1))
+                .presses("button.agree")
+                .sees("Asha Rao")
+                .presses("button.confirm");
         bot.forgetsUnseen();
-        owner.sends("/export").seesKey("export.title").presses("button.export.XLSX").seesFile();
+        owner.sends("/export")
+                .seesKey("export.title")
+                .presses("button.export.XLSX")
+                .seesFile();
         List<List<String>> exported = Sheets.read(owner.seen());
         String way = texts.label("export.column.way");
         assertThat(column(exported, 1, way)).isEqualTo(texts.label("export.way.self"));
