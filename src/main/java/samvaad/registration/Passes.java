@@ -65,7 +65,10 @@ public final class Passes {
                         .build());
     }
 
-    /** The tag to send a pass with, so that the news can be told in words if the pass can't be delivered. */
+    /**
+     * The tag of messages that say how a registration stands: the news is told in words if a pass can't be delivered,
+     * and whoever takes the registration over sees how it stands then.
+     */
     static String tag(Registration registration) {
         return TAG + ":" + registration.id();
     }
