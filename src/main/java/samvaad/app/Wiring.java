@@ -159,7 +159,17 @@ public record Wiring(
                         audit),
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new NominationFeature(
-                        core, choice, people, registrations, registration, checkIns, privacy, forms, audit, router),
+                        core,
+                        choice,
+                        people,
+                        registrations,
+                        registration,
+                        checkIns,
+                        privacy,
+                        forms,
+                        audit,
+                        staff,
+                        router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
                 new FeedbackFeature(
