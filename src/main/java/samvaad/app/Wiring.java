@@ -120,6 +120,8 @@ public record Wiring(
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
+        MaterialFeature material = new MaterialFeature(
+                core, eventFiles, choice, registrations, checkIns, mailings, modes, router, staff, menus, audit);
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
@@ -145,18 +147,7 @@ public record Wiring(
                         registration::openPass),
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
-                new MaterialFeature(
-                        core,
-                        eventFiles,
-                        choice,
-                        registrations,
-                        checkIns,
-                        mailings,
-                        modes,
-                        router,
-                        staff,
-                        menus,
-                        audit),
+                material,
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new NominationFeature(
                         core,
@@ -169,6 +160,7 @@ public record Wiring(
                         forms,
                         audit,
                         staff,
+                        material::take,
                         router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),

@@ -83,6 +83,9 @@ public interface Feature {
         return Map.of();
     }
 
+    /** Learns what somebody does before anybody answers it. Called for everything, so it must be quick. */
+    default void before(Turn turn) {}
+
     /** Takes a command from somebody who may not use it as staff, but in another way. Returns whether it did. */
     default boolean alsoTakes(Turn turn, String command) {
         return false;
