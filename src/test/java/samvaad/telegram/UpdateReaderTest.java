@@ -228,6 +228,18 @@ class UpdateReaderTest {
         assertThat(((Attachment) incoming).kind()).isEqualTo(kind);
     }
 
+    @Test
+    void aFileKeepsItsNameAndSizeAsTelegramWritesThem() throws JsonProcessingException {
+        Attachment file = (Attachment) reader.read(JSON.readTree("""
+                {"update_id":1,"message":{"message_id":1,"date":1900000000,"chat":{"id":7,"type":"private"},
+                 "from":{"id":7,"is_bot":false,"first_name":"A"},
+                 "document":{"file_id":"f","file_unique_id":"u","file_name":"सूची.csv","mime_type":"text/csv",
+                 "file_size":2147483648}}}"""))
+                .incoming()
+                .orElseThrow();
+        assertThat(file.document()).contains(new Attachment.Document("सूची.csv", 2_147_483_648L));
+    }
+
     private Incoming read(Message message) {
         Update update = update();
         update.setMessage(message);
