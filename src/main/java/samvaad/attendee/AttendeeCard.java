@@ -84,7 +84,7 @@ final class AttendeeCard {
         if (one.status() == Status.CONFIRMED && !isIn && CheckIns.isOpen(event, turn.now())) {
             rows.row(Button.main(turn.label("button.checkin"), CallbackData.of("enter", one.id())));
         }
-        if (one.status() != Status.CONFIRMED && ahead && admissions.hasRoomFor(one, event)) {
+        if (one.status() != Status.CONFIRMED && ahead && admissions.hasRoomFor(one, event, turn.now())) {
             rows.row(Button.main(turn.label("button.admit"), CallbackData.of("seat", one.id())));
         }
         if (!isUnreachable(one)) {

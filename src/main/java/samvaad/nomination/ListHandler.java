@@ -196,7 +196,7 @@ final class ListHandler implements FormOwner {
             turn.show(turn.say("list.link.used"));
         } else {
             turn.show(
-                    screen.facts(turn.texts(), event.get(), list).paragraph(turn.say("list.link.welcome")),
+                    screen.facts(turn.texts(), event.get(), list, turn.now()).paragraph(turn.say("list.link.welcome")),
                     Keyboard.rows()
                             .row(Button.main(
                                     turn.label("button.listTakeUp"), CallbackData.of("takelist", list.token())))

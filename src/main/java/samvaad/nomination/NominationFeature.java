@@ -24,6 +24,7 @@ import samvaad.person.Privacy;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
+import samvaad.staff.Staff;
 import samvaad.text.Html;
 
 /** {@code /list}: departments nominate people by spreadsheet, and each of them confirms by their own link. */
@@ -52,6 +53,7 @@ public final class NominationFeature implements Feature {
             Privacy privacy,
             Forms forms,
             AuditTable audit,
+            Staff staff,
             Router router) {
         this.core = core;
         this.lists = new Lists(core.writer(), registrations, checkIns);
@@ -61,7 +63,7 @@ public final class NominationFeature implements Feature {
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
         this.data = new NominationData(core, forms);
         this.files = new ListFiles(core);
-        this.releases = new Releases(core, lists, people);
+        this.releases = new Releases(core, lists, staff, people);
     }
 
     private boolean goOn(SentSheet sheet) {

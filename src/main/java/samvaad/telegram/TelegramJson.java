@@ -30,7 +30,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
-import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.games.Animation;
@@ -48,15 +47,13 @@ final class TelegramJson {
     private static final int LONGEST_PAUSE = 86_400;
 
     /** All field names we read, wherever they are: in updates, in answers, in what Telegram shows about the bot. */
-    private static final Fields FIELDS = new Fields("""
+    static final JsonIncludeProperties.Value FIELDS = new Fields("""
             message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
             message_id date chat from text caption contact photo document voice video_note audio sticker animation video
             location venue poll dice story media_group_id migrate_to_chat_id
             id type data first_name last_name is_bot language_code phone_number user_id file_id
+            file_name file_size
             ok error_code description parameters retry_after username command short_description""");
-
-    /** A document's name decides how it is read, and too large a one is not even fetched. */
-    private static final Fields OF_DOCUMENT = new Fields("file_id file_name file_size");
 
     /**
      * We read less of a message we sent than of one that came in: nothing else said about it may make us send it again.
@@ -149,10 +146,9 @@ final class TelegramJson {
 
         @Override
         public JsonIncludeProperties.Value findPropertyInclusionByName(MapperConfig<?> config, Annotated type) {
-            if (!(type instanceof AnnotatedClass && config instanceof DeserializationConfig)) {
-                return JsonIncludeProperties.Value.all();
-            }
-            return type.getRawType() == Document.class ? OF_DOCUMENT : FIELDS;
+            return type instanceof AnnotatedClass && config instanceof DeserializationConfig
+                    ? FIELDS
+                    : JsonIncludeProperties.Value.all();
         }
 
         /** Builders reject what servers other than Telegram's leave out; setters don't. */
