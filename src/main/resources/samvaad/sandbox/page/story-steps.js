@@ -89,7 +89,9 @@ export const CHAPTERS = [
       { announce: "agenda", text: [
         "विज्ञप्ति में न समय है, न कार्यसूची। यहाँ एक नमूना जारी होता है, केवल आज़माने के लिए।",
         "The press release has neither a time nor an agenda. This announces a sample, only for trying."] },
-      { who: "organiser", say: "/reload", text: ["“सबको बताएँ” से यह खबर सब तक जाती है।", "“Tell everyone” sends people the news."] },
+      { who: "organiser", say: "/reload", text: [
+        "“सबको बताएँ” और फिर “अभी भेजें” दबाएँ: खबर सब तक जाती है, कैलेंडर की नई फ़ाइल के साथ।",
+        "Press “Tell everyone”, then “Send now”: people get the news, with a new calendar file."] },
       { who: "main", say: "/start", text: ["“मेरी कार्यसूची” दबाएँ और एक सत्र चुनें।", "Press “My agenda” and choose a session."] },
     ],
   },

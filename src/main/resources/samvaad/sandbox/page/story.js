@@ -1,4 +1,4 @@
-// "Story": chapters beside the phones, with a button for each step. Whoever is here for the first time goes through them.
+// "Story": chapters beside the phones, with a button for each step, for whoever is here for the first time.
 import * as api from "./api.js";
 import { icon, make } from "./dom.js";
 import { language, onLanguage, word } from "./language.js";
