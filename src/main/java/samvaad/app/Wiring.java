@@ -114,8 +114,8 @@ public record Wiring(
         FreeText freeText = new FreeText(core.messages());
         MissedSentences missed = new MissedSentences(writer.sql());
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
-        RegistrationFeature registration =
-                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
+        RegistrationFeature registration = new RegistrationFeature(
+                core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
         RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
@@ -128,7 +128,7 @@ public record Wiring(
                 new PersonFeature(core, features, people, privacy, erasure, forms),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
-                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, forms, modes),
+                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),

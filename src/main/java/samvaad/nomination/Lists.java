@@ -138,10 +138,6 @@ final class Lists {
         nominees.declined(nominee.id(), now);
     }
 
-    NominatedSeats seats() {
-        return seats;
-    }
-
     /** A list whose time has passed, and how many seats that were held for it are free for all now. */
     record Released(NominationList list, int seats) {}
 

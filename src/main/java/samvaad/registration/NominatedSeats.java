@@ -3,8 +3,6 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.answer.Answers;
-import samvaad.answer.Question;
-import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.person.Consent;
 import samvaad.registration.Registration.Status;
@@ -92,32 +90,6 @@ public final class NominatedSeats {
     /** Whether nobody has taken this registration into their own chat yet. */
     public static boolean isUnclaimed(Registration nominated) {
         return nominated.chat().equals(Admissions.GUESTS);
-    }
-
-    /** The person has agreed and confirmed in their own chat. From here on the registration is theirs. */
-    public RegistrationResult claim(
-            Registration nominated,
-            Event event,
-            ChatId chat,
-            Answers answers,
-            Language language,
-            Consent consent,
-            Instant now) {
-        if (registrations.claims().here(event, chat, answers).isPresent()) {
-            boolean unused = registrations.withdraw(nominated, event, now);
-            return new RegistrationResult.AlreadyRegistered();
-        }
-        table.claim(nominated.id(), chat, language, consent);
-        Registration own = table.find(nominated.id()).orElseThrow();
-        table.change(
-                own.id(),
-                answers.text(Question.NAME).orElse(own.name()),
-                RegistrationRequest.phone(event, answers),
-                answers,
-                now);
-        return RegistrationResult.of(
-                table.find(own.id()).orElseThrow(),
-                () -> registrations.place(table.find(own.id()).orElseThrow()));
     }
 
     /** The person does not want to come: the seat is free for others, and nothing of them is kept. */

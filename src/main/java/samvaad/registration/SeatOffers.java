@@ -91,7 +91,11 @@ final class SeatOffers {
             } else if (outbox.isClosed(next.chat())) {
                 registrations.passOn(next, now);
             } else {
-                outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
+                outbox.send(
+                        next.chat(),
+                        Lane.NUDGE,
+                        Passes.tag(next),
+                        RegistrationReplies.offer(next, event, textsFor(next)));
                 count++;
             }
             offered = registrations.offerNext(event, now);
