@@ -128,6 +128,11 @@ final class Lists {
         nominees.opened(nominee.id(), now);
     }
 
+    /** The registration of somebody who was nominated is in their own chat now. */
+    void confirmed(long registration, Instant now) {
+        nominees.confirmedBy(registration, now);
+    }
+
     void confirmed(Nominee nominee, Instant now) {
         nominees.confirmed(nominee.id(), now);
     }

@@ -61,12 +61,12 @@ public final class RegistrationFeature implements Feature {
         counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
+        handOver = new HandOver(core, features, registrations, forms);
         SamePerson samePerson = new SamePerson(core.writer());
-        register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies);
+        register = new RegisterHandler(choice, registrations, handOver, forms, privacy, samePerson, replies);
         passes = new PassHandler(choice, registrations, forms, new ConsentScreens(choice, privacy), replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
-        handOver = new HandOver(core, features, registrations, forms);
     }
 
     /** Moves registrations to other chats. */
