@@ -74,7 +74,7 @@ class NominationTest {
         nodal.presses("button.listNotes").seesFile().alsoSeesKey("list.file.NOTES");
         assertThat(Sheets.read(nodal.seen()).get(4)).contains("Wrong", "Sita Devi");
 
-        nodal.presses("Take 4 rows")
+        nodal.presses("Add 4 rows")
                 .sees("With a seat: 3", "On the waiting list: 1")
                 .seesFile();
         List<List<String>> links = Sheets.read(nodal.seen());
