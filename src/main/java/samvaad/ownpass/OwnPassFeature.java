@@ -14,7 +14,6 @@ import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
-import samvaad.dialogue.Forms;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.event.EventId;
@@ -22,7 +21,6 @@ import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.person.People;
 import samvaad.person.Privacy;
-import samvaad.registration.HandOver;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
@@ -45,13 +43,11 @@ public final class OwnPassFeature implements Feature {
             RegistrationFeature registration,
             EventVersions versions,
             Privacy privacy,
-            Forms forms,
             Modes modes) {
         this.table = new OwnPassTable(core.writer().sql());
         this.versions = versions;
         RegistrationChoice one = new RegistrationChoice(core.events(), registrations);
-        HandOver handOver = new HandOver(core.writer(), registrations, forms);
-        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, handOver);
+        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, registration.handOver());
         this.links = new LinkHandler(one, passes, core.botName());
         this.taking = new TakeHandler(choice, passes, registration, privacy, people, modes, core.outbox());
     }
