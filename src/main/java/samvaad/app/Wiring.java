@@ -125,10 +125,10 @@ public record Wiring(
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
-                new PersonFeature(core, features, people, privacy, erasure, forms),
+                new PersonFeature(core, features, people, privacy, erasure, forms, versions),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
-                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, modes),
+                new OwnPassFeature(core, choice, people, registrations, registration, privacy, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),

@@ -9,6 +9,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -142,6 +143,30 @@ public final class NominationFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.ofRegistration("nominations", "nominee")
+                        .line("mydata.nominee")
+                        .moments("opened_at", "confirmed_at", "declined_at"),
+                OwnRows.of("lists_filled_in", "nomination_list", "officer")
+                        .line("mydata.officerList")
+                        .moments("until")
+                        .event()
+                        .words("department", "officer_name")
+                        .numbers("most"),
+                OwnRows.of("lists_made", "nomination_list", "made_by")
+                        .line("mydata.listMade")
+                        .moments("made_at")
+                        .event()
+                        .words("department"),
+                OwnRows.of("sheets_sent", "nomination_file", "sender")
+                        .line("mydata.sheet")
+                        .moments("sent_at")
+                        .event()
+                        .words("name", "sender_name", "language", "state"));
     }
 
     @Override
