@@ -70,12 +70,12 @@ class NominationTest {
                 "Sita Devi | Budget | Others | 9.87654E+09",
                 "Gita Bai | Budget | Other: University | 9876543213",
                 "Mohan Lal | Budget | State department | 9876543214");
-        nodal.sees("list.xlsx", "Right: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are the same person");
+        nodal.sees("list.xlsx", "Correct: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are for the same person");
         assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
         nodal.presses("button.listNotes").seesFile().alsoSeesKey("list.file.NOTES");
         assertThat(Sheets.read(nodal.seen()).get(4)).contains("Wrong", "Sita Devi");
 
-        nodal.presses("Take 4 rows")
+        nodal.presses("Add 4 rows")
                 .sees("With a seat: 3", "On the waiting list: 1")
                 .seesFile();
         List<List<String>> links = Sheets.read(nodal.seen());
@@ -129,12 +129,12 @@ class NominationTest {
     void theSameFileAgainChangesNothingAndACorrectedOneShowsItsDifference(String hold) {
         opens(makesList(hold));
         sends(HEADINGS, "Asha Rav | Accounts | State department | 9876543210");
-        nodal.sees("Right: 1").presses("Take 1 row").sees("With a seat: 1").seesFile();
+        nodal.sees("Correct: 1").presses("Add 1 row").sees("With a seat: 1").seesFile();
         sends(HEADINGS, "Asha Rav | Accounts | State department | 9876543210");
-        nodal.sees("There already: 1").withoutButton("Take 1 row");
+        nodal.sees("Already on the list: 1").withoutButton("Add 1 row");
         sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
         nodal.sees("Changed: 1", "Asha Rav → Asha Rao")
-                .presses("Take 1 row")
+                .presses("Add 1 row")
                 .sees("Corrected: 1")
                 .seesFile();
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Asha Rao");
