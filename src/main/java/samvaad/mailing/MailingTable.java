@@ -189,7 +189,7 @@ final class MailingTable {
     boolean begin(long id, UserId sender, Language speaks, Instant now) {
         return sql.run(
                         "UPDATE mailing SET state = 'SENDING', author = ?, author_language = ?, started_at = ?,"
-                                + " shown_at = ?, awaited = NULL, chosen_to = -1 WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
+                                + " shown_at = ?, awaited = NULL, chosen_to = 0 WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
                         sender.value(),
                         speaks.code(),
                         now,

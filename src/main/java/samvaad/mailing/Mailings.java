@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
@@ -29,13 +28,11 @@ public final class Mailings implements DeliveryListener {
     /** What the tags of all messages to a recipient but the last end with; only the last one reports. */
     static final String PART = "part";
 
-    /** How many chats are looked at in one go for recipients. It takes a few milliseconds. */
-    private static final int CHOSEN_AT_ONCE = 1_000;
-
     private final Outbox outbox;
     private final MailingTable table;
     private final PlanTable plans;
     private final RecipientTable recipients;
+    private final Choosing choosing;
     private final List<Audience> audiences;
 
     public Mailings(Writer writer, Outbox outbox, List<Audience> audiences) {
@@ -43,6 +40,7 @@ public final class Mailings implements DeliveryListener {
         this.table = new MailingTable(writer.sql());
         this.plans = new PlanTable(writer.sql());
         this.recipients = new RecipientTable(writer.sql());
+        this.choosing = new Choosing(writer);
         this.audiences = List.copyOf(audiences);
         outbox.listen(TAG, this);
     }
@@ -153,48 +151,35 @@ public final class Mailings implements DeliveryListener {
         return audience(mailing).shown(people);
     }
 
-    Reach reach(Mailing mailing) {
-        return recipients.reach(mailing, audience(mailing));
-    }
-
     /**
      * Starts sending, and begins to choose the recipients. Returns false if it was started before or has no recipients.
      */
     public boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
         Audience audience = audience(mailing);
-        if (!mailing.hasContent()
-                || !recipients.reaches(mailing, audience, audience.least())
-                || !table.begin(mailing.id(), sender, speaks, now)) {
+        return recipients.reaches(mailing, audience, audience.least()) && begin(mailing, sender, speaks, now);
+    }
+
+    /** The same for somebody who has counted how many it would reach. */
+    boolean send(Mailing mailing, Reach reach, UserId sender, Language speaks, Instant now) {
+        return reach.people() >= audience(mailing).least() && begin(mailing, sender, speaks, now);
+    }
+
+    private boolean begin(Mailing mailing, UserId sender, Language speaks, Instant now) {
+        if (!mailing.hasContent() || !table.begin(mailing.id(), sender, speaks, now)) {
             return false;
         }
         choose(mailing);
         return true;
     }
 
-    /** Chooses some more of the recipients, each once. */
+    /** Chooses some more of the recipients. */
     void choose(Mailing mailing) {
-        OptionalLong chosen = plans.chosenTo(mailing.id());
-        if (chosen.isEmpty()) {
-            return;
-        }
-        OptionalLong to = recipients.last(chosen.getAsLong(), CHOSEN_AT_ONCE);
-        if (to.isPresent()) {
-            choose(mailing, chosen.getAsLong(), to.getAsLong());
-        }
-        boolean over = to.isEmpty() || recipients.last(to.getAsLong(), 1).isEmpty();
-        plans.chosenTo(mailing.id(), over ? OptionalLong.empty() : to);
-    }
-
-    /** Chooses the recipients among the chats after the first and up to the second, who must not have been looked at. */
-    void choose(Mailing mailing, long after, long to) {
-        RecipientTable.Chosen more = recipients.choose(mailing, audience(mailing), after, to);
-        table.count(mailing.id(), "total", more.people());
-        table.count(mailing.id(), "blocked", more.blocked());
+        choosing.goOn(mailing, audience(mailing));
     }
 
     /** Whether some of its recipients are still to be chosen. */
     boolean isChoosing(Mailing mailing) {
-        return plans.chosenTo(mailing.id()).isPresent();
+        return choosing.isOpen(mailing);
     }
 
     /** From now on it goes by itself. Returns false if it has gone already. */
