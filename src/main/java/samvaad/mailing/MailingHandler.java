@@ -29,6 +29,9 @@ final class MailingHandler implements Handler.OnInput {
 
     static final Slot SLOT = new Slot("mailing");
 
+    /** In a press: a new draft replaces the unfinished one. */
+    static final String ANEW = "new";
+
     /** A text that comes later than this is hardly meant for the mailing. */
     private static final Duration AWAITED = Duration.ofMinutes(30);
 
@@ -58,7 +61,15 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     void routes(Router all) {
-        choice.routes(all, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
+        choice.routes(all, "broadcast", Access.ORGANISER, (turn, event, data) -> {
+            Optional<Mailing> unfinished = mailings.unfinished(turn.from().user());
+            if (unfinished.isPresent() && data.id(1).filter(ANEW::equals).isEmpty()) {
+                reaches.leaves(turn.chat());
+                turn.show(SLOT, screens.unfinished(unfinished.get(), event, turn.texts()));
+            } else {
+                begin(turn, event);
+            }
+        });
         all.press(
                 "mail",
                 Access.ORGANISER,
@@ -70,7 +81,12 @@ final class MailingHandler implements Handler.OnInput {
     private void begin(Turn turn, Event event) {
         reaches.leaves(turn.chat());
         Mailing draft = mailings.draft(event, turn.from().user(), turn.language(), turn.now());
-        turn.show(SLOT, screens.people(draft, mailings.planned(event).size(), turn.texts()));
+        turn.show(
+                SLOT,
+                screens.people(
+                        draft,
+                        mailings.planned(event).size() + mailings.held(event).size(),
+                        turn.texts()));
     }
 
     private void press(Turn turn, CallbackData data) {

@@ -137,6 +137,18 @@ public final class MailingScreens {
         return to;
     }
 
+    /** Asks whether to go on with a draft before a new one replaces it. */
+    Outgoing.Show unfinished(Mailing draft, Event event, Texts texts) {
+        return Outgoing.show(
+                texts.text("broadcast.unfinished").paragraph(written(draft, texts)),
+                Keyboard.rows()
+                        .row(Button.main(texts.label("button.openDraft"), data(draft, "open")))
+                        .row(Button.press(
+                                texts.label("button.newDraft"),
+                                CallbackData.of("broadcast", event.id(), MailingHandler.ANEW)))
+                        .build());
+    }
+
     /** @param planned how many other mailings of the event go later */
     Outgoing.Show people(Mailing mailing, int planned, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows();

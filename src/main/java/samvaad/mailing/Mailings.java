@@ -69,9 +69,18 @@ public final class Mailings implements DeliveryListener {
         return table.find(id);
     }
 
-    /** Creates a draft. Deletes the author's other unfinished drafts. */
+    /** What the author has begun to write and not finished; a new draft replaces it. */
+    Optional<Mailing> unfinished(UserId author) {
+        return table.begun(author).filter(Mailing::hasContent);
+    }
+
+    /** Creates a draft in place of the author's unfinished ones. */
     Mailing draft(Event event, UserId author, Language speaks, Instant now) {
         table.dropDrafts(author);
+        return insert(event, author, speaks, now);
+    }
+
+    private Mailing insert(Event event, UserId author, Language speaks, Instant now) {
         return found(table.insert(event.id(), author, speaks, Audience.ALL.id(), Optional.empty(), now));
     }
 
@@ -96,7 +105,7 @@ public final class Mailings implements DeliveryListener {
     }
 
     /**
-     * A draft that is ready to be looked at and sent. Deletes the author's other unfinished drafts.
+     * A draft that is ready to be looked at and sent.
      *
      * @param audience the id of an {@link Audience}
      */
@@ -108,7 +117,7 @@ public final class Mailings implements DeliveryListener {
             UserId author,
             Language speaks,
             Instant now) {
-        Mailing draft = draft(event, author, speaks, now);
+        Mailing draft = insert(event, author, speaks, now);
         table.audience(draft.id(), audience);
         texts.forEach((language, words) -> table.text(draft.id(), language, words));
         table.attach(draft.id(), documentId.map(fileId -> new Mailing.Attached(false, fileId)));
@@ -206,6 +215,11 @@ public final class Mailings implements DeliveryListener {
 
     List<Mailing> planned(Event event) {
         return table.planned(event.id());
+    }
+
+    /** What was to go by itself and was stopped, and nobody has decided about yet. */
+    List<Mailing> held(Event event) {
+        return table.held(event.id());
     }
 
     /** Stops the mailing. Messages that are being sent still arrive. Returns whether it was running. */

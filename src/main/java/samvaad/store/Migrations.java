@@ -47,7 +47,8 @@ final class Migrations {
             "0028-scheduled-mailings.sql",
             "0029-nominations.sql",
             "0030-own-pass.sql",
-            "0031-teaching.sql");
+            "0031-teaching.sql",
+            "0033-held-mailings.sql");
 
     private Migrations() {}
 

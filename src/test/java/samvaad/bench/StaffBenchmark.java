@@ -77,11 +77,13 @@ public final class StaffBenchmark {
 
     private void run(int people) throws Exception {
         meera.sends("/start");
-        bot.does(() -> {
-            DeskCrowd.register(bot.writer().sql(), people);
-            DeskCrowd.surroundings(bot.writer().sql());
-            bot.writer().sql().run("DELETE FROM search_todo");
-        });
+        bot.writer()
+                .submit(sql -> {
+                    DeskCrowd.register(sql, people);
+                    DeskCrowd.surroundings(sql);
+                    return sql.run("DELETE FROM search_todo");
+                })
+                .get();
         bot.clock().passes(Duration.ofSeconds(1));
         ticks("the day before, nothing due");
         for (String command : List.of(
@@ -104,7 +106,12 @@ public final class StaffBenchmark {
         bot.forgetsUnseen();
         bot.clockMovesTo("2030-01-15T11:00");
         ticks("at the gate, nobody has come");
-        bot.does(() -> DeskCrowd.enter(bot.writer().sql(), Instant.parse("2030-01-15T04:00:00Z")));
+        bot.writer()
+                .submit(sql -> {
+                    DeskCrowd.enter(sql, Instant.parse("2030-01-15T04:00:00Z"));
+                    return true;
+                })
+                .get();
         sends("/stats");
         sends("/broadcast");
         mailings();
