@@ -135,14 +135,14 @@ public final class Passes {
             rows.row(Button.main(texts.label("button.certificate"), CallbackData.of("certone", registration.id())));
         }
         rows.row(
-                        ics,
-                        new Button.Copy(
-                                texts.label("button.copyCode"),
-                                registration.code().toString()))
-                .row(
-                        Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
-                        Button.press(
-                                texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+                ics,
+                new Button.Copy(
+                        texts.label("button.copyCode"), registration.code().toString()));
+        if (!event.over(online.now())) {
+            rows.row(
+                    Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
+                    Button.press(texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+        }
         colleague.ifPresent(rows::row);
         handOver(registration, texts).ifPresent(rows::row);
         if (event.hasChoices()) {

@@ -113,7 +113,8 @@ final class RegistrationTable {
     void inherit(long id, Registration from) {
         sql.run(
                 "UPDATE registration SET queued_at = (SELECT f.queued_at FROM registration f WHERE f.id = ?),"
-                        + " offered_until = ? WHERE id = ?",
+                        + " quota = (SELECT f.quota FROM registration f WHERE f.id = ?), offered_until = ? WHERE id = ?",
+                from.id(),
                 from.id(),
                 from.offeredUntil(),
                 id);

@@ -129,7 +129,7 @@ final class SeatOffers {
 
     /** Whether somebody who asks now gets the seat. */
     private boolean isFree(Event event, Instant now) {
-        return event.registrationOpen(now) && registrations.hasSeat(event);
+        return event.registrationOpen(now) && registrations.hasSeat(event, now);
     }
 
     private void take(Turn turn, CallbackData data) {
