@@ -232,7 +232,7 @@ final class CertificateDesk {
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(texts.label("button.certificate"), CallbackData.of("certone", one.id())))
                 .build();
-        outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(text, keyboard));
+        outbox.send(one.chat(), Lane.NUDGE, one.tag(), Outgoing.show(text, keyboard));
     }
 
     /** As many files as it takes. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
 import samvaad.bot.OwnRows;
@@ -29,6 +30,7 @@ import samvaad.text.Html;
 /** Certificates of participation, which people take home and anybody can have checked. */
 public final class CertificateFeature implements Feature {
 
+    private final Certificates certificates;
     private final CertificateHandler handler;
     private final CertificateOffers offers;
     private final CertificateDesk desk;
@@ -46,7 +48,7 @@ public final class CertificateFeature implements Feature {
             Modes modes,
             AuditTable audit,
             Optional<Path> eventFiles) {
-        Certificates certificates = new Certificates(core.writer(), core.messages());
+        certificates = new Certificates(core.writer(), core.messages());
         handler = new CertificateHandler(choice, registrations, certificates, modes);
         offers = new CertificateOffers(
                 core.writer(),
@@ -131,6 +133,12 @@ public final class CertificateFeature implements Feature {
     @Override
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        certificates.handedOver(move);
+        offers.handedOver(move);
     }
 
     @Override

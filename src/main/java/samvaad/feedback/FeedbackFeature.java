@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Role;
@@ -137,6 +138,11 @@ public final class FeedbackFeature implements Feature {
     @Override
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> invitations.handedOver(event, move));
     }
 
     @Override

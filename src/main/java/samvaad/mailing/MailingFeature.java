@@ -7,6 +7,7 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -25,6 +26,7 @@ public final class MailingFeature implements Feature {
     private final MailingHandler handler;
     private final PlanningHandler planning;
     private final MailingTicks ticks;
+    private final MovedRecipients moved;
     private final ReceivedMailings received;
 
     public MailingFeature(
@@ -36,6 +38,7 @@ public final class MailingFeature implements Feature {
         PlanScreens plans = new PlanScreens(mailings, screens);
         this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
         this.handler = new MailingHandler(choice, mailings, screens, router, planning);
+        this.moved = new MovedRecipients(core.writer(), mailings, core.outbox());
         this.ticks = new MailingTicks(core, mailings, screens, new PlannedMailings(core, mailings, staff, menus));
     }
 
@@ -77,6 +80,11 @@ public final class MailingFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         mailings.erase(person);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        moved.handedOver(move);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
@@ -36,6 +37,9 @@ final class RecipientTable {
 
     /** Somebody who is to get a mailing. */
     record Recipient(long id, ChatId chat, Language language, boolean seated) {}
+
+    /** Somebody among the chosen ones, and how far their message has come. */
+    record Entry(long id, Fate fate) {}
 
     /** How many people would get a mailing, and how many of the chosen ones would not. */
     record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
@@ -150,6 +154,40 @@ final class RecipientTable {
                 Fate.BLOCKED,
                 before);
         return new Chosen(people, blocked);
+    }
+
+    Optional<Entry> of(long mailing, ChatId chat) {
+        return sql.one(
+                "SELECT id, state FROM mailing_recipient WHERE chat = ? AND mailing = ?",
+                row -> new Entry(row.number("id"), Fate.valueOf(row.text("state"))),
+                chat.value(),
+                mailing);
+    }
+
+    /** Whether the mailing is meant for this chat as things are now. */
+    boolean isMeant(Mailing mailing, Audience audience, ChatId chat) {
+        Selection selection = Selection.between(chat.value() - 1, chat.value(), mailing, audience);
+        return sql.number(
+                        "SELECT count(*) FROM (" + selection.rows() + ") WHERE muted IS NULL",
+                        selection.arguments().toArray())
+                > 0;
+    }
+
+    /** The message goes to this chat instead if it is meant for it. Returns whether it is. */
+    boolean readdress(Mailing mailing, Audience audience, long recipient, ChatId to) {
+        Selection selection = Selection.between(to.value() - 1, to.value(), mailing, audience);
+        List<Object> arguments = new ArrayList<>(selection.arguments());
+        arguments.add(recipient);
+        return sql.run(
+                        "UPDATE mailing_recipient SET chat = n.chat, language = n.language, seated = n.seated,"
+                                + " state = CASE state WHEN 'QUEUED' THEN state ELSE 'WAITING' END FROM ("
+                                + selection.rows() + ") AS n WHERE n.muted IS NULL AND mailing_recipient.id = ?",
+                        arguments.toArray())
+                > 0;
+    }
+
+    void remove(long recipient) {
+        sql.run("DELETE FROM mailing_recipient WHERE id = ?", recipient);
     }
 
     boolean has(long mailing, Fate fate) {

@@ -17,6 +17,7 @@ import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
+import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.dialogue.Modes;
@@ -74,6 +75,11 @@ public final class MaterialFeature implements Feature {
         handler.routes(router);
         documents.routes(router);
         handouts.routes();
+    }
+
+    /** Takes a document that an organiser sends for people to take home. Returns whether they may. */
+    public boolean take(Turn turn, Incoming file) {
+        return documents.take(turn, file);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class SheetHandler {
     }
 
     private void begin(Turn turn, SentSheet sheet, NominationList list, Event event) {
-        if (lists.begin(sheet, list, event)) {
+        if (lists.begin(sheet, list, event, turn.now())) {
             core.writer().afterCommit(wake);
             turn.show(turn.say("list.taking"));
         } else {

@@ -13,14 +13,12 @@ import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
-import samvaad.dialogue.Forms;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.person.People;
 import samvaad.person.Privacy;
-import samvaad.registration.HandOver;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
@@ -41,12 +39,10 @@ public final class OwnPassFeature implements Feature {
             Registrations registrations,
             RegistrationFeature registration,
             Privacy privacy,
-            Forms forms,
             Modes modes) {
         this.table = new OwnPassTable(core.writer().sql());
         RegistrationChoice one = new RegistrationChoice(core.events(), registrations);
-        HandOver handOver = new HandOver(core.writer(), registrations, forms);
-        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, handOver);
+        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, registration.handOver());
         this.links = new LinkHandler(one, passes, core.botName());
         this.taking = new TakeHandler(choice, passes, registration, privacy, people, modes, core.outbox());
     }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.Features;
 import samvaad.bot.MenuPart;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
@@ -40,10 +41,12 @@ public final class RegistrationFeature implements Feature {
     private final PassHandler passes;
     private final OnlineHandler online;
     private final WithdrawHandler withdrawals;
+    private final HandOver handOver;
 
     /** @param afterSeat asks somebody who has just got a seat for what comes with it */
     public RegistrationFeature(
             Core core,
+            Features features,
             EventChoice choice,
             People people,
             Registrations registrations,
@@ -67,6 +70,12 @@ public final class RegistrationFeature implements Feature {
         passes = new PassHandler(choice, registrations, forms, consent, replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
+        handOver = new HandOver(core, features, registrations, forms);
+    }
+
+    /** Moves registrations to other chats. */
+    public HandOver handOver() {
+        return handOver;
     }
 
     /** The owner opens the link of a pass. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
@@ -28,6 +29,7 @@ public final class ReminderFeature implements Feature {
     private static final Duration STRANGERS = Duration.ofDays(400);
 
     private final Muting muting;
+    private final Core core;
     private final AttendancePlans plans;
     private final RemindersHandler reminders;
     private final AttendanceHandler attendance;
@@ -40,6 +42,7 @@ public final class ReminderFeature implements Feature {
             Registrations registrations,
             WithdrawHandler withdrawals,
             Predicate<EventId> untold) {
+        this.core = core;
         muting = new Muting(core.writer());
         plans = new AttendancePlans(core.writer(), core.events(), registrations);
         reminders = new RemindersHandler(muting, registrations);
@@ -91,6 +94,11 @@ public final class ReminderFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         muting.erase(person);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> due.handedOver(event, move));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
@@ -23,6 +24,7 @@ import samvaad.text.Html;
 /** Seats in sessions: choosing, changing, waiting, "My agenda", and a reminder before each. */
 public final class SeatingFeature implements Feature {
 
+    private final Core core;
     private final SeatingHandler handler;
     private final FreedSeats freed;
     private final SessionReminders reminders;
@@ -31,6 +33,7 @@ public final class SeatingFeature implements Feature {
 
     public SeatingFeature(
             Core core, EventChoice choice, People people, Registrations registrations, EventVersions versions) {
+        this.core = core;
         Sql sql = core.writer().sql();
         SessionSeats seats = new SessionSeats(sql);
         reminders =
@@ -54,6 +57,11 @@ public final class SeatingFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(freed::tick, reminders::tick);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> reminders.handedOver(event, move));
     }
 
     @Override

@@ -133,6 +133,11 @@ final class EventCard {
         lines.one(
                 "Seats",
                 terms.capacity().isPresent() ? Integer.toString(terms.capacity().getAsInt()) : "no limit");
+        terms.quotas()
+                .forEach(quota -> lines.each(
+                        "Held",
+                        texts -> quota.seats() + " for " + quota.label().in(texts.language()) + " until "
+                                + moment(quota.until(), texts)));
         lines.each("Opens", texts -> terms.opens().map(at -> moment(at, texts)).orElse("is open already"));
         lines.each("Closes", texts -> moment(terms.closes(), texts));
         lines.one(
