@@ -11,6 +11,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -177,6 +178,11 @@ final class NomineeHandler implements FormOwner {
     @Override
     public Optional<Form> form(ChatId chat, FormSession session) {
         return unclaimed(session.subject()).map(found -> form(found.event()));
+    }
+
+    @Override
+    public Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return unclaimed(session.subject()).map(found -> found.event().id());
     }
 
     @Override
