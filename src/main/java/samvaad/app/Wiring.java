@@ -116,7 +116,7 @@ public record Wiring(
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration = new RegistrationFeature(
                 core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
-        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
+        RetentionFeature retention = new RetentionFeature(core, features, menus::wordsFor, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
@@ -125,10 +125,10 @@ public record Wiring(
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
-                new PersonFeature(core, features, people, privacy, erasure, forms),
+                new PersonFeature(core, features, people, privacy, erasure, forms, versions),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
-                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, modes),
+                new OwnPassFeature(core, choice, people, registrations, registration, privacy, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
@@ -152,7 +152,7 @@ public record Wiring(
                 new NominationFeature(
                         core,
                         choice,
-                        people,
+                        menus,
                         registrations,
                         registration,
                         checkIns,
@@ -183,7 +183,7 @@ public record Wiring(
                 commands,
                 people::wordsFor,
                 makers(core, features, staff),
-                new Alarms(core, inspection, people));
+                new Alarms(core, inspection, menus::wordsFor));
     }
 
     private static Map<String, MediaMaker> makers(Core core, Features features, Staff staff) {

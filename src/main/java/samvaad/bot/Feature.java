@@ -56,6 +56,11 @@ public interface Feature {
     /** Adds the same in machine-readable form. */
     default void addOwnData(Turn turn, ObjectNode all) {}
 
+    /** Rows of tables about the person who asks, of which {@code /mydata} shows a line each. */
+    default List<OwnRows> ownRows() {
+        return List.of();
+    }
+
     /** Erases everything it stores about a person. */
     default void erase(UserId person, Instant now) {}
 

@@ -8,6 +8,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
@@ -22,21 +23,27 @@ public final class MailingFeature implements Feature {
 
     private final Core core;
     private final Mailings mailings;
+    private final Reaches reaches;
     private final MailingHandler handler;
     private final PlanningHandler planning;
     private final MailingTicks ticks;
     private final MovedRecipients moved;
+    private final ReceivedMailings received;
 
     public MailingFeature(
             Core core, EventChoice choice, Mailings mailings, Router router, Staff staff, StaffMenu menus) {
         this.core = core;
         this.mailings = mailings;
-        MailingScreens screens = new MailingScreens(mailings);
+        this.received = new ReceivedMailings(core.writer().sql());
+        this.reaches = new Reaches(core, mailings);
+        MailingScreens screens = new MailingScreens(mailings, reaches);
         PlanScreens plans = new PlanScreens(mailings, screens);
-        this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
-        this.handler = new MailingHandler(choice, mailings, screens, router, planning);
+        SendPress send = new SendPress(mailings, reaches, screens);
+        this.planning = new PlanningHandler(core, choice, mailings, reaches, screens, plans, send);
+        this.handler = new MailingHandler(choice, mailings, reaches, screens, router, planning, send);
         this.moved = new MovedRecipients(core.writer(), mailings, core.outbox());
-        this.ticks = new MailingTicks(core, mailings, screens, new PlannedMailings(core, mailings, staff, menus));
+        this.ticks = new MailingTicks(
+                core, mailings, reaches, screens, new PlannedMailings(core, mailings, reaches, staff, menus));
     }
 
     @Override
@@ -51,19 +58,32 @@ public final class MailingFeature implements Feature {
     }
 
     @Override
+    public List<Runnable> slowTicks() {
+        return List.of(reaches::count);
+    }
+
+    @Override
     public Map<String, MediaMaker> staffMakers() {
         return Map.of(UnreachedList.NAME, new UnreachedList(core.database(), core.messages()));
     }
 
     @Override
     public Html ownData(Turn turn) {
-        long messages = mailings.of(turn.from().user());
-        return messages > 0 ? turn.say("mydata.mailings", "messages", messages) : Html.EMPTY;
+        return received.words(turn);
     }
 
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
-        all.put("mailings", mailings.of(turn.from().user()));
+        received.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("mailings_written", "mailing", "author")
+                .line("mydata.mailingWritten")
+                .moments("changed_at")
+                .event()
+                .words("state", "author_language"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package samvaad.mailing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import samvaad.text.Language;
 final class RecipientTable {
 
     private static final String LANGUAGE = "COALESCE(p.language, min(r.language))";
+
+    /** Guests have no chat. Nothing is sent to this one, and all others have higher ids. */
+    static final long GUESTS = 0;
 
     private final Sql sql;
 
@@ -56,7 +60,11 @@ final class RecipientTable {
     /** One row for each person, found through what their chat has registered. */
     private record Selection(String rows, List<Object> arguments) {
         static Selection of(Mailing mailing, Audience audience) {
-            return of(mailing, audience, "r.event = ?", List.of(mailing.event().value()));
+            return of(
+                    mailing,
+                    audience,
+                    "r.event = ? AND r.chat > 0",
+                    List.of(mailing.event().value()));
         }
 
         /** Only chats after the first and up to the second, found by their index. */
@@ -90,6 +98,11 @@ final class RecipientTable {
         }
     }
 
+    /** How many registrations there are, whatever became of them. */
+    long registered(EventId event) {
+        return sql.number("SELECT sum(people) FROM seat_count WHERE event = ?", event.value());
+    }
+
     Reach reach(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
         List<Speakers> speakers = sql.list(
@@ -111,7 +124,7 @@ final class RecipientTable {
     /** Whether so many people would get it. Looks no further than these. */
     boolean reaches(Mailing mailing, Audience audience, int people) {
         // In the order of their chats, so that nothing has to be sorted first.
-        Selection selection = Selection.between(-1, Long.MAX_VALUE, mailing, audience);
+        Selection selection = Selection.between(GUESTS, Long.MAX_VALUE, mailing, audience);
         List<Object> arguments = new ArrayList<>(selection.arguments());
         arguments.add(people);
         return sql.number(
@@ -223,9 +236,29 @@ final class RecipientTable {
                 mailing);
     }
 
-    /** How many messages of the organisers were meant for this person, and are still on record. */
-    long of(UserId person) {
-        return sql.number("SELECT count(*) FROM mailing_recipient WHERE chat = ?", person.value());
+    /**
+     * A message of the organisers that was meant for somebody.
+     *
+     * @param at when it was started
+     * @param html its text in the person's language; empty if that is not kept any more
+     * @param seated whether the person had a seat then
+     */
+    record Received(Instant at, Fate fate, String language, String html, boolean seated) {}
+
+    /** What this person was sent and is still on record, in order. */
+    List<Received> of(UserId person) {
+        return sql.list(
+                "SELECT coalesce(g.started_at, g.changed_at) AS at, n.state, n.language, n.seated,"
+                        + " coalesce((SELECT html FROM mailing_text x WHERE x.mailing = n.mailing ORDER BY"
+                        + " x.language = n.language DESC LIMIT 1), '') AS html FROM mailing_recipient n"
+                        + " JOIN mailing g ON g.id = n.mailing WHERE n.chat = ? ORDER BY n.id",
+                row -> new Received(
+                        row.moment("at"),
+                        Fate.valueOf(row.text("state")),
+                        row.text("language"),
+                        row.text("html"),
+                        row.yes("seated")),
+                person.value());
     }
 
     /** Forgets what a person was sent. If they were still waiting for it, they don't count any more. */

@@ -13,6 +13,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -118,6 +119,14 @@ public final class MaterialFeature implements Feature {
             ArrayNode list = all.putArray("documentsNotPublished");
             drafts.forEach(draft -> list.add(draft.title().in(turn.language())));
         }
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("documents_sent", "handout", "author")
+                .moments("made_at")
+                .event()
+                .words("session", "readers"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
 import samvaad.bot.Handler;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -20,13 +21,13 @@ import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
-import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.Admissions;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.text.Html;
 
 /** {@code /list}: departments nominate people by spreadsheet, and each of them confirms by their own link. */
@@ -50,7 +51,7 @@ public final class NominationFeature implements Feature {
     public NominationFeature(
             Core core,
             EventChoice choice,
-            People people,
+            StaffMenu menus,
             Registrations registrations,
             RegistrationFeature registration,
             CheckIns checkIns,
@@ -67,9 +68,9 @@ public final class NominationFeature implements Feature {
         this.arrivals = new ArrivingFiles(core, lists, incoming, router, handouts);
         this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
-        this.data = new NominationData(core, forms);
+        this.data = new NominationData(core, lists, forms);
         this.files = new ListFiles(core);
-        this.releases = new Releases(core, lists, staff, people);
+        this.releases = new Releases(core, lists, staff, menus);
     }
 
     private boolean goOn(SentSheet sheet) {
@@ -155,8 +156,35 @@ public final class NominationFeature implements Feature {
     }
 
     @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.ofRegistration("nominations", "nominee")
+                        .line("mydata.nominee")
+                        .moments("opened_at", "confirmed_at", "declined_at"),
+                OwnRows.of("agreed_to", "nominee", "agreed_by")
+                        .line("mydata.nomineeAgreed")
+                        .moments("opened_at"),
+                OwnRows.of("lists_filled_in", "nomination_list", "officer")
+                        .line("mydata.officerList")
+                        .moments("until")
+                        .event()
+                        .words("department", "officer_name")
+                        .numbers("most"),
+                OwnRows.of("lists_made", "nomination_list", "made_by")
+                        .line("mydata.listMade")
+                        .moments("made_at")
+                        .event()
+                        .words("department"),
+                OwnRows.of("sheets_sent", "nomination_file", "sender")
+                        .line("mydata.sheet")
+                        .moments("sent_at")
+                        .event()
+                        .words("name", "sender_name", "language", "state"));
+    }
+
+    @Override
     public void erase(UserId person, Instant now) {
-        data.erase(person);
+        data.erase(person, now);
     }
 
     @Override
@@ -167,6 +195,7 @@ public final class NominationFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(
+                Trace.lasting("nominee", "agreed_by"),
                 Trace.ofEvent("nomination_list", "officer", "event"),
                 Trace.ofEvent("nomination_list", "made_by", "event"),
                 Trace.ofEvent("nomination_file", "sender", "event"));

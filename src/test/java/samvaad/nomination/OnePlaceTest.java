@@ -65,7 +65,7 @@ class OnePlaceTest {
         Registrant.registers(bot.person("Asha", language.code(), language), "Asha Rao", "9876543210");
         hasAList();
         nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading");
-        nodal.sees("Right: 1", "Registered in another way: 1").presses("button.listNotes").seesFile();
+        nodal.sees("Correct: 1", "Registered in another way: 1").presses("button.listNotes").seesFile();
         assertThat(Sheets.read(nodal.seen()).get(1)).contains("Registered already", "Asha Rao");
         nominatesRead();
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
@@ -79,7 +79,7 @@ class OnePlaceTest {
     @Test
     void whoRegistersBetweenReadingAndTakingHasOneSeat() {
         hasAList();
-        nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading").sees("Right: 2");
+        nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading").sees("Correct: 2");
         Registrant.registers(bot.english("Asha"), "Asha Rao", "9876543210");
         nodal.presses("button.listTake").seesKey("list.taken").alsoSees("With a seat: 1", "Left out: 1").seesFile();
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
@@ -94,7 +94,7 @@ class OnePlaceTest {
         Person gita = bot.english("Gita");
         Registrant.joins(gita, "Gita Bai", "9876543213");
         nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, "Gita Bai | A | State department | 9876543213"));
-        nodal.seesKey("list.reading").sees("Right: 1");
+        nodal.seesKey("list.reading").sees("Correct: 1");
         bot.forgetsUnseen();
     }
 
