@@ -65,8 +65,8 @@ class OnePlaceTest {
         Registrant.registers(bot.person("Asha", language.code(), language), "Asha Rao", "9876543210");
         hasAList();
         nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading");
-        nodal.sees("Correct: 1", "Registered in another way: 1").presses("button.listNotes").seesFile();
-        assertThat(Sheets.read(nodal.seen()).get(1)).contains("Registered already", "Asha Rao");
+        nodal.sees("Correct: 1", "Already registered another way: 1").presses("button.listNotes").seesFile();
+        assertThat(Sheets.read(nodal.seen()).get(1)).contains("Already registered", "Asha Rao");
         nominatesRead();
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
         bot.forgetsUnseen();
