@@ -2,8 +2,10 @@ package samvaad.nomination;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import samvaad.answer.Answers;
 import samvaad.bot.About;
 import samvaad.bot.Access;
@@ -33,6 +35,9 @@ import samvaad.text.Graphemes;
 final class ListHandler implements FormOwner {
 
     /** After so long a file is hardly meant for the list that was shown last. */
+    /** Also those that we refuse: people hear why. */
+    private static final Pattern SHEETS = Pattern.compile("\\.(xls[a-z]?|ods|numbers|csv|tsv|txt)$");
+
     private static final Duration AWAITED = Duration.ofDays(1);
 
     private static final int NAME = 60;
@@ -236,7 +241,17 @@ final class ListHandler implements FormOwner {
     private Optional<SentSheet> awaited(Turn turn, Incoming.Attachment file) {
         return file.kind() == Incoming.Attachment.Kind.DOCUMENT
                 ? sheets.awaited(turn.from().user(), turn.now().minus(AWAITED))
+                        .filter(sheet -> !sheet.staff() || mayBeSheet(file))
                 : Optional.empty();
+    }
+
+    /** Organisers also send documents for people to take home: a presentation is not a sheet, whatever is awaited. */
+    private static boolean mayBeSheet(Incoming.Attachment file) {
+        String name = file.document()
+                .map(Incoming.Attachment.Document::name)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        return !name.contains(".") || SHEETS.matcher(name).find();
     }
 
     private boolean take(Turn turn, Incoming.Attachment file) {
