@@ -120,13 +120,15 @@ public record Wiring(
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
+        MaterialFeature material = new MaterialFeature(
+                core, eventFiles, choice, registrations, checkIns, mailings, modes, router, staff, menus, audit);
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
-                new PersonFeature(core, features, people, privacy, erasure, forms),
+                new PersonFeature(core, features, people, privacy, erasure, forms, versions),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
-                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, modes),
+                new OwnPassFeature(core, choice, people, registrations, registration, privacy, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
@@ -145,18 +147,7 @@ public record Wiring(
                         registration::openPass),
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
-                new MaterialFeature(
-                        core,
-                        eventFiles,
-                        choice,
-                        registrations,
-                        checkIns,
-                        mailings,
-                        modes,
-                        router,
-                        staff,
-                        menus,
-                        audit),
+                material,
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new NominationFeature(
                         core,
@@ -169,6 +160,7 @@ public record Wiring(
                         forms,
                         audit,
                         staff,
+                        material::take,
                         router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),

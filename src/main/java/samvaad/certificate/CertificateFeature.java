@@ -12,6 +12,7 @@ import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -109,6 +110,19 @@ public final class CertificateFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("certificate_times", "certificate", "chat")
+                        .line("mydata.certificateAt")
+                        .moments("changed_at", "issued_at", "withdrawn_at")
+                        .event()
+                        .words("number", "name", "organisation", "attended"),
+                OwnRows.of("certificates_offered", "certificate_offer", "chat")
+                        .line("mydata.certificateOffer")
+                        .event());
     }
 
     @Override

@@ -10,6 +10,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
@@ -105,6 +106,28 @@ public final class FeedbackFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("feedback_invitations", "feedback_invitation", "chat")
+                        .line("mydata.invitation")
+                        .moments("again_at")
+                        .event(),
+                OwnRows.of("feedback_given", "feedback_giver", "chat")
+                        .line("mydata.gave")
+                        .event()
+                        .words("naming", "given")
+                        .numbers("done"),
+                OwnRows.of("feedback_comments", "feedback_comment", "chat")
+                        .event()
+                        .words("question", "words")
+                        .numbers("rating"),
+                OwnRows.of("feedback_news", "feedback_watch", "person")
+                        .line("mydata.watch")
+                        .event()
+                        .words("language"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
@@ -26,11 +27,13 @@ public final class MailingFeature implements Feature {
     private final PlanningHandler planning;
     private final MailingTicks ticks;
     private final MovedRecipients moved;
+    private final ReceivedMailings received;
 
     public MailingFeature(
             Core core, EventChoice choice, Mailings mailings, Router router, Staff staff, StaffMenu menus) {
         this.core = core;
         this.mailings = mailings;
+        this.received = new ReceivedMailings(core.writer().sql());
         MailingScreens screens = new MailingScreens(mailings);
         PlanScreens plans = new PlanScreens(mailings, screens);
         this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
@@ -57,13 +60,21 @@ public final class MailingFeature implements Feature {
 
     @Override
     public Html ownData(Turn turn) {
-        long messages = mailings.of(turn.from().user());
-        return messages > 0 ? turn.say("mydata.mailings", "messages", messages) : Html.EMPTY;
+        return received.words(turn);
     }
 
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
-        all.put("mailings", mailings.of(turn.from().user()));
+        received.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("mailings_written", "mailing", "author")
+                .line("mydata.mailingWritten")
+                .moments("changed_at")
+                .event()
+                .words("state", "author_language"));
     }
 
     @Override

@@ -282,11 +282,6 @@ public final class Mailings implements DeliveryListener {
         }
     }
 
-    /** How many messages of the organisers were meant for this person, and are still on record. */
-    long of(UserId person) {
-        return recipients.of(person);
-    }
-
     void erase(UserId person) {
         recipients.erase(person);
         table.forgetAuthor(person);

@@ -1,5 +1,6 @@
 package samvaad.mailing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,9 +224,29 @@ final class RecipientTable {
                 mailing);
     }
 
-    /** How many messages of the organisers were meant for this person, and are still on record. */
-    long of(UserId person) {
-        return sql.number("SELECT count(*) FROM mailing_recipient WHERE chat = ?", person.value());
+    /**
+     * A message of the organisers that was meant for somebody.
+     *
+     * @param at when it was started
+     * @param html its text in the person's language; empty if that is not kept any more
+     * @param seated whether the person had a seat then
+     */
+    record Received(Instant at, Fate fate, String language, String html, boolean seated) {}
+
+    /** What this person was sent and is still on record, in order. */
+    List<Received> of(UserId person) {
+        return sql.list(
+                "SELECT coalesce(g.started_at, g.changed_at) AS at, n.state, n.language, n.seated,"
+                        + " coalesce((SELECT html FROM mailing_text x WHERE x.mailing = n.mailing ORDER BY"
+                        + " x.language = n.language DESC LIMIT 1), '') AS html FROM mailing_recipient n"
+                        + " JOIN mailing g ON g.id = n.mailing WHERE n.chat = ? ORDER BY n.id",
+                row -> new Received(
+                        row.moment("at"),
+                        Fate.valueOf(row.text("state")),
+                        row.text("language"),
+                        row.text("html"),
+                        row.yes("seated")),
+                person.value());
     }
 
     /** Forgets what a person was sent. If they were still waiting for it, they don't count any more. */

@@ -27,15 +27,22 @@ public final class Admissions {
     public static final ChatId GUESTS = new ChatId(0);
 
     private final RegistrationTable table;
+    private final NominatedTable nominated;
     private final Registrations registrations;
     private final Outbox outbox;
     private final Messages messages;
 
     public Admissions(Writer writer, Registrations registrations, Outbox outbox, Messages messages) {
         this.table = new RegistrationTable(writer.sql());
+        this.nominated = new NominatedTable(writer.sql());
         this.registrations = registrations;
         this.outbox = outbox;
         this.messages = messages;
+    }
+
+    /** Whether somebody is on a list and has not confirmed yet, so that they have no chat either. */
+    public boolean isUnconfirmed(Registration registration) {
+        return registration.chat().equals(GUESTS) && nominated.isUnconfirmed(registration.id());
     }
 
     /** Whether a seat is free, even if somebody is waiting for it. */

@@ -21,12 +21,12 @@ final class FreeSeats {
 
     private final RegistrationTable table;
     private final SeatHoldTable holds;
-    private final QuotaTable quotas;
+    private final NominatedTable quotas;
 
     FreeSeats(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
         this.holds = new SeatHoldTable(writer.sql());
-        this.quotas = new QuotaTable(writer.sql());
+        this.quotas = new NominatedTable(writer.sql());
     }
 
     static OptionalInt capacity(Event event) {

@@ -16,8 +16,10 @@ import samvaad.text.Language;
  */
 public final class NominatedSeats {
 
-    /** Nobody has agreed to anything yet. */
-    private static final Consent NONE = new Consent("nominated", Instant.EPOCH);
+    /** What stands for the version of the notice as long as nobody has agreed to any. */
+    public static final String UNCONFIRMED = "nominated";
+
+    private static final Consent NONE = new Consent(UNCONFIRMED, Instant.EPOCH);
 
     private final RegistrationTable table;
     private final Registrations registrations;

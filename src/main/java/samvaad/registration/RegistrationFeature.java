@@ -10,6 +10,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -129,6 +130,15 @@ public final class RegistrationFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("registration_times", "registration", "chat")
+                .line("mydata.registered")
+                .moments("registered_at", "changed_at", "consented_at", "queued_at", "offered_until")
+                .words("name", "code", "consent", "language")
+                .numbers("colleague", "proved", "untold"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -67,13 +68,27 @@ public final class ReminderFeature implements Feature {
 
     @Override
     public Html ownData(Turn turn) {
-        return plans.words(turn).paragraph(muting.words(turn));
+        return plans.words(turn);
     }
 
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         plans.json(turn, all);
         muting.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("muted", "muted", "person").line("mydata.muted").moments("muted_at"),
+                OwnRows.ofRegistration("plans", "attendance_plan")
+                        .line("mydata.said")
+                        .moments("said_at")
+                        .numbers("coming"),
+                OwnRows.ofRegistration("reminders", "reminder_log")
+                        .line("mydata.reminder")
+                        .moments("logged_at")
+                        .words("outcome", "reminder", "day"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
@@ -76,6 +77,21 @@ public final class SeatingFeature implements Feature {
     @Override
     public MenuPart menu(Turn turn, Event event) {
         return handler.menu(turn, event);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.ofRegistration("session_choices", "session_seat")
+                        .moments("at")
+                        .event()
+                        .words("session", "choice")
+                        .numbers("reminded"),
+                OwnRows.ofRegistration("session_waits", "session_wait").event().words("session", "choice"),
+                OwnRows.ofRegistration("session_entries", "session_entry")
+                        .moments("at")
+                        .event()
+                        .words("session"));
     }
 
     @Override

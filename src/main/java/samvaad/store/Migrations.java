@@ -48,7 +48,8 @@ final class Migrations {
             "0029-nominations.sql",
             "0030-own-pass.sql",
             "0031-teaching.sql",
-            "0032-quotas.sql");
+            "0032-quotas.sql",
+            "0033-consent-step.sql");
 
     private Migrations() {}
 

@@ -78,16 +78,6 @@ class NominatedPeopleTest {
     }
 
     @Test
-    void aPresentationOfAnOrganiserIsNotTakenForASheet() {
-        hasAList("list.choice.no", "5");
-        owner.sends("/list").seesKey("list.all");
-        owner.sendsFile("talk.pdf", "%PDF-1.5".getBytes(StandardCharsets.US_ASCII))
-                .seesKey("handout.draft");
-        owner.sendsFile("list.csv", "Name\n".getBytes(StandardCharsets.UTF_8)).seesKey("list.reading");
-        bot.forgetsUnseen();
-    }
-
-    @Test
     void otherFilesAreRefusedInOneSentence() {
         hasAList("list.choice.no", "5");
         byte[] pdf = "%PDF-1.5".getBytes(StandardCharsets.US_ASCII);

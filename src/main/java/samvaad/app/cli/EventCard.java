@@ -49,9 +49,9 @@ final class EventCard {
                 + event.series().map(name -> BETWEEN + "series " + name).orElse(""));
         lines.each("Title", texts -> event.title().in(texts.language()));
         lines.one("Status", event.status().name().toLowerCase(Locale.ROOT));
-        lines.each("When", texts -> CardLines.plain(EventWords.when(event, texts)));
-        lines.each("Where", texts -> CardLines.plain(EventWords.where(event, texts)));
-        lines.each("Contact", texts -> CardLines.plain(EventWords.contact(event, texts)));
+        lines.each("When", texts -> EventWords.when(event, texts).plain());
+        lines.each("Where", texts -> EventWords.where(event, texts).plain());
+        lines.each("Contact", texts -> EventWords.contact(event, texts).plain());
         practical();
         sessions();
         event.registration().ifPresentOrElse(this::registration, () -> lines.one("Registration", "none"));

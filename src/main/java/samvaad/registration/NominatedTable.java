@@ -4,13 +4,22 @@ import java.util.Optional;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL for who has a seat from a quota of the event file, or waits for one. */
-final class QuotaTable {
+/** SQL for people whom a list put there: whether they have confirmed, and the quota of the event file they belong to. */
+final class NominatedTable {
 
     private final Sql sql;
 
-    QuotaTable(Sql sql) {
+    NominatedTable(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Whether they have not agreed to anything yet. */
+    boolean isUnconfirmed(long registration) {
+        return sql.number(
+                        "SELECT 1 FROM registration WHERE id = ? AND consent = ?",
+                        registration,
+                        NominatedSeats.UNCONFIRMED)
+                > 0;
     }
 
     void put(long registration, String quota) {
