@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import samvaad.event.CertificateTerms;
-import samvaad.event.CertificateTerms.Signatory;
 import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.text.Language;
@@ -27,7 +26,7 @@ final class FaceWords {
         for (Language language : languages(terms)) {
             words.put(language.code(), words(event, terms, messages.in(language)));
         }
-        return new CertificateFace(words, terms.emblem(), terms.signatory().flatMap(Signatory::signature));
+        return new CertificateFace(words, terms.emblem(), terms.signature());
     }
 
     /** The languages of the text, in its order; of a text in one language, that one. */

@@ -3,6 +3,7 @@ package samvaad.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +138,38 @@ class NominationTest {
                 .sees("Corrected: 1")
                 .seesFile();
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Asha Rao");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoAgreedAndHasTheirDataErasedHasDeclined(Language language) {
+        opens(makesList("list.choice.no"));
+        sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
+        nodal.presses("Take 1 row").sees("With a seat: 1").seesFile();
+        String link = payload(Sheets.read(nodal.seen()).get(1));
+        Person asha = bot.person("Asha", language.code(), language);
+        asha.sends("/start " + link).sees("Asha Rao").presses("button.agree").sees("Asha Rao");
+        asha.sends("/mydata").seesKey("mydata.nomineeAgreed");
+        bot.forgetsUnseen();
+        asha.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        assertThat(bot.number("SELECT count(*) FROM registration WHERE name = 'Asha Rao' OR status = 'CONFIRMED'"))
+                .isZero();
+        Person other = bot.english("Eve");
+        other.sends("/start " + link).seesKey("nomination.gone");
+        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined: 1");
+    }
+
+    @Test
+    void theLinkOfAListEndsWithItsNodalOfficer() {
+        String link = makesList("list.choice.no");
+        opens(link);
+        Person other = bot.english("Eve");
+        other.sends("/start " + link).seesKey("list.link.used");
+        nodal.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        other.sends("/start " + link).seesKey("start.unknownLink");
+        owner.sends("/list").presses("Finance Department").seesKey("list.officer.none");
+        String next = owner.copies("button.copyLink").replace("https://t.me/samvaad_test_bot?start=", "");
+        assertThat(next).isNotEqualTo(link);
+        other.sends("/start " + next).seesKey("list.link.welcome");
     }
 }
