@@ -12,6 +12,9 @@ import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.form.FormSession;
+import samvaad.registration.NominatedSeats;
+import samvaad.registration.Registration;
+import samvaad.registration.Registrations;
 import samvaad.text.Html;
 
 /** What table and sheets store about a person, to be shown and erased. */
@@ -20,13 +23,15 @@ final class NominationData {
     private final Core core;
     private final Forms forms;
     private final Lists lists;
+    private final Registrations registrations;
     private final ListTable table;
     private final NomineeTable nominees;
     private final SheetTable sheets;
 
-    NominationData(Core core, Lists lists, Forms forms) {
+    NominationData(Core core, Lists lists, Registrations registrations, Forms forms) {
         this.core = core;
         this.lists = lists;
+        this.registrations = registrations;
         this.forms = forms;
         this.table = new ListTable(core.writer().sql());
         this.nominees = new NomineeTable(core.writer().sql());
@@ -43,7 +48,9 @@ final class NominationData {
             table.eventsOfNobody().forEach(this::delete);
         } else {
             sheets.deleteOf(person);
-            lists.erase(person, core.events(), now);
+            nominees.agreedBy(person).forEach(nominee -> decline(nominee, now));
+            lists.ofOfficer(person).forEach(list -> table.forgetOfficer(list.id(), lists.token()));
+            table.forgetMaker(person);
         }
     }
 
@@ -54,16 +61,42 @@ final class NominationData {
             delete(event);
         } else {
             sheets.deleteOf(person, event);
-            lists.erase(person, event);
+            nominees.agreedBy(person).stream()
+                    .filter(nominee -> isOf(nominee, event))
+                    .forEach(nominee -> nominees.disagreed(nominee.id()));
+            lists.ofOfficer(person).stream()
+                    .filter(list -> list.event().equals(event))
+                    .forEach(list -> table.forgetOfficer(list.id(), lists.token()));
+            table.forgetMaker(person, event);
         }
     }
 
     private boolean isAbout(FormSession form, EventId event) {
         return form.formId().equals(NomineeHandler.FORM)
                 && nominees.find(form.subject())
-                        .flatMap(nominee -> table.find(nominee.list()))
-                        .filter(list -> list.event().equals(event))
+                        .filter(nominee -> isOf(nominee, event))
                         .isPresent();
+    }
+
+    private boolean isOf(Nominee nominee, EventId event) {
+        return table.find(nominee.list())
+                .filter(list -> list.event().equals(event))
+                .isPresent();
+    }
+
+    /** They agreed and have not confirmed: as they have their data erased, they do not come. */
+    private void decline(Nominee nominee, Instant now) {
+        Optional<Registration> nominated = nominee.registration().isPresent()
+                ? registrations.find(nominee.registration().getAsLong()).filter(NominatedSeats::isUnclaimed)
+                : Optional.empty();
+        Optional<Event> event =
+                nominated.flatMap(one -> core.events().find(one.event().value()));
+        if (event.isPresent()) {
+            lists.declined(nominee, nominated.orElseThrow(), event.get(), now);
+        } else {
+            nominated.ifPresent(registrations::erase);
+            nominees.declined(nominee.id(), now);
+        }
     }
 
     private void delete(EventId event) {

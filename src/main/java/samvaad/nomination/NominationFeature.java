@@ -68,7 +68,7 @@ public final class NominationFeature implements Feature {
         this.arrivals = new ArrivingFiles(core, lists, incoming, router, handouts);
         this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
-        this.data = new NominationData(core, lists, forms);
+        this.data = new NominationData(core, lists, registrations, forms);
         this.files = new ListFiles(core);
         this.releases = new Releases(core, lists, staff, menus);
     }

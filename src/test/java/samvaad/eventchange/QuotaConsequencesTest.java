@@ -86,7 +86,7 @@ class QuotaConsequencesTest {
     void fewerThanItsPeopleHaveWait() {
         assertThat(against(holding(1, "2030-01-08")))
                 .containsExactly(
-                        "quick: Seats held for “Finance”: 1. More people on this list have a seat; nobody will lose theirs."
+                        "quick: Seats held for “Finance”: 1. More people than that on this list have a seat; nobody will lose theirs."
                                 + " People: 2" + YES);
         assertThat(against(holding(2, "2030-01-08"))).isEmpty();
     }
