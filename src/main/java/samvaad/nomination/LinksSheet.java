@@ -37,7 +37,7 @@ final class LinksSheet {
             List<String> cells = new ArrayList<>(List.of(
                     one.code(),
                     texts.label("status.name." + one.status()),
-                    texts.label("list.state." + nominee.state()),
+                    texts.label(isReleased(one) ? "list.state.RELEASED" : "list.state." + nominee.state()),
                     botName.link(Lists.PREFIX + nominee.token()).orElse("")));
             for (Question question : headings.questions()) {
                 cells.add(one.answers()
@@ -56,6 +56,11 @@ final class LinksSheet {
             book.row(cells);
         });
         book.end();
+    }
+
+    /** Somebody who has not confirmed has lost the place: they have another one, or the organisers took it. */
+    private static boolean isReleased(NomineeTable.Listed one) {
+        return !one.status().isActive() && one.nominee().confirmedAt().isEmpty();
     }
 
     private static String words(Question question, Answer answer, Texts texts) {

@@ -129,6 +129,11 @@ final class Lists {
         nominees.opened(nominee.id(), now);
     }
 
+    /** The registration of somebody who was nominated is in their own chat now. */
+    void confirmed(long registration, Instant now) {
+        nominees.confirmedBy(registration, now);
+    }
+
     /** They have read the notice and agreed; they are to confirm what was filled in for them. */
     void agreed(Nominee nominee, UserId by) {
         nominees.agreed(nominee.id(), by);

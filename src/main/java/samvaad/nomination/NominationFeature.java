@@ -8,6 +8,7 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.Handler;
 import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
@@ -21,6 +22,7 @@ import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.person.Privacy;
+import samvaad.registration.Admissions;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
@@ -86,6 +88,14 @@ public final class NominationFeature implements Feature {
     @Override
     public void before(Turn turn) {
         arrivals.before(turn);
+    }
+
+    /** Whoever takes their place has confirmed, by their link or because they registered and shared their number. */
+    @Override
+    public void handedOver(HandedOver move) {
+        if (move.from().equals(Admissions.GUESTS)) {
+            lists.confirmed(move.registration(), core.clock().instant());
+        }
     }
 
     @Override

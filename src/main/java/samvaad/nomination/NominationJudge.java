@@ -28,7 +28,6 @@ final class NominationJudge implements RowJudge {
     private final NomineeAnswersTable before;
     private final Event event;
     private final NominationList list;
-    private final boolean staff;
     private final Headings headings;
     private final Headings.Columns columns;
     private final Texts texts;
@@ -56,13 +55,12 @@ final class NominationJudge implements RowJudge {
         this.before = new NomineeAnswersTable(sql);
         this.event = event;
         this.list = list;
-        this.staff = sheet.staff();
         this.headings = headings;
         this.columns = columns;
         this.texts = messages.in(sheet.language());
         this.cells = new CellReader(messages);
         this.taker = taker;
-        this.room = staff ? Long.MAX_VALUE : list.most() - nominees.count(list.id());
+        this.room = sheet.staff() ? Long.MAX_VALUE : list.most() - nominees.count(list.id());
     }
 
     @Override
@@ -183,7 +181,7 @@ final class NominationJudge implements RowJudge {
     }
 
     private void fresh(Line line, Answers answers, String digest) {
-        if (NominatedSeats.isKnown(sql, event, answers, staff)) {
+        if (NominatedSeats.isKnown(sql, event, answers)) {
             put(line, Verdict.KNOWN, texts.label("list.note.known"));
         } else if (room <= 0) {
             put(line, Verdict.OVER, texts.label("list.note.over", "most", list.most()));

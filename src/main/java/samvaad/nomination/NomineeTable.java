@@ -93,6 +93,10 @@ final class NomineeTable {
         sql.run("UPDATE nominee SET confirmed_at = ?, agreed_by = NULL WHERE id = ?", now, id);
     }
 
+    void confirmedBy(long registration, Instant now) {
+        sql.run("UPDATE nominee SET confirmed_at = ? WHERE registration = ? AND confirmed_at IS NULL", now, registration);
+    }
+
     void declined(long id, Instant now) {
         sql.run("UPDATE nominee SET declined_at = ?, agreed_by = NULL WHERE id = ?", now, id);
     }

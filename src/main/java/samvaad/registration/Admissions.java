@@ -102,6 +102,7 @@ public final class Admissions {
         }
         registrations.count(event, "confirmed", now);
         Registration seated = table.find(registration.id()).orElseThrow();
+        registrations.claims().releaseNomination(seated, event, now);
         Texts texts = messages.in(seated.language());
         outbox.send(
                 seated.chat(),

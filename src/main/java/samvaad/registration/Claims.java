@@ -7,6 +7,7 @@ import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.registration.Registration.Status;
+import samvaad.store.Sql;
 
 /**
  * Decides who owns a name and mobile number when several chats claim them. A number that was only typed keeps nobody
@@ -17,10 +18,12 @@ final class Claims {
 
     private final RegistrationTable table;
     private final ProofTable proofs;
+    private final NominatedTable nominated;
 
-    Claims(RegistrationTable table, ProofTable proofs) {
-        this.table = table;
-        this.proofs = proofs;
+    Claims(Sql sql) {
+        this.table = new RegistrationTable(sql);
+        this.proofs = new ProofTable(sql);
+        this.nominated = new NominatedTable(sql);
     }
 
     /** The place that this chat already holds for the same person. */
@@ -36,17 +39,37 @@ final class Claims {
         return identity(event, answers).flatMap(identity -> table.holder(event.id(), identity));
     }
 
+    /** The place of somebody with this name and mobile number who is on a list and has not confirmed yet. */
+    Optional<Registration> nominated(Event event, Answers answers) {
+        return here(event, Admissions.GUESTS, answers).filter(other -> nominated.isUnconfirmed(other.id()));
+    }
+
+    /** Frees the place that a list holds for somebody who has one now and has proved their number. */
+    void releaseNomination(Registration own, Event event, Instant at) {
+        if (isProved(own)) {
+            boolean released = nominated(event, own.answers())
+                    .filter(other -> table.move(other.id(), other.status(), Status.WITHDRAWN, at))
+                    .isPresent();
+            if (released) {
+                table.count(
+                        event.id(), "withdrawn", at.atZone(event.zone()).toLocalDate().toString());
+            }
+        }
+    }
+
     /**
      * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
      * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
-     * seen guests in person, so a guest's place stays.
+     * seen guests in person, so a guest's place stays. Somebody on a list who has not confirmed was seen by nobody, so that
+     * place is taken first.
      *
      * @param now whether the number was proved just now; the later of two proofs counts
      * @return the other registration as it was, if there was one
      */
     Optional<Registration> takeOver(Event event, ChatId chat, Answers answers, boolean now, Instant at) {
-        return anywhere(event, answers)
-                .filter(other -> !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS))
+        return nominated(event, answers)
+                .or(() -> anywhere(event, answers)
+                        .filter(other -> !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS)))
                 .filter(other -> now || !proofs.isProved(other.id()))
                 .filter(other -> table.move(other.id(), other.status(), Status.WITHDRAWN, at))
                 .filter(other -> proofs.disprove(other.id()));

@@ -86,6 +86,22 @@ public final class HandOver {
         return RegistrationResult.of(own, () -> registrations.place(own));
     }
 
+    /**
+     * Somebody who registers by themselves and has proved their number has the place that a list holds for them. Empty if
+     * none does.
+     */
+    Optional<RegistrationResult> nominated(RegistrationRequest request) {
+        Event event = request.event();
+        boolean may = request.proved()
+                && !request.colleague()
+                && event.registrationOpen(request.at())
+                && registrations.active(request.chat(), event.id()).size() < Registrations.limit(event);
+        Optional<Registration> nominated =
+                may ? registrations.claims().nominated(event, request.answers()) : Optional.empty();
+        Taker taker = new Taker(request.chat(), request.language(), request.consent(), request.at());
+        return nominated.map(one -> claim(new Registered(one, event), taker, request.answers()));
+    }
+
     private static boolean isBetter(Registration offered, List<Registration> own) {
         return own.isEmpty()
                 || (offered.status() == Status.CONFIRMED

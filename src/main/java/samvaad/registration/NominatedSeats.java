@@ -52,9 +52,9 @@ public final class NominatedSeats {
             this.free = holds.freeFor(list, event, now);
         }
 
-        /** Gives the next one a seat or a place on the waiting list. Empty if the same person is nominated already. */
+        /** Gives the next one a seat or a place on the waiting list. Empty if the same person has one already. */
         public Optional<Registration> next(Answers answers) {
-            if (registrations.claims().here(event, Admissions.GUESTS, answers).isPresent()) {
+            if (isKnown(registrations.claims(), event, answers)) {
                 return Optional.empty();
             }
             Status status = free > 0 ? Status.CONFIRMED : Status.WAITING;
@@ -98,11 +98,18 @@ public final class NominatedSeats {
         registrations.erase(nominated);
     }
 
-    /** Whether somebody else holds a place for the same person: with another list or as a guest, or in any chat. */
-    public static boolean isKnown(Sql sql, Event event, Answers answers, boolean inAnyChat) {
-        Claims claims = new Claims(new RegistrationTable(sql), new ProofTable(sql));
-        return inAnyChat
-                ? claims.anywhere(event, answers).isPresent()
-                : claims.here(event, Admissions.GUESTS, answers).isPresent();
+    /**
+     * Whether the same person has a place already: on another list, as a guest, or a seat of their own. Whoever waits for
+     * one may still be nominated for a seat, and gives up the place on the waiting list when they confirm.
+     */
+    public static boolean isKnown(Sql sql, Event event, Answers answers) {
+        return isKnown(new Claims(sql), event, answers);
+    }
+
+    private static boolean isKnown(Claims claims, Event event, Answers answers) {
+        return claims.here(event, Admissions.GUESTS, answers).isPresent()
+                || claims.anywhere(event, answers)
+                        .filter(other -> other.status() != Status.WAITING)
+                        .isPresent();
     }
 }

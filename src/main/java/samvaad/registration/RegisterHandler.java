@@ -28,6 +28,7 @@ final class RegisterHandler implements FormOwner {
 
     private final EventChoice choice;
     private final Registrations registrations;
+    private final HandOver handOver;
     private final Forms forms;
     private final Privacy privacy;
     private final SamePerson samePerson;
@@ -38,6 +39,7 @@ final class RegisterHandler implements FormOwner {
     RegisterHandler(
             EventChoice choice,
             Registrations registrations,
+            HandOver handOver,
             Forms forms,
             Privacy privacy,
             SamePerson samePerson,
@@ -45,6 +47,7 @@ final class RegisterHandler implements FormOwner {
             ConsentScreens consents) {
         this.choice = choice;
         this.registrations = registrations;
+        this.handOver = handOver;
         this.forms = forms.owner(RegistrationForm.ID, this);
         this.privacy = privacy;
         this.samePerson = samePerson;
@@ -267,9 +270,9 @@ final class RegisterHandler implements FormOwner {
     private void register(Turn turn, Event event, FormSession session, Answers answers) {
         Consent consent = privacy.agreed(turn.from().user(), event.id())
                 .orElseGet(() -> new Consent(Notice.MEANING, Instant.EPOCH));
-        RegistrationResult result = registrations.confirm(new RegistrationRequest(
-                event, turn.chat(), answers, session.colleague(), turn.language(), consent, turn.now()));
-        replies.say(turn, event, result);
+        RegistrationRequest request = new RegistrationRequest(
+                event, turn.chat(), answers, session.colleague(), turn.language(), consent, turn.now());
+        replies.say(turn, event, handOver.nominated(request).orElseGet(() -> registrations.confirm(request)));
     }
 
     @Override

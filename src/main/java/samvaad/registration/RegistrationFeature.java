@@ -65,12 +65,12 @@ public final class RegistrationFeature implements Feature {
         counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
+        handOver = new HandOver(core, features, registrations, forms);
         SamePerson samePerson = new SamePerson(core.writer());
-        register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies, screens);
+        register = new RegisterHandler(choice, registrations, handOver, forms, privacy, samePerson, replies, screens);
         passes = new PassHandler(choice, registrations, forms, consent, replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
-        handOver = new HandOver(core, features, registrations, forms);
     }
 
     /** Moves registrations to other chats. */

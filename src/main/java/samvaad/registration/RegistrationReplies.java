@@ -55,7 +55,9 @@ final class RegistrationReplies {
             turn.show(turn.say("registration.alreadyHere"), menu(turn, event));
         } else if (result instanceof RegistrationResult.TakenOver over) {
             say(turn, event, over.place());
-            tellTakenOver(over.from(), event);
+            if (!over.from().chat().equals(Admissions.GUESTS)) {
+                tellTakenOver(over.from(), event);
+            }
         } else if (result instanceof RegistrationResult.LimitReached) {
             limit(turn, event);
         } else {

@@ -28,7 +28,7 @@ public final class Registrations {
     public Registrations(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
         this.seats = new FreeSeats(writer);
-        this.claims = new Claims(table, new ProofTable(writer.sql()));
+        this.claims = new Claims(writer.sql());
     }
 
     /** Gives a seat or a place on the waiting list. */
@@ -108,6 +108,7 @@ public final class Registrations {
         boolean held = registration.offeredUntil().filter(now::isBefore).isPresent();
         boolean taken = held && table.move(registration.id(), Status.OFFERED, Status.CONFIRMED, now);
         if (taken) {
+            claims.releaseNomination(registration, event, now);
             count(event, "confirmed", now);
         }
         return taken;
