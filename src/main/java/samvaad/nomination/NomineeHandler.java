@@ -137,6 +137,7 @@ final class NomineeHandler implements FormOwner {
 
     private void agree(Turn turn, Found found) {
         privacy.agree(turn.from().user(), found.event(), turn.now());
+        lists.agreed(found.nominee(), turn.from().user());
         forms.reopen(
                 turn,
                 form(found.event()),
