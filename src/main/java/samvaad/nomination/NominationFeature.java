@@ -168,7 +168,7 @@ public final class NominationFeature implements Feature {
                         .line("mydata.officerList")
                         .moments("until")
                         .event()
-                        .words("department", "officer_name")
+                        .words("department", "officer_name", "quota")
                         .numbers("most"),
                 OwnRows.of("lists_made", "nomination_list", "made_by")
                         .line("mydata.listMade")
