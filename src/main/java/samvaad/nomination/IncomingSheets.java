@@ -3,7 +3,9 @@ package samvaad.nomination;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +43,10 @@ final class IncomingSheets {
     /** After so long the sender is asked to send the file again. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final int STORED_AT_ONCE = 500;
+    private static final int STORED_AT_ONCE = 100;
     private static final long WRITING_SECONDS = 60;
 
     private final Core core;
-    private final ReadScreen screen;
     private final Predicate<SentSheet> goOn;
     private volatile boolean some = true;
 
@@ -53,7 +54,6 @@ final class IncomingSheets {
     IncomingSheets(Core core, Predicate<SentSheet> goOn) {
         this.core = core;
         this.goOn = goOn;
-        this.screen = new ReadScreen(core.writer());
     }
 
     /** A sheet has come. */
@@ -67,26 +67,39 @@ final class IncomingSheets {
             return;
         }
         some = false;
-        Optional<SentSheet> next;
-        try (Sql sql = core.database().reader()) {
-            next = new SheetTable(sql).next();
-        }
+        Optional<SentSheet> next = next();
         if (next.isPresent()) {
             some = true;
-            if (next.get().state() == State.TAKING) {
-                take(next.get());
-            } else {
-                work(next.get());
+            switch (next.get().state()) {
+                case TAKING -> repeat(table -> goOn.test(next.get()));
+                case TAKEN, DROPPED -> delete(next.get());
+                default -> work(next.get());
             }
         }
     }
 
-    /** Takes a long sheet little by little: in between, people get their answers. */
-    private void take(SentSheet sheet) {
+    private Optional<SentSheet> next() {
+        try (Sql sql = core.database().reader()) {
+            return new SheetTable(sql).next();
+        }
+    }
+
+    private void delete(SentSheet sheet) {
+        repeat(table -> {
+            boolean more = table.deleteRows(sheet.id(), STORED_AT_ONCE) == STORED_AT_ONCE;
+            if (!more) {
+                table.delete(sheet.id());
+            }
+            return more;
+        });
+    }
+
+    /** Does something with a long sheet little by little: in between, people get their answers. */
+    private void repeat(Function<SheetTable, Boolean> some) {
         try {
             boolean more = true;
             while (more) {
-                more = write(table -> goOn.test(sheet));
+                more = write(some);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,13 +140,14 @@ final class IncomingSheets {
             refuse(sheet, texts -> texts.text("list.refused.over"));
             return;
         }
-        boolean unused = write(table -> {
-            table.deleteRows(sheet.id());
-            return true;
-        });
+        repeat(table -> table.deleteRows(sheet.id(), STORED_AT_ONCE) > 0);
         List<JudgedRow> rows = new ArrayList<>();
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         try (Sql sql = core.database().reader()) {
             SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), row -> {
+                if (row.number() > 0) {
+                    counts.merge(row.verdict(), 1, Integer::sum);
+                }
                 rows.add(row);
                 if (rows.size() >= STORED_AT_ONCE) {
                     store(sheet, rows);
@@ -146,10 +160,13 @@ final class IncomingSheets {
                 return;
             }
             store(sheet, rows);
-            boolean paper = reader.isPaper();
-            boolean unusedToo = write(table -> {
+            Findings found = new Findings(counts);
+            Outgoing.Show screen =
+                    new ReadScreen(sql).of(sheet, found, event.get(), reader.isPaper(), texts(sheet));
+            boolean unused = write(table -> {
                 if (table.move(sheet.id(), State.SENT, State.READ)) {
-                    send(sheet, screen.of(sheet, event.get(), paper, texts(sheet)));
+                    table.putFindings(sheet.id(), found);
+                    send(sheet, screen);
                 }
                 return true;
             });
@@ -172,9 +189,11 @@ final class IncomingSheets {
 
     private void refuse(SentSheet sheet, Function<Texts, Html> why) {
         var unused = core.writer().submit(sql -> {
-            new SheetTable(sql).delete(sheet.id());
-            send(sheet, Outgoing.show(why.apply(texts(sheet)), Keyboard.NONE));
-            return true;
+            boolean refused = new SheetTable(sql).move(sheet.id(), State.SENT, State.DROPPED);
+            if (refused) {
+                send(sheet, Outgoing.show(why.apply(texts(sheet)), Keyboard.NONE));
+            }
+            return refused;
         });
     }
 

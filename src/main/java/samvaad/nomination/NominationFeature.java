@@ -99,7 +99,13 @@ public final class NominationFeature implements Feature {
     public List<Runnable> ticks() {
         return List.of(
                 releases::tick,
-                () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
+                this::dropSheets);
+    }
+
+    private void dropSheets() {
+        if (data.dropSheetsBefore(core.clock().instant().minus(SHEETS_KEPT))) {
+            core.writer().afterCommit(incoming::wake);
+        }
     }
 
     @Override

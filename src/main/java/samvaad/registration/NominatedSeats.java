@@ -39,6 +39,7 @@ public final class NominatedSeats {
         private final Instant now;
         private final int own;
         private int free;
+        private int placed;
         private int seated;
 
         private Run(long list, Event event, Language language, Instant now) {
@@ -56,9 +57,9 @@ public final class NominatedSeats {
                 return Optional.empty();
             }
             Status status = free > 0 ? Status.CONFIRMED : Status.WAITING;
-            Registration nominated = registrations.insert(
+            Registration nominated = registrations.insertUncounted(
                     new RegistrationRequest(event, Admissions.GUESTS, answers, true, language, NONE, now), status);
-            registrations.count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
+            placed++;
             if (status == Status.CONFIRMED) {
                 free--;
                 seated++;
@@ -69,7 +70,16 @@ public final class NominatedSeats {
         /** Call this last. Returns how many got a seat. */
         public int end() {
             holds.use(list, Math.min(own, seated));
+            count("registered", placed);
+            count("confirmed", seated);
+            count("waitlisted", placed - seated);
             return seated;
+        }
+
+        private void count(String what, int times) {
+            if (times > 0) {
+                registrations.count(event, what, times, now);
+            }
         }
     }
 
