@@ -2,10 +2,6 @@ package samvaad.nomination;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -141,26 +137,16 @@ final class IncomingSheets {
             return;
         }
         repeat(table -> table.deleteRows(sheet.id(), STORED_AT_ONCE) > 0);
-        List<JudgedRow> rows = new ArrayList<>();
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        RowStore rows = new RowStore(core.writer(), sheet, STORED_AT_ONCE, WRITING_SECONDS);
         try (Sql sql = core.database().reader()) {
-            SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), row -> {
-                if (row.number() > 0) {
-                    counts.merge(row.verdict(), 1, Integer::sum);
-                }
-                rows.add(row);
-                if (rows.size() >= STORED_AT_ONCE) {
-                    store(sheet, rows);
-                }
-            });
+            SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), rows::put);
             SheetFile.read(content, sheet.name(), most(sheet), reader::take);
             Optional<Function<Texts, Html>> problem = reader.end();
             if (problem.isPresent()) {
                 refuse(sheet, problem.get());
                 return;
             }
-            store(sheet, rows);
-            Findings found = new Findings(counts);
+            Findings found = rows.end();
             Outgoing.Show screen =
                     new ReadScreen(sql).of(sheet, found, event.get(), reader.isPaper(), texts(sheet));
             boolean unused = write(table -> {
@@ -170,20 +156,6 @@ final class IncomingSheets {
                 }
                 return true;
             });
-        }
-    }
-
-    private void store(SentSheet sheet, List<JudgedRow> rows) {
-        List<JudgedRow> some = List.copyOf(rows);
-        rows.clear();
-        try {
-            boolean unused = write(table -> {
-                some.forEach(row -> table.insert(sheet.id(), row));
-                return true;
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a sheet was read", e);
         }
     }
 
