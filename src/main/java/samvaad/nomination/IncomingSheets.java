@@ -46,6 +46,9 @@ final class IncomingSheets {
     private final Predicate<SentSheet> goOn;
     private volatile boolean some = true;
 
+    /** The sheet of which the log says that it can't be fetched, or 0. */
+    private long unfetched;
+
     /** @param goOn takes some rows of a long sheet, on the conversation thread; whether there are more */
     IncomingSheets(Core core, Predicate<SentSheet> goOn) {
         this.core = core;
@@ -105,14 +108,26 @@ final class IncomingSheets {
     private void work(SentSheet sheet) {
         try {
             Optional<byte[]> content = core.downloads().fetch(sheet.fileId(), SheetFile.MOST_BYTES);
+            if (unfetched == sheet.id()) {
+                LOG.info("The sheet can be fetched from Telegram again");
+                unfetched = 0;
+            }
             if (content.isPresent()) {
                 read(sheet, content.get());
             } else {
                 refuse(sheet, texts -> texts.text("list.refused.lost"));
             }
         } catch (IOException e) {
-            LOG.warn("A sheet can’t be fetched from Telegram just now; trying again");
+            if (unfetched != sheet.id()) {
+                LOG.warn(
+                        "A sheet can’t be fetched from Telegram just now ({}); trying again for {} minutes",
+                        e.getMessage(),
+                        PATIENCE.toMinutes());
+                unfetched = sheet.id();
+            }
             if (Duration.between(sheet.sentAt(), core.clock().instant()).compareTo(PATIENCE) > 0) {
+                LOG.warn("The sheet could not be fetched; its sender is asked to send it again");
+                unfetched = 0;
                 refuse(sheet, texts -> texts.text("list.refused.lost"));
             }
         } catch (SheetRefused e) {

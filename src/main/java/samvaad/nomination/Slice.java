@@ -3,9 +3,13 @@ package samvaad.nomination;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The next rows of a sheet that have a verdict, as many as can be taken before it has been too long for others who wait. */
 final class Slice implements Iterable<JudgedRow> {
+
+    /** As each slice waits for the disk, fewer would take long. */
+    private static final int LEAST = 10;
 
     private final List<JudgedRow> rows;
     private final Verdict verdict;
@@ -31,9 +35,10 @@ final class Slice implements Iterable<JudgedRow> {
     /** Once only. */
     @Override
     public Iterator<JudgedRow> iterator() {
-        long begin = System.nanoTime();
-        return rows.stream()
-                .takeWhile(row -> last == 0 || System.nanoTime() - begin < most)
+        long end = System.nanoTime() + most;
+        return IntStream.range(0, rows.size())
+                .takeWhile(i -> i < LEAST || System.nanoTime() < end)
+                .mapToObj(rows::get)
                 .peek(row -> last = row.number())
                 .filter(row -> row.verdict() == verdict)
                 .iterator();

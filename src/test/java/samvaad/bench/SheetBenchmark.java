@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +33,6 @@ public final class SheetBenchmark {
     private static final Instant NOW = Instant.parse("2030-01-10T06:00:00Z");
     private static final UserId OWNER = new UserId(400);
     private static final int A_SECOND = 50;
-    private static final List<String> FLAGS = List.of(
-            "-Xmx50m", "-Xmn10m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     private static final List<String> HEADINGS = List.of(
             "Full name",
             "Your organisation?",
@@ -62,19 +58,10 @@ public final class SheetBenchmark {
             return;
         }
         for (String ending : List.of(".xlsx", ".csv")) {
-            apart(ending, rows);
-        }
-    }
-
-    private static void apart(String ending, int rows) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(FLAGS);
-        command.addAll(List.of(
-                "-cp", Sandbox.classPath(), SheetBenchmark.class.getName(), Integer.toString(rows), ending));
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            System.out.println(ending + ": exit code " + code);
+            int code = Sandbox.withFlags(SheetBenchmark.class, Integer.toString(rows), ending);
+            if (code != 0) {
+                System.out.println(ending + ": exit code " + code);
+            }
         }
     }
 
