@@ -114,19 +114,21 @@ public record Wiring(
         FreeText freeText = new FreeText(core.messages());
         MissedSentences missed = new MissedSentences(writer.sql());
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
-        RegistrationFeature registration =
-                new RegistrationFeature(core, choice, people, registrations, versions, forms, privacy, seating::seated);
+        RegistrationFeature registration = new RegistrationFeature(
+                core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
         RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
+        MaterialFeature material = new MaterialFeature(
+                core, eventFiles, choice, registrations, checkIns, mailings, modes, router, staff, menus, audit);
         features.addAll(List.of(
                 new EventChangeFeature(core, features, eventFiles, versions, mailings, staff, people),
                 new DialogueFeature(forms, modes),
-                new PersonFeature(core, features, people, privacy, erasure, forms),
+                new PersonFeature(core, features, people, privacy, erasure, forms, versions),
                 new InfoFeature(core, features, choice, people, commands, faqs, question::button),
                 registration,
-                new OwnPassFeature(core, choice, people, registrations, registration, versions, privacy, forms, modes),
+                new OwnPassFeature(core, choice, people, registrations, registration, privacy, modes),
                 seating,
                 retention,
                 new ReminderFeature(core, people, registrations, registration.withdrawals(), mailings::isUntold),
@@ -145,21 +147,21 @@ public record Wiring(
                         registration::openPass),
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
-                new MaterialFeature(
-                        core,
-                        eventFiles,
-                        choice,
-                        registrations,
-                        checkIns,
-                        mailings,
-                        modes,
-                        router,
-                        staff,
-                        menus,
-                        audit),
+                material,
                 new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
                 new NominationFeature(
-                        core, choice, people, registrations, registration, checkIns, privacy, forms, audit, router),
+                        core,
+                        choice,
+                        people,
+                        registrations,
+                        registration,
+                        checkIns,
+                        privacy,
+                        forms,
+                        audit,
+                        staff,
+                        material::take,
+                        router),
                 new StatsFeature(core, choice),
                 new ExportFeature(core, choice, audit),
                 new FeedbackFeature(

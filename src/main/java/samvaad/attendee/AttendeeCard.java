@@ -45,8 +45,15 @@ final class AttendeeCard {
                 .line(EventWords.state(event, turn.texts()))
                 .line(answers(turn, one, event))
                 .paragraph(entry.map(at -> entered(turn, event, at)).orElse(Html.EMPTY))
-                .paragraph(isUnreachable(one) ? turn.say("attendee.closed") : Html.EMPTY);
+                .paragraph(unreachable(turn, one));
         turn.show(text, keyboard(turn, one, event, entry.filter(Entry::isIn).isPresent()));
+    }
+
+    private Html unreachable(Turn turn, Registration one) {
+        if (admissions.isUnconfirmed(one)) {
+            return turn.say("attendee.nominated");
+        }
+        return isUnreachable(one) ? turn.say("attendee.closed") : Html.EMPTY;
     }
 
     /** Guests have no chat, and others may have blocked the bot. */
@@ -84,7 +91,7 @@ final class AttendeeCard {
         if (one.status() == Status.CONFIRMED && !isIn && CheckIns.isOpen(event, turn.now())) {
             rows.row(Button.main(turn.label("button.checkin"), CallbackData.of("enter", one.id())));
         }
-        if (one.status() != Status.CONFIRMED && ahead && admissions.hasRoomFor(one, event)) {
+        if (one.status() != Status.CONFIRMED && ahead && admissions.hasRoomFor(one, event, turn.now())) {
             rows.row(Button.main(turn.label("button.admit"), CallbackData.of("seat", one.id())));
         }
         if (!isUnreachable(one)) {

@@ -178,7 +178,7 @@ final class AttendeeHandler {
         Html letter = texts.text(
                         "attendee.letter", "event", found.event().title().in(texts.language()))
                 .line(Html.escape(words));
-        outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(letter, reply));
+        outbox.send(one.chat(), Lane.NUDGE, one.tag(), Outgoing.show(letter, reply));
     }
 
     private void note(Turn turn, String what, Registered found) {

@@ -56,11 +56,22 @@ public interface Feature {
     /** Adds the same in machine-readable form. */
     default void addOwnData(Turn turn, ObjectNode all) {}
 
+    /** Rows of tables about the person who asks, of which {@code /mydata} shows a line each. */
+    default List<OwnRows> ownRows() {
+        return List.of();
+    }
+
     /** Erases everything it stores about a person. */
     default void erase(UserId person, Instant now) {}
 
     /** Erases what it stores about a person in connection with one event. */
     default void erase(UserId person, EventId event) {}
+
+    /**
+     * A registration has moved to another chat, in this transaction. Whatever is stored or waiting for the chat that had
+     * it and is about this registration goes along, so that each thing reaches one of the two, once.
+     */
+    default void handedOver(HandedOver move) {}
 
     /** Where it stores anything next to a person's id. */
     default List<Trace> traces() {
@@ -76,6 +87,9 @@ public interface Feature {
     default Map<String, Handler.OnCommand> startLinks() {
         return Map.of();
     }
+
+    /** Learns what somebody does before anybody answers it. Called for everything, so it must be quick. */
+    default void before(Turn turn) {}
 
     /** Takes a command from somebody who may not use it as staff, but in another way. Returns whether it did. */
     default boolean alsoTakes(Turn turn, String command) {

@@ -229,6 +229,7 @@ public final class Router {
             return;
         }
         outbox.reopen(turn.chat());
+        features.forEach(feature -> feature.before(turn));
         if (incoming instanceof Incoming.Command command) {
             command(turn, command.name(), command.argument());
         } else if (incoming instanceof Incoming.ButtonPress press) {

@@ -142,7 +142,7 @@ final class CertificateDesk {
         boolean before = issued(found).isPresent();
         Optional<Certificate> now = certificates.issue(found, turn.now());
         if (!before && now.isPresent()) {
-            note(turn, "certificate issued", found);
+            note(turn, "certificateIssued", found);
             tell(found, "certificate.given");
         }
         card(turn, found);
@@ -188,7 +188,7 @@ final class CertificateDesk {
         }
         turn.forStaff(found.get().registration().chat());
         certificates.correct(valid.get(), name.orElseThrow(), turn.now());
-        note(turn, "certificate corrected", found.get());
+        note(turn, "certificateCorrected", found.get());
         tell(found.get(), "certificate.corrected");
         card(turn, found.get());
     }
@@ -206,7 +206,7 @@ final class CertificateDesk {
 
     private void withdraw(Turn turn, Registered found) {
         if (issued(found).filter(one -> certificates.withdraw(one, turn.now())).isPresent()) {
-            note(turn, "certificate withdrawn", found);
+            note(turn, "certificateWithdrawn", found);
             tell(found, "certificate.withdrawn");
         }
         card(turn, found);
@@ -214,7 +214,7 @@ final class CertificateDesk {
 
     private void restore(Turn turn, Registered found) {
         if (issued(found).filter(certificates::restore).isPresent()) {
-            note(turn, "certificate restored", found);
+            note(turn, "certificateRestored", found);
             tell(found, "certificate.given");
         }
         card(turn, found);
@@ -232,7 +232,7 @@ final class CertificateDesk {
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(texts.label("button.certificate"), CallbackData.of("certone", one.id())))
                 .build();
-        outbox.send(one.chat(), Lane.NUDGE, Outgoing.show(text, keyboard));
+        outbox.send(one.chat(), Lane.NUDGE, one.tag(), Outgoing.show(text, keyboard));
     }
 
     /** As many files as it takes. */

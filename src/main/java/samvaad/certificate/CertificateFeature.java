@@ -9,8 +9,10 @@ import java.util.Optional;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -28,6 +30,7 @@ import samvaad.text.Html;
 /** Certificates of participation, which people take home and anybody can have checked. */
 public final class CertificateFeature implements Feature {
 
+    private final Certificates certificates;
     private final CertificateHandler handler;
     private final CertificateOffers offers;
     private final CertificateDesk desk;
@@ -45,7 +48,7 @@ public final class CertificateFeature implements Feature {
             Modes modes,
             AuditTable audit,
             Optional<Path> eventFiles) {
-        Certificates certificates = new Certificates(core.writer(), core.messages());
+        certificates = new Certificates(core.writer(), core.messages());
         handler = new CertificateHandler(choice, registrations, certificates, modes);
         offers = new CertificateOffers(
                 core.writer(),
@@ -110,6 +113,19 @@ public final class CertificateFeature implements Feature {
     }
 
     @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("certificate_times", "certificate", "chat")
+                        .line("mydata.certificateAt")
+                        .moments("changed_at", "issued_at", "withdrawn_at")
+                        .event()
+                        .words("number", "name", "organisation", "attended"),
+                OwnRows.of("certificates_offered", "certificate_offer", "chat")
+                        .line("mydata.certificateOffer")
+                        .event());
+    }
+
+    @Override
     public void erase(UserId person, Instant now) {
         data.erase(person, now);
     }
@@ -117,6 +133,12 @@ public final class CertificateFeature implements Feature {
     @Override
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        certificates.handedOver(move);
+        offers.handedOver(move);
     }
 
     @Override

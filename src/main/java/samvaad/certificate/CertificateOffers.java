@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -12,6 +13,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.CertificateTerms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.event.QuietHours;
 import samvaad.outbox.Lane;
@@ -30,6 +32,7 @@ import samvaad.text.Texts;
  */
 final class CertificateOffers {
 
+    private static final String TAG = "certificate:";
     private static final int MOST_A_TICK = 28;
 
     private final EntitledTable entitled;
@@ -72,23 +75,40 @@ final class CertificateOffers {
     private void tell(Event event, CertificateTerms terms) {
         long last = entitled.last(event.id());
         List<EntitledTable.Person> next = entitled.after(event.id(), terms, last, MOST_A_TICK);
-        for (EntitledTable.Person person : next) {
-            boolean hasChat = !person.chat().equals(Admissions.GUESTS);
-            if (hasChat && entitled.offer(event.id(), person.chat()) && !person.muted()) {
-                Texts texts = messages.in(person.language());
-                Html text =
-                        texts.text("certificate.offer", "event", event.title().in(person.language()));
-                outbox.send(
-                        person.chat(),
-                        Lane.NUDGE,
-                        Outgoing.show(
-                                text, Keyboard.rows().row(button(event, texts)).build()));
-            }
-        }
+        next.forEach(person -> offer(event, person));
         long reached = next.size() == MOST_A_TICK ? next.get(MOST_A_TICK - 1).id() : entitled.lastRegistration();
         if (reached > last) {
             entitled.putLast(event.id(), reached);
         }
+    }
+
+    private void offer(Event event, EntitledTable.Person person) {
+        boolean hasChat = !person.chat().equals(Admissions.GUESTS);
+        if (hasChat && entitled.offer(event.id(), person.chat()) && !person.muted()) {
+            Texts texts = messages.in(person.language());
+            Html text = texts.text("certificate.offer", "event", event.title().in(person.language()));
+            Keyboard keyboard = Keyboard.rows().row(button(event, texts)).build();
+            outbox.send(person.chat(), Lane.NUDGE, tag(event.id()), Outgoing.show(text, keyboard));
+        }
+    }
+
+    /** A registration has gone to another chat. If it was its turn to be told before, the new chat is told now. */
+    void handedOver(HandedOver move) {
+        if (registrations.active(move.from(), move.event()).isEmpty()) {
+            entitled.eraseOffers(move.from(), move.event());
+            int unused = outbox.takeBack(move.from(), tag(move.event()));
+        }
+        Optional<Event> event = events.find(move.event());
+        Optional<CertificateTerms> terms = event.flatMap(Event::certificate);
+        if (terms.isPresent() && move.registration() <= entitled.last(move.event())) {
+            entitled.after(move.event(), terms.get(), move.registration() - 1, 1).stream()
+                    .filter(person -> person.id() == move.registration())
+                    .forEach(person -> offer(event.get(), person));
+        }
+    }
+
+    private static String tag(EventId event) {
+        return TAG + event;
     }
 
     static Button button(Event event, Texts texts) {

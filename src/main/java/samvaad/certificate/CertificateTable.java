@@ -73,6 +73,10 @@ final class CertificateTable {
         sql.run("UPDATE certificate SET name = ?, changed_at = ? WHERE id = ?", name, now, id);
     }
 
+    void move(long registration, ChatId to) {
+        sql.run("UPDATE certificate SET chat = ? WHERE registration = ?", to.value(), registration);
+    }
+
     boolean withdraw(long id, Instant now) {
         return sql.run(
                         "UPDATE certificate SET withdrawn_at = ? WHERE id = ? AND issued_at IS NOT NULL AND withdrawn_at IS NULL",

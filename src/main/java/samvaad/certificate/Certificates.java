@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.HandedOver;
 import samvaad.certificate.Certificate.Erased;
 import samvaad.chat.ChatId;
 import samvaad.event.CertificateTerms;
@@ -42,6 +43,11 @@ final class Certificates {
 
     Optional<Certificate> find(long id) {
         return table.find(id);
+    }
+
+    /** Whoever has the registration now has its certificate too, begun or issued. */
+    void handedOver(HandedOver move) {
+        table.move(move.registration(), move.to());
     }
 
     List<Certificate> of(ChatId chat) {

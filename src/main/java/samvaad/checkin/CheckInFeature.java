@@ -1,9 +1,6 @@
 package samvaad.checkin;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -32,16 +30,12 @@ import samvaad.registration.Registrations;
 import samvaad.seating.SessionEntries;
 import samvaad.seating.SessionSeats;
 import samvaad.store.Sql;
-import samvaad.text.Html;
-import samvaad.text.Moments;
 
 /** {@code /checkin} and links of passes: the ways to the gate. */
 public final class CheckInFeature implements Feature {
 
     /** How the payload of a pass's link begins. */
     private static final String PASS = "c-";
-
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final EventChoice choice;
     private final Registrations registrations;
@@ -114,33 +108,12 @@ public final class CheckInFeature implements Feature {
     }
 
     @Override
-    public Html ownData(Turn turn) {
-        Html lines = Html.EMPTY;
-        for (Registration registration : registrations.of(turn.chat())) {
-            for (Entry entry : checkIns.all(registration)) {
-                lines = lines.line(turn.say(
-                        "mydata.entered",
-                        "name",
-                        registration.name(),
-                        "code",
-                        registration.code(),
-                        "at",
-                        Moments.dayAndTime(entry.at().atZone(INDIA), turn.texts())));
-            }
-        }
-        return lines;
-    }
-
-    @Override
-    public void addOwnData(Turn turn, ObjectNode all) {
-        ArrayNode list = all.putArray("entries");
-        for (Registration registration : registrations.of(turn.chat())) {
-            for (Entry entry : checkIns.all(registration)) {
-                list.addObject()
-                        .put("code", registration.code().toString())
-                        .put("at", entry.at().toString());
-            }
-        }
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.ofRegistration("entries", "check_in")
+                .line("mydata.entered")
+                .moments("at", "left_at")
+                .event()
+                .words("day"));
     }
 
     /** If staff want to be forgotten, their name goes from everything they noted at the gate. */

@@ -163,14 +163,15 @@ final class CheckInReplies {
     }
 
     private String whatToDo(Turn turn, Registration registration, Event event) {
-        if (!admissions.hasRoomFor(registration, event)) {
+        if (!admissions.hasRoomFor(registration, event, turn.now())) {
             return "checkin.noSeat";
         }
         return router.mayDo(turn, Role.ORGANISER, event.id()) ? "checkin.mayAdmit" : "checkin.askOrganiser";
     }
 
     private Keyboard admit(Turn turn, Registration registration, Event event) {
-        if (!router.mayDo(turn, Role.ORGANISER, event.id()) || !admissions.hasRoomFor(registration, event)) {
+        if (!router.mayDo(turn, Role.ORGANISER, event.id())
+                || !admissions.hasRoomFor(registration, event, turn.now())) {
             return Keyboard.NONE;
         }
         return Keyboard.rows()

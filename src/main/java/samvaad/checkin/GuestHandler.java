@@ -54,7 +54,7 @@ final class GuestHandler implements FormOwner {
             turn.show(EventWords.state(event, turn.texts()));
         } else if (!CheckIns.isOpen(event, turn.now())) {
             turn.show(turn.say("guest.notToday"));
-        } else if (!admissions.hasRoom(event)) {
+        } else if (!admissions.hasRoom(event, turn.now())) {
             turn.show(turn.say("guest.full"));
         } else {
             forms.open(turn, GuestForm.of(event), event.id().value(), true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.chat.UserId;
@@ -28,6 +29,19 @@ public final class DialogueFeature implements Feature {
     public void routes(Router router) {
         modes.routes();
         forms.routes(router);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("open_step", "mode", "chat")
+                        .line("mydata.step")
+                        .moments("used_at")
+                        .words("name"),
+                OwnRows.of("form_touched", "form_session", "chat")
+                        .line("mydata.form")
+                        .moments("changed_at")
+                        .numbers("put_aside"));
     }
 
     @Override

@@ -16,6 +16,7 @@ import samvaad.answer.Question;
  * @param perChat how many people one chat can register
  * @param offer how long a freed seat is held for the next person on the waiting list
  * @param keep how long personal data is kept after the event's end
+ * @param quotas seats held for departments, only where there is a capacity
  * @param privacy empty if the organiser has not said yet who is responsible
  */
 public record RegistrationTerms(
@@ -25,6 +26,7 @@ public record RegistrationTerms(
         int perChat,
         Duration offer,
         Duration keep,
+        List<Quota> quotas,
         Optional<PrivacyTerms> privacy,
         List<Question> questions) {
 
@@ -33,12 +35,17 @@ public record RegistrationTerms(
     public static final Duration KEEP = Duration.ofDays(90);
 
     public RegistrationTerms {
+        quotas = List.copyOf(quotas);
         questions = List.copyOf(questions);
     }
 
     /** The same with other questions. */
     RegistrationTerms asking(List<Question> these) {
-        return new RegistrationTerms(capacity, opens, closes, perChat, offer, keep, privacy, these);
+        return new RegistrationTerms(capacity, opens, closes, perChat, offer, keep, quotas, privacy, these);
+    }
+
+    public Optional<Quota> quota(String id) {
+        return quotas.stream().filter(quota -> quota.id().equals(id)).findFirst();
     }
 
     public Optional<Instant> opensAt(ZoneId zone) {

@@ -57,6 +57,12 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         REGISTRATION(true),
         /** There would be fewer seats than people who have one. */
         CAPACITY(true),
+        /** Fewer seats would be held for a list than its people have. */
+        QUOTA(true),
+        /** Nothing would be held for a list any more, but some seats are now. */
+        QUOTA_GONE(true),
+        /** Seats would be held that are not free. */
+        QUOTA_SHORT(true),
         /** People who are registered have not answered a new question that must be answered. */
         REQUIRED(false),
         /** Some chats have registered more people than a chat may. */
@@ -100,6 +106,7 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
     static List<Consequence> of(Event before, Event after, Instant now, HeldTable table) {
         List<Consequence> all = new ArrayList<>(atOnce(before, after, now, table));
         all.addAll(ofSessions(before, after, table));
+        all.addAll(new QuotaConsequences(before, after, now, table).all());
         if (before.registration().isPresent()) {
             all.addAll(after.registration()
                     .map(form -> ofRegistration(before, form, table))

@@ -29,6 +29,22 @@ final class HeldTable {
         sql.run("DELETE FROM event_asked WHERE event = ?", event.value());
     }
 
+    /** How many seats people have or were offered, or are held for lists that organisers made. */
+    long taken(EventId event) {
+        return sql.number(
+                "SELECT (SELECT coalesce(sum(people), 0) FROM seat_count WHERE event = ?1 AND status IN ('CONFIRMED', 'OFFERED'))"
+                        + " + (SELECT coalesce(sum(seats), 0) FROM seat_hold WHERE event = ?1)",
+                event.value());
+    }
+
+    /** How many people have a seat of this quota. */
+    long taken(EventId event, String quota) {
+        return sql.number(
+                "SELECT count(*) FROM registration WHERE event = ? AND quota = ? AND status IN ('CONFIRMED', 'OFFERED')",
+                event.value(),
+                quota);
+    }
+
     long confirmed(EventId event) {
         return sql.number("SELECT people FROM seat_count WHERE event = ? AND status = 'CONFIRMED'", event.value());
     }

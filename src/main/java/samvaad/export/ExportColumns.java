@@ -132,7 +132,7 @@ final class ExportColumns {
 
     private static String way(ExportRow row) {
         if (row.chat().equals(Admissions.GUESTS)) {
-            return "guest";
+            return row.unconfirmed() ? "nominated" : "guest";
         }
         return row.colleague() ? "colleague" : "self";
     }

@@ -11,6 +11,7 @@ import samvaad.registration.Registration.Status;
 /**
  * One person in an exported file.
  *
+ * @param unconfirmed whether somebody else put them on a list and they have not confirmed yet
  * @param enteredAt when they came in first, if they did
  * @param enteredBy who recorded it
  * @param days the days on which they came in, as in {@code 2026-01-20}
@@ -26,6 +27,7 @@ record ExportRow(
         Answers answers,
         ChatId chat,
         boolean colleague,
+        boolean unconfirmed,
         String language,
         Instant registeredAt,
         Optional<Instant> enteredAt,

@@ -9,6 +9,7 @@ import samvaad.answer.Answers;
 import samvaad.answer.Question;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
+import samvaad.registration.NominatedSeats;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
@@ -18,7 +19,7 @@ final class ExportTable {
 
     private static final String SELECT =
             "SELECT r.id, r.code, r.status, r.name, r.mobile, r.answers, r.chat, r.colleague,"
-                    + " r.language, r.registered_at, c.at, c.by_name,"
+                    + " r.language, r.consent, r.registered_at, c.at, c.by_name,"
                     + " (SELECT group_concat(day, ',') FROM (SELECT day FROM check_in WHERE registration = r.id"
                     + " AND left_at IS NULL ORDER BY day)) AS days,"
                     + " (SELECT group_concat(choice || '=' || session, ',') FROM session_seat"
@@ -79,6 +80,7 @@ final class ExportTable {
                 Answers.ofJson(row.text("answers")).orElse(Answers.NONE),
                 new ChatId(row.number("chat")),
                 row.yes("colleague"),
+                row.text("consent").equals(NominatedSeats.UNCONFIRMED),
                 row.text("language"),
                 row.moment("registered_at"),
                 row.maybeMoment("at"),

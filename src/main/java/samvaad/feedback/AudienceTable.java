@@ -96,6 +96,11 @@ final class AudienceTable {
                 > 0;
     }
 
+    /** Whoever has no seat any more is not asked. */
+    void uninvite(EventId event, ChatId chat) {
+        sql.run("DELETE FROM feedback_invitation WHERE event = ? AND chat = ?", event.value(), chat.value());
+    }
+
     void neverAgain(EventId event, ChatId chat) {
         sql.run(
                 "UPDATE feedback_invitation SET again_at = NULL WHERE event = ? AND chat = ? AND again_at IS NOT NULL",

@@ -8,7 +8,9 @@ import java.util.function.BiFunction;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
@@ -107,6 +109,28 @@ public final class FeedbackFeature implements Feature {
     }
 
     @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("feedback_invitations", "feedback_invitation", "chat")
+                        .line("mydata.invitation")
+                        .moments("again_at")
+                        .event(),
+                OwnRows.of("feedback_given", "feedback_giver", "chat")
+                        .line("mydata.gave")
+                        .event()
+                        .words("naming", "given")
+                        .numbers("done"),
+                OwnRows.of("feedback_comments", "feedback_comment", "chat")
+                        .event()
+                        .words("question", "words")
+                        .numbers("rating"),
+                OwnRows.of("feedback_news", "feedback_watch", "person")
+                        .line("mydata.watch")
+                        .event()
+                        .words("language"));
+    }
+
+    @Override
     public void erase(UserId person, Instant now) {
         data.erase(person);
     }
@@ -114,6 +138,11 @@ public final class FeedbackFeature implements Feature {
     @Override
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> invitations.handedOver(event, move));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.HandedOver;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
@@ -27,6 +28,7 @@ public final class FeedbackInvitations {
 
     private static final int MOST_A_TICK = 28;
     private static final Duration AGAIN = Duration.ofDays(2);
+    private static final String TAG = "feedback:";
     private static final int EVENING = 21;
     private static final int MORNING = 8;
 
@@ -68,20 +70,45 @@ public final class FeedbackInvitations {
         List<AudienceTable.Person> next = audience.after(event.id(), last, MOST_A_TICK);
         int asked = 0;
         for (AudienceTable.Person person : next) {
-            boolean done = givers.giver(event.id(), person.chat()).done();
-            boolean silent = done || person.muted();
-            Optional<Instant> again = silent ? Optional.empty() : Optional.of(now.plus(AGAIN));
-            if (audience.invite(event.id(), person.chat(), again)) {
-                asked++;
-                if (!silent) {
-                    send(event, person.chat(), person.language(), "feedback.invite");
-                }
-            }
+            asked += invite(event, person, now) ? 1 : 0;
         }
         long reached = next.size() == MOST_A_TICK ? next.get(MOST_A_TICK - 1).id() : audience.lastRegistration();
         if (reached > last) {
             audience.putLast(event.id(), reached, asked);
         }
+    }
+
+    /** Returns whether the person was not asked before. */
+    private boolean invite(Event event, AudienceTable.Person person, Instant now) {
+        boolean done = givers.giver(event.id(), person.chat()).done();
+        boolean silent = done || person.muted();
+        Optional<Instant> again = silent ? Optional.empty() : Optional.of(now.plus(AGAIN));
+        boolean invited = audience.invite(event.id(), person.chat(), again);
+        if (invited && !silent) {
+            send(event, person.chat(), person.language(), "feedback.invite");
+        }
+        return invited;
+    }
+
+    /** A registration has gone to another chat after it was its turn to be asked, so the new chat is asked now. */
+    void handedOver(Event event, HandedOver move) {
+        if (!audience.hasSeat(event.id(), move.from())) {
+            audience.uninvite(event.id(), move.from());
+            int unused = outbox.takeBack(move.from(), tag(event));
+        }
+        long last = audience.last(event.id());
+        if (move.registration() > last) {
+            return;
+        }
+        int more = 0;
+        for (AudienceTable.Person person : audience.after(event.id(), move.registration() - 1, 1)) {
+            more += person.id() == move.registration() && invite(event, person, clock.instant()) ? 1 : 0;
+        }
+        audience.putLast(event.id(), last, more);
+    }
+
+    private static String tag(Event event) {
+        return TAG + event.id();
     }
 
     private void again(Event event, Instant now) {
@@ -105,6 +132,7 @@ public final class FeedbackInvitations {
         outbox.send(
                 chat,
                 Lane.NUDGE,
+                tag(event),
                 Outgoing.show(texts.text(key, "event", event.title().in(language)), keyboard));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
@@ -24,15 +26,19 @@ public final class MailingFeature implements Feature {
     private final MailingHandler handler;
     private final PlanningHandler planning;
     private final MailingTicks ticks;
+    private final MovedRecipients moved;
+    private final ReceivedMailings received;
 
     public MailingFeature(
             Core core, EventChoice choice, Mailings mailings, Router router, Staff staff, StaffMenu menus) {
         this.core = core;
         this.mailings = mailings;
+        this.received = new ReceivedMailings(core.writer().sql());
         MailingScreens screens = new MailingScreens(mailings);
         PlanScreens plans = new PlanScreens(mailings, screens);
         this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
         this.handler = new MailingHandler(choice, mailings, screens, router, planning);
+        this.moved = new MovedRecipients(core.writer(), mailings, core.outbox());
         this.ticks = new MailingTicks(core, mailings, screens, new PlannedMailings(core, mailings, staff, menus));
     }
 
@@ -54,18 +60,31 @@ public final class MailingFeature implements Feature {
 
     @Override
     public Html ownData(Turn turn) {
-        long messages = mailings.of(turn.from().user());
-        return messages > 0 ? turn.say("mydata.mailings", "messages", messages) : Html.EMPTY;
+        return received.words(turn);
     }
 
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
-        all.put("mailings", mailings.of(turn.from().user()));
+        received.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("mailings_written", "mailing", "author")
+                .line("mydata.mailingWritten")
+                .moments("changed_at")
+                .event()
+                .words("state", "author_language"));
     }
 
     @Override
     public void erase(UserId person, Instant now) {
         mailings.erase(person);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        moved.handedOver(move);
     }
 
     @Override

@@ -94,11 +94,11 @@ final class MailingTicks {
 
     /** The last part reports the result, because it is sent after the others. */
     private void send(Mailing mailing, RecipientTable.Recipient recipient, List<Outgoing> parts) {
-        String tag = Mailings.TAG + ":" + mailing.id() + ":" + recipient.id();
+        String tag = Mailings.tag(mailing, recipient.id());
         for (Iterator<Outgoing> part = parts.iterator(); part.hasNext(); ) {
             Outgoing message = part.next();
             if (part.hasNext()) {
-                outbox.send(recipient.chat(), Lane.MAILING, message);
+                outbox.send(recipient.chat(), Lane.MAILING, tag + Mailings.PART, message);
             } else {
                 outbox.send(recipient.chat(), Lane.MAILING, tag, message);
             }

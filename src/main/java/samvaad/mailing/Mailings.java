@@ -26,6 +26,9 @@ public final class Mailings implements DeliveryListener {
     /** The tag under which the outbox reports what became of messages. */
     public static final String TAG = "mailing";
 
+    /** What the tags of all messages to a recipient but the last end with; only the last one reports. */
+    static final String PART = "part";
+
     /** How many chats are looked at in one go for recipients. It takes a few milliseconds. */
     private static final int CHOSEN_AT_ONCE = 1_000;
 
@@ -42,6 +45,11 @@ public final class Mailings implements DeliveryListener {
         this.recipients = new RecipientTable(writer.sql());
         this.audiences = List.copyOf(audiences);
         outbox.listen(TAG, this);
+    }
+
+    /** The tag of a recipient's message. No other recipient's begins with it. */
+    static String tag(Mailing mailing, long recipient) {
+        return TAG + ":" + mailing.id() + ":" + recipient + ".";
     }
 
     MailingTable table() {
@@ -171,13 +179,17 @@ public final class Mailings implements DeliveryListener {
         }
         OptionalLong to = recipients.last(chosen.getAsLong(), CHOSEN_AT_ONCE);
         if (to.isPresent()) {
-            RecipientTable.Chosen more =
-                    recipients.choose(mailing, audience(mailing), chosen.getAsLong(), to.getAsLong());
-            table.count(mailing.id(), "total", more.people());
-            table.count(mailing.id(), "blocked", more.blocked());
+            choose(mailing, chosen.getAsLong(), to.getAsLong());
         }
         boolean over = to.isEmpty() || recipients.last(to.getAsLong(), 1).isEmpty();
         plans.chosenTo(mailing.id(), over ? OptionalLong.empty() : to);
+    }
+
+    /** Chooses the recipients among the chats after the first and up to the second, who must not have been looked at. */
+    void choose(Mailing mailing, long after, long to) {
+        RecipientTable.Chosen more = recipients.choose(mailing, audience(mailing), after, to);
+        table.count(mailing.id(), "total", more.people());
+        table.count(mailing.id(), "blocked", more.blocked());
     }
 
     /** Whether some of its recipients are still to be chosen. */
@@ -253,7 +265,10 @@ public final class Mailings implements DeliveryListener {
 
     @Override
     public void ended(String detail, ChatId chat, End end) {
-        String[] ids = detail.split(":", 2);
+        if (detail.endsWith(PART)) {
+            return;
+        }
+        String[] ids = detail.split("[:.]");
         long mailing = Long.parseLong(ids[0]);
         long recipient = Long.parseLong(ids[1]);
         Fate fate = switch (end) {
@@ -265,11 +280,6 @@ public final class Mailings implements DeliveryListener {
         if (recipients.move(recipient, Fate.QUEUED, fate) && fate != Fate.WAITING) {
             table.count(mailing, fate == Fate.SENT ? "sent" : fate == Fate.BLOCKED ? "blocked" : "failed", 1);
         }
-    }
-
-    /** How many messages of the organisers were meant for this person, and are still on record. */
-    long of(UserId person) {
-        return recipients.of(person);
     }
 
     void erase(UserId person) {

@@ -1,8 +1,10 @@
 package samvaad.mailing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import samvaad.chat.ChatId;
@@ -35,6 +37,9 @@ final class RecipientTable {
 
     /** Somebody who is to get a mailing. */
     record Recipient(long id, ChatId chat, Language language, boolean seated) {}
+
+    /** Somebody among the chosen ones, and how far their message has come. */
+    record Entry(long id, Fate fate) {}
 
     /** How many people would get a mailing, and how many of the chosen ones would not. */
     record Reach(Map<Language, Integer> byLanguage, int blocked, int muted) {
@@ -151,6 +156,40 @@ final class RecipientTable {
         return new Chosen(people, blocked);
     }
 
+    Optional<Entry> of(long mailing, ChatId chat) {
+        return sql.one(
+                "SELECT id, state FROM mailing_recipient WHERE chat = ? AND mailing = ?",
+                row -> new Entry(row.number("id"), Fate.valueOf(row.text("state"))),
+                chat.value(),
+                mailing);
+    }
+
+    /** Whether the mailing is meant for this chat as things are now. */
+    boolean isMeant(Mailing mailing, Audience audience, ChatId chat) {
+        Selection selection = Selection.between(chat.value() - 1, chat.value(), mailing, audience);
+        return sql.number(
+                        "SELECT count(*) FROM (" + selection.rows() + ") WHERE muted IS NULL",
+                        selection.arguments().toArray())
+                > 0;
+    }
+
+    /** The message goes to this chat instead if it is meant for it. Returns whether it is. */
+    boolean readdress(Mailing mailing, Audience audience, long recipient, ChatId to) {
+        Selection selection = Selection.between(to.value() - 1, to.value(), mailing, audience);
+        List<Object> arguments = new ArrayList<>(selection.arguments());
+        arguments.add(recipient);
+        return sql.run(
+                        "UPDATE mailing_recipient SET chat = n.chat, language = n.language, seated = n.seated,"
+                                + " state = CASE state WHEN 'QUEUED' THEN state ELSE 'WAITING' END FROM ("
+                                + selection.rows() + ") AS n WHERE n.muted IS NULL AND mailing_recipient.id = ?",
+                        arguments.toArray())
+                > 0;
+    }
+
+    void remove(long recipient) {
+        sql.run("DELETE FROM mailing_recipient WHERE id = ?", recipient);
+    }
+
     boolean has(long mailing, Fate fate) {
         return sql.number("SELECT 1 FROM mailing_recipient WHERE mailing = ? AND state = ? LIMIT 1", mailing, fate) > 0;
     }
@@ -185,9 +224,29 @@ final class RecipientTable {
                 mailing);
     }
 
-    /** How many messages of the organisers were meant for this person, and are still on record. */
-    long of(UserId person) {
-        return sql.number("SELECT count(*) FROM mailing_recipient WHERE chat = ?", person.value());
+    /**
+     * A message of the organisers that was meant for somebody.
+     *
+     * @param at when it was started
+     * @param html its text in the person's language; empty if that is not kept any more
+     * @param seated whether the person had a seat then
+     */
+    record Received(Instant at, Fate fate, String language, String html, boolean seated) {}
+
+    /** What this person was sent and is still on record, in order. */
+    List<Received> of(UserId person) {
+        return sql.list(
+                "SELECT coalesce(g.started_at, g.changed_at) AS at, n.state, n.language, n.seated,"
+                        + " coalesce((SELECT html FROM mailing_text x WHERE x.mailing = n.mailing ORDER BY"
+                        + " x.language = n.language DESC LIMIT 1), '') AS html FROM mailing_recipient n"
+                        + " JOIN mailing g ON g.id = n.mailing WHERE n.chat = ? ORDER BY n.id",
+                row -> new Received(
+                        row.moment("at"),
+                        Fate.valueOf(row.text("state")),
+                        row.text("language"),
+                        row.text("html"),
+                        row.yes("seated")),
+                person.value());
     }
 
     /** Forgets what a person was sent. If they were still waiting for it, they don't count any more. */

@@ -13,9 +13,11 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
+import samvaad.chat.Incoming;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.dialogue.Modes;
@@ -75,6 +77,11 @@ public final class MaterialFeature implements Feature {
         handouts.routes();
     }
 
+    /** Takes a document that an organiser sends for people to take home. Returns whether they may. */
+    public boolean take(Turn turn, Incoming file) {
+        return documents.take(turn, file);
+    }
+
     @Override
     public List<Runnable> ticks() {
         return List.of(() -> table.dropDraftsBefore(clock.instant().minus(DRAFT)));
@@ -112,6 +119,14 @@ public final class MaterialFeature implements Feature {
             ArrayNode list = all.putArray("documentsNotPublished");
             drafts.forEach(draft -> list.add(draft.title().in(turn.language())));
         }
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("documents_sent", "handout", "author")
+                .moments("made_at")
+                .event()
+                .words("session", "readers"));
     }
 
     @Override

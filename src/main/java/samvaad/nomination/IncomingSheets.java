@@ -162,8 +162,7 @@ final class IncomingSheets {
                 return;
             }
             Findings found = rows.end();
-            Outgoing.Show screen =
-                    new ReadScreen(sql).of(sheet, found, event.get(), reader.isPaper(), texts(sheet));
+            Outgoing.Show screen = new ReadScreen(sql).of(sheet, found, event.get(), reader.isPaper(), texts(sheet));
             boolean unused = write(table -> {
                 if (table.move(sheet.id(), State.SENT, State.READ)) {
                     table.putFindings(sheet.id(), found);

@@ -11,7 +11,10 @@ import samvaad.event.Event;
 import samvaad.store.Sql;
 import samvaad.text.Texts;
 
-/** Everybody on a list with number, state and personal link: for a mail merge, and to be corrected and sent back. */
+/**
+ * Everybody on a list with number, state and personal link: for a mail merge, and to be corrected and sent back. Of those
+ * who declined nothing is kept but the row of the sheet with which they were nominated.
+ */
 final class LinksSheet {
 
     private LinksSheet() {}
@@ -26,8 +29,10 @@ final class LinksSheet {
                 texts.label("list.column.state"),
                 texts.label("list.column.link")));
         headings.questions().forEach(question -> heading.add(headings.heading(question)));
+        heading.add(texts.label("list.column.sentRow"));
         book.heading(heading);
-        new NomineeTable(sql).each(list, one -> {
+        NomineeTable nominees = new NomineeTable(sql);
+        nominees.each(list, one -> {
             Nominee nominee = one.nominee();
             List<String> cells = new ArrayList<>(List.of(
                     one.code(),
@@ -41,6 +46,13 @@ final class LinksSheet {
                         .map(answer -> words(question, answer, texts))
                         .orElse(""));
             }
+            cells.add(Integer.toString(nominee.row()));
+            book.row(cells);
+        });
+        nominees.eachGone(list, nominee -> {
+            List<String> cells = new ArrayList<>(List.of("", "", texts.label("list.state." + nominee.state()), ""));
+            headings.questions().forEach(question -> cells.add(""));
+            cells.add(Integer.toString(nominee.row()));
             book.row(cells);
         });
         book.end();

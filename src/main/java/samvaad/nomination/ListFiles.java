@@ -76,11 +76,26 @@ final class ListFiles implements MediaMaker {
     }
 
     private static Outgoing.Media media(Kind kind, Event event, long list, long sheet, Turn turn, boolean staff) {
-        return media(kind, event, list, sheet, turn.language(), turn.now(), turn.from().user(), staff);
+        return media(
+                kind,
+                event,
+                list,
+                sheet,
+                turn.language(),
+                turn.now(),
+                turn.from().user(),
+                staff);
     }
 
     private static Outgoing.Media media(
-            Kind kind, Event event, long list, long sheet, Language language, Instant now, UserId reader, boolean staff) {
+            Kind kind,
+            Event event,
+            long list,
+            long sheet,
+            Language language,
+            Instant now,
+            UserId reader,
+            boolean staff) {
         String what = String.join(
                 ":",
                 kind.name(),
@@ -90,9 +105,7 @@ final class ListFiles implements MediaMaker {
                 language.code(),
                 Long.toString(now.toEpochMilli()));
         String name = event.id() + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + list + kind.suffix;
-        String key = staff
-                ? StaffMedia.key(what, event.id(), reader)
-                : what + Outgoing.Media.Made.FOR + reader;
+        String key = staff ? StaffMedia.key(what, event.id(), reader) : what + Outgoing.Media.Made.FOR + reader;
         return new Outgoing.Media.Made(staff ? STAFF : OFFICER, key, name);
     }
 

@@ -1,6 +1,5 @@
 package samvaad.nomination;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,15 +7,12 @@ import samvaad.answer.Answers;
 import samvaad.bot.About;
 import samvaad.bot.Access;
 import samvaad.bot.Core;
-import samvaad.bot.Handler;
-import samvaad.bot.Precedence;
 import samvaad.bot.Role;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
-import samvaad.chat.Incoming;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
@@ -25,15 +21,11 @@ import samvaad.event.Event;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
-import samvaad.nomination.sheet.SheetFile;
 import samvaad.staff.AuditTable;
 import samvaad.text.Graphemes;
 
 /** {@code /list} for organisers and nodal officers, the link of a list, and the sheets they send. */
 final class ListHandler implements FormOwner {
-
-    /** After so long a file is hardly meant for the list that was shown last. */
-    private static final Duration AWAITED = Duration.ofDays(1);
 
     private static final int NAME = 60;
 
@@ -41,26 +33,17 @@ final class ListHandler implements FormOwner {
     private final Lists lists;
     private final ListScreen screen;
     private final SheetTable sheets;
-    private final IncomingSheets incoming;
     private final Forms forms;
     private final Core core;
     private final AuditTable audit;
     private final Router router;
 
-    ListHandler(
-            Core core,
-            EventChoice choice,
-            Lists lists,
-            IncomingSheets incoming,
-            Forms forms,
-            AuditTable audit,
-            Router router) {
+    ListHandler(Core core, EventChoice choice, Lists lists, Forms forms, AuditTable audit, Router router) {
         this.core = core;
         this.choice = choice;
         this.lists = lists;
         this.screen = new ListScreen(lists, core.botName());
         this.sheets = new SheetTable(core.writer().sql());
-        this.incoming = incoming;
         this.forms = forms.owner(NewList.FORM, this);
         this.audit = audit;
         this.router = router;
@@ -75,7 +58,6 @@ final class ListHandler implements FormOwner {
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
         router.press("mylist", this::officer);
         router.press("takelist", this::takeUp);
-        router.input(Precedence.LIST, new Sheets());
     }
 
     private void organiser(Turn turn, Event event, CallbackData data) {
@@ -196,7 +178,7 @@ final class ListHandler implements FormOwner {
             turn.show(turn.say("list.link.used"));
         } else {
             turn.show(
-                    screen.facts(turn.texts(), event.get(), list).paragraph(turn.say("list.link.welcome")),
+                    screen.facts(turn.texts(), event.get(), list, turn.now()).paragraph(turn.say("list.link.welcome")),
                     Keyboard.rows()
                             .row(Button.main(
                                     turn.label("button.listTakeUp"), CallbackData.of("takelist", list.token())))
@@ -217,60 +199,5 @@ final class ListHandler implements FormOwner {
         } else {
             turn.show(turn.say("list.link.used"));
         }
-    }
-
-    /** A file from somebody whom a list was shown lately is a sheet for it. */
-    /** Takes the sheets of whoever has looked at a list. */
-    private final class Sheets implements Handler.OnInput {
-        @Override
-        public boolean take(Turn turn, Incoming input) {
-            return input instanceof Incoming.Attachment file && ListHandler.this.take(turn, file);
-        }
-
-        @Override
-        public boolean takesEach(Turn turn, Incoming.Attachment file) {
-            return awaited(turn, file).isPresent();
-        }
-    }
-
-    private Optional<SentSheet> awaited(Turn turn, Incoming.Attachment file) {
-        return file.kind() == Incoming.Attachment.Kind.DOCUMENT
-                ? sheets.awaited(turn.from().user(), turn.now().minus(AWAITED))
-                : Optional.empty();
-    }
-
-    private boolean take(Turn turn, Incoming.Attachment file) {
-        Optional<SentSheet> open = awaited(turn, file);
-        if (open.isEmpty() || file.fileId().isEmpty()) {
-            return false;
-        }
-        SentSheet sheet = open.get();
-        Optional<NominationList> list =
-                sheet.list().isPresent() ? lists.find(sheet.list().getAsLong()) : Optional.empty();
-        boolean staff = sheet.staff() && router.mayDo(turn, Role.ORGANISER, sheet.event());
-        boolean officer =
-                list.filter(one -> one.officer().equals(turn.from().user())).isPresent();
-        if (!staff && !officer) {
-            return false;
-        }
-        Incoming.Attachment.Document document =
-                file.document().orElseGet(() -> new Incoming.Attachment.Document("", 0));
-        if (!staff && list.filter(one -> one.isOpen(turn.now())).isEmpty()) {
-            turn.show(turn.say("list.refused.until"));
-        } else if (document.bytes() > SheetFile.MOST_BYTES) {
-            turn.show(turn.say(
-                    "list.refused.SIZE", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
-        } else {
-            sheets.sent(
-                    sheet,
-                    Graphemes.shorten(turn.from().name(), NAME),
-                    file.fileId().get(),
-                    document.name(),
-                    turn.language(),
-                    turn.now());
-            core.writer().afterCommit(incoming::wake);
-            turn.show(turn.say("list.reading"));
-        }
-        return true;
     }
 }

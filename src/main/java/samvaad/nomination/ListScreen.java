@@ -1,5 +1,8 @@
 package samvaad.nomination;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import samvaad.bot.BotName;
 import samvaad.bot.Turn;
@@ -49,15 +52,15 @@ final class ListScreen {
 
     /** One list. */
     void one(Turn turn, Event event, NominationList list, boolean staff) {
-        Html text = facts(turn.texts(), event, list)
+        Html text = facts(turn.texts(), event, list, turn.now())
                 .paragraph(turn.say(
                         "list.how", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
         turn.show(text, buttons(turn, event, list, staff));
     }
 
-    Html facts(Texts texts, Event event, NominationList list) {
+    Html facts(Texts texts, Event event, NominationList list, Instant now) {
         NomineeTable.Progress progress = lists.progress(list);
-        int held = lists.held(list);
+        int held = lists.held(list, event, now);
         Html text = texts.text(
                         "list.title",
                         "department",
@@ -69,7 +72,7 @@ final class ListScreen {
                         "most",
                         list.most(),
                         "until",
-                        Moments.dayAndTime(list.until().minusSeconds(60).atZone(event.zone()), texts)));
+                        Moments.dayAndTime(lastMinute(list, event), texts)));
         if (held > 0) {
             text = text.line(texts.text("list.held", "seats", held));
         }
@@ -89,6 +92,12 @@ final class ListScreen {
                         progress.confirmed(),
                         "declined",
                         progress.declined()));
+    }
+
+    /** The end of a day is read as its last minute. */
+    private static ZonedDateTime lastMinute(NominationList list, Event event) {
+        ZonedDateTime until = list.until().atZone(event.zone());
+        return until.toLocalTime().equals(LocalTime.MIDNIGHT) ? until.minusMinutes(1) : until;
     }
 
     private Keyboard buttons(Turn turn, Event event, NominationList list, boolean staff) {

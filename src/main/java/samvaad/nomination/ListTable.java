@@ -12,7 +12,8 @@ import samvaad.store.Sql;
 /** SQL for the lists. */
 final class ListTable {
 
-    private static final String COLUMNS = "id, event, department, token, most, until, officer, officer_name, made_by";
+    private static final String COLUMNS =
+            "id, event, quota, department, token, most, until, officer, officer_name, made_by";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM nomination_list ";
 
@@ -36,6 +37,34 @@ final class ListTable {
                         by.value(),
                         now)
                 .orElseThrow();
+    }
+
+    Optional<NominationList> ofQuota(EventId event, String quota) {
+        return sql.one(SELECT + "WHERE event = ? AND quota = ?", ListTable::list, event.value(), quota);
+    }
+
+    void insert(EventId event, String quota, String department, String token, int most, Instant until, Instant now) {
+        sql.run(
+                "INSERT INTO nomination_list (event, quota, department, token, most, until, made_by, made_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+                event.value(),
+                quota,
+                department,
+                token,
+                most,
+                until,
+                now);
+    }
+
+    /** The event file says so now. A later day begins a new time in which seats are held. */
+    void change(long list, String department, int most, Instant until) {
+        sql.run(
+                "UPDATE nomination_list SET department = ?1, most = ?2, until = ?3,"
+                        + " released_at = CASE WHEN until < ?3 THEN NULL ELSE released_at END WHERE id = ?4",
+                department,
+                most,
+                until,
+                list);
     }
 
     Optional<NominationList> find(long id) {
@@ -106,6 +135,7 @@ final class ListTable {
         return new NominationList(
                 row.number("id"),
                 new EventId(row.text("event")),
+                row.maybeText("quota"),
                 row.text("department"),
                 row.text("token"),
                 (int) row.number("most"),

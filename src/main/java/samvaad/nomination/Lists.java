@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.event.Event;
 import samvaad.event.EventId;
+import samvaad.event.Events;
+import samvaad.event.Quota;
+import samvaad.event.RegistrationTerms;
 import samvaad.nomination.SentSheet.State;
 import samvaad.registration.NominatedSeats;
 import samvaad.registration.PassToken;
@@ -16,6 +20,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.registration.SeatHolds;
 import samvaad.store.Writer;
+import samvaad.text.LocalText;
 
 /** The lists and what becomes of the sheets that come for them. Each method is part of one turn's transaction. */
 final class Lists {
@@ -43,7 +48,7 @@ final class Lists {
         this.nominees = new NomineeTable(writer.sql());
         this.sheets = new SheetTable(writer.sql());
         this.registrations = registrations;
-        this.holds = new SeatHolds(writer, registrations);
+        this.holds = new SeatHolds(writer);
         this.seats = new NominatedSeats(writer, registrations, holds);
         this.checkIns = checkIns;
     }
@@ -53,9 +58,30 @@ final class Lists {
         NominationList list =
                 lists.insert(event.id(), wanted.department(), token(), wanted.most(), wanted.until(), by, now);
         if (wanted.holds()) {
-            int unused = holds.hold(list.id(), event, wanted.most());
+            int unused = holds.hold(list.seats(), event, wanted.most(), now);
         }
         return list;
+    }
+
+    /** Makes the lists for which the event's file holds seats, and has those that are there follow it. */
+    void follow(Event event, Instant now) {
+        for (Quota quota : event.registration().map(RegistrationTerms::quotas).orElse(List.of())) {
+            Optional<NominationList> list = lists.ofQuota(event.id(), quota.id());
+            String department = inAllLanguages(quota.label());
+            Instant until = quota.endsAt(event.zone());
+            if (list.isEmpty()) {
+                lists.insert(event.id(), quota.id(), department, token(), quota.seats(), until, now);
+            } else if (!list.get().department().equals(department)
+                    || list.get().most() != quota.seats()
+                    || !list.get().until().equals(until)) {
+                lists.change(list.get().id(), department, quota.seats(), until);
+            }
+        }
+    }
+
+    /** A list is read by people of all languages, as the headings of its sheet are. */
+    private static String inAllLanguages(LocalText label) {
+        return label.byLanguage().values().stream().distinct().collect(Collectors.joining(" / "));
     }
 
     private String token() {
@@ -87,8 +113,8 @@ final class Lists {
         return nominees.progress(list.id());
     }
 
-    int held(NominationList list) {
-        return holds.of(list.id());
+    int held(NominationList list, Event event, Instant now) {
+        return holds.of(list.seats(), event, now);
     }
 
     Optional<Nominee> nominee(String token) {
@@ -109,19 +135,21 @@ final class Lists {
         nominees.declined(nominee.id(), now);
     }
 
-    NominatedSeats seats() {
-        return seats;
-    }
-
     /** A list whose time has passed, and how many seats that were held for it are free for all now. */
     record Released(NominationList list, int seats) {}
 
     /** Releases what is held for lists whose time has passed. */
-    List<Released> release(Instant now) {
+    List<Released> release(Events events, Instant now) {
         return lists.ended(now).stream()
                 .map(list -> {
                     lists.released(list.id(), now);
-                    return new Released(list, holds.release(list.id()));
+                    Optional<Event> event = events.find(list.event().value());
+                    int seats =
+                            event.map(one -> holds.release(list.seats(), one)).orElse(0);
+                    if (event.isEmpty()) {
+                        holds.forget(list.id());
+                    }
+                    return new Released(list, seats);
                 })
                 .toList();
     }
@@ -141,13 +169,13 @@ final class Lists {
      *
      * @param list empty for who came in by the paper
      */
-    boolean begin(SentSheet sheet, Optional<NominationList> list, Event event) {
+    boolean begin(SentSheet sheet, Optional<NominationList> list, Event event, Instant now) {
         boolean begun = sheets.move(sheet.id(), State.READ, State.TAKING);
         if (begun && list.isPresent()) {
-            long id = list.get().id();
             Findings found = findings(sheet);
-            sheets.putFindings(sheet.id(), found.holding(holds.of(id)));
-            holds.reserve(id, event, found.takeable());
+            sheets.putFindings(
+                    sheet.id(), found.holding(holds.besidesQuota(list.get().id())));
+            holds.reserve(list.get().seats(), event, found.takeable(), now);
         }
         return begun;
     }
@@ -170,25 +198,23 @@ final class Lists {
             boolean unused = sheets.move(sheet.id(), State.TAKING, State.TAKEN);
             return Optional.of(found.taken());
         }
-        List<JudgedRow> rows =
-                found.rows(turn.get()) == 0 ? List.of() : sheets.next(sheet.id(), found.after(), SLICE);
+        List<JudgedRow> rows = found.rows(turn.get()) == 0 ? List.of() : sheets.next(sheet.id(), found.after(), SLICE);
         Slice slice = new Slice(rows, turn.get(), MOST_FOR_A_SLICE);
         if (slice.isEmpty()) {
             sheets.putFindings(sheet.id(), found.next());
             return Optional.empty();
         }
-        Taken some =
-                switch (turn.get()) {
-                    case CHANGED -> correct(slice, list.orElseThrow(), event, now);
-                    case FRESH -> nominate(slice, sheet, list.orElseThrow(), event, now);
-                    default -> enter(slice, sheet, event);
-                };
+        Taken some = switch (turn.get()) {
+            case CHANGED -> correct(slice, list.orElseThrow(), event, now);
+            case FRESH -> nominate(slice, sheet, list.orElseThrow(), event, now);
+            default -> enter(slice, sheet, event);
+        };
         sheets.putFindings(sheet.id(), found.plus(some, slice.last()));
         return Optional.empty();
     }
 
     private Taken nominate(Slice slice, SentSheet sheet, NominationList list, Event event, Instant now) {
-        NominatedSeats.Run run = seats.run(list.id(), event, sheet.language(), now);
+        NominatedSeats.Run run = seats.run(list.seats(), event, sheet.language(), now);
         int taken = 0;
         int left = 0;
         for (JudgedRow row : slice) {
@@ -234,8 +260,8 @@ final class Lists {
         for (JudgedRow row : slice) {
             boolean done = registrations
                     .find(row.registration())
-                    .filter(registration -> checkIns.enteredOnPaper(
-                            registration, event, sheet.sender(), sheet.senderName(), row.at()))
+                    .filter(registration ->
+                            checkIns.enteredOnPaper(registration, event, sheet.sender(), sheet.senderName(), row.at()))
                     .isPresent();
             entered += done ? 1 : 0;
         }

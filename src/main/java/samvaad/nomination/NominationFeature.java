@@ -9,6 +9,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -24,6 +25,7 @@ import samvaad.person.Privacy;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
+import samvaad.staff.Staff;
 import samvaad.text.Html;
 
 /** {@code /list}: departments nominate people by spreadsheet, and each of them confirms by their own link. */
@@ -36,12 +38,14 @@ public final class NominationFeature implements Feature {
     private final Lists lists;
     private final IncomingSheets incoming;
     private final ListHandler handler;
+    private final ArrivingFiles arrivals;
     private final SheetHandler sheets;
     private final NomineeHandler nominees;
     private final NominationData data;
     private final ListFiles files;
     private final Releases releases;
 
+    /** @param handouts takes a document that an organiser sends for people to take home */
     public NominationFeature(
             Core core,
             EventChoice choice,
@@ -52,16 +56,19 @@ public final class NominationFeature implements Feature {
             Privacy privacy,
             Forms forms,
             AuditTable audit,
+            Staff staff,
+            Handler.OnInput handouts,
             Router router) {
         this.core = core;
         this.lists = new Lists(core.writer(), registrations, checkIns);
         this.incoming = new IncomingSheets(core, this::goOn);
-        this.handler = new ListHandler(core, choice, lists, incoming, forms, audit, router);
+        this.handler = new ListHandler(core, choice, lists, forms, audit, router);
+        this.arrivals = new ArrivingFiles(core, lists, incoming, router, handouts);
         this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
         this.data = new NominationData(core, forms);
         this.files = new ListFiles(core);
-        this.releases = new Releases(core, lists, people);
+        this.releases = new Releases(core, lists, staff, people);
     }
 
     private boolean goOn(SentSheet sheet) {
@@ -71,8 +78,14 @@ public final class NominationFeature implements Feature {
     @Override
     public void routes(Router router) {
         handler.routes();
+        arrivals.routes();
         sheets.routes();
         nominees.routes(router);
+    }
+
+    @Override
+    public void before(Turn turn) {
+        arrivals.before(turn);
     }
 
     @Override
@@ -97,9 +110,7 @@ public final class NominationFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(
-                releases::tick,
-                this::dropSheets);
+        return List.of(releases::tick, this::dropSheets);
     }
 
     private void dropSheets() {
@@ -136,6 +147,30 @@ public final class NominationFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.ofRegistration("nominations", "nominee")
+                        .line("mydata.nominee")
+                        .moments("opened_at", "confirmed_at", "declined_at"),
+                OwnRows.of("lists_filled_in", "nomination_list", "officer")
+                        .line("mydata.officerList")
+                        .moments("until")
+                        .event()
+                        .words("department", "officer_name")
+                        .numbers("most"),
+                OwnRows.of("lists_made", "nomination_list", "made_by")
+                        .line("mydata.listMade")
+                        .moments("made_at")
+                        .event()
+                        .words("department"),
+                OwnRows.of("sheets_sent", "nomination_file", "sender")
+                        .line("mydata.sheet")
+                        .moments("sent_at")
+                        .event()
+                        .words("name", "sender_name", "language", "state"));
     }
 
     @Override

@@ -69,6 +69,12 @@ final class NominationJudge implements RowJudge {
 
     @Override
     public void take(Line line) {
+        if (columns.questions().keySet().stream()
+                .allMatch(column -> line.cell(column).isBlank())) {
+            // Nobody is named: a row that is only numbered, or of somebody who declined, in a sheet of ours that comes
+            // back.
+            return;
+        }
         Map<String, Answer> given = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<Integer, Question> column : columns.questions().entrySet()) {

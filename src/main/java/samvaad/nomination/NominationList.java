@@ -1,12 +1,15 @@
 package samvaad.nomination;
 
 import java.time.Instant;
+import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
+import samvaad.registration.ListSeats;
 
 /**
  * A list of people whom a department nominates.
  *
+ * @param quota the event file's quota because of which it was made
  * @param token whoever opens the link with it first fills in the list
  * @param most how many people the department may nominate
  * @param until until when it may, and until when seats are held for it
@@ -17,6 +20,7 @@ import samvaad.event.EventId;
 record NominationList(
         long id,
         EventId event,
+        Optional<String> quota,
         String department,
         String token,
         int most,
@@ -26,6 +30,10 @@ record NominationList(
         UserId madeBy) {
 
     static final UserId NOBODY = new UserId(0);
+
+    ListSeats seats() {
+        return new ListSeats(id, quota, department, until);
+    }
 
     boolean isOpen(Instant now) {
         return now.isBefore(until);

@@ -26,6 +26,9 @@ record Nominee(
         if (declinedAt.isPresent()) {
             return State.DECLINED;
         }
+        if (registration.isEmpty()) {
+            return State.ERASED;
+        }
         if (confirmedAt.isPresent()) {
             return State.CONFIRMED;
         }
@@ -36,6 +39,8 @@ record Nominee(
         NOMINATED,
         OPENED,
         CONFIRMED,
-        DECLINED
+        DECLINED,
+        /** Their data were erased at their own wish, or by the organisers. */
+        ERASED
     }
 }

@@ -16,7 +16,9 @@ import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.Menu;
 import samvaad.person.Privacy;
+import samvaad.registration.HandOver;
 import samvaad.registration.NominatedSeats;
+import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
@@ -188,18 +190,9 @@ final class NomineeHandler implements FormOwner {
         }
         Found found = open.orElseThrow();
         lists.confirmed(found.nominee(), turn.now());
-        registration.tell(
-                turn,
-                found.event(),
-                lists.seats()
-                        .claim(
-                                found.registration(),
-                                found.event(),
-                                turn.chat(),
-                                answers,
-                                turn.language(),
-                                consent.get(),
-                                turn.now()));
+        HandOver.Taker taker = new HandOver.Taker(turn.chat(), turn.language(), consent.get(), turn.now());
+        Registered nominated = new Registered(found.registration(), found.event());
+        registration.tell(turn, found.event(), registration.handOver().claim(nominated, taker, answers));
     }
 
     @Override

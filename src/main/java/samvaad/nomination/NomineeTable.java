@@ -124,6 +124,15 @@ final class NomineeTable {
                 list);
     }
 
+    /** Everybody of a list about whom only the row of the sheet is known: they declined, or their data were erased. */
+    void eachGone(long list, Consumer<Nominee> taker) {
+        sql.each(
+                SELECT + "WHERE list = ? AND registration IS NULL ORDER BY row, id",
+                NomineeTable::nominee,
+                taker,
+                list);
+    }
+
     private static Listed listed(Row row) throws SQLException {
         return new Listed(
                 nominee(row),

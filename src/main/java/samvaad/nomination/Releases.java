@@ -5,30 +5,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import samvaad.bot.Core;
+import samvaad.bot.Role;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.outbox.Lane;
 import samvaad.person.People;
+import samvaad.staff.Staff;
 import samvaad.text.Language;
 import samvaad.text.Texts;
 
-/** Frees the seats held for lists whose time has passed, and says so to those who run the list. */
+/**
+ * Makes the lists of event files, frees the seats held for lists whose time has passed, and says so to those who run the
+ * list.
+ */
 final class Releases {
 
     private final Core core;
     private final Lists lists;
+    private final Staff staff;
     private final People people;
 
-    Releases(Core core, Lists lists, People people) {
+    Releases(Core core, Lists lists, Staff staff, People people) {
         this.core = core;
         this.lists = lists;
+        this.staff = staff;
         this.people = people;
     }
 
     void tick() {
         Instant now = core.clock().instant();
-        for (Lists.Released released : lists.release(now)) {
+        core.events().all().stream().filter(event -> !event.over(now)).forEach(event -> lists.follow(event, now));
+        for (Lists.Released released : lists.release(core.events(), now)) {
             Optional<Event> event = core.events().find(released.list().event().value());
             if (released.seats() > 0 && event.isPresent() && !event.get().over(now)) {
                 tell(released, event.get());
@@ -38,7 +46,9 @@ final class Releases {
 
     private void tell(Lists.Released released, Event event) {
         NominationList list = released.list();
-        List<UserId> readers = Stream.of(list.madeBy(), list.officer())
+        List<UserId> organisers =
+                list.quota().isPresent() ? staff.whoMay(Role.ORGANISER, event.id()) : List.of(list.madeBy());
+        List<UserId> readers = Stream.concat(organisers.stream(), Stream.of(list.officer()))
                 .filter(reader -> !reader.equals(NominationList.NOBODY))
                 .distinct()
                 .toList();

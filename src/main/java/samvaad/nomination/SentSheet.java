@@ -31,6 +31,10 @@ record SentSheet(
     enum State {
         /** It is awaited. */
         OPEN,
+        /** It is awaited, but the person has turned to something else since. */
+        PERHAPS,
+        /** A file has come, and the sender was asked whether it is a sheet. */
+        ASKED,
         SENT,
         /** Its rows are stored; nothing has been done with them. */
         READ,

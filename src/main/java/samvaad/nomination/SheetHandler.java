@@ -92,7 +92,7 @@ final class SheetHandler {
                 return;
             }
         }
-        if (!lists.begin(sheet, list, event)) {
+        if (!lists.begin(sheet, list, event, turn.now())) {
             turn.stale();
             return;
         }
@@ -108,7 +108,8 @@ final class SheetHandler {
 
     private Outgoing.File links(SentSheet sheet, NominationList list, Event event, Texts texts) {
         return new Outgoing.File(
-                ListFiles.links(sheet, list, event, texts.language(), core.clock().instant()),
+                ListFiles.links(
+                        sheet, list, event, texts.language(), core.clock().instant()),
                 texts.text("list.file.LINKS"),
                 Keyboard.NONE);
     }
@@ -133,7 +134,8 @@ final class SheetHandler {
                         .row(Button.press(
                                 texts.label("button.listOne"),
                                 sheet.staff()
-                                        ? CallbackData.of("list", event.id(), list.get().id())
+                                        ? CallbackData.of(
+                                                "list", event.id(), list.get().id())
                                         : CallbackData.of("mylist", list.get().id())))
                         .build());
     }

@@ -30,7 +30,7 @@ final class SheetTable {
 
     /** From here on a sheet of this person is for this list. */
     void await(EventId event, OptionalLong list, UserId sender, boolean staff, Language language, Instant now) {
-        sql.run("DELETE FROM nomination_file WHERE sender = ? AND state = 'OPEN'", sender.value());
+        sql.run("DELETE FROM nomination_file WHERE sender = ? AND state IN ('OPEN', 'PERHAPS')", sender.value());
         sql.run(
                 "INSERT INTO nomination_file (event, list, sender, sender_name, language, staff, file_id, name, kind, state,"
                         + " sent_at) VALUES (?, ?, ?, '', ?, ?, '', '', '', 'OPEN', ?)",
@@ -44,10 +44,32 @@ final class SheetTable {
 
     Optional<SentSheet> awaited(UserId sender, Instant since) {
         return sql.one(
-                SELECT + "WHERE sender = ? AND state = 'OPEN' AND sent_at > ?",
+                SELECT + "WHERE sender = ? AND state IN ('OPEN', 'PERHAPS') AND sent_at > ?",
                 SheetTable::sheet,
                 sender.value(),
                 since);
+    }
+
+    /** The person has turned to something else. */
+    void perhaps(UserId sender) {
+        sql.run("UPDATE nomination_file SET state = 'PERHAPS' WHERE sender = ? AND state = 'OPEN'", sender.value());
+    }
+
+    /** A file has come that may be for the awaited list or for something else. Returns what to ask about. */
+    long ask(SentSheet perhaps, String fileId, String name, Instant now) {
+        return sql.one(
+                        "INSERT INTO nomination_file (event, list, sender, sender_name, language, staff, file_id, name, kind,"
+                                + " state, sent_at) VALUES (?, ?, ?, '', ?, ?, ?, ?, '', 'ASKED', ?) RETURNING id",
+                        row -> row.number("id"),
+                        perhaps.event().value(),
+                        perhaps.list(),
+                        perhaps.sender().value(),
+                        perhaps.language().code(),
+                        perhaps.staff(),
+                        fileId,
+                        name,
+                        now)
+                .orElseThrow();
     }
 
     /**
@@ -72,8 +94,10 @@ final class SheetTable {
 
     /** The next sheet with which something is to be done. */
     Optional<SentSheet> next() {
-        return sql.one(SELECT + "WHERE state IN ('SENT', 'TAKING', 'TAKEN', 'DROPPED')"
-                        + " ORDER BY state IN ('TAKEN', 'DROPPED'), id LIMIT 1", SheetTable::sheet);
+        return sql.one(
+                SELECT + "WHERE state IN ('SENT', 'TAKING', 'TAKEN', 'DROPPED')"
+                        + " ORDER BY state IN ('TAKEN', 'DROPPED'), id LIMIT 1",
+                SheetTable::sheet);
     }
 
     Optional<SentSheet> find(long id) {

@@ -96,7 +96,8 @@ public final class Confidences {
         return late;
     }
 
-    private Set<Long> takeOut(List<Letter> letters) {
+    /** Takes letters back before they are sent, and returns their ids. */
+    Set<Long> takeOut(List<Letter> letters) {
         for (Letter letter : letters) {
             if (table.delete(letter.id())) {
                 teller.accept(letter, DeliveryListener.End.CANCELLED);

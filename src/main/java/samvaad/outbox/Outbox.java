@@ -137,6 +137,24 @@ public final class Outbox {
         }
     }
 
+    /**
+     * Takes back what is waiting for a chat with this tag. What is already on the wire still arrives.
+     *
+     * @return how many messages that were
+     */
+    public int takeBack(ChatId chat, String tag) {
+        return confidences.takeOut(table.tagged(chat, tag)).size();
+    }
+
+    /** The same, and sends it to another chat instead. */
+    public void passOn(ChatId from, String tag, ChatId to) {
+        List<Letter> waiting = table.tagged(from, tag);
+        Set<Long> unused = confidences.takeOut(waiting);
+        for (Letter letter : waiting) {
+            letter.content().ifPresent(message -> put(new Envelope(to, letter.lane()).tagged(tag), message));
+        }
+    }
+
     /** Drops what is waiting for a chat. What is already on the wire still arrives. */
     public void drop(ChatId chat) {
         table.deleteOf(chat);

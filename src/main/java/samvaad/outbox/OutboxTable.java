@@ -94,6 +94,15 @@ final class OutboxTable {
                 message);
     }
 
+    /** The letters waiting for a chat with this tag, with their content, in the order they were written. */
+    List<Letter> tagged(ChatId chat, String tag) {
+        return sql.list(
+                "SELECT id, chat, lane, slot, edit, tag, stage, body FROM outbox WHERE chat = ? AND tag = ? ORDER BY id",
+                OutboxTable::whole,
+                chat.value(),
+                tag);
+    }
+
     List<Letter> of(ChatId chat) {
         return sql.list(
                 "SELECT id, chat, lane, slot, edit, tag, stage FROM outbox WHERE chat = ?",

@@ -1,7 +1,5 @@
 package samvaad.ownpass;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +8,17 @@ import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
-import samvaad.dialogue.Forms;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
 import samvaad.event.EventId;
-import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.person.People;
 import samvaad.person.Privacy;
-import samvaad.registration.HandOver;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
@@ -33,7 +29,6 @@ import samvaad.text.Moments;
 public final class OwnPassFeature implements Feature {
 
     private final OwnPassTable table;
-    private final EventVersions versions;
     private final LinkHandler links;
     private final TakeHandler taking;
 
@@ -43,15 +38,11 @@ public final class OwnPassFeature implements Feature {
             People people,
             Registrations registrations,
             RegistrationFeature registration,
-            EventVersions versions,
             Privacy privacy,
-            Forms forms,
             Modes modes) {
         this.table = new OwnPassTable(core.writer().sql());
-        this.versions = versions;
         RegistrationChoice one = new RegistrationChoice(core.events(), registrations);
-        HandOver handOver = new HandOver(core.writer(), registrations, forms);
-        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, handOver);
+        OwnPasses passes = new OwnPasses(core.writer(), registrations, one, registration.handOver());
         this.links = new LinkHandler(one, passes, core.botName());
         this.taking = new TakeHandler(choice, passes, registration, privacy, people, modes, core.outbox());
     }
@@ -78,26 +69,12 @@ public final class OwnPassFeature implements Feature {
     }
 
     @Override
-    public Html ownData(Turn turn) {
-        Html lines = Html.EMPTY;
-        for (OwnPassTable.Moved moved : table.movedFrom(turn.chat())) {
-            String title = versions.known(moved.event())
-                    .map(event -> event.title().in(turn.language()))
-                    .orElse(moved.event().value());
-            lines = lines.line(turn.say("mydata.ownpass", "name", moved.name(), "event", title));
-        }
-        return lines;
-    }
-
-    @Override
-    public void addOwnData(Turn turn, ObjectNode all) {
-        ArrayNode list = all.putArray("handed_over");
-        for (OwnPassTable.Moved moved : table.movedFrom(turn.chat())) {
-            list.addObject()
-                    .put("event", moved.event().value())
-                    .put("name", moved.name())
-                    .put("at", moved.at().toString());
-        }
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("handed_over", "own_pass", "giver")
+                .line("mydata.ownpass")
+                .moments("made_at", "moved_at")
+                .words("name")
+                .event());
     }
 
     /** What others have taken is theirs and stays. Only that it came from this person goes. */

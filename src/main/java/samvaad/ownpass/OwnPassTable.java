@@ -68,14 +68,6 @@ final class OwnPassTable {
                 event.value());
     }
 
-    /** The same for all events. */
-    List<Moved> movedFrom(ChatId giver) {
-        return sql.list(
-                "SELECT event, name, moved_at FROM own_pass WHERE giver = ? AND moved_at IS NOT NULL ORDER BY moved_at",
-                OwnPassTable::moved,
-                giver.value());
-    }
-
     void erase(ChatId giver) {
         sql.run("DELETE FROM own_pass WHERE giver = ?", giver.value());
     }

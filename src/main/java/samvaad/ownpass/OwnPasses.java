@@ -17,14 +17,12 @@ import samvaad.ownpass.OwnPassResult.Over;
 import samvaad.ownpass.OwnPassResult.Placed;
 import samvaad.ownpass.OwnPassResult.Sent;
 import samvaad.ownpass.OwnPassResult.Taken;
-import samvaad.person.Consent;
 import samvaad.registration.HandOver;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
 import samvaad.registration.Registrations;
 import samvaad.store.Writer;
-import samvaad.text.Language;
 
 /**
  * Links with which people take the registration that a colleague made for them into their own chat. Each works once,
@@ -88,11 +86,9 @@ final class OwnPasses {
      *
      * @return the registration as it is now; empty if somebody else was faster
      */
-    Optional<Registered> take(
-            String digest, Offered offered, ChatId chat, Language language, Consent consent, boolean proved) {
+    Optional<Registered> take(String digest, Offered offered, HandOver.Taker taker, boolean proved) {
         String name = offered.found().registration().name();
-        return handOver.move(offered.found(), chat, language, consent, proved)
-                .filter(moved -> table.use(digest, name, consent.at()));
+        return handOver.move(offered.found(), taker, proved).filter(moved -> table.use(digest, name, taker.at()));
     }
 
     static String digest(String token) {

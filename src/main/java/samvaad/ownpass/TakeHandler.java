@@ -31,6 +31,7 @@ import samvaad.person.Consent;
 import samvaad.person.Notice;
 import samvaad.person.People;
 import samvaad.person.Privacy;
+import samvaad.registration.HandOver;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationFeature;
@@ -175,7 +176,8 @@ final class TakeHandler {
         Event event = offered.found().event();
         privacy.agree(turn.from().user(), event, turn.now());
         Consent consent = new Consent(Notice.version(event), turn.now());
-        Optional<Registered> moved = passes.take(digest, offered, turn.chat(), turn.language(), consent, proved);
+        HandOver.Taker taker = new HandOver.Taker(turn.chat(), turn.language(), consent, turn.now());
+        Optional<Registered> moved = passes.take(digest, offered, taker, proved);
         if (moved.isEmpty()) {
             turn.stale();
             return;

@@ -1,7 +1,6 @@
 package samvaad.person;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
@@ -30,13 +29,6 @@ final class ConsentTable {
                 row -> new Consent(row.text("version"), row.moment("agreed_at")),
                 person.value(),
                 event);
-    }
-
-    List<Consent> of(UserId person) {
-        return sql.list(
-                "SELECT version, agreed_at FROM consent WHERE person = ? ORDER BY agreed_at",
-                row -> new Consent(row.text("version"), row.moment("agreed_at")),
-                person.value());
     }
 
     void delete(UserId person, String event) {

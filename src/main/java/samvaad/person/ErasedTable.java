@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
@@ -18,6 +19,10 @@ final class ErasedTable {
 
     void put(UserId person, Instant now) {
         sql.run("INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 0)", person.value(), now);
+    }
+
+    Optional<Instant> at(UserId person) {
+        return sql.one("SELECT at FROM erased WHERE person = ?", row -> row.moment("at"), person.value());
     }
 
     /** People who came back with a restored backup. */

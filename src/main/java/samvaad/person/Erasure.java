@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Features;
@@ -78,6 +79,11 @@ public final class Erasure {
         outbox.confidences().dropAbout(person.privateChat());
         features.forEach(feature -> feature.erase(person, event));
         log.takeIn();
+    }
+
+    /** When the person was forgotten, if that is still listed. */
+    Optional<Instant> forgottenAt(UserId person) {
+        return table.at(person);
     }
 
     /** Erases again whoever came back with a restored backup. People who were erased long ago leave the list. */

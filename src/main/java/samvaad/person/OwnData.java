@@ -2,9 +2,12 @@ package samvaad.person;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -14,6 +17,7 @@ import samvaad.chat.Outgoing;
 import samvaad.store.BackupFolder;
 import samvaad.text.Html;
 import samvaad.text.LongText;
+import samvaad.text.Moments;
 
 /** {@code /mydata} and {@code /forget}: people can see everything kept about them, and have it erased. */
 final class OwnData {
@@ -24,8 +28,10 @@ final class OwnData {
     private final People people;
     private final Erasure erasure;
     private final Features features;
+    private final OwnLines lines;
 
-    OwnData(People people, Erasure erasure, Features features) {
+    OwnData(People people, Erasure erasure, Features features, OwnLines lines) {
+        this.lines = lines;
         this.people = people;
         this.erasure = erasure;
         this.features = features;
@@ -47,15 +53,28 @@ final class OwnData {
         boolean nothing = true;
         for (Feature feature : features) {
             Html words = feature.ownData(turn);
+            feature.addOwnData(turn, json);
+            for (OwnRows rows : feature.ownRows()) {
+                words = words.line(lines.words(turn, rows));
+                lines.json(turn, rows, json);
+            }
             nothing &= words.isEmpty();
             text = text.paragraph(words);
-            feature.addOwnData(turn, json);
         }
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.privacy"), CallbackData.of("privacy")))
                 .row(Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
                 .row(Button.press(turn.label("button.menu"), CallbackData.of("menu")))
                 .build();
+        Optional<Instant> forgotten = erasure.forgottenAt(turn.from().user());
+        if (forgotten.isPresent()) {
+            text = text.paragraph(turn.say(
+                    "mydata.forgotten",
+                    "at",
+                    Moments.dayAndTime(forgotten.get().atZone(Privacy.INDIA), turn.texts()),
+                    "days",
+                    Erasure.LISTED.toDays()));
+        }
         List<Html> parts = LongText.split(nothing ? text.paragraph(turn.say("mydata.nothing")) : text, ROOM);
         Html shown = parts.size() == 1 ? parts.get(0) : parts.get(0).paragraph(turn.say("mydata.more"));
         turn.show(shown, keyboard);

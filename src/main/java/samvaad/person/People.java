@@ -1,18 +1,13 @@
 package samvaad.person;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
-import samvaad.bot.Turn;
 import samvaad.chat.Origin;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.store.Writer;
-import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.Messages;
-import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /**
@@ -62,35 +57,6 @@ public final class People {
 
     public void visit(UserId person, EventId event, String source, Instant now) {
         table.visit(person, event.value(), source, now);
-    }
-
-    /** What is kept about somebody besides their language: how they came, and what could not be handled. */
-    Html words(Turn turn) {
-        UserId person = turn.from().user();
-        Html lines = Html.EMPTY;
-        for (Visit visit : table.visits(person)) {
-            lines = lines.line(turn.say(
-                    visit.source().isEmpty() ? "mydata.came" : "mydata.visit",
-                    "source",
-                    visit.source(),
-                    "at",
-                    Moments.dayAndTime(visit.at().atZone(Privacy.INDIA), turn.texts())));
-        }
-        long failed = table.failed(person);
-        return failed > 0 ? lines.line(turn.say("mydata.failed", "messages", failed)) : lines;
-    }
-
-    void json(Turn turn, ObjectNode all) {
-        UserId person = turn.from().user();
-        event(person).ifPresent(event -> all.put("chosen_event", event.value()));
-        ArrayNode list = all.putArray("links");
-        for (Visit visit : table.visits(person)) {
-            list.addObject()
-                    .put("event", visit.event())
-                    .put("source", visit.source())
-                    .put("at", visit.at().toString());
-        }
-        all.put("failed_messages", table.failed(person));
     }
 
     void erase(UserId person) {

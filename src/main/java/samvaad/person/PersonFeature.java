@@ -1,6 +1,5 @@
 package samvaad.person;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,13 +7,13 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Features;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
-import samvaad.bot.Turn;
 import samvaad.chat.UserId;
 import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
-import samvaad.text.Html;
+import samvaad.event.file.EventVersions;
 
 /** A person's language, the privacy notice, and their own data: shown and erased. */
 public final class PersonFeature implements Feature {
@@ -29,13 +28,21 @@ public final class PersonFeature implements Feature {
     private final LanguageHandler language;
     private final OwnData ownData;
 
-    public PersonFeature(Core core, Features features, People people, Privacy privacy, Erasure erasure, Forms forms) {
+    public PersonFeature(
+            Core core,
+            Features features,
+            People people,
+            Privacy privacy,
+            Erasure erasure,
+            Forms forms,
+            EventVersions versions) {
         this.core = core;
         this.people = people;
         this.privacy = privacy;
         this.erasure = erasure;
         this.language = new LanguageHandler(people, forms, features);
-        this.ownData = new OwnData(people, erasure, features);
+        this.ownData = new OwnData(
+                people, erasure, features, new OwnLines(core.writer().sql(), versions::title));
     }
 
     @Override
@@ -51,14 +58,37 @@ public final class PersonFeature implements Feature {
     }
 
     @Override
-    public Html ownData(Turn turn) {
-        return privacy.words(turn).line(people.words(turn));
-    }
-
-    @Override
-    public void addOwnData(Turn turn, ObjectNode all) {
-        privacy.json(turn, all);
-        people.json(turn, all);
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("consents", "consent", "person")
+                        .line("mydata.consent")
+                        .moments("agreed_at")
+                        .words("version")
+                        .event(),
+                OwnRows.of("known", "person", "id")
+                        .line("mydata.known")
+                        .moments("first_seen")
+                        .event()
+                        .words("language"),
+                OwnRows.of("links", "visit", "person")
+                        .line("mydata.visit")
+                        .moments("visited_at")
+                        .event()
+                        .words("source"),
+                OwnRows.of("failed_messages", "failed_update", "chat")
+                        .line("mydata.failed")
+                        .moments("failed_at")
+                        .words("reason", "raw"),
+                OwnRows.of("undelivered_messages", "dead_letter", "chat")
+                        .line("mydata.undelivered")
+                        .moments("died_at")
+                        .words("reason"),
+                OwnRows.of("consent_asked", "consent_step", "chat")
+                        .moments("asked_at")
+                        .event()
+                        .words("kind")
+                        .numbers("declined"),
+                OwnRows.of("forgotten", "erased", "person").moments("at"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package samvaad.person;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
@@ -51,18 +50,6 @@ final class PersonTable {
                 event,
                 source,
                 now);
-    }
-
-    List<Visit> visits(UserId person) {
-        return sql.list(
-                "SELECT event, source, visited_at FROM visit WHERE person = ? ORDER BY visited_at",
-                row -> new Visit(row.text("event"), row.text("source"), row.moment("visited_at")),
-                person.value());
-    }
-
-    /** How many updates of the person are kept because something went wrong with them. */
-    long failed(UserId person) {
-        return sql.number("SELECT count(*) FROM failed_update WHERE chat = ?", person.value());
     }
 
     /** Deletes the person, including their raw updates that failed. */

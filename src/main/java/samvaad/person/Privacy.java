@@ -1,7 +1,5 @@
 package samvaad.person;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +16,6 @@ import samvaad.event.Events;
 import samvaad.store.Writer;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
-import samvaad.text.Moments;
 import samvaad.text.Texts;
 
 /**
@@ -86,28 +83,6 @@ public final class Privacy {
 
     void erase(UserId person, EventId event) {
         table.delete(person, event.value());
-    }
-
-    Html words(Turn turn) {
-        Html lines = Html.EMPTY;
-        for (Consent consent : table.of(turn.from().user())) {
-            lines = lines.line(turn.say(
-                    "mydata.consent",
-                    "version",
-                    consent.version(),
-                    "at",
-                    Moments.dayAndTime(consent.at().atZone(INDIA), turn.texts())));
-        }
-        return lines;
-    }
-
-    void json(Turn turn, ObjectNode all) {
-        ArrayNode list = all.putArray("consents");
-        for (Consent consent : table.of(turn.from().user())) {
-            list.addObject()
-                    .put("version", consent.version())
-                    .put("at", consent.at().toString());
-        }
     }
 
     private static void show(Turn turn, Optional<Event> event, Events events) {

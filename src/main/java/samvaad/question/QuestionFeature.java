@@ -1,13 +1,12 @@
 package samvaad.question;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -23,7 +22,6 @@ import samvaad.person.People;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffMenu;
 import samvaad.store.Writer;
-import samvaad.text.Html;
 
 /** Questions to the organisers and their answers, from asking to erasing. */
 public final class QuestionFeature implements Feature {
@@ -75,22 +73,12 @@ public final class QuestionFeature implements Feature {
     }
 
     @Override
-    public Html ownData(Turn turn) {
-        Html lines = Html.EMPTY;
-        for (AskedQuestion question : table.of(turn.chat())) {
-            lines = lines.line(turn.say("mydata.question", "question", question.words()));
-        }
-        return lines;
-    }
-
-    @Override
-    public void addOwnData(Turn turn, ObjectNode all) {
-        ArrayNode list = all.putArray("questions");
-        for (AskedQuestion question : table.of(turn.chat())) {
-            ObjectNode node =
-                    list.addObject().put("event", question.event().value()).put("question", question.words());
-            question.reply().ifPresent(reply -> node.put("answer", reply.words()));
-        }
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("questions", "question", "chat")
+                .line("mydata.question")
+                .moments("asked_at", "answered_at")
+                .event()
+                .words("words", "answer", "name", "status", "language"));
     }
 
     /** Published answers stay. They belong to the organisers and do not say who asked. */

@@ -27,25 +27,33 @@ public final class Admissions {
     public static final ChatId GUESTS = new ChatId(0);
 
     private final RegistrationTable table;
+    private final NominatedTable nominated;
     private final Registrations registrations;
     private final Outbox outbox;
     private final Messages messages;
 
     public Admissions(Writer writer, Registrations registrations, Outbox outbox, Messages messages) {
         this.table = new RegistrationTable(writer.sql());
+        this.nominated = new NominatedTable(writer.sql());
         this.registrations = registrations;
         this.outbox = outbox;
         this.messages = messages;
     }
 
+    /** Whether somebody is on a list and has not confirmed yet, so that they have no chat either. */
+    public boolean isUnconfirmed(Registration registration) {
+        return registration.chat().equals(GUESTS) && nominated.isUnconfirmed(registration.id());
+    }
+
     /** Whether a seat is free, even if somebody is waiting for it. */
-    public boolean hasRoom(Event event) {
-        return room(event) > 0;
+    public boolean hasRoom(Event event, Instant now) {
+        return room(event, now) > 0;
     }
 
     /** The same for somebody for whom a seat may already be held. */
-    public boolean hasRoomFor(Registration registration, Event event) {
-        return room(event) + (registration.status() == Status.OFFERED ? 1 : 0) > 0;
+    public boolean hasRoomFor(Registration registration, Event event, Instant now) {
+        int held = event.takesPlace() ? registrations.seats().leftFor(registration, event, now) : 0;
+        return room(event, now) + held + (registration.status() == Status.OFFERED ? 1 : 0) > 0;
     }
 
     /** The registration that already holds a place with this name and mobile number. */
@@ -67,7 +75,7 @@ public final class Admissions {
 
     /** Registers somebody who came without a registration. Empty if no seat is free. */
     public Optional<Registration> guest(Event event, Answers answers, Language language, Instant now) {
-        if (!hasRoom(event) || holder(event, answers).isPresent()) {
+        if (!hasRoom(event, now) || holder(event, answers).isPresent()) {
             return Optional.empty();
         }
         Consent consent = new Consent(Notice.version(event), now);
@@ -87,7 +95,7 @@ public final class Admissions {
                 .isPresent();
         boolean moved = !taken
                 && registration.status() != Status.CONFIRMED
-                && hasRoomFor(registration, event)
+                && hasRoomFor(registration, event, now)
                 && table.move(registration.id(), registration.status(), Status.CONFIRMED, now);
         if (!moved) {
             return Optional.empty();
@@ -117,13 +125,7 @@ public final class Admissions {
         return withdrawn;
     }
 
-    private long room(Event event) {
-        if (!event.takesPlace()) {
-            return 0;
-        }
-        long capacity = registrations.open(event).orElse(Integer.MAX_VALUE);
-        return capacity
-                - registrations.people(event.id(), Status.CONFIRMED)
-                - registrations.people(event.id(), Status.OFFERED);
+    private int room(Event event, Instant now) {
+        return event.takesPlace() ? registrations.seats().forAll(event, now) : 0;
     }
 }

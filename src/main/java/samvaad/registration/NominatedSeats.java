@@ -3,8 +3,6 @@ package samvaad.registration;
 import java.time.Instant;
 import java.util.Optional;
 import samvaad.answer.Answers;
-import samvaad.answer.Question;
-import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.person.Consent;
 import samvaad.registration.Registration.Status;
@@ -18,8 +16,10 @@ import samvaad.text.Language;
  */
 public final class NominatedSeats {
 
-    /** Nobody has agreed to anything yet. */
-    private static final Consent NONE = new Consent("nominated", Instant.EPOCH);
+    /** What stands for the version of the notice as long as nobody has agreed to any. */
+    public static final String UNCONFIRMED = "nominated";
+
+    private static final Consent NONE = new Consent(UNCONFIRMED, Instant.EPOCH);
 
     private final RegistrationTable table;
     private final Registrations registrations;
@@ -33,22 +33,24 @@ public final class NominatedSeats {
 
     /** One run through a list, in its order: first its seats, then the waiting list. */
     public final class Run {
-        private final long list;
+        private final ListSeats list;
         private final Event event;
         private final Language language;
         private final Instant now;
         private final int own;
+        private final int ofQuota;
         private int free;
         private int placed;
         private int seated;
 
-        private Run(long list, Event event, Language language, Instant now) {
+        private Run(ListSeats list, Event event, Language language, Instant now) {
             this.list = list;
             this.event = event;
             this.language = language;
             this.now = now;
-            this.own = holds.of(list);
-            this.free = holds.freeFor(list, event);
+            this.own = holds.besidesQuota(list.list());
+            this.ofQuota = holds.ofQuota(list, event, now);
+            this.free = holds.freeFor(list, event, now);
         }
 
         /** Gives the next one a seat or a place on the waiting list. Empty if the same person is nominated already. */
@@ -59,6 +61,7 @@ public final class NominatedSeats {
             Status status = free > 0 ? Status.CONFIRMED : Status.WAITING;
             Registration nominated = registrations.insertUncounted(
                     new RegistrationRequest(event, Admissions.GUESTS, answers, true, language, NONE, now), status);
+            holds.belongs(nominated, list);
             placed++;
             if (status == Status.CONFIRMED) {
                 free--;
@@ -69,7 +72,7 @@ public final class NominatedSeats {
 
         /** Call this last. Returns how many got a seat. */
         public int end() {
-            holds.use(list, Math.min(own, seated));
+            holds.use(list.list(), Math.min(own, Math.max(0, seated - ofQuota)));
             count("registered", placed);
             count("confirmed", seated);
             count("waitlisted", placed - seated);
@@ -84,7 +87,7 @@ public final class NominatedSeats {
     }
 
     /** Begins to seat the people of a list. */
-    public Run run(long list, Event event, Language language, Instant now) {
+    public Run run(ListSeats list, Event event, Language language, Instant now) {
         return new Run(list, event, language, now);
     }
 
@@ -97,32 +100,6 @@ public final class NominatedSeats {
     /** Whether nobody has taken this registration into their own chat yet. */
     public static boolean isUnclaimed(Registration nominated) {
         return nominated.chat().equals(Admissions.GUESTS);
-    }
-
-    /** The person has agreed and confirmed in their own chat. From here on the registration is theirs. */
-    public RegistrationResult claim(
-            Registration nominated,
-            Event event,
-            ChatId chat,
-            Answers answers,
-            Language language,
-            Consent consent,
-            Instant now) {
-        if (registrations.claims().here(event, chat, answers).isPresent()) {
-            boolean unused = registrations.withdraw(nominated, event, now);
-            return new RegistrationResult.AlreadyRegistered();
-        }
-        table.claim(nominated.id(), chat, language, consent);
-        Registration own = table.find(nominated.id()).orElseThrow();
-        table.change(
-                own.id(),
-                answers.text(Question.NAME).orElse(own.name()),
-                RegistrationRequest.phone(event, answers),
-                answers,
-                now);
-        return RegistrationResult.of(
-                table.find(own.id()).orElseThrow(),
-                () -> registrations.place(table.find(own.id()).orElseThrow()));
     }
 
     /** The person does not want to come: the seat is free for others, and nothing of them is kept. */

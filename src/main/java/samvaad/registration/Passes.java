@@ -65,7 +65,10 @@ public final class Passes {
                         .build());
     }
 
-    /** The tag to send a pass with, so that the news can be told in words if the pass can't be delivered. */
+    /**
+     * The tag of messages that say how a registration stands: the news is told in words if a pass can't be delivered,
+     * and whoever takes the registration over sees how it stands then.
+     */
     static String tag(Registration registration) {
         return TAG + ":" + registration.id();
     }
@@ -132,14 +135,14 @@ public final class Passes {
             rows.row(Button.main(texts.label("button.certificate"), CallbackData.of("certone", registration.id())));
         }
         rows.row(
-                        ics,
-                        new Button.Copy(
-                                texts.label("button.copyCode"),
-                                registration.code().toString()))
-                .row(
-                        Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
-                        Button.press(
-                                texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+                ics,
+                new Button.Copy(
+                        texts.label("button.copyCode"), registration.code().toString()));
+        if (!event.over(online.now())) {
+            rows.row(
+                    Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
+                    Button.press(texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+        }
         colleague.ifPresent(rows::row);
         handOver(registration, texts).ifPresent(rows::row);
         if (event.hasChoices()) {

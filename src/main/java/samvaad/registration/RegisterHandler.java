@@ -82,7 +82,7 @@ final class RegisterHandler implements FormOwner {
         } else if (event.takesPlace() && isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
         } else if (mayRegister(turn, event)) {
-            if (registrations.hasSeat(event)) {
+            if (registrations.hasSeat(event, turn.now())) {
                 consents.ask(turn, event, false);
             } else {
                 replies.full(turn, event);

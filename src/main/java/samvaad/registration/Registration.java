@@ -31,6 +31,11 @@ public record Registration(
         Instant changedAt,
         Optional<Instant> offeredUntil) {
 
+    /** Messages about it that wait in the outbox have this tag, so that they go along when it moves to another chat. */
+    public String tag() {
+        return "registration:" + id;
+    }
+
     /** The state of a registration. */
     public enum Status {
         /** Has a seat. */

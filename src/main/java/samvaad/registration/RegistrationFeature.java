@@ -8,7 +8,9 @@ import java.util.function.BiConsumer;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.Features;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -38,10 +40,12 @@ public final class RegistrationFeature implements Feature {
     private final PassHandler passes;
     private final OnlineHandler online;
     private final WithdrawHandler withdrawals;
+    private final HandOver handOver;
 
     /** @param afterSeat asks somebody who has just got a seat for what comes with it */
     public RegistrationFeature(
             Core core,
+            Features features,
             EventChoice choice,
             People people,
             Registrations registrations,
@@ -63,6 +67,12 @@ public final class RegistrationFeature implements Feature {
         passes = new PassHandler(choice, registrations, forms, new ConsentScreens(choice, privacy), replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
+        handOver = new HandOver(core, features, registrations, forms);
+    }
+
+    /** Moves registrations to other chats. */
+    public HandOver handOver() {
+        return handOver;
     }
 
     /** The owner opens the link of a pass. */
@@ -120,6 +130,15 @@ public final class RegistrationFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(OwnRows.of("registration_times", "registration", "chat")
+                .line("mydata.registered")
+                .moments("registered_at", "changed_at", "consented_at", "queued_at", "offered_until")
+                .words("name", "code", "consent", "language")
+                .numbers("colleague", "proved", "untold"));
     }
 
     @Override

@@ -49,8 +49,8 @@ final class RegistrationMenu {
             return passedBy(turn, event, passedBy);
         }
         Button register = Button.main(turn.label("button.register"), CallbackData.of("register", event.id()));
-        Html status = registrations.hasSeat(event) ? Html.EMPTY : turn.say("registration.full");
-        return new MenuPart(status, List.of(List.of(register)));
+        Html status = registrations.hasSeat(event, turn.now()) ? Html.EMPTY : turn.say("registration.full");
+        return new MenuPart(status.paragraph(replies.held(turn, event)), List.of(List.of(register)));
     }
 
     /** An unfinished form hides neither the pass nor the person's state. */
@@ -66,7 +66,7 @@ final class RegistrationMenu {
 
     /** Their turn on the waiting list came while they had blocked the bot. */
     private MenuPart passedBy(Turn turn, Event event, List<Registration> own) {
-        boolean free = registrations.hasSeat(event);
+        boolean free = registrations.hasSeat(event, turn.now());
         Html lines = Html.EMPTY;
         List<List<Button>> rows = new ArrayList<>();
         for (Registration one : own) {

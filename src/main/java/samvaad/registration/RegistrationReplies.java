@@ -1,6 +1,8 @@
 package samvaad.registration;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,6 +24,9 @@ import samvaad.text.Texts;
 
 /** The replies about registrations: how an attempt ended, and how things stand. */
 final class RegistrationReplies {
+
+    /** More lines than these would hide the buttons. */
+    private static final int MOST_HELD = 3;
 
     private final Registrations registrations;
     private final Outbox outbox;
@@ -85,6 +90,7 @@ final class RegistrationReplies {
         turn.show(
                 state.isEmpty()
                         ? turn.say("registration.waiting", "name", registration.name(), "place", place)
+                                .paragraph(held(turn, event))
                         : state.paragraph(status(turn, List.of(registration))),
                 Passes.waiting(registration, event, turn.texts()));
     }
@@ -114,7 +120,35 @@ final class RegistrationReplies {
                 .row(Button.main(turn.label("button.join"), CallbackData.of("join", event.id())))
                 .row(Menu.back(turn, event))
                 .build();
-        turn.show(turn.say("registration.full"), keyboard);
+        turn.show(turn.say("registration.full").paragraph(held(turn, event)), keyboard);
+    }
+
+    /** Which seats are held for lists, and until when. Empty if none are. */
+    Html held(Turn turn, Event event) {
+        List<Held> all = registrations.seats().shown(event, turn.now());
+        Html lines = Html.EMPTY;
+        for (Held held : all.subList(0, Math.min(all.size(), MOST_HELD))) {
+            lines = lines.line(turn.say(
+                    "registration.held",
+                    "label",
+                    held.label().in(turn.language()),
+                    "seats",
+                    held.seats(),
+                    "until",
+                    lastMinute(held.until().atZone(event.zone()), turn.texts())));
+        }
+        int more = all.stream().skip(MOST_HELD).mapToInt(Held::seats).sum();
+        if (more > 0) {
+            lines = lines.line(turn.say("registration.held.more", "seats", more));
+        }
+        return all.isEmpty() ? lines : lines.line(turn.say("registration.held.then"));
+    }
+
+    /** The end of a day is read as the day itself. */
+    private static String lastMinute(ZonedDateTime until, Texts texts) {
+        return until.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Moments.day(until.toLocalDate().minusDays(1), texts)
+                : Moments.dayAndTime(until, texts);
     }
 
     void limit(Turn turn, Event event) {

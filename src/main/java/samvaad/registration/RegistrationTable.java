@@ -8,7 +8,6 @@ import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
-import samvaad.person.Consent;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
 import samvaad.store.Sql;
@@ -114,7 +113,8 @@ final class RegistrationTable {
     void inherit(long id, Registration from) {
         sql.run(
                 "UPDATE registration SET queued_at = (SELECT f.queued_at FROM registration f WHERE f.id = ?),"
-                        + " offered_until = ? WHERE id = ?",
+                        + " quota = (SELECT f.quota FROM registration f WHERE f.id = ?), offered_until = ? WHERE id = ?",
+                from.id(),
                 from.id(),
                 from.offeredUntil(),
                 id);
@@ -221,18 +221,6 @@ final class RegistrationTable {
                 now,
                 phone.filter(Answer.Phone::proved).isPresent(),
                 Identity.of(name, mobile),
-                id);
-    }
-
-    /** Somebody who was nominated takes their registration into their own chat. */
-    void claim(long id, ChatId chat, Language language, Consent consent) {
-        sql.run(
-                "UPDATE registration SET chat = ?, identity = NULL, colleague = 0, language = ?, consent = ?,"
-                        + " consented_at = ? WHERE id = ? AND chat = 0",
-                chat.value(),
-                language.code(),
-                consent.version(),
-                consent.at(),
                 id);
     }
 

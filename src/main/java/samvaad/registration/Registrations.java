@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
 import samvaad.chat.ChatId;
@@ -22,12 +21,12 @@ public final class Registrations {
 
     private final RegistrationTable table;
     private final Claims claims;
-    private final SeatHoldTable holds;
+    private final FreeSeats seats;
     private final SecureRandom random = new SecureRandom();
 
     public Registrations(Writer writer) {
         this.table = new RegistrationTable(writer.sql());
-        this.holds = new SeatHoldTable(writer.sql());
+        this.seats = new FreeSeats(writer);
         this.claims = new Claims(table, new ProofTable(writer.sql()));
     }
 
@@ -47,7 +46,7 @@ public final class Registrations {
         Optional<Registration> from = request.proved()
                 ? claims.takeOver(event, request.chat(), request.answers(), true, request.at())
                 : Optional.empty();
-        Registration registration = insert(request, next(event, from));
+        Registration registration = insert(request, next(event, from, request.at()));
         return placed(event, registration.id(), from, request.at());
     }
 
@@ -104,7 +103,7 @@ public final class Registrations {
         Optional<Registration> from = claims.isProved(registration)
                 ? claims.takeOver(event, registration.chat(), registration.answers(), false, now)
                 : Optional.empty();
-        table.move(registration.id(), registration.status(), next(event, from), now);
+        table.move(registration.id(), registration.status(), next(event, from, now), now);
         return placed(event, registration.id(), from, now);
     }
 
@@ -163,16 +162,10 @@ public final class Registrations {
 
     /** Holds a free seat for the first person on the waiting list, if there are both. */
     public Optional<Registration> offerNext(Event event, Instant now) {
-        OptionalInt capacity = open(event);
-        int free = WaitingList.toOffer(
-                capacity.orElse(Integer.MAX_VALUE),
-                people(event.id(), Status.CONFIRMED),
-                people(event.id(), Status.OFFERED),
-                people(event.id(), Status.WAITING));
-        if (free == 0 || !event.takesPlace() || !WaitingList.mayOffer(event, now)) {
+        if (!event.takesPlace() || !WaitingList.mayOffer(event, now)) {
             return Optional.empty();
         }
-        return table.firstWaiting(event.id())
+        return seats.next(event, now)
                 .filter(first -> table.offer(first.id(), WaitingList.heldUntil(event, WaitingList.offer(event), now)))
                 .flatMap(first -> table.find(first.id()));
     }
@@ -244,13 +237,8 @@ public final class Registrations {
     }
 
     /** Whether the next person to confirm gets a seat: one is free and nobody is waiting for it. */
-    public boolean hasSeat(Event event) {
-        OptionalInt capacity = open(event);
-        if (capacity.isEmpty()) {
-            return true;
-        }
-        int taken = people(event.id(), Status.CONFIRMED) + people(event.id(), Status.OFFERED);
-        return people(event.id(), Status.WAITING) == 0 && taken < capacity.getAsInt();
+    public boolean hasSeat(Event event, Instant now) {
+        return !FreeSeats.isLimited(event) || !seats.isAwaited(event) && seats.forAll(event, now) > 0;
     }
 
     /** How many people one chat may register. */
@@ -258,14 +246,8 @@ public final class Registrations {
         return event.registration().map(RegistrationTerms::perChat).orElse(0);
     }
 
-    static OptionalInt capacity(Event event) {
-        return event.registration().map(RegistrationTerms::capacity).orElse(OptionalInt.of(0));
-    }
-
-    /** The seats that are not held for lists. */
-    OptionalInt open(Event event) {
-        OptionalInt capacity = capacity(event);
-        return capacity.isEmpty() ? capacity : OptionalInt.of(capacity.getAsInt() - holds.held(event.id()));
+    FreeSeats seats() {
+        return seats;
     }
 
     Claims claims() {
@@ -273,8 +255,8 @@ public final class Registrations {
     }
 
     /** The place that was taken over, otherwise whatever is free. */
-    private Status next(Event event, Optional<Registration> from) {
-        return from.map(Registration::status).orElseGet(() -> hasSeat(event) ? Status.CONFIRMED : Status.WAITING);
+    private Status next(Event event, Optional<Registration> from, Instant now) {
+        return from.map(Registration::status).orElseGet(() -> hasSeat(event, now) ? Status.CONFIRMED : Status.WAITING);
     }
 
     private RegistrationResult placed(Event event, long id, Optional<Registration> from, Instant now) {

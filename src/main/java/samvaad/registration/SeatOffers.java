@@ -91,7 +91,11 @@ final class SeatOffers {
             } else if (outbox.isClosed(next.chat())) {
                 registrations.passOn(next, now);
             } else {
-                outbox.send(next.chat(), Lane.NUDGE, RegistrationReplies.offer(next, event, textsFor(next)));
+                outbox.send(
+                        next.chat(),
+                        Lane.NUDGE,
+                        Passes.tag(next),
+                        RegistrationReplies.offer(next, event, textsFor(next)));
                 count++;
             }
             offered = registrations.offerNext(event, now);
@@ -125,7 +129,7 @@ final class SeatOffers {
 
     /** Whether somebody who asks now gets the seat. */
     private boolean isFree(Event event, Instant now) {
-        return event.registrationOpen(now) && registrations.hasSeat(event);
+        return event.registrationOpen(now) && registrations.hasSeat(event, now);
     }
 
     private void take(Turn turn, CallbackData data) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import samvaad.bot.Core;
+import samvaad.bot.HandedOver;
 import samvaad.chat.ChatId;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
@@ -112,6 +113,31 @@ final class DueReminders {
         table.reach(event, reminder, reached, next.size() < A_TICK);
     }
 
+    /**
+     * A registration has gone to another chat. A reminder that still waits for the old one is taken back, and each of
+     * the two is reminded of its own. What was sent stays sent.
+     */
+    void handedOver(Event event, HandedOver move) {
+        Instant now = clock.instant();
+        if (outbox.takeBack(move.from(), tag(event)) == 0) {
+            return;
+        }
+        List<Registration> left = registrations.confirmed(move.from(), event.id(), now);
+        if (!left.isEmpty()) {
+            send(move.from(), event, left, now);
+        }
+        List<Registration> moved = registrations.confirmed(move.to(), event.id(), now).stream()
+                .filter(one -> one.id() == move.registration())
+                .toList();
+        if (!moved.isEmpty() && !muting.isMuted(new UserId(move.to().value()))) {
+            send(move.to(), event, moved, now);
+        }
+    }
+
+    private static String tag(Event event) {
+        return TAG + event.id() + ":" + event.starts().date();
+    }
+
     /** Reminds the chat about everybody it has registered, unless that was done already. */
     private void remind(Registration registration, Event event, Reminder reminder, Instant now) {
         ChatId chat = registration.chat();
@@ -130,7 +156,7 @@ final class DueReminders {
         Texts texts = messages.in(
                 people.saved(new UserId(chat.value())).orElse(group.get(0).language()));
         ReminderMessage reminder = new ReminderMessage(event, texts, plans);
-        String tag = TAG + event.id() + ":" + event.starts().date();
+        String tag = tag(event);
         for (Outgoing part : LongScreen.parts(reminder.screen(group, now))) {
             outbox.send(chat, Lane.NUDGE, tag, part);
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import samvaad.bot.Turn;
 import samvaad.chat.UserId;
 import samvaad.store.Writer;
-import samvaad.text.Html;
 
 /** Who wants neither reminders nor mailings. They still get answers and seat offers. */
 final class Muting {
@@ -30,10 +29,6 @@ final class Muting {
 
     void erase(UserId person) {
         table.remove(person);
-    }
-
-    Html words(Turn turn) {
-        return isMuted(turn.from().user()) ? turn.say("mydata.muted") : Html.EMPTY;
     }
 
     void json(Turn turn, ObjectNode all) {

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -27,6 +29,7 @@ public final class ReminderFeature implements Feature {
     private static final Duration STRANGERS = Duration.ofDays(400);
 
     private final Muting muting;
+    private final Core core;
     private final AttendancePlans plans;
     private final RemindersHandler reminders;
     private final AttendanceHandler attendance;
@@ -39,6 +42,7 @@ public final class ReminderFeature implements Feature {
             Registrations registrations,
             WithdrawHandler withdrawals,
             Predicate<EventId> untold) {
+        this.core = core;
         muting = new Muting(core.writer());
         plans = new AttendancePlans(core.writer(), core.events(), registrations);
         reminders = new RemindersHandler(muting, registrations);
@@ -64,7 +68,7 @@ public final class ReminderFeature implements Feature {
 
     @Override
     public Html ownData(Turn turn) {
-        return plans.words(turn).paragraph(muting.words(turn));
+        return plans.words(turn);
     }
 
     @Override
@@ -74,8 +78,27 @@ public final class ReminderFeature implements Feature {
     }
 
     @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("muted", "muted", "person").line("mydata.muted").moments("muted_at"),
+                OwnRows.ofRegistration("plans", "attendance_plan")
+                        .line("mydata.said")
+                        .moments("said_at")
+                        .numbers("coming"),
+                OwnRows.ofRegistration("reminders", "reminder_log")
+                        .line("mydata.reminder")
+                        .moments("logged_at")
+                        .words("outcome", "reminder", "day"));
+    }
+
+    @Override
     public void erase(UserId person, Instant now) {
         muting.erase(person);
+    }
+
+    @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> due.handedOver(event, move));
     }
 
     @Override

@@ -134,6 +134,10 @@ final class FreedSeats {
                         CallbackData.of(
                                 SeatingHandler.AGENDA_OF, person.registration().id())))
                 .build();
-        outbox.send(person.registration().chat(), Lane.NUDGE, Outgoing.show(text.paragraph(freed), keyboard));
+        outbox.send(
+                person.registration().chat(),
+                Lane.NUDGE,
+                person.registration().tag(),
+                Outgoing.show(text.paragraph(freed), keyboard));
     }
 }

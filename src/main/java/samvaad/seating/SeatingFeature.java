@@ -6,7 +6,9 @@ import java.util.Map;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
+import samvaad.bot.HandedOver;
 import samvaad.bot.MenuPart;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
@@ -22,6 +24,7 @@ import samvaad.text.Html;
 /** Seats in sessions: choosing, changing, waiting, "My agenda", and a reminder before each. */
 public final class SeatingFeature implements Feature {
 
+    private final Core core;
     private final SeatingHandler handler;
     private final FreedSeats freed;
     private final SessionReminders reminders;
@@ -30,6 +33,7 @@ public final class SeatingFeature implements Feature {
 
     public SeatingFeature(
             Core core, EventChoice choice, People people, Registrations registrations, EventVersions versions) {
+        this.core = core;
         Sql sql = core.writer().sql();
         SessionSeats seats = new SessionSeats(sql);
         reminders =
@@ -56,6 +60,11 @@ public final class SeatingFeature implements Feature {
     }
 
     @Override
+    public void handedOver(HandedOver move) {
+        core.events().find(move.event()).ifPresent(event -> reminders.handedOver(event, move));
+    }
+
+    @Override
     public List<EventColumn> eventColumns() {
         return List.of(EventColumn.of("session_seat"), EventColumn.of("session_wait"), EventColumn.of("session_count"));
     }
@@ -68,6 +77,21 @@ public final class SeatingFeature implements Feature {
     @Override
     public MenuPart menu(Turn turn, Event event) {
         return handler.menu(turn, event);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.ofRegistration("session_choices", "session_seat")
+                        .moments("at")
+                        .event()
+                        .words("session", "choice")
+                        .numbers("reminded"),
+                OwnRows.ofRegistration("session_waits", "session_wait").event().words("session", "choice"),
+                OwnRows.ofRegistration("session_entries", "session_entry")
+                        .moments("at")
+                        .event()
+                        .words("session"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package samvaad.seating;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import samvaad.bot.HandedOver;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -109,6 +110,17 @@ final class SessionReminders {
     void cancel(Registered person, Session left) {
         outbox.cancel(
                 Lane.NUDGE, tag(person.event(), left, person.registration().id()));
+    }
+
+    /** The registration has gone to another chat: a reminder that has not gone out goes there instead. */
+    void handedOver(Event event, HandedOver move) {
+        for (SessionGroup group : SessionGroup.of(event)) {
+            for (Session session : group.sessions()) {
+                if (outbox.takeBack(move.from(), tag(event, session, move.registration())) > 0) {
+                    table.done(move.registration(), session, Instant.EPOCH);
+                }
+            }
+        }
     }
 
     private static String tag(Event event, Session session, long registration) {

@@ -10,6 +10,7 @@ import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Handler;
+import samvaad.bot.OwnRows;
 import samvaad.bot.Router;
 import samvaad.bot.Trace;
 import samvaad.bot.Turn;
@@ -67,6 +68,27 @@ public final class StaffFeature implements Feature {
     @Override
     public void addOwnData(Turn turn, ObjectNode all) {
         data.json(turn, all);
+    }
+
+    @Override
+    public List<OwnRows> ownRows() {
+        return List.of(
+                OwnRows.of("staff_since", "staff", "person")
+                        .line("mydata.staffSince")
+                        .moments("added_at")
+                        .words("name"),
+                OwnRows.of("invited", "invitation", "invited_by")
+                        .line("mydata.invited")
+                        .moments("made_at")
+                        .words("role", "events"),
+                OwnRows.of("invitations_used", "invitation", "used_by")
+                        .line("mydata.invitedYou")
+                        .moments("made_at")
+                        .words("role", "events"),
+                OwnRows.of("staff_log", "audit", "person")
+                        .line("mydata.log")
+                        .moments("at")
+                        .words("what", "detail", "name"));
     }
 
     @Override

@@ -47,7 +47,9 @@ final class Migrations {
             "0028-scheduled-mailings.sql",
             "0029-nominations.sql",
             "0030-own-pass.sql",
-            "0031-teaching.sql");
+            "0031-teaching.sql",
+            "0032-quotas.sql",
+            "0033-consent-step.sql");
 
     private Migrations() {}
 

@@ -47,11 +47,12 @@ final class TelegramJson {
     private static final int LONGEST_PAUSE = 86_400;
 
     /** All field names we read, wherever they are: in updates, in answers, in what Telegram shows about the bot. */
-    private static final Fields FIELDS = new Fields("""
+    static final JsonIncludeProperties.Value FIELDS = new Fields("""
             message edited_message channel_post edited_channel_post callback_query my_chat_member new_chat_member
             message_id date chat from text caption contact photo document voice video_note audio sticker animation video
             location venue poll dice story media_group_id migrate_to_chat_id
             id type data first_name last_name is_bot language_code phone_number user_id file_id
+            file_name file_size
             ok error_code description parameters retry_after username command short_description""");
 
     /**

@@ -77,6 +77,15 @@ public record Html(@JsonValue String value) {
         return isEmpty() ? this : new Html("<b>" + value + "</b>");
     }
 
+    /** What people read of it. */
+    public String plain() {
+        return value.replaceAll("<[^>]{1,300}>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
     @Override
     public String toString() {
         return value;

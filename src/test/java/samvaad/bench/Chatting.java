@@ -26,8 +26,8 @@ import samvaad.chat.Incoming;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
-import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Delivery;
+import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Transport;
 
 /**

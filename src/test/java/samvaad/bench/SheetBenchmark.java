@@ -167,7 +167,9 @@ public final class SheetBenchmark {
 
     /** The sheet that was sent last; another is awaited already. */
     private static long newest(Workbench bench) throws Exception {
-        return bench.writer().submit(sql -> sql.number("SELECT max(id) FROM nomination_file WHERE state <> 'OPEN'")).get();
+        return bench.writer()
+                .submit(sql -> sql.number("SELECT max(id) FROM nomination_file WHERE state <> 'OPEN'"))
+                .get();
     }
 
     /** What the ticker does each second, without the rest in between. Returns how often it came to something. */

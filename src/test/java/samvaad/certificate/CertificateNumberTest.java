@@ -35,17 +35,16 @@ class CertificateNumberTest {
     void everyNumberIsReadAsPeopleTypeIt(@ForAll long seed, @ForAll @IntRange(min = 0, max = 7) int way) {
         CertificateNumber number = number(2030, seed);
         String printed = number.toString();
-        String typed =
-                switch (way) {
-                    case 0 -> printed.replace("-", "");
-                    case 1 -> printed.replace('-', ' ');
-                    case 2 -> "  " + printed + "\n";
-                    case 3 -> printed.replace("-", " – ");
-                    case 4 -> printed.replace('-', '/');
-                    case 5 -> inScript(printed, '०');
-                    case 6 -> inScript(printed, '٠');
-                    default -> printed.replace("-", ". ");
-                };
+        String typed = switch (way) {
+            case 0 -> printed.replace("-", "");
+            case 1 -> printed.replace('-', ' ');
+            case 2 -> "  " + printed + "\n";
+            case 3 -> printed.replace("-", " – ");
+            case 4 -> printed.replace('-', '/');
+            case 5 -> inScript(printed, '०');
+            case 6 -> inScript(printed, '٠');
+            default -> printed.replace("-", ". ");
+        };
         assertThat(CertificateNumber.read(typed)).as(typed).contains(number);
     }
 
@@ -68,7 +67,8 @@ class CertificateNumberTest {
 
     private static void isReadAgainOrNot(String typed) {
         Optional<CertificateNumber> read = CertificateNumber.read(typed);
-        read.ifPresent(number -> assertThat(CertificateNumber.read(number.value())).contains(number));
+        read.ifPresent(
+                number -> assertThat(CertificateNumber.read(number.value())).contains(number));
     }
 
     @Property(tries = 300)

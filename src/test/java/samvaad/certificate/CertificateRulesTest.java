@@ -14,10 +14,12 @@ import samvaad.testing.Setup;
 class CertificateRulesTest {
 
     @RegisterExtension
-    final Bot bot = Setup.with(Attendees.event("sessions", root -> root.withObject("/certificate")
-                    .put("opens", "PT2H")
-                    .putArray("sessions")
-                    .add("features")))
+    final Bot bot = Setup.with(Attendees.event(
+                    "sessions",
+                    root -> root.withObject("/certificate")
+                            .put("opens", "PT2H")
+                            .putArray("sessions")
+                            .add("features")))
             .start();
 
     private final Person ravi = bot.english("Ravi");
@@ -89,8 +91,8 @@ class CertificateRulesTest {
     void aCertificateThatIsWithdrawnBeforeItIsMadeIsNotSent() {
         String number = issued();
         bot.forgetsUnseen();
-        CertificateMaker maker = new CertificateMaker(
-                bot.database(), new samvaad.bot.BotName(), java.util.Optional.empty());
+        CertificateMaker maker =
+                new CertificateMaker(bot.database(), new samvaad.bot.BotName(), java.util.Optional.empty());
         assertThat(maker.make("1:0")).isPresent();
         bot.does(() -> bot.writer().sql().run("UPDATE certificate SET withdrawn_at = 1 WHERE number = ?", number));
         assertThat(maker.make("1:0")).isEmpty();
@@ -117,7 +119,9 @@ class CertificateRulesTest {
             stranger.sends("/verify " + number).seesKey("verify.genuine").presses("button.certificate.compare");
             stranger.seesKey("verify.typeName").sends("Ravi Verma").seesKey("verify.otherName");
         }
-        stranger.presses("button.certificate.compare").seesKey("verify.typeName").sends("Ravi Kumar");
+        stranger.presses("button.certificate.compare")
+                .seesKey("verify.typeName")
+                .sends("Ravi Kumar");
         stranger.seesKey("verify.tooOften");
         Person other = bot.person("Other", "en", Languages.EN);
         other.sends("/verify " + number).seesKey("verify.genuine").presses("button.certificate.compare");

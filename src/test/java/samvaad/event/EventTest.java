@@ -88,6 +88,7 @@ class EventTest {
                         5,
                         Duration.ofHours(6),
                         Duration.ofDays(90),
+                        List.of(),
                         Optional.empty(),
                         List.of()));
     }

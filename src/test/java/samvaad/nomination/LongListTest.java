@@ -11,7 +11,6 @@ import samvaad.chat.Incoming;
 import samvaad.checkin.AtTheGate;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
-
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
 import samvaad.testing.Person;
@@ -62,16 +61,17 @@ class LongListTest {
         hasAList();
         owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Right: 250");
         long file = bot.number("SELECT max(id) FROM nomination_file WHERE state = 'READ'");
-        Incoming take = new Incoming.ButtonPress(
-                owner.origin(), "take", owner.seen().id(), true, "sheet:" + file + ":take");
+        Incoming take =
+                new Incoming.ButtonPress(owner.origin(), "take", owner.seen().id(), true, "sheet:" + file + ":take");
         long unused = bot.accepts(List.of(bot.arrival(take))).join();
         bot.rests();
         assertThat(bot.number("SELECT count(*) FROM nominee")).isZero();
-        Registration late =
-                AtTheGate.registers(bot, event, bot.english("Sita"), "Sita Bai", "+919812345670");
+        Registration late = AtTheGate.registers(bot, event, bot.english("Sita"), "Sita Bai", "+919812345670");
         assertThat(late.status()).isEqualTo(Registration.Status.WAITING);
         bot.killed();
-        owner.seesKey("list.taking").sees("With a seat: 240", "On the waiting list: 10", "Left out: 0").seesFile();
+        owner.seesKey("list.taking")
+                .sees("With a seat: 240", "On the waiting list: 10", "Left out: 0")
+                .seesFile();
         assertThat(Sheets.read(owner.seen())).hasSize(ROWS + 1);
         assertThat(bot.column("SELECT name FROM registration WHERE chat = 0 AND status = 'WAITING' ORDER BY id"))
                 .hasSize(10)

@@ -61,6 +61,11 @@ class NoticeTest {
     @RegisterExtension
     final Bot bot = Setup.with(TestEvents.named("quick")).start();
 
+    /** The tables that hold something about people. */
+    static Set<String> tablesOfPeople() {
+        return LINES.keySet();
+    }
+
     private static Map<String, String> lines() {
         Map<String, String> lines = new TreeMap<>();
         put(lines, "telegram", "person", "muted", "mode", "closed_chat", "slot");
@@ -74,6 +79,7 @@ class NoticeTest {
                 "kept_file",
                 "search_key",
                 "search_todo",
+                "consent_step",
                 "own_pass");
         put(lines, "attendance", "reminder_log", "attendance_plan", "check_in");
         put(lines, "sessions", "session_seat", "session_wait", "session_entry");
@@ -181,7 +187,7 @@ class NoticeTest {
     @ValueSource(strings = {"hi", "en"})
     void whoCameByNoLinkIsNotToldOfOne(Language language) {
         Person asha = bot.person("Asha", language.code(), language);
-        asha.sends("/start").sees("").sends("/mydata").seesKey("mydata.title").alsoSeesKey("mydata.came");
+        asha.sends("/start").sees("").sends("/mydata").seesKey("mydata.title").alsoSeesKey("mydata.visit");
         asha.doesNotSee("()").seesFile();
     }
 

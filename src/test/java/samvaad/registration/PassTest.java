@@ -44,6 +44,7 @@ class PassTest {
         bot.clockMovesTo("2030-01-15T17:01");
         bot.forgetsUnseen();
         person.pressesOn(pass, "button.unregister").seesKey("event.over").withButtons("button.pass");
+        person.sends("/pass").seesPhoto().withoutButton("button.edit").withoutButton("button.unregister");
         Person other = person == asha ? ravi : asha;
         other.sends("/pass")
                 .seesKey("event.over")

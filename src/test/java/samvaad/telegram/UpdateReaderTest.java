@@ -228,6 +228,16 @@ class UpdateReaderTest {
         assertThat(((Attachment) incoming).kind()).isEqualTo(kind);
     }
 
+    @Test
+    void aDocumentHasItsNameAndItsSize() throws JsonProcessingException {
+        String update = """
+                {"update_id":1,"message":{"message_id":1,"date":1900000000,"chat":{"id":7,"type":"private"},
+                 "from":{"id":7,"is_bot":false,"first_name":"A"},"document":{"file_id":"f","file_unique_id":"u",
+                 "file_name":"सूची.csv","mime_type":"text/csv","file_size":60000000}}}""";
+        Incoming incoming = reader.read(JSON.readTree(update)).incoming().orElseThrow();
+        assertThat(((Attachment) incoming).document()).contains(new Attachment.Document("सूची.csv", 60_000_000));
+    }
+
     private Incoming read(Message message) {
         Update update = update();
         update.setMessage(message);

@@ -2,7 +2,6 @@ package samvaad.app.cli;
 
 import java.util.List;
 import java.util.function.Function;
-import samvaad.text.Html;
 import samvaad.text.Language;
 import samvaad.text.Messages;
 import samvaad.text.Texts;
@@ -48,16 +47,6 @@ final class CardLines {
 
     String text() {
         return all.toString();
-    }
-
-    /** What people read of a text for Telegram. */
-    static String plain(Html text) {
-        return text.value()
-                .replaceAll("<[^>]{1,300}>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
     }
 
     private void put(String label, String code, String words) {

@@ -1,7 +1,6 @@
 package samvaad.app.cli;
 
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import samvaad.app.health.AddressUnusable;
 import samvaad.store.StoreUnusable;
-import samvaad.text.Language;
 
 /** {@code demo}: one buyer's whole story in the terminal, through the sandbox. */
 @Command(
@@ -32,13 +30,9 @@ final class DemoCommand implements Callable<Integer> {
     /** Plays it from the beginning. Returns the exit code. */
     static int play(Startup loaded, PrintStream out) {
         try (SandboxCommand.Running running = SandboxCommand.start(loaded, 0)) {
-            HttpClient http = HttpClient.newHttpClient();
-            String url = running.server().apiUrl();
-            DemoPhone asha =
-                    new DemoPhone(http, url, 1001, "आशा", loaded.messages().in(Language.DEFAULT), out);
-            DemoPhone meera =
-                    new DemoPhone(http, url, 1003, "Meera", loaded.messages().in(Language.DEFAULT), out);
-            new DemoStory(loaded.events().get(0), running.clock(), asha, meera, out).play();
+            DemoWire wire = new DemoWire(running.server().apiUrl());
+            DemoStage stage = new DemoStage(loaded.events().get(0), running.sample(), running.clock(), out);
+            new DemoStory(stage, new DemoCast(wire, loaded.messages(), out)).play();
             return Main.OK;
         } catch (StoreUnusable | AddressUnusable | IllegalStateException e) {
             System.err.println("The story stopped: " + e.getMessage());

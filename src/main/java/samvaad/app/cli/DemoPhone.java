@@ -1,15 +1,11 @@
 package samvaad.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +17,11 @@ import samvaad.text.Texts;
  */
 final class DemoPhone {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_MILLIS = 15_000;
-    private static final long QUIET_MILLIS = 300;
+    /** Also keeps people below the 30 messages in 10 s at which the bot takes them for a flood. */
+    private static final long QUIET_MILLIS = 400;
 
-    private final HttpClient http;
-    private final String sandbox;
+    private final DemoWire wire;
     private final long person;
     private final String name;
     private final Texts texts;
@@ -34,9 +29,8 @@ final class DemoPhone {
     private final List<JsonNode> screen = new ArrayList<>();
     private long seen;
 
-    DemoPhone(HttpClient http, String sandbox, long person, String name, Texts texts, PrintStream out) {
-        this.http = http;
-        this.sandbox = sandbox + "/sandbox/";
+    DemoPhone(DemoWire wire, long person, String name, Texts texts, PrintStream out) {
+        this.wire = wire;
         this.person = person;
         this.name = name;
         this.texts = texts;
@@ -61,6 +55,47 @@ final class DemoPhone {
         looks();
     }
 
+    /** Sends a file from the phone. */
+    void sendsFile(String file, byte[] bytes) {
+        out.println("\n" + name + " > (" + file + ")");
+        wire.send("people/" + person + "/upload?name=" + URLEncoder.encode(file, StandardCharsets.UTF_8), bytes);
+        looks();
+    }
+
+    /** What the newest button with this key copies: a link, as a start payload. */
+    String copiesLink(String key) {
+        for (int i = screen.size() - 1; i >= 0; i--) {
+            for (JsonNode row : screen.get(i).path("rows")) {
+                for (JsonNode button : row) {
+                    if (button.path("text").asText().equals(texts.label(key)) && button.has("copy")) {
+                        return payload(button.path("copy").asText());
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException(name + " sees no button " + texts.label(key));
+    }
+
+    /** Opens a link to the bot. */
+    void opens(String payload) {
+        sends("/start " + payload);
+    }
+
+    private static String payload(String link) {
+        return link.substring(link.indexOf("start=") + "start=".length());
+    }
+
+    /** The newest file. */
+    byte[] file() {
+        for (int i = screen.size() - 1; i >= 0; i--) {
+            String file = screen.get(i).path("fileId").asText();
+            if (!file.isEmpty()) {
+                return wire.bytes("files/" + file);
+            }
+        }
+        throw new IllegalStateException(name + " has no file");
+    }
+
     /** Presses the newest button with this label. */
     void presses(String label) {
         for (int i = screen.size() - 1; i >= 0; i--) {
@@ -80,25 +115,34 @@ final class DemoPhone {
     }
 
     /** Presses the newest button whose label has this key in the bundles. */
-    void pressesKey(String key) {
-        presses(texts.label(key));
+    void pressesKey(String key, Object... namesAndValues) {
+        presses(texts.label(key, namesAndValues));
     }
 
-    /** Whether the newest screen has a button with this key. */
-    boolean sees(String key) {
-        return screen.stream()
-                .anyMatch(message -> data(message, texts.label(key)).isPresent());
+    /** Presses the first button of the newest message that has any. */
+    void pressesFirst() {
+        for (int i = screen.size() - 1; i >= 0; i--) {
+            JsonNode button = screen.get(i).path("rows").path(0).path(0);
+            if (button.has("data")) {
+                presses(button.path("text").asText());
+                return;
+            }
+        }
+        throw new IllegalStateException(name + " sees no button");
     }
 
-    /** What the QR code in the newest picture says, as a start payload. */
+    private boolean sees(String label) {
+        return screen.stream().anyMatch(message -> data(message, label).isPresent());
+    }
+
+    /** What the newest QR code says, in a picture or on a certificate, as a start payload. */
     Optional<String> scanned() {
         for (int i = screen.size() - 1; i >= 0; i--) {
             String file = screen.get(i).path("fileId").asText();
             if (!file.isEmpty()) {
-                String link = get("files/" + file + "/qr").path("text").asText();
-                int payload = link.indexOf("start=");
-                if (payload >= 0) {
-                    return Optional.of(link.substring(payload + "start=".length()));
+                String link = wire.get("files/" + file + "/qr").path("text").asText();
+                if (link.contains("start=")) {
+                    return Optional.of(payload(link));
                 }
             }
         }
@@ -113,7 +157,7 @@ final class DemoPhone {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the bot does not answer " + name);
             }
-            if (take(get("people/" + person + "/messages?after=" + seen))) {
+            if (take(messages())) {
                 quietSince = System.nanoTime();
             }
             pause();
@@ -121,9 +165,9 @@ final class DemoPhone {
     }
 
     /** Prints what arrives by itself until there is a button with this key. */
-    void looksFor(String key) {
-        looks();
-        for (int i = 0; i < 20 && !sees(key); i++) {
+    void looksFor(String key, Object... namesAndValues) {
+        String label = texts.label(key, namesAndValues);
+        for (int i = 0; i < 20 && !sees(label); i++) {
             looks();
         }
     }
@@ -136,7 +180,7 @@ final class DemoPhone {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(name + " gets no picture");
             }
-            take(get("people/" + person + "/messages?after=" + seen));
+            take(messages());
             pause();
         }
     }
@@ -146,9 +190,9 @@ final class DemoPhone {
         for (JsonNode message : answer.path("messages")) {
             seen = Math.max(seen, message.path("seq").asLong());
             if (message.path("out").asBoolean()) {
-                boolean changed = shows(message);
+                boolean known = shows(message);
                 // An old message that only loses its buttons is not the answer.
-                if (!changed || !message.path("rows").isEmpty()) {
+                if (!known || !message.path("rows").isEmpty()) {
                     print(message);
                     something = true;
                 }
@@ -157,12 +201,11 @@ final class DemoPhone {
         return something;
     }
 
-    /** Puts it on the screen, in its old place if it is there already. Returns whether it was. */
+    /** Puts it on the screen, in its old place if it is there already. Returns whether the same words were there. */
     private boolean shows(JsonNode message) {
         for (int i = 0; i < screen.size(); i++) {
             if (screen.get(i).path("id").equals(message.path("id"))) {
-                screen.set(i, message);
-                return true;
+                return screen.set(i, message).path("text").equals(message.path("text"));
             }
         }
         screen.add(message);
@@ -194,26 +237,11 @@ final class DemoPhone {
     }
 
     private void post(String action, ObjectNode body) {
-        call(HttpRequest.newBuilder(URI.create(sandbox + "people/" + person + "/" + action))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        wire.post("people/" + person + "/" + action, body);
     }
 
-    private JsonNode get(String path) {
-        return call(HttpRequest.newBuilder(URI.create(sandbox + path)).build());
-    }
-
-    private JsonNode call(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("the sandbox does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    private JsonNode messages() {
+        return wire.get("people/" + person + "/messages?after=" + seen);
     }
 
     private static void pause() {

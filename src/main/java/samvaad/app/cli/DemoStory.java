@@ -1,87 +1,164 @@
 package samvaad.app.cli;
 
-import java.io.PrintStream;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import samvaad.event.Event;
-import samvaad.sandbox.SandboxClock;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The story: Asha, from a State department, hears about the event, registers, comes, and says what she thinks of it.
+ * The story: Asha, from a State department, hears about the event, registers, brings a colleague, comes, says what she
+ * thinks of it, and takes a certificate home.
  */
 final class DemoStory {
 
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEEE, d MMMM y, HH:mm", Locale.ENGLISH);
+    private static final String UNKNOWN = "क्या ड्राइवर साथ आ सकता है?";
+    private static final String COLLEAGUES_MOBILE = "+919893012345";
 
-    private final Event event;
-    private final SandboxClock clock;
+    private final DemoStage stage;
+    private final DemoCast cast;
     private final DemoPhone asha;
+    private final DemoPhone ravi;
     private final DemoPhone meera;
-    private final PrintStream out;
 
-    DemoStory(Event event, SandboxClock clock, DemoPhone asha, DemoPhone meera, PrintStream out) {
-        this.event = event;
-        this.clock = clock;
-        this.asha = asha;
-        this.meera = meera;
-        this.out = out;
+    DemoStory(DemoStage stage, DemoCast cast) {
+        this.stage = stage;
+        this.cast = cast;
+        this.asha = cast.asha();
+        this.ravi = cast.ravi();
+        this.meera = cast.meera();
     }
 
     void play() {
-        chapter("The press release is out");
-        meera.sends("/start");
-        asha.sends("/start");
-        asha.pressesKey("button.about");
-        asha.pressesKey("button.menu");
-        asha.sends("/venue");
+        hears();
         registers();
+        bringsAColleague();
+        teachesTheBot();
+        new DemoNomination(stage, cast, meera, ravi).play();
+        choosesASession();
+        plansAMessage();
         isReminded();
         comes();
+        findsADocument();
         tellsHowItWas();
         takesHerCertificateHome();
         meeraReadsTheReport();
     }
 
+    private void hears() {
+        stage.chapter("The press release is out");
+        meera.sends("/start");
+        asha.sends("/start");
+        asha.pressesKey("button.about");
+        asha.pressesKey("button.menu");
+        asha.sends("/venue");
+        asha.sends("/privacy");
+    }
+
     private void registers() {
-        chapter("Asha registers");
+        stage.chapter("Asha registers");
         asha.sends("/register");
         asha.pressesKey("button.agree");
         asha.sends("आशा राव");
-        asha.presses(option("kind", "state"));
+        answersAboutHerOffice();
+        asha.sharesNumber();
+        confirms();
+    }
+
+    private void answersAboutHerOffice() {
+        asha.presses(stage.option(asha, "kind", "state"));
         asha.sends("लोक निर्माण विभाग");
         asha.sends("सहायक अभियंता");
         asha.sends("भोपाल");
-        asha.presses(option("role", "buyer"));
-        asha.sharesNumber();
+        asha.presses(stage.option(asha, "role", "buyer"));
+    }
+
+    private void confirms() {
         asha.pressesKey("button.skip");
-        asha.presses(option("topics", "reforms"));
+        asha.presses(stage.option(asha, "topics", "reforms"));
         asha.pressesKey("button.done");
         asha.pressesKey("button.confirm");
         asha.looksForFile();
     }
 
-    private void isReminded() {
-        clockGoesTo(event.starts().date().minusDays(1).atTime(18, 0, 5));
-        chapter("The evening before, a reminder comes by itself");
+    private void bringsAColleague() {
+        stage.chapter("She registers a colleague, who takes over the pass");
+        asha.pressesKey("button.colleague");
+        asha.pressesKey("button.agree");
+        asha.sends("सुनीता देवी");
+        answersAboutHerOffice();
+        asha.sends(COLLEAGUES_MOBILE);
+        confirms();
+        asha.pressesKey("button.ownPass");
+        DemoPhone sunita = cast.joins("सुनीता", COLLEAGUES_MOBILE);
+        sunita.opens(asha.copiesLink("button.copyLink"));
+        sunita.pressesKey("button.thatsMe");
+        sunita.sharesNumber();
+        sunita.looksForFile();
         asha.looks();
+    }
+
+    private void teachesTheBot() {
+        stage.chapter("Asha asks what is written nowhere, and Meera teaches the bot");
+        asha.sends(UNKNOWN);
+        meera.sends("/teach");
+        meera.pressesFirst();
+        meera.pressesKey("button.newAnswer");
+        meera.sends("इसकी सूचना आयोजक देंगे।");
+        asha.sends(UNKNOWN);
+    }
+
+    private void choosesASession() {
+        stage.announceAgenda();
+        stage.chapter("A sample agenda is announced, and Asha chooses a session");
+        meera.sends("/reload");
+        meera.pressesKey("button.tellAll");
+        meera.looksFor("button.send");
+        meera.pressesKey("button.send");
+        asha.looks();
+        asha.sends("/start");
+        asha.pressesKey("button.myagenda");
+        asha.pressesFirst();
+        asha.pressesFirst();
+    }
+
+    private void plansAMessage() {
+        stage.chapter("Meera writes a message that will go in the evening");
+        meera.sends("/broadcast");
+        meera.pressesKey("audience.confirmed");
+        meera.sends("कृपया पहचान पत्र साथ लाएँ।");
+        meera.pressesKey("button.preview");
+        meera.looksFor("button.sendLater");
+        meera.pressesKey("button.sendLater");
+        meera.pressesKey("button.when.EVE");
+    }
+
+    private void isReminded() {
+        stage.clockGoesTo(-1, 18, 0, 5);
+        stage.chapter("The evening before, the message and a reminder come by themselves");
+        asha.looks();
+        asha.looksFor("button.coming");
         asha.pressesKey("button.coming");
     }
 
     private void comes() {
-        clockGoesTo(event.starts().date().atTime(9, 40));
-        chapter("In the morning there is one more, and at the gate Meera scans the pass");
+        stage.clockGoesTo(0, 9, 40, 0);
+        stage.chapter("In the morning there is one more, and at the gate Meera scans the pass");
         asha.looks();
         asha.sends("/pass");
         asha.looksForFile();
-        meera.sends("/start " + asha.scanned().orElseThrow(() -> new IllegalStateException("the pass has no link")));
+        meera.opens(asha.scanned().orElseThrow(() -> new IllegalStateException("the pass has no link")));
+    }
+
+    private void findsADocument() {
+        stage.chapter("Meera publishes a document");
+        meera.sendsFile("features.txt", "जेम की नई विशेषताएँ (नमूना)\n".getBytes(StandardCharsets.UTF_8));
+        meera.looksFor("button.publish");
+        meera.pressesKey("button.publish");
+        asha.sends("/materials");
+        asha.pressesFirst();
+        asha.looksForFile();
     }
 
     private void tellsHowItWas() {
-        clockGoesTo(event.starts().date().plusDays(1).atTime(10, 0));
-        chapter("After the event");
+        stage.clockGoesTo(1, 10, 0, 0);
+        stage.chapter("After the event");
         asha.looksFor("button.feedback");
         asha.pressesKey("button.feedback");
         // For one person only: without a name the report would not show it.
@@ -94,36 +171,16 @@ final class DemoStory {
     }
 
     private void takesHerCertificateHome() {
-        chapter("With the thanks comes a certificate");
+        stage.chapter("With the thanks comes a certificate, and anybody can check it");
         asha.pressesKey("button.certificate");
         asha.pressesKey("button.certificate.issue");
         asha.looksForFile();
+        ravi.opens(asha.scanned().orElseThrow(() -> new IllegalStateException("the certificate has no link")));
     }
 
     private void meeraReadsTheReport() {
-        chapter("What came of it");
+        stage.chapter("What came of it");
         meera.sends("/report");
         meera.looksForFile();
-    }
-
-    private void clockGoesTo(LocalDateTime moment) {
-        clock.moveTo(moment.atZone(INDIA).toInstant());
-    }
-
-    /** The label of a choice of the event's form, as Asha sees it. */
-    private String option(String question, String option) {
-        return event.registration().orElseThrow().questions().stream()
-                .filter(asked -> asked.id().equals(question))
-                .flatMap(asked -> asked.type().choices().stream())
-                .filter(choice -> choice.id().equals(option))
-                .findFirst()
-                .orElseThrow()
-                .label()
-                .in(asha.texts());
-    }
-
-    private void chapter(String title) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), INDIA);
-        out.println("\n──── " + title + " (" + CLOCK.format(now) + ")");
     }
 }

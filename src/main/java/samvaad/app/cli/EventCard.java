@@ -49,9 +49,9 @@ final class EventCard {
                 + event.series().map(name -> BETWEEN + "series " + name).orElse(""));
         lines.each("Title", texts -> event.title().in(texts.language()));
         lines.one("Status", event.status().name().toLowerCase(Locale.ROOT));
-        lines.each("When", texts -> CardLines.plain(EventWords.when(event, texts)));
-        lines.each("Where", texts -> CardLines.plain(EventWords.where(event, texts)));
-        lines.each("Contact", texts -> CardLines.plain(EventWords.contact(event, texts)));
+        lines.each("When", texts -> EventWords.when(event, texts).plain());
+        lines.each("Where", texts -> EventWords.where(event, texts).plain());
+        lines.each("Contact", texts -> EventWords.contact(event, texts).plain());
         practical();
         sessions();
         event.registration().ifPresentOrElse(this::registration, () -> lines.one("Registration", "none"));
@@ -133,6 +133,11 @@ final class EventCard {
         lines.one(
                 "Seats",
                 terms.capacity().isPresent() ? Integer.toString(terms.capacity().getAsInt()) : "no limit");
+        terms.quotas()
+                .forEach(quota -> lines.each(
+                        "Held",
+                        texts -> quota.seats() + " for " + quota.label().in(texts.language()) + " until "
+                                + moment(quota.until(), texts)));
         lines.each("Opens", texts -> terms.opens().map(at -> moment(at, texts)).orElse("is open already"));
         lines.each("Closes", texts -> moment(terms.closes(), texts));
         lines.one(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -60,7 +61,12 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     /** A sandbox and the bot that talks to it. */
-    public record Running(SandboxServer server, SandboxClock clock, Application app, Optional<Path> throwAway)
+    public record Running(
+            SandboxServer server,
+            SandboxClock clock,
+            Application app,
+            Optional<Path> throwAway,
+            Optional<SampleEvent> sample)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -73,13 +79,24 @@ public final class SandboxCommand implements Callable<Integer> {
     public static Running start(Startup loaded, int port) throws StoreUnusable, AddressUnusable {
         Settings given = loaded.settings();
         SandboxClock clock = new SandboxClock(given.now().orElse(SandboxClock.PRESS_RELEASE));
-        SandboxServer server = SandboxServer.start(port, clock);
         Optional<Path> throwAway = given.data().isPresent() ? Optional.empty() : Optional.of(temporary());
+        // With a database that stays, an event that changes by itself would be a surprise at the next start.
+        Optional<SampleEvent> sample = given.events().isPresent()
+                ? Optional.empty()
+                : throwAway.map(folder -> SampleEvent.in(folder.resolve("events")));
+        Map<String, Runnable> announcements = sample.<Map<String, Runnable>>map(
+                        event -> Map.of(SampleEvent.AGENDA, event::announceAgenda))
+                .orElse(Map.of());
+        SandboxServer server = SandboxServer.start(port, clock, announcements);
         Settings settings = given.forSandbox(
-                server.apiUrl(), given.data().or(() -> throwAway).get(), owners(given), clock.instant());
+                server.apiUrl(),
+                given.data().or(() -> throwAway).get(),
+                given.events().or(() -> sample.map(SampleEvent::folder)),
+                owners(given),
+                clock.instant());
         Application app = Application.start(
                 settings, server.token(), clock, loaded.messages(), loaded.events(), () -> {}, RunCommand::standsStill);
-        return new Running(server, clock, app, throwAway);
+        return new Running(server, clock, app, throwAway, sample);
     }
 
     private static Set<UserId> owners(Settings given) {

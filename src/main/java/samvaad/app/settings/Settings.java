@@ -75,9 +75,18 @@ public record Settings(
     }
 
     /** The same for the sandbox's own Bot API server, whose clock is set on purpose. */
-    public Settings forSandbox(String url, Path folder, Set<UserId> owners, Instant start) {
+    public Settings forSandbox(String url, Path folder, Optional<Path> eventFolder, Set<UserId> owners, Instant start) {
         return new Settings(
-                token, url, Optional.of(folder), events, messages, owners, Optional.of(start), pace, http, jsonLog);
+                token,
+                url,
+                Optional.of(folder),
+                eventFolder,
+                messages,
+                owners,
+                Optional.of(start),
+                pace,
+                http,
+                jsonLog);
     }
 
     /** For commands that only need the data folder: mistakes in other settings don't matter to them. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,6 +52,15 @@ public final class EventFiles {
             throw new UncheckedIOException(e);
         }
         return files.result();
+    }
+
+    /** Writes its file into this folder and returns where it is. */
+    public static Path copyPackaged(Path folder) throws IOException {
+        Path copy = folder.resolve(PACKAGED);
+        try (InputStream in = Objects.requireNonNull(EventFiles.class.getResourceAsStream("/events/" + PACKAGED))) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return copy;
     }
 
     /** Reads one file with this name and content. */

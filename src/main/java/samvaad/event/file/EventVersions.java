@@ -8,6 +8,7 @@ import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.event.file.EventVersionTable.Version;
 import samvaad.store.Writer;
+import samvaad.text.LocalText;
 
 /**
  * Keeps each version of an event's file that was in force. So old answers keep their words, an event outlives its file,
@@ -58,6 +59,11 @@ public final class EventVersions {
     /** The event with this id as it is, or as it last was if its file is gone. */
     public Optional<Event> known(EventId event) {
         return events.find(event).or(() -> kept.last(event));
+    }
+
+    /** The title of an event, also of one whose file is gone; its id if no version of that was kept. */
+    public LocalText title(EventId event) {
+        return known(event).map(Event::title).orElseGet(() -> LocalText.of(event.value()));
     }
 
     public KeptVersions kept() {

@@ -47,6 +47,7 @@ final class RegistrationReader {
                 NumberReader.whole(fields, "perChat", 1, MOST_PER_CHAT).orElse(RegistrationTerms.PER_CHAT),
                 offer(fields),
                 TimeReader.duration(fields, "keep").orElse(RegistrationTerms.KEEP),
+                QuotaReader.readAll(fields, capacity, closes, zone),
                 fields.object("privacy", RegistrationReader::privacy),
                 Question.readAllWithUses(fields, new Ids(ASKED_ANYWAY)));
     }

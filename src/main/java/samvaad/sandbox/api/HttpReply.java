@@ -13,7 +13,7 @@ import samvaad.sandbox.people.MediaTypes;
  * What the server replies to a request.
  *
  * @param retryAfter in seconds, 0 for none
- * @param disposition says that a browser must save a file instead of showing it; "" for none
+ * @param disposition the file's name, and whether a browser shows the file or must save it; "" for neither
  */
 public record HttpReply(int status, String type, Bytes body, long retryAfter, String disposition) {
     public static HttpReply of(int status, String type, byte[] body) {
@@ -26,10 +26,19 @@ public record HttpReply(int status, String type, Bytes body, long retryAfter, St
 
     /** To be saved, not shown: whoever sent the file may have written a page. */
     public static HttpReply attachment(String name, byte[] body) {
+        return new HttpReply(200, MediaTypes.UNKNOWN, new Bytes(body), 0, "attachment; " + named(name));
+    }
+
+    /** To be shown; whoever saves it from there gets this name. */
+    public static HttpReply shown(String type, String name, byte[] body) {
+        return new HttpReply(200, type, new Bytes(body), 0, "inline; " + named(name));
+    }
+
+    private static String named(String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
-        return new HttpReply(200, MediaTypes.UNKNOWN, new Bytes(body), 0, "attachment; filename*=UTF-8''" + encoded);
+        return "filename*=UTF-8''" + encoded;
     }
 
     /** What a method of the Bot API returned. */

@@ -27,6 +27,12 @@ public final class MediaTypes {
         return head.startsWith("RIFF") && head.endsWith("WEBP") ? Optional.of("image/webp") : Optional.empty();
     }
 
+    /** What a browser shows by itself and without running anything: a picture or a PDF. */
+    public static Optional<String> ofShown(byte[] bytes) {
+        boolean pdf = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return pdf ? Optional.of("application/pdf") : ofPicture(bytes);
+    }
+
     /** By the ending of the name. */
     public static String of(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

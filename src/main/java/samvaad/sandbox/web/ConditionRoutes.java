@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.api.FloodLimits.Rates;
 import samvaad.sandbox.api.World;
@@ -22,12 +24,19 @@ final class ConditionRoutes {
     private final Faults faults;
     private final FaultInjector injector;
     private final Counters counters;
+    private final Map<String, Runnable> announcements;
 
-    ConditionRoutes(World world, Faults faults, FaultInjector injector, Counters counters) {
+    ConditionRoutes(
+            World world,
+            Faults faults,
+            FaultInjector injector,
+            Counters counters,
+            Map<String, Runnable> announcements) {
         this.world = world;
         this.faults = faults;
         this.injector = injector;
         this.counters = counters;
+        this.announcements = announcements;
     }
 
     ObjectNode state() {
@@ -42,6 +51,8 @@ final class ConditionRoutes {
             chat.person().ifPresent(person -> people.add(PersonView.of(person, chat.isBlocked(), profile)));
         }
         state.set("faults", faults.json());
+        ArrayNode announceable = state.putArray("announcements");
+        announcements.keySet().stream().sorted().forEach(announceable::add);
         return state.put("latencyMs", injector.latencyMs())
                 .put("polling", world.updates().polling());
     }
@@ -71,6 +82,15 @@ final class ConditionRoutes {
         }
         world.events().clock(world.clock().instant());
         return now();
+    }
+
+    /** Lets something become known that does not happen in a chat. */
+    ObjectNode announce(JsonNode asked) {
+        String what = asked.path("what").asText();
+        Optional.ofNullable(announcements.get(what))
+                .orElseThrow(() -> ControlError.missing("Nothing is known of this announcement: " + what))
+                .run();
+        return Json.object();
     }
 
     ObjectNode latency(JsonNode asked) {

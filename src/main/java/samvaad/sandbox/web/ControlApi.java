@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import samvaad.sandbox.Json;
 import samvaad.sandbox.api.HttpReply;
@@ -15,13 +16,21 @@ import samvaad.sandbox.api.World;
 final class ControlApi implements HttpHandler {
     private static final String PREFIX = "/sandbox/";
 
+    /** What a file is sent with: its bytes are the body. */
+    private static final String UPLOAD = "/upload";
+
     private final World world;
     private final ConditionRoutes conditions;
     private final PeopleRoutes people;
 
-    ControlApi(World world, Faults faults, FaultInjector injector, Counters counters) {
+    ControlApi(
+            World world,
+            Faults faults,
+            FaultInjector injector,
+            Counters counters,
+            Map<String, Runnable> announcements) {
         this.world = world;
-        this.conditions = new ConditionRoutes(world, faults, injector, counters);
+        this.conditions = new ConditionRoutes(world, faults, injector, counters, announcements);
         this.people = new PeopleRoutes(world);
     }
 
@@ -37,9 +46,10 @@ final class ControlApi implements HttpHandler {
         } else if (path.equals(PREFIX + "events")) {
             world.workers().run(new EventConnection(exchange, world.events()));
         } else {
-            Optional<byte[]> body = RequestBody.read(exchange, RequestBody.TEXT);
+            int most = path.endsWith(UPLOAD) ? RequestBody.UPLOAD : RequestBody.TEXT;
+            Optional<byte[]> body = RequestBody.read(exchange, most);
             if (body.isEmpty()) {
-                ReplyWriter.refuse(exchange, error(413, "A request may have at most 1 MB"));
+                ReplyWriter.refuse(exchange, error(413, "A request may have at most " + (most >> 20) + " MB"));
             } else {
                 ReplyWriter.send(exchange, answer(exchange, path, body.get()));
             }
@@ -48,10 +58,13 @@ final class ControlApi implements HttpHandler {
 
     private HttpReply answer(HttpExchange exchange, String path, byte[] body) {
         try {
+            List<String> parts = Arrays.asList(path.substring(PREFIX.length()).split("/"));
+            if (path.endsWith(UPLOAD) && parts.size() == 3 && parts.get(0).equals("people")) {
+                return json(200, people.upload(exchange.getRequestMethod(), parts.get(1), query(exchange), body));
+            }
             JsonNode asked = Json.read(body.length == 0 ? new byte[] {'{', '}'} : body)
                     .filter(JsonNode::isObject)
                     .orElseThrow(() -> ControlError.bad("The body is not a JSON object"));
-            List<String> parts = Arrays.asList(path.substring(PREFIX.length()).split("/"));
             return parts.get(0).equals("files")
                     ? FileRoutes.answer(world.files(), parts)
                     : json(200, route(exchange, parts, asked));
@@ -63,8 +76,7 @@ final class ControlApi implements HttpHandler {
     private JsonNode route(HttpExchange exchange, List<String> parts, JsonNode asked) {
         String verb = exchange.getRequestMethod();
         if (parts.get(0).equals("people")) {
-            String query = exchange.getRequestURI().getRawQuery();
-            return people.answer(verb, parts, asked, query == null ? "" : query);
+            return people.answer(verb, parts, asked, query(exchange));
         }
         if (verb.equals("DELETE") && parts.get(0).equals("faults")) {
             return conditions.removeFault(parts);
@@ -77,8 +89,14 @@ final class ControlApi implements HttpHandler {
             case "POST faults" -> conditions.addFault(asked);
             case "POST pace" -> conditions.floodLimits(asked);
             case "POST updates" -> people.crowd(asked);
+            case "POST announce" -> conditions.announce(asked);
             default -> throw ControlError.noRoute(verb, parts);
         };
+    }
+
+    private static String query(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null ? "" : query;
     }
 
     private static HttpReply error(int status, String line) {

@@ -17,6 +17,8 @@ final class FileRoutes {
         if (parts.size() == 2) {
             return MediaTypes.ofPicture(file.bytes())
                     .map(type -> HttpReply.of(200, type, file.bytes()))
+                    .or(() -> MediaTypes.ofShown(file.bytes())
+                            .map(type -> HttpReply.shown(type, file.name(), file.bytes())))
                     .orElseGet(() -> HttpReply.attachment(file.name(), file.bytes()));
         }
         if (parts.size() == 3 && parts.get(2).equals("qr")) {

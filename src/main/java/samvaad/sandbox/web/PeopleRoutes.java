@@ -40,6 +40,25 @@ final class PeopleRoutes {
         throw ControlError.noRoute(verb, parts);
     }
 
+    /**
+     * Sends a file from the person's phone.
+     *
+     * @param query has its {@code name}, and a {@code caption} if there is one
+     */
+    ObjectNode upload(String verb, String id, String query, byte[] bytes) {
+        if (!verb.equals("POST")) {
+            throw ControlError.noRoute(verb, List.of("people", id, "upload"));
+        }
+        VirtualChat chat = chat(id);
+        Map<String, JsonNode> values = new HashMap<>();
+        UrlEncodedForm.read(query, values);
+        ObjectNode asked = Json.object();
+        asked.setAll(values);
+        check(bytes.length > 0, "body");
+        return actions.upload(
+                chat, required(asked, "name"), asked.path("caption").asText(""), bytes);
+    }
+
     /** Queues many updates at once, from people made up for that. */
     ObjectNode crowd(JsonNode asked) {
         int count = asked.path("count").asInt();

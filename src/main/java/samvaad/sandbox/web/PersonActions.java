@@ -82,6 +82,11 @@ final class PersonActions {
         return file(chat, world.files().add("document", name, MediaTypes.of(name), bytes, Pictures.Size.NONE), caption);
     }
 
+    /** A file from the computer of whoever looks at the page, as it is. */
+    ObjectNode upload(VirtualChat chat, String name, String caption, byte[] bytes) {
+        return file(chat, world.files().add("document", name, MediaTypes.of(name), bytes, Pictures.Size.NONE), caption);
+    }
+
     ObjectNode voice(VirtualChat chat) {
         byte[] bytes = "OggS\0 three seconds of silence".getBytes(StandardCharsets.US_ASCII);
         return file(chat, world.files().add("voice", "", "audio/ogg", bytes, Pictures.Size.NONE), "");

@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import samvaad.sandbox.people.MediaTypes;
 
-/** Reads the text of a QR code in a picture. */
+/** Reads the text of a QR code. */
 final class QrReader {
     private static final Map<DecodeHintType, Object> HINTS = Map.of(
             DecodeHintType.TRY_HARDER,
@@ -28,18 +32,34 @@ final class QrReader {
             DecodeHintType.CHARACTER_SET,
             "UTF-8");
 
+    private static final float PDF_DOTS_PER_INCH = 150;
+
     private QrReader() {}
 
-    static Optional<String> read(byte[] picture) {
+    /** Of a picture, or of a PDF's first page. */
+    static Optional<String> read(byte[] file) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-            if (image == null) {
-                return Optional.empty();
-            }
+            return image(file).flatMap(QrReader::text);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(BufferedImage image) {
+        try {
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source(image)));
             return Optional.of(new MultiFormatReader().decode(bitmap, HINTS).getText());
-        } catch (IOException | NotFoundException none) {
+        } catch (NotFoundException none) {
             return Optional.empty();
+        }
+    }
+
+    private static Optional<BufferedImage> image(byte[] file) throws IOException {
+        if (MediaTypes.ofShown(file).isEmpty() || MediaTypes.ofPicture(file).isPresent()) {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(file)));
+        }
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return Optional.of(new PDFRenderer(document).renderImageWithDPI(0, PDF_DOTS_PER_INCH));
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import samvaad.sandbox.SandboxClock;
 import samvaad.sandbox.api.HttpReply;
 import samvaad.sandbox.api.World;
@@ -26,7 +27,7 @@ public final class SandboxServer implements AutoCloseable {
     private final FaultInjector injector;
     private final String token;
 
-    private SandboxServer(HttpServer server, SandboxClock clock, String token) {
+    private SandboxServer(HttpServer server, SandboxClock clock, String token, Map<String, Runnable> announcements) {
         this.server = server;
         this.token = token;
         this.world = World.create(clock);
@@ -36,23 +37,34 @@ public final class SandboxServer implements AutoCloseable {
         server.setExecutor(world.workers().pool());
         serve("/bot", new BotApi(world, token, faults, injector, counters));
         serve("/file/", new FileDownloads(world.files(), token));
-        serve("/sandbox/", new ControlApi(world, faults, injector, counters));
+        serve("/sandbox/", new ControlApi(world, faults, injector, counters, announcements));
         serve("/", new PageFiles());
         server.start();
     }
 
     /** Listens on the port or, if that is taken, on the next free one. Port 0 means any free port. */
     public static SandboxServer start(int port, SandboxClock clock) {
-        return start(port, clock, newToken());
+        return start(port, clock, Map.of());
     }
 
-    private static SandboxServer start(int port, SandboxClock clock, String token) {
+    /**
+     * The same.
+     *
+     * @param announcements what can become known without a chat, such as a new event file, by the name that the page
+     *     has for it
+     */
+    public static SandboxServer start(int port, SandboxClock clock, Map<String, Runnable> announcements) {
+        return start(port, clock, newToken(), announcements);
+    }
+
+    private static SandboxServer start(
+            int port, SandboxClock clock, String token, Map<String, Runnable> announcements) {
         // The JDK's server reads these once. Without nodelay a reply takes 40 ms, and idle connections must outlive the
         // pause between two messages of a quiet bot.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
-        return new SandboxServer(listen(port), clock, token);
+        return new SandboxServer(listen(port), clock, token, announcements);
     }
 
     public int port() {
@@ -94,7 +106,7 @@ public final class SandboxServer implements AutoCloseable {
             System.err.println("Usage: SandboxServer [port] [--token TOKEN] [--latency MS]");
             System.exit(1);
         }
-        SandboxServer server = start(port, new SandboxClock(), token);
+        SandboxServer server = start(port, new SandboxClock(), token, Map.of());
         server.injector.latency(latency);
         System.out.println(server.apiUrl() + " " + server.token());
     }

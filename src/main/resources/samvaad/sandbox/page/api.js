@@ -27,6 +27,16 @@ export const addPerson = (person) => post("people", person);
 /** What a person does: text, press, contact, location, photo, document, voice, sticker, edit, block, unblock. */
 export const act = (person, deed, body) => post(`people/${person}/${deed}`, body);
 
+/** A file from this computer, as it is. */
+export async function upload(person, file, caption) {
+  const query = new URLSearchParams({ name: file.name, ...(caption && { caption }) });
+  const answer = await fetch(`/sandbox/people/${person}/upload?${query}`, { method: "POST", body: file });
+  const json = await answer.json();
+  if (!answer.ok) throw new Error(json.error);
+  return json;
+}
+
+export const announce = (what) => post("announce", { what });
 export const forward = (duration) => post("clock", { forward: duration });
 export const moveTo = (moment) => post("clock", { to: moment });
 export const latency = (ms) => post("latency", { ms });

@@ -3,7 +3,7 @@ import { fileUrl, qrText } from "./api.js";
 import { celebrate } from "./confetti.js";
 import { icon, make } from "./dom.js";
 import { focusPlace } from "./keyboard.js";
-import { render } from "./message.js";
+import { isPdf, render } from "./message.js";
 import { dayKey, dayOf } from "./phone-words.js";
 
 const KEPT = 400;
@@ -53,7 +53,7 @@ export class Chat {
     const known = this.#messages.get(message.id);
     if (known && known.seq >= message.seq) return this.#queue;
     this.#messages.set(message.id, message);
-    const looking = message.kind === "photo" && message.fileId && !message.deleted ? look(message) : undefined;
+    const looking = message.fileId && !message.deleted ? look(message) : undefined;
     this.#queue = this.#queue.then(async () => {
       const looks = await looking;
       if (this.#messages.get(message.id) === message) this.#show(message, looks, live && !known);
@@ -125,8 +125,10 @@ export class Chat {
   }
 }
 
-/** The size of a photo and the text of its QR code, or what is known of them after a moment. */
+/** The size of a photo and the text of its QR code, or what is known of them after a moment. A PDF may have a code, too. */
 function look(message) {
+  if (isPdf(message)) return message.out ? qrText(message.fileId).then((qr) => ({ qr })) : undefined;
+  if (message.kind !== "photo") return undefined;
   const image = new Image();
   image.src = fileUrl(message.fileId);
   const found = Promise.all([image.decode().catch(() => {}), message.out ? qrText(message.fileId) : ""]);

@@ -17,7 +17,7 @@ function inlineButton(button, message, phone) {
     class: `key ${button.style ?? ""} ${kind}`,
     data: { button: button.text, kind, value: button[kind] },
     onclick: ({ currentTarget }) => {
-      if (kind === "url") phone.does.link(button.url);
+      if (kind === "url") phone.does.link(button.url, currentTarget);
       else if (kind === "copy") phone.does.copy(button.copy);
       else phone.does.press(message.id, button.data, currentTarget);
     },

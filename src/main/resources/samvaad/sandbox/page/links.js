@@ -16,6 +16,13 @@ export function startPayload(text, bot) {
   return url.searchParams.get("start") ?? "";
 }
 
+/** The payload of a link to this bot that a share button passes on, or undefined. */
+export function sharedPayload(text, bot) {
+  if (!canOpen(text)) return undefined;
+  const url = new URL(text);
+  return url.host === "t.me" && url.pathname === "/share/url" ? startPayload(url.searchParams.get("url") ?? "", bot) : undefined;
+}
+
 export const startText = (payload) => (payload ? `/start ${payload}` : "/start");
 
 /** Only these may be opened in a new tab. */

@@ -7,6 +7,7 @@ import { startPayload } from "./links.js";
 import { openMenu } from "./menu.js";
 import { Panel } from "./panel.js";
 import { Phone } from "./phone.js";
+import { Story } from "./story.js";
 import { Tabs } from "./tabs.js";
 import { pageToast } from "./toast.js";
 
@@ -14,6 +15,12 @@ const STATE_MILLISECONDS = 2500;
 const phones = new Map();
 const tabs = new Tabs();
 const panel = new Panel();
+const story = new Story({
+  phoneOf: (id) => phones.get(id),
+  show: (phone) => tabs.show(phone),
+  payload: (text) => startPayload(text, bot.username),
+  join,
+});
 const stage = document.getElementById("phones");
 let bot = { username: "" };
 let people = [];
@@ -24,6 +31,7 @@ function takeState(state) {
   takePeople(state.people);
   phones.forEach((phone) => phone.setBot(bot));
   panel.setFaults(state.faults);
+  story.setAnnouncements(state.announcements);
   panel.setLatency(state.latencyMs);
   showStatus(state.polling ? "connected" : "notConnected");
 }
@@ -35,6 +43,7 @@ function takePeople(all) {
     else addPhone(person);
   }
   panel.setPeople(all);
+  story.setPeople(all);
 }
 
 function takePerson(person) {
@@ -43,7 +52,7 @@ function takePerson(person) {
 }
 
 function addPhone(person) {
-  const phone = new Phone(person, { scan: askWhoScans, arrived: (which) => tabs.arrived(which) });
+  const phone = new Phone(person, { scan: askWhoScans, share: askWhoGets, arrived: (which) => tabs.arrived(which) });
   phone.setBot(bot);
   phones.set(person.id, phone);
   stage.append(phone.element);
@@ -52,11 +61,23 @@ function addPhone(person) {
 }
 
 function askWhoScans(text, anchor) {
-  openMenu(anchor, word("scanHint"), [...phones.values()].map((phone) => ({
+  askWho(anchor, word("scanHint"), "scan", (phone) => scan(text, phone));
+}
+
+/** As at Telegram the link goes to somebody's chat; here they open it at once. */
+function askWhoGets(payload, anchor) {
+  askWho(anchor, word("shareHint"), "link", async (phone) => {
+    tabs.show(phone);
+    if (await phone.start(payload)) pageToast(word("opened", phone.name));
+  });
+}
+
+function askWho(anchor, question, icon, choose) {
+  openMenu(anchor, question, [...phones.values()].map((phone) => ({
     label: phone.name,
-    icon: "scan",
+    icon,
     data: { scanner: phone.person.id },
-    choose: () => scan(text, phone),
+    choose: () => choose(phone),
   })));
 }
 
@@ -102,6 +123,13 @@ async function keepFresh() {
   setTimeout(keepFresh, STATE_MILLISECONDS);
 }
 
+async function join(somebody) {
+  const person = await api.addPerson(somebody);
+  takePerson(person);
+  tabs.show(phones.get(person.id));
+  return true;
+}
+
 function askForPerson() {
   form({
     id: "person-dialog",
@@ -113,11 +141,7 @@ function askForPerson() {
       { name: "language", label: word("telegramLanguage"), options: [["hi", word("hindi")], ["en", word("english")]] },
       { name: "phone", label: word("phoneOptional"), type: "tel" },
     ],
-    done: async (typed) => {
-      const person = await api.addPerson(typed);
-      takePerson(person);
-      tabs.show(phones.get(person.id));
-    },
+    done: join,
   });
 }
 

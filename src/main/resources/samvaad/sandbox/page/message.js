@@ -62,16 +62,21 @@ function photo(message, phone, looks) {
   ];
 }
 
+export const isPdf = (message) => message.kind === "document" && /\.pdf$/i.test(message.fileName ?? "");
+
+/** A PDF opens beside the page, anything else is saved. */
 function file(message, phone) {
   const name = message.fileName ?? phone.words("document");
+  const opens = isPdf(message);
   const card = [
-    make("span", { class: "disc" }, icon(message.fileId ? "download" : "file")),
+    make("span", { class: "disc" }, icon(message.fileId && !opens ? "download" : "file")),
     make("span", { class: "card-lines" }, make("b", {}, name),
       make("small", {}, name.includes(".") ? name.split(".").pop().toUpperCase() : "")),
   ];
   const shown = message.fileId
     ? make("a", {
-      class: "card", href: fileUrl(message.fileId), download: name, "aria-label": phone.words("download", name),
+      class: "card", href: fileUrl(message.fileId), "aria-label": phone.words(opens ? "openFile" : "download", name),
+      ...(opens ? { target: "_blank", rel: "noopener" } : { download: name }),
     }, ...card)
     : make("div", { class: "card" }, ...card);
   return [shown, ...caption(message, phone)];

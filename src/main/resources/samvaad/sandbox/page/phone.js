@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { ask } from "./dialogs.js";
 import { icon, make } from "./dom.js";
 import { language, onLanguage, word } from "./language.js";
-import { canOpen, startPayload, startText } from "./links.js";
+import { canOpen, sharedPayload, startPayload, startText } from "./links.js";
 import { openMenu } from "./menu.js";
 import { phoneWords } from "./phone-words.js";
 import { Presses } from "./presses.js";
@@ -19,18 +19,19 @@ export class Phone {
   #seq = 0;
   #loading = Promise.resolve();
 
-  /** `scan(text, anchor)` asks who scans a code; `arrived(phone, message)` is called for each new message. */
-  constructor(person, { scan, arrived }) {
+  /** `scan(text, anchor)` asks who scans a code, `share(payload, anchor)` who gets a link of the bot; `arrived(phone, message)` is called for each new message. */
+  constructor(person, { scan, share, arrived }) {
     this.person = person;
     this.language = person.language === "hi" ? "hi" : "en";
     this.words = phoneWords(this.language);
     this.hears = arrived;
     this.does = {
-      link: (href) => this.#follow(href),
+      link: (href, anchor) => this.#follow(href, anchor),
       command: (text) => this.say(text),
       copy: (text) => this.#copy(text),
       press: (messageId, data, button) => this.presses.press(messageId, data, button),
       scan,
+      share,
       edit: (message) => this.composer.edit(message),
     };
     this.presses = new Presses(this);
@@ -134,6 +135,17 @@ export class Phone {
     }
   }
 
+  /** Sends a file of this computer. Resolves to whether it went well. */
+  async upload(file, caption) {
+    try {
+      await api.upload(this.person.id, file, caption);
+      return true;
+    } catch (failure) {
+      this.notice(word("failed", failure.message), "warning");
+      return false;
+    }
+  }
+
   notice(text, kind) {
     toast(this.notices, text, kind);
   }
@@ -187,10 +199,13 @@ export class Phone {
     }]);
   }
 
-  async #follow(href) {
+  async #follow(href, anchor) {
     const payload = startPayload(href, this.#bot.username);
+    const shared = sharedPayload(href, this.#bot.username);
     if (payload !== undefined) {
       await this.start(payload);
+    } else if (shared !== undefined) {
+      this.does.share(shared, anchor ?? this.element);
     } else if (!canOpen(href)) {
       this.notice(href);
     } else if (await ask({ text: `${this.words("link")}\n${href}`, yes: this.words("open"), no: this.words("cancel"), lang: this.language })) {

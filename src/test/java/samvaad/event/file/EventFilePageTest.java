@@ -36,14 +36,31 @@ class EventFilePageTest {
                 .isEqualTo(blocks.get(3));
     }
 
+    @Test
+    void itsQuotasAreRead() {
+        String example = page().replaceAll("(?s).*\\n    (\"quotas\": .*?\\n    ])\\n.*", "$1");
+        EventFilesResult result = read(
+                "rewa.json",
+                "{\"id\": \"rewa\", \"title\": {\"hi\": \"रीवा\", \"en\": \"Rewa\"}, \"starts\": \"2026-02-10\","
+                        + " \"registration\": {\"capacity\": 100, " + example + "}}");
+        assertThat(QuickEvent.lines(result)).isEmpty();
+        var event = ((EventFilesResult.Accepted) result).events().get(0);
+        assertThat(event.registration().orElseThrow().quotas())
+                .extracting(quota -> quota.id() + " " + quota.seats() + " " + quota.endsAt(event.zone()))
+                .containsExactly("finance 20 2026-02-05T18:30:00Z", "health 10 2026-02-05T11:30:00Z");
+    }
+
     private static EventFilesResult read(String name, String json) {
         return EventFiles.content(name, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> blocks() {
+        return BLOCK.matcher(page()).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String page() {
         try {
-            String page = Files.readString(Path.of("src/site/markdown/event-file.md"));
-            return BLOCK.matcher(page).results().map(found -> found.group(1)).toList();
+            return Files.readString(Path.of("src/site/markdown/event-file.md"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -3,9 +3,14 @@ package samvaad.sandbox.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -334,6 +339,24 @@ final class ControlApiTest {
         assertThat(client.get("/page/nothing.txt").status()).isEqualTo(404);
         assertThat(client.get("/page/SandboxServer.class").status()).isEqualTo(404);
         assertThat(client.get("/page/%2e%2e/%2e%2e/logback.xml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsAnnouncedHappens() {
+        List<String> happened = new ArrayList<>();
+        try (SandboxServer staged =
+                SandboxServer.start(0, new SandboxClock(), Map.of("agenda", () -> happened.add("agenda")))) {
+            assertThat(announce(staged, "{\"what\": \"agenda\"}")).isEqualTo(200);
+            assertThat(announce(staged, "{\"what\": \"speakers\"}")).isEqualTo(404);
+        }
+        assertThat(happened).containsExactly("agenda");
+        assertThat(client.get("/sandbox/state").json().path("announcements")).isEmpty();
+    }
+
+    private int announce(SandboxServer server, String body) {
+        return Client.joined(client.sent(HttpRequest.newBuilder(URI.create(server.apiUrl() + "/sandbox/announce"))
+                        .POST(BodyPublishers.ofString(body))))
+                .status();
     }
 
     @Test

@@ -11,10 +11,16 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,73 @@ final class FilesTest {
                         .path("text")
                         .asText())
                 .isEqualTo(link);
+    }
+
+    @Test
+    void aCertificateCanBeScanned() throws Exception {
+        String link = "https://t.me/samvaad_sandbox_bot?start=v-0123456789abcdefghijkl";
+        byte[] pdf = pdf(qr(link, 600));
+
+        upload("sendDocument", "document", "प्रमाणपत्र.pdf", pdf).result();
+
+        String id = client.screen(Client.ASHA)
+                .path("messages")
+                .path(1)
+                .path("fileId")
+                .asText();
+        assertThat(client.get("/sandbox/files/" + id + "/qr")
+                        .json()
+                        .path("text")
+                        .asText())
+                .isEqualTo(link);
+        HttpHeaders headers = client.get("/sandbox/files/" + id).raw().headers();
+        assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
+        assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith("inline; filename*=UTF-8''%E0");
+    }
+
+    private static byte[] pdf(byte[] picture) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(PDImageXObject.createFromByteArray(document, picture, "qr"), 400, 100, 90, 90);
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void aFileOfThisComputerArrivesAsItIs() {
+        byte[] sheet = {'P', 'K', 3, 4, 0, -1, '{', '"'};
+        Client.Reply sent = Client.joined(client.sent(
+                client.request("/sandbox/people/1001/upload?name=%E0%A4%A8%E0%A4%BE%E0%A4%AE.xlsx&caption=x")
+                        .POST(BodyPublishers.ofByteArray(sheet))));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+
+        JsonNode message =
+                client.bot("getUpdates", "{'offset':-1}").result().path(0).path("message");
+        assertThat(message.path("caption").asText()).isEqualTo("x");
+        assertThat(message.path("document").path("file_name").asText()).isEqualTo("नाम.xlsx");
+        String id = message.path("document").path("file_id").asText();
+        String path = client.bot("getFile", "{'file_id':'" + id + "'}")
+                .result()
+                .path("file_path")
+                .asText();
+        assertThat(client.bytes("/file/bot" + client.server().token() + "/" + path))
+                .isEqualTo(sheet);
+        assertThat(client.bytes("/sandbox/files/" + id)).isEqualTo(sheet);
+    }
+
+    @Test
+    void aFileNeedsANameAndBytes() {
+        for (String query : List.of("", "?name=a.txt")) {
+            int status = Client.joined(client.sent(client.request("/sandbox/people/1001/upload" + query)
+                            .POST(BodyPublishers.ofString(query.isEmpty() ? "x" : ""))))
+                    .status();
+            assertThat(status).as(query).isEqualTo(400);
+        }
     }
 
     @Test

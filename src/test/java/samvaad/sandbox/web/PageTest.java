@@ -2,6 +2,9 @@ package samvaad.sandbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -141,10 +145,7 @@ class PageTest {
 
     @Test
     void pageSpeaksBothLanguages() {
-        WebElement language = see("", "#language");
-        if (language.getText().equals("English")) {
-            language.click();
-        }
+        speaks("en");
         until("", "#bad-day", e -> e.getText().startsWith("Bad day"));
         see("", "#language").click();
         until("", "#bad-day", e -> e.getText().startsWith("मुश्किल दिन"));
@@ -153,6 +154,46 @@ class PageTest {
         assertThat(see(phone(1002), ".big").getText())
                 .as("a phone keeps its owner's language")
                 .isEqualTo("START");
+    }
+
+    @Test
+    void aStepOfTheStoryIsDoneOnThePhoneOfWhoeverPlaysIt() {
+        speaks("en");
+        see("", "#story [data-step='0.0']").click();
+        until(phone(1002), ".from-bot:last-child .text", e -> e.getText().startsWith("You wrote: /register"));
+        speaks("hi");
+        until("", "#story [data-step='0.0']", e -> e.getText().startsWith("आशा"))
+                .click();
+        until(phone(1001), ".from-bot:last-child .text", e -> e.getText().startsWith("You wrote: /register"));
+    }
+
+    @Test
+    void whoeverIsChosenOpensALinkThatIsShared() {
+        String ravi = phone(1002);
+        see(ravi, ".big").click();
+        see(ravi, "[data-button='Send link']").click();
+        see("", ".menu [data-scanner='1001']").click();
+        until(phone(1001), ".from-bot:last-child .text", e -> e.getText().startsWith("You wrote: /start n-token"));
+    }
+
+    @Test
+    void aFileOfThisComputerIsSent(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("सूची.csv"), "नाम\nआशा\n");
+        String ravi = phone(1002);
+        see(ravi, ".big").click();
+        see(ravi, "[data-button='Agenda']");
+        see(ravi, ".tool.attach").click();
+        see("", ".menu [data-attach='document']").click();
+        browser.findElement(By.id("upload")).sendKeys(file.toString());
+        until(ravi, ".from-me .card", e -> e.getText().contains("सूची.csv"));
+        until(ravi, ".from-bot:last-child .text", e -> e.getText().startsWith("A file of 20 bytes"));
+    }
+
+    private void speaks(String code) {
+        WebElement language = see("", "#language");
+        if (!code.equals(browser.findElement(By.tagName("html")).getDomAttribute("lang"))) {
+            language.click();
+        }
     }
 
     private static String phone(long person) {

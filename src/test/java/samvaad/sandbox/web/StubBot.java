@@ -16,6 +16,13 @@ final class StubBot implements AutoCloseable {
         {
             Map.of("text", "Link", "url", "https://t.me/samvaad_sandbox_bot?start=c-token"),
             Map.of("text", "Code", "copy_text", Map.of("text", "7Q4-M2K"))
+        },
+        {
+            Map.of(
+                    "text",
+                    "Send link",
+                    "url",
+                    "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fsamvaad_sandbox_bot%3Fstart%3Dn-token&text=Hello")
         }
     });
     private static final Object CONTACT = Map.of(
@@ -76,7 +83,9 @@ final class StubBot implements AutoCloseable {
         JsonNode message = update.path("message");
         long chat = message.path("chat").path("id").asLong();
         String text = message.path("text").asText();
-        if (message.has("contact")) {
+        if (message.has("document")) {
+            say(chat, "A file of " + message.path("document").path("file_size").asLong() + " bytes", Map.of());
+        } else if (message.has("contact")) {
             say(chat, "Got " + message.path("contact").path("phone_number").asText(), Map.of("remove_keyboard", true));
         } else if (text.equals("/start")) {
             say(chat, "<b>Welcome</b>", MENU);
