@@ -32,7 +32,7 @@ public final class EventChangeFeature implements Feature {
         this.versions = versions;
         this.updates = new EventUpdates(core, features, versions, mailings, staff, people);
         this.folder = new EventFolder(files, core.writer(), updates);
-        this.reload = new ReloadHandler(folder, updates);
+        this.reload = new ReloadHandler(folder, core.writer());
     }
 
     @Override

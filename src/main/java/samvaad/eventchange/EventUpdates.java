@@ -30,6 +30,8 @@ import samvaad.mailing.MailingScreens;
 import samvaad.mailing.Mailings;
 import samvaad.person.People;
 import samvaad.staff.Staff;
+import samvaad.store.Database;
+import samvaad.store.Sql;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Language;
@@ -51,6 +53,7 @@ final class EventUpdates {
     private final EventVersions versions;
     private final ChangeMailings mailings;
     private final Notices notices;
+    private final Database database;
     private final HeldChanges changes;
     private final HeldNotices held;
     private final RenameTable renames;
@@ -62,6 +65,7 @@ final class EventUpdates {
         this.versions = versions;
         this.notices = new Notices(staff, people, core.outbox(), core.messages());
         this.mailings = new ChangeMailings(core, versions, mailings, notices);
+        this.database = core.database();
         this.changes = new HeldChanges(core.writer(), core.events(), versions, core.clock());
         this.held = new HeldNotices(changes, notices);
         this.renames = new RenameTable(core.writer().sql());
@@ -88,7 +92,7 @@ final class EventUpdates {
     /** Changes made while the bot was off are judged as soon as the current time is known. */
     void tick() {
         if (changes.canBeJudged()) {
-            apply(changes.files(), List.of(), new Run(Optional.empty(), Optional.empty()));
+            apply(changes.judge(changes.files()), List.of(), new Run(Optional.empty(), Optional.empty()));
         }
         mailings.holdingUpReminders(events.all()).forEach(this::askAgain);
     }
@@ -96,21 +100,31 @@ final class EventUpdates {
     /**
      * Applies the files that were read.
      *
+     * @param numbers what {@link #count} has counted for these files
      * @param asker somebody who also wants to know if nothing has changed
      */
-    void apply(EventFilesResult result, Optional<Asker> asker) {
+    void apply(EventFilesResult result, Map<String, Long> numbers, Optional<Asker> asker) {
         if (result instanceof EventFilesResult.Refused refused) {
             notices.sayAll(
                     texts -> lines("reload.wrong", refused.mistakes(), MISTAKES, texts), texts -> Keyboard.NONE, asker);
             return;
         }
         EventFilesResult.Accepted read = (EventFilesResult.Accepted) result;
-        apply(read.events(), read.warnings(), new Run(asker, Optional.empty()));
+        apply(changes.judge(read.events(), numbers), read.warnings(), new Run(asker, Optional.empty()));
     }
 
-    private void apply(List<Event> files, List<FileMistake> warnings, Run run) {
+    /** Counts how many people the files would reach. Call it on a thread that can take its time. */
+    Map<String, Long> count(EventFilesResult result) {
+        if (result instanceof EventFilesResult.Accepted read) {
+            try (Sql reader = database.reader()) {
+                return changes.count(read.events(), reader);
+            }
+        }
+        return Map.of();
+    }
+
+    private void apply(Judged judged, List<FileMistake> warnings, Run run) {
         Optional<Asker> asker = run.asker();
-        Judged judged = changes.judge(files);
         List<Event> fresh = judged.inForce();
         List<News> all = news(fresh, run);
         Stream<Event> concerned = Stream.concat(all.stream().map(News::event), judged.waiting());
@@ -170,7 +184,7 @@ final class EventUpdates {
     private void accept(Event file, Turn turn, Optional<EventId> agreed) {
         changes.accept(file);
         Asker asker = new Asker(turn.from().user(), turn.language());
-        apply(changes.files(), List.of(), new Run(Optional.of(asker), agreed));
+        apply(changes.judge(changes.files()), List.of(), new Run(Optional.of(asker), agreed));
     }
 
     private List<News> news(List<Event> fresh, Run run) {

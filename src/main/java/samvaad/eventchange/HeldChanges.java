@@ -1,14 +1,18 @@
 package samvaad.eventchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.event.file.EventVersions;
+import samvaad.event.file.KeptVersions;
 import samvaad.store.BelievedClock;
+import samvaad.store.Sql;
 import samvaad.store.Writer;
 
 /**
@@ -24,6 +28,11 @@ final class HeldChanges {
     private final EventVersions versions;
     private final Clock clock;
     private final Judge judge;
+
+    /** So long an organiser's yes needs no new count. */
+    private static final Duration COUNTED_FOR = Duration.ofMinutes(10);
+
+    private Instant countedAt = Instant.EPOCH;
 
     /** What the files say, whether in force or not. Changed only on the writing thread, after commits. */
     private List<Event> files;
@@ -44,9 +53,31 @@ final class HeldChanges {
         events.replace(first.inForce());
     }
 
-    /** What becomes of these events, as their files say them. */
+    /**
+     * What becomes of these events, as their files say them.
+     *
+     * @param numbers how many people it would reach, counted before
+     */
+    Judged judge(List<Event> fresh, Map<String, Long> numbers) {
+        table.use(numbers);
+        countedAt = clock.instant();
+        return judge(fresh);
+    }
+
+    /** The same, with numbers that are at most some minutes old. */
     Judged judge(List<Event> fresh) {
+        if (Duration.between(countedAt, clock.instant()).abs().compareTo(COUNTED_FOR) > 0) {
+            table.use(Map.of());
+            countedAt = clock.instant();
+        }
         return judge.of(fresh, now());
+    }
+
+    /** Counts how many people these files would reach, on another thread than the conversation's. */
+    Map<String, Long> count(List<Event> fresh, Sql reader) {
+        HeldTable counting = new HeldTable(reader);
+        var unused = new Judge(counting, new KeptVersions(reader)).of(fresh, now());
+        return counting.counted();
     }
 
     private Optional<Instant> now() {

@@ -1,6 +1,9 @@
 package samvaad.eventchange;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import samvaad.event.EventId;
 import samvaad.event.Reminder;
 import samvaad.store.Sql;
@@ -10,8 +13,26 @@ final class HeldTable {
 
     private final Sql sql;
 
+    /** What was counted by looking at everybody, or what another table like this has counted so. */
+    private final Map<String, Long> counted = new HashMap<>();
+
     HeldTable(Sql sql) {
         this.sql = sql;
+    }
+
+    /** What has been counted by looking at everybody, which takes long where many are registered. */
+    Map<String, Long> counted() {
+        return Map.copyOf(counted);
+    }
+
+    /** Uses these numbers, counted elsewhere, instead of counting; forgets those from before. */
+    void use(Map<String, Long> numbers) {
+        counted.clear();
+        counted.putAll(numbers);
+    }
+
+    private long all(String query, Object... arguments) {
+        return counted.computeIfAbsent(query + List.of(arguments), key -> sql.number(query, arguments));
     }
 
     /** Notes what organisers hear about an event. Returns whether it is something else than the last time. */
@@ -66,7 +87,7 @@ final class HeldTable {
     /** How many of those registered answered this question. Reads all of their answers. */
     long answers(EventId event, String question) {
         String answer = "$.answers.\"" + question + "\"";
-        return sql.number(
+        return all(
                 "SELECT count(*) FROM registration WHERE event = ?1 AND status IN ('CONFIRMED', 'WAITING', 'OFFERED')"
                         + " AND json_valid(answers) AND json_type(answers, ?2) IS NOT NULL"
                         + " AND json_type(answers, ?2 || '.skipped') IS NULL",
@@ -76,7 +97,7 @@ final class HeldTable {
 
     /** How many chats have registered more people than this. */
     long chatsWithMore(EventId event, int most) {
-        return sql.number(
+        return all(
                 "SELECT count(*) FROM (SELECT chat FROM registration WHERE event = ?"
                         + " AND status IN ('CONFIRMED', 'WAITING', 'OFFERED') AND chat <> 0 GROUP BY chat HAVING count(*) > ?)",
                 event.value(),
@@ -92,7 +113,7 @@ final class HeldTable {
 
     /** How many people with a seat or a place on the waiting list can be written to. */
     long reached(EventId event) {
-        return sql.number(
+        return all(
                 "SELECT count(DISTINCT r.chat) FROM registration r LEFT JOIN closed_chat c ON c.chat = r.chat"
                         + " WHERE r.event = ? AND r.status IN ('CONFIRMED', 'WAITING', 'OFFERED') AND r.chat > 0"
                         + " AND c.chat IS NULL",
@@ -101,7 +122,7 @@ final class HeldTable {
 
     /** About how many people something is stored for the event. */
     long known(EventId event) {
-        return sql.number(
+        return all(
                 "SELECT count(*) FROM (SELECT chat FROM registration WHERE event = ?1"
                         + " UNION SELECT chat FROM form_session WHERE subject = ?1"
                         + " UNION SELECT person FROM consent WHERE event = ?1"
@@ -113,7 +134,7 @@ final class HeldTable {
 
     /** How many people with a seat have not been asked for feedback. */
     long notAsked(EventId event) {
-        return sql.number(
+        return all(
                 "SELECT count(DISTINCT chat) FROM registration r WHERE event = ? AND status = 'CONFIRMED' AND NOT EXISTS"
                         + " (SELECT 1 FROM feedback_invitation i WHERE i.event = r.event AND i.chat = r.chat)",
                 event.value());
@@ -124,7 +145,7 @@ final class HeldTable {
      * event.
      */
     long notReminded(EventId event, Reminder reminder, String day, Instant due) {
-        return sql.number(
+        return all(
                 "SELECT count(DISTINCT chat) FROM registration r WHERE event = ? AND status = 'CONFIRMED' AND registered_at < ?"
                         + " AND NOT EXISTS (SELECT 1 FROM reminder_log l WHERE l.registration = r.id AND l.reminder = ?"
                         + " AND l.day = ?)",

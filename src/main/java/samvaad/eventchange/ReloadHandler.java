@@ -1,25 +1,29 @@
 package samvaad.eventchange;
 
-import java.util.Optional;
 import samvaad.bot.Access;
 import samvaad.bot.Router;
+import samvaad.store.Writer;
 
-/** {@code /reload}: reads the event files again at once. */
+/**
+ * {@code /reload}: reads the event files again at once. The files are read, and people counted, on another thread, so
+ * the request is stored until it is answered.
+ */
 final class ReloadHandler {
 
     private final EventFolder folder;
-    private final EventUpdates updates;
+    private final Writer writer;
+    private final ReloadTable table;
 
-    ReloadHandler(EventFolder folder, EventUpdates updates) {
+    ReloadHandler(EventFolder folder, Writer writer) {
         this.folder = folder;
-        this.updates = updates;
+        this.writer = writer;
+        this.table = new ReloadTable(writer.sql());
     }
 
     void routes(Router router) {
-        router.command(
-                "reload",
-                Access.ORGANISER,
-                (turn, argument) -> updates.apply(
-                        folder.read(), Optional.of(new Notices.Asker(turn.from().user(), turn.language()))));
+        router.command("reload", Access.ORGANISER, (turn, argument) -> {
+            table.put(new Notices.Asker(turn.from().user(), turn.language()));
+            writer.afterCommit(folder::wake);
+        });
     }
 }

@@ -23,6 +23,7 @@ public final class MailingFeature implements Feature {
 
     private final Core core;
     private final Mailings mailings;
+    private final Reaches reaches;
     private final MailingHandler handler;
     private final PlanningHandler planning;
     private final MailingTicks ticks;
@@ -34,12 +35,15 @@ public final class MailingFeature implements Feature {
         this.core = core;
         this.mailings = mailings;
         this.received = new ReceivedMailings(core.writer().sql());
-        MailingScreens screens = new MailingScreens(mailings);
+        this.reaches = new Reaches(core, mailings);
+        MailingScreens screens = new MailingScreens(mailings, reaches);
         PlanScreens plans = new PlanScreens(mailings, screens);
-        this.planning = new PlanningHandler(core, choice, mailings, screens, plans);
-        this.handler = new MailingHandler(choice, mailings, screens, router, planning);
+        SendPress send = new SendPress(mailings, reaches, screens);
+        this.planning = new PlanningHandler(core, choice, mailings, reaches, screens, plans, send);
+        this.handler = new MailingHandler(choice, mailings, reaches, screens, router, planning, send);
         this.moved = new MovedRecipients(core.writer(), mailings, core.outbox());
-        this.ticks = new MailingTicks(core, mailings, screens, new PlannedMailings(core, mailings, staff, menus));
+        this.ticks = new MailingTicks(
+                core, mailings, reaches, screens, new PlannedMailings(core, mailings, reaches, staff, menus));
     }
 
     @Override
@@ -51,6 +55,11 @@ public final class MailingFeature implements Feature {
     @Override
     public List<Runnable> ticks() {
         return List.of(ticks::tick);
+    }
+
+    @Override
+    public List<Runnable> slowTicks() {
+        return List.of(reaches::count);
     }
 
     @Override

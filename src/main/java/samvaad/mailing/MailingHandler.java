@@ -29,18 +29,31 @@ final class MailingHandler implements Handler.OnInput {
 
     static final Slot SLOT = new Slot("mailing");
 
+    /** In a press: a new draft replaces the unfinished one. */
+    static final String ANEW = "new";
+
     /** A text that comes later than this is hardly meant for the mailing. */
     private static final Duration AWAITED = Duration.ofMinutes(30);
 
     private final EventChoice choice;
     private final Mailings mailings;
+    private final Reaches reaches;
     private final MailingScreens screens;
     private final Router router;
     private final PlanningHandler planning;
+    private final SendPress send;
 
     MailingHandler(
-            EventChoice choice, Mailings mailings, MailingScreens screens, Router router, PlanningHandler planning) {
+            EventChoice choice,
+            Mailings mailings,
+            Reaches reaches,
+            MailingScreens screens,
+            Router router,
+            PlanningHandler planning,
+            SendPress send) {
+        this.reaches = reaches;
         this.planning = planning;
+        this.send = send;
         this.choice = choice;
         this.mailings = mailings;
         this.screens = screens;
@@ -48,7 +61,15 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     void routes(Router all) {
-        choice.routes(all, "broadcast", Access.ORGANISER, (turn, event, data) -> begin(turn, event));
+        choice.routes(all, "broadcast", Access.ORGANISER, (turn, event, data) -> {
+            Optional<Mailing> unfinished = mailings.unfinished(turn.from().user());
+            if (unfinished.isPresent() && data.id(1).filter(ANEW::equals).isEmpty()) {
+                reaches.leaves(turn.chat());
+                turn.show(SLOT, screens.unfinished(unfinished.get(), event, turn.texts()));
+            } else {
+                begin(turn, event);
+            }
+        });
         all.press(
                 "mail",
                 Access.ORGANISER,
@@ -58,11 +79,18 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     private void begin(Turn turn, Event event) {
+        reaches.leaves(turn.chat());
         Mailing draft = mailings.draft(event, turn.from().user(), turn.language(), turn.now());
-        turn.show(SLOT, screens.people(draft, mailings.planned(event).size(), turn.texts()));
+        turn.show(
+                SLOT,
+                screens.people(
+                        draft,
+                        mailings.planned(event).size() + mailings.held(event).size(),
+                        turn.texts()));
     }
 
     private void press(Turn turn, CallbackData data) {
+        reaches.leaves(turn.chat());
         Optional<Mailing> mailing = data.number(0).flatMap(mailings::find);
         Optional<Event> event = mailing.flatMap(found -> choice.events().find(found.event()));
         if (event.isEmpty()) {
@@ -140,7 +168,11 @@ final class MailingHandler implements Handler.OnInput {
                 open(turn, draft, event);
             }
             case "preview" -> preview(turn, draft, event);
-            case "send" -> send(turn, draft, event);
+            case "send" -> {
+                if (!send.starts(turn, draft)) {
+                    open(turn, draft, event);
+                }
+            }
             case "discard" -> {
                 table.drop(draft.id());
                 turn.show(turn.say("broadcast.discarded"), Keyboard.NONE);
@@ -158,7 +190,8 @@ final class MailingHandler implements Handler.OnInput {
     }
 
     private void open(Turn turn, Mailing draft, Event event) {
-        turn.show(SLOT, screens.draft(mailings.found(draft.id()), event, turn.texts()));
+        Mailing now = mailings.found(draft.id());
+        reaches.show(turn, now, () -> screens.draft(now, event, turn.texts()));
     }
 
     private void preview(Turn turn, Mailing draft, Event event) {
@@ -168,17 +201,7 @@ final class MailingHandler implements Handler.OnInput {
         }
         mailings.table().await(draft.id(), Optional.empty(), turn.now());
         MailingMessages.preview(draft, event, turn.texts()).forEach(turn::send);
-        turn.showBelow(SLOT, screens.preview(draft, event, turn.now(), turn.texts()));
-    }
-
-    private void send(Turn turn, Mailing draft, Event event) {
-        if (mailings.send(draft, turn.from().user(), turn.language(), turn.now())) {
-            Mailing sending = mailings.found(draft.id());
-            turn.show(MailingScreens.slot(sending), screens.progress(sending, turn.texts()));
-        } else {
-            turn.alert(turn.label("broadcast.nobody"));
-            open(turn, draft, event);
-        }
+        reaches.showBelow(turn, draft, () -> screens.preview(draft, event, turn.now(), turn.texts()));
     }
 
     @Override
@@ -195,6 +218,7 @@ final class MailingHandler implements Handler.OnInput {
         if (event.isEmpty()) {
             return false;
         }
+        reaches.leaves(turn.chat());
         Mailing draft = awaiting.get();
         String awaited = draft.awaited().orElse("");
         if (awaited.equals(Mailing.MOMENT)) {

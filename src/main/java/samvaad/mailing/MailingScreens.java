@@ -3,6 +3,7 @@ package samvaad.mailing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import samvaad.chat.Button;
@@ -12,6 +13,7 @@ import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.mailing.Mailing.Counts;
 import samvaad.mailing.Mailing.State;
+import samvaad.mailing.RecipientTable.Reach;
 import samvaad.outbox.Slot;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
@@ -25,9 +27,11 @@ public final class MailingScreens {
     private static final double A_SECOND = 27;
 
     private final Mailings mailings;
+    private final Reaches reaches;
 
-    public MailingScreens(Mailings mailings) {
+    MailingScreens(Mailings mailings, Reaches reaches) {
         this.mailings = mailings;
+        this.reaches = reaches;
     }
 
     /** The slot that shows the progress of a mailing. */
@@ -106,12 +110,15 @@ public final class MailingScreens {
 
     Html to(Mailing mailing, Event event, Texts texts) {
         Audience audience = mailings.audience(mailing);
-        Html to = texts.text(
-                audience.isDiscreet() ? "broadcast.toAtLeast" : "broadcast.to",
-                "audience",
-                texts.label(audience.label()),
-                "people",
-                audience.shown(mailings.reach(mailing).people()));
+        String name = texts.label(audience.label());
+        Html to = reaches.of(mailing)
+                .map(reach -> texts.text(
+                        audience.isDiscreet() ? "broadcast.toAtLeast" : "broadcast.to",
+                        "audience",
+                        name,
+                        "people",
+                        audience.shown(reach.people())))
+                .orElseGet(() -> texts.text("broadcast.toCounting", "audience", name));
         if (audience.isDiscreet()) {
             return to;
         }
@@ -128,6 +135,18 @@ public final class MailingScreens {
                     AnswerFilters.words(mailing.answer().get(), event, texts)));
         }
         return to;
+    }
+
+    /** Asks whether to go on with a draft before a new one replaces it. */
+    Outgoing.Show unfinished(Mailing draft, Event event, Texts texts) {
+        return Outgoing.show(
+                texts.text("broadcast.unfinished").paragraph(written(draft, texts)),
+                Keyboard.rows()
+                        .row(Button.main(texts.label("button.openDraft"), data(draft, "open")))
+                        .row(Button.press(
+                                texts.label("button.newDraft"),
+                                CallbackData.of("broadcast", event.id(), MailingHandler.ANEW)))
+                        .build());
     }
 
     /** @param planned how many other mailings of the event go later */
@@ -168,25 +187,16 @@ public final class MailingScreens {
 
     /** Shown below the messages as they will arrive. */
     Outgoing.Show preview(Mailing mailing, Event event, Instant now, Texts texts) {
-        RecipientTable.Reach reach = mailings.reach(mailing);
+        Optional<Reach> reach = reaches.of(mailing);
         boolean discreet = mailings.audience(mailing).isDiscreet();
-        Html text = (discreet
-                        ? texts.text("broadcast.previewOnly")
-                        : texts.text("broadcast.preview", "people", reach.people(), "languages", readers(reach, texts)))
-                .paragraph(to(mailing, event, texts));
-        if (!discreet && reach.muted() + reach.blocked() > 0) {
-            text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
-        }
-        int others = discreet ? 0 : readersOfOthers(mailing, reach);
-        if (others > 0) {
-            String written = mailing.texts().keySet().stream().map(texts::name).collect(Collectors.joining(", "));
-            text = text.paragraph(texts.text("broadcast.otherWords", "languages", written, "people", others));
-        }
+        Html text = reach.filter(known -> !discreet)
+                .map(known -> numbers(mailing, known, event, texts))
+                .orElseGet(() -> texts.text("broadcast.previewOnly").paragraph(to(mailing, event, texts)));
         if (Plans.isQuiet(now, event)) {
             text = text.paragraph(texts.text("broadcast.quietNow"));
         }
         Keyboard.Rows rows = Keyboard.rows();
-        if (mailings.shown(mailing, reach.people()) > 0) {
+        if (reach.map(known -> mailings.shown(mailing, known.people()) > 0).orElse(true)) {
             rows.row(Button.main(texts.label("button.send"), data(mailing, "send")));
         }
         if (mailing.hasContent()) {
@@ -198,8 +208,23 @@ public final class MailingScreens {
                         .build());
     }
 
+    /** Who gets it, and who does not, or not in their own language. */
+    private Html numbers(Mailing mailing, Reach reach, Event event, Texts texts) {
+        Html text = texts.text("broadcast.preview", "people", reach.people(), "languages", readers(reach, texts))
+                .paragraph(to(mailing, event, texts));
+        if (reach.muted() + reach.blocked() > 0) {
+            text = text.paragraph(texts.text("broadcast.leftOut", "muted", reach.muted(), "blocked", reach.blocked()));
+        }
+        int others = readersOfOthers(mailing, reach);
+        if (others > 0) {
+            String written = mailing.texts().keySet().stream().map(texts::name).collect(Collectors.joining(", "));
+            text = text.paragraph(texts.text("broadcast.otherWords", "languages", written, "people", others));
+        }
+        return text;
+    }
+
     /** How many people would get a text in a language that is not theirs. */
-    private static int readersOfOthers(Mailing mailing, RecipientTable.Reach reach) {
+    private static int readersOfOthers(Mailing mailing, Reach reach) {
         return mailing.texts().isEmpty()
                 ? 0
                 : reach.byLanguage().entrySet().stream()
@@ -208,7 +233,7 @@ public final class MailingScreens {
                         .sum();
     }
 
-    private static String readers(RecipientTable.Reach reach, Texts texts) {
+    private static String readers(Reach reach, Texts texts) {
         return texts.messages().languages().stream()
                 .map(language -> texts.label(
                         "broadcast.readers",

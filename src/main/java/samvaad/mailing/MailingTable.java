@@ -63,7 +63,8 @@ final class MailingTable {
     /** The draft that the author began and has not sent. */
     Optional<Mailing> begun(UserId author) {
         return sql.one(
-                SELECT + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL ORDER BY id DESC LIMIT 1",
+                SELECT
+                        + "WHERE author = ? AND state = 'DRAFT' AND change IS NULL AND held = 0 ORDER BY id DESC LIMIT 1",
                 this::mailing,
                 author.value());
     }
@@ -83,9 +84,17 @@ final class MailingTable {
         return sql.list(SELECT + "WHERE state IN ('SENDING', 'STOPPING') ORDER BY id", this::mailing);
     }
 
-    /** Deletes the author's own drafts when they begin a new one. */
+    /** What was to go by itself and was stopped, and nobody has decided about yet. */
+    List<Mailing> held(EventId event) {
+        return sql.list(
+                SELECT + "WHERE held = 1 AND state = 'DRAFT' AND event = ? ORDER BY id", this::mailing, event.value());
+    }
+
+    /** Deletes the author's own drafts when they begin a new one. What was planned once stays. */
     void dropDrafts(UserId author) {
-        sql.run("DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL", author.value());
+        sql.run(
+                "DELETE FROM mailing WHERE author = ? AND state = 'DRAFT' AND change IS NULL AND held = 0",
+                author.value());
     }
 
     /** Deletes what the author has not sent. What they sent stays, without their name. */
@@ -189,7 +198,7 @@ final class MailingTable {
     boolean begin(long id, UserId sender, Language speaks, Instant now) {
         return sql.run(
                         "UPDATE mailing SET state = 'SENDING', author = ?, author_language = ?, started_at = ?,"
-                                + " shown_at = ?, awaited = NULL, chosen_to = -1 WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
+                                + " shown_at = ?, awaited = NULL, chosen_to = 0 WHERE id = ? AND state IN ('DRAFT', 'PLANNED')",
                         sender.value(),
                         speaks.code(),
                         now,

@@ -29,13 +29,15 @@ final class MailingTicks {
 
     private final Mailings mailings;
     private final MailingScreens screens;
+    private final Reaches reaches;
     private final PlannedMailings planned;
     private final Events events;
     private final Outbox outbox;
     private final Messages messages;
     private final Clock clock;
 
-    MailingTicks(Core core, Mailings mailings, MailingScreens screens, PlannedMailings planned) {
+    MailingTicks(Core core, Mailings mailings, Reaches reaches, MailingScreens screens, PlannedMailings planned) {
+        this.reaches = reaches;
         this.planned = planned;
         this.mailings = mailings;
         this.screens = screens;
@@ -47,6 +49,7 @@ final class MailingTicks {
 
     public void tick() {
         Instant now = clock.instant();
+        reaches.tick();
         planned.tick(now);
         for (Mailing mailing : mailings.open()) {
             mailings.choose(mailing);

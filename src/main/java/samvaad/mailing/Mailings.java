@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
@@ -29,13 +28,11 @@ public final class Mailings implements DeliveryListener {
     /** What the tags of all messages to a recipient but the last end with; only the last one reports. */
     static final String PART = "part";
 
-    /** How many chats are looked at in one go for recipients. It takes a few milliseconds. */
-    private static final int CHOSEN_AT_ONCE = 1_000;
-
     private final Outbox outbox;
     private final MailingTable table;
     private final PlanTable plans;
     private final RecipientTable recipients;
+    private final Choosing choosing;
     private final List<Audience> audiences;
 
     public Mailings(Writer writer, Outbox outbox, List<Audience> audiences) {
@@ -43,6 +40,7 @@ public final class Mailings implements DeliveryListener {
         this.table = new MailingTable(writer.sql());
         this.plans = new PlanTable(writer.sql());
         this.recipients = new RecipientTable(writer.sql());
+        this.choosing = new Choosing(writer);
         this.audiences = List.copyOf(audiences);
         outbox.listen(TAG, this);
     }
@@ -71,9 +69,18 @@ public final class Mailings implements DeliveryListener {
         return table.find(id);
     }
 
-    /** Creates a draft. Deletes the author's other unfinished drafts. */
+    /** What the author has begun to write and not finished; a new draft replaces it. */
+    Optional<Mailing> unfinished(UserId author) {
+        return table.begun(author).filter(Mailing::hasContent);
+    }
+
+    /** Creates a draft in place of the author's unfinished ones. */
     Mailing draft(Event event, UserId author, Language speaks, Instant now) {
         table.dropDrafts(author);
+        return insert(event, author, speaks, now);
+    }
+
+    private Mailing insert(Event event, UserId author, Language speaks, Instant now) {
         return found(table.insert(event.id(), author, speaks, Audience.ALL.id(), Optional.empty(), now));
     }
 
@@ -98,7 +105,7 @@ public final class Mailings implements DeliveryListener {
     }
 
     /**
-     * A draft that is ready to be looked at and sent. Deletes the author's other unfinished drafts.
+     * A draft that is ready to be looked at and sent.
      *
      * @param audience the id of an {@link Audience}
      */
@@ -110,7 +117,7 @@ public final class Mailings implements DeliveryListener {
             UserId author,
             Language speaks,
             Instant now) {
-        Mailing draft = draft(event, author, speaks, now);
+        Mailing draft = insert(event, author, speaks, now);
         table.audience(draft.id(), audience);
         texts.forEach((language, words) -> table.text(draft.id(), language, words));
         table.attach(draft.id(), documentId.map(fileId -> new Mailing.Attached(false, fileId)));
@@ -153,48 +160,35 @@ public final class Mailings implements DeliveryListener {
         return audience(mailing).shown(people);
     }
 
-    Reach reach(Mailing mailing) {
-        return recipients.reach(mailing, audience(mailing));
-    }
-
     /**
      * Starts sending, and begins to choose the recipients. Returns false if it was started before or has no recipients.
      */
     public boolean send(Mailing mailing, UserId sender, Language speaks, Instant now) {
         Audience audience = audience(mailing);
-        if (!mailing.hasContent()
-                || !recipients.reaches(mailing, audience, audience.least())
-                || !table.begin(mailing.id(), sender, speaks, now)) {
+        return recipients.reaches(mailing, audience, audience.least()) && begin(mailing, sender, speaks, now);
+    }
+
+    /** The same for somebody who has counted how many it would reach. */
+    boolean send(Mailing mailing, Reach reach, UserId sender, Language speaks, Instant now) {
+        return reach.people() >= audience(mailing).least() && begin(mailing, sender, speaks, now);
+    }
+
+    private boolean begin(Mailing mailing, UserId sender, Language speaks, Instant now) {
+        if (!mailing.hasContent() || !table.begin(mailing.id(), sender, speaks, now)) {
             return false;
         }
         choose(mailing);
         return true;
     }
 
-    /** Chooses some more of the recipients, each once. */
+    /** Chooses some more of the recipients. */
     void choose(Mailing mailing) {
-        OptionalLong chosen = plans.chosenTo(mailing.id());
-        if (chosen.isEmpty()) {
-            return;
-        }
-        OptionalLong to = recipients.last(chosen.getAsLong(), CHOSEN_AT_ONCE);
-        if (to.isPresent()) {
-            choose(mailing, chosen.getAsLong(), to.getAsLong());
-        }
-        boolean over = to.isEmpty() || recipients.last(to.getAsLong(), 1).isEmpty();
-        plans.chosenTo(mailing.id(), over ? OptionalLong.empty() : to);
-    }
-
-    /** Chooses the recipients among the chats after the first and up to the second, who must not have been looked at. */
-    void choose(Mailing mailing, long after, long to) {
-        RecipientTable.Chosen more = recipients.choose(mailing, audience(mailing), after, to);
-        table.count(mailing.id(), "total", more.people());
-        table.count(mailing.id(), "blocked", more.blocked());
+        choosing.goOn(mailing, audience(mailing));
     }
 
     /** Whether some of its recipients are still to be chosen. */
     boolean isChoosing(Mailing mailing) {
-        return plans.chosenTo(mailing.id()).isPresent();
+        return choosing.isOpen(mailing);
     }
 
     /** From now on it goes by itself. Returns false if it has gone already. */
@@ -221,6 +215,11 @@ public final class Mailings implements DeliveryListener {
 
     List<Mailing> planned(Event event) {
         return table.planned(event.id());
+    }
+
+    /** What was to go by itself and was stopped, and nobody has decided about yet. */
+    List<Mailing> held(Event event) {
+        return table.held(event.id());
     }
 
     /** Stops the mailing. Messages that are being sent still arrive. Returns whether it was running. */

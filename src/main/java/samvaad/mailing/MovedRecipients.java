@@ -1,7 +1,6 @@
 package samvaad.mailing;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import samvaad.bot.HandedOver;
 import samvaad.mailing.RecipientTable.Entry;
 import samvaad.mailing.RecipientTable.Fate;
@@ -17,14 +16,14 @@ final class MovedRecipients {
 
     private final Mailings mailings;
     private final MailingTable table;
-    private final PlanTable plans;
+    private final Choosing choosing;
     private final RecipientTable recipients;
     private final Outbox outbox;
 
     MovedRecipients(Writer writer, Mailings mailings, Outbox outbox) {
         this.mailings = mailings;
         this.table = new MailingTable(writer.sql());
-        this.plans = new PlanTable(writer.sql());
+        this.choosing = new Choosing(writer);
         this.recipients = new RecipientTable(writer.sql());
         this.outbox = outbox;
     }
@@ -38,25 +37,23 @@ final class MovedRecipients {
     }
 
     private void handedOver(Mailing mailing, HandedOver move) {
-        OptionalLong chosen = plans.chosenTo(mailing.id());
-        boolean getsOwn = isAhead(chosen, move.to().value())
+        boolean getsOwn = choosing.isAhead(mailing, move.to().value())
                 || recipients.of(mailing.id(), move.to()).isPresent();
         Optional<Entry> old = recipients.of(mailing.id(), move.from());
         boolean isOpen = old.map(entry -> entry.fate() != Fate.SENT)
-                .orElse(isAhead(chosen, move.from().value()));
+                .orElse(choosing.isAhead(mailing, move.from().value()));
         if (!isOpen) {
             return;
         }
         if (old.isPresent() && !recipients.isMeant(mailing, mailings.audience(mailing), move.from())) {
             giveOn(mailing, old.get(), move, getsOwn);
         } else if (!getsOwn) {
-            mailings.choose(mailing, move.to().value() - 1, move.to().value());
+            choosing.add(
+                    mailing,
+                    mailings.audience(mailing),
+                    move.to().value() - 1,
+                    move.to().value());
         }
-    }
-
-    /** Whether it is still to be decided if this chat is a recipient. */
-    private static boolean isAhead(OptionalLong chosen, long chat) {
-        return chosen.isPresent() && chat > chosen.getAsLong();
     }
 
     /** If the message is on the wire, it arrives in the old chat, counts as sent, and does not go to the new one. */

@@ -100,7 +100,8 @@ final class PlanScreens {
                         texts.label(
                                 "button.plannedMailings",
                                 "mailings",
-                                mailings.planned(event).size()),
+                                mailings.planned(event).size()
+                                        + mailings.held(event).size()),
                         CallbackData.of("mailings", event.id())))
                 .build();
         return Outgoing.show(text, keyboard);
@@ -116,9 +117,10 @@ final class PlanScreens {
                         .build());
     }
 
-    /** Everything that goes later, the next first. */
+    /** Everything that goes later, the next first, and what was stopped and waits for somebody to decide. */
     Outgoing.Show list(Event event, Texts texts) {
-        List<Mailing> all = mailings.planned(event);
+        List<Mailing> all = new ArrayList<>(mailings.planned(event));
+        all.addAll(mailings.held(event));
         String title = event.title().in(texts.language());
         if (all.isEmpty()) {
             return Outgoing.show(texts.text("when.none", "event", title));
@@ -128,21 +130,32 @@ final class PlanScreens {
         List<Mailing> listed = all.subList(0, Math.min(MOST_LISTED, all.size()));
         for (int i = 0; i < listed.size(); i++) {
             Mailing mailing = listed.get(i);
-            Instant at = mailing.plan().orElseThrow().at();
-            list = list.paragraph(texts.text(
-                    "when.item",
-                    "number",
-                    i + 1,
-                    "moment",
-                    moment(at, event, texts),
-                    "audience",
-                    texts.label(mailings.audience(mailing).label()),
-                    "text",
-                    new Html(excerpt(mailing, texts))));
-            String local = Moments.dayAndTime(at.atZone(event.zone()), texts);
-            rows.row(Button.press(Graphemes.shorten((i + 1) + ". " + local, LABEL), data(mailing, "open")));
+            list = list.paragraph(item(i + 1, mailing, event, texts));
+            String words = mailing.plan()
+                    .map(plan -> Moments.dayAndTime(plan.at().atZone(event.zone()), texts))
+                    .orElseGet(() -> texts.label("button.openDraft"));
+            CallbackData opens =
+                    mailing.plan().isPresent() ? data(mailing, "open") : MailingScreens.data(mailing, "open");
+            rows.row(Button.press(Graphemes.shorten((i + 1) + ". " + words, LABEL), opens));
         }
         return Outgoing.show(texts.text("when.list", "event", title).paragraph(list), rows.build());
+    }
+
+    private Html item(int number, Mailing mailing, Event event, Texts texts) {
+        String audience = texts.label(mailings.audience(mailing).label());
+        Html text = new Html(excerpt(mailing, texts));
+        return mailing.plan()
+                .map(plan -> texts.text(
+                        "when.item",
+                        "number",
+                        number,
+                        "moment",
+                        moment(plan.at(), event, texts),
+                        "audience",
+                        audience,
+                        "text",
+                        text))
+                .orElseGet(() -> texts.text("when.item.held", "number", number, "audience", audience, "text", text));
     }
 
     private static String excerpt(Mailing mailing, Texts texts) {

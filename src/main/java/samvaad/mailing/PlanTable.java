@@ -29,10 +29,10 @@ final class PlanTable {
                 > 0;
     }
 
-    /** From now on it is a draft again, and does not go by itself. */
+    /** From now on it is a draft again, and does not go by itself. It is kept until somebody decides. */
     boolean takeBack(long id, UserId author, Language speaks, Instant now) {
         return sql.run(
-                        "UPDATE mailing SET state = 'DRAFT', author = ?, author_language = ?, send_at = NULL,"
+                        "UPDATE mailing SET state = 'DRAFT', held = 1, author = ?, author_language = ?, send_at = NULL,"
                                 + " planned_for = NULL, awaited = NULL, changed_at = ? WHERE id = ? AND state = 'PLANNED'",
                         author.value(),
                         speaks.code(),

@@ -14,6 +14,7 @@ import samvaad.event.Event;
 import samvaad.event.Events;
 import samvaad.mailing.Mailing.Plan;
 import samvaad.mailing.Plans.Held;
+import samvaad.mailing.RecipientTable.Reach;
 import samvaad.outbox.Confidential;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
@@ -30,6 +31,7 @@ import samvaad.text.Texts;
 final class PlannedMailings {
 
     private final Mailings mailings;
+    private final Reaches reaches;
     private final Staff staff;
     private final StaffMenu menus;
     private final Events events;
@@ -37,7 +39,8 @@ final class PlannedMailings {
     private final Messages messages;
     private final Clock clock;
 
-    PlannedMailings(Core core, Mailings mailings, Staff staff, StaffMenu menus) {
+    PlannedMailings(Core core, Mailings mailings, Reaches reaches, Staff staff, StaffMenu menus) {
+        this.reaches = reaches;
         this.mailings = mailings;
         this.staff = staff;
         this.menus = menus;
@@ -62,9 +65,16 @@ final class PlannedMailings {
         } else if (!plan.at().isAfter(now) && BelievedClock.isSure(clock)) {
             if (Plans.isTooLate(plan, event, now)) {
                 hold(mailing, event, Held.LATE, now);
-            } else if (!mailings.send(mailing, mailing.author(), mailing.speaks(), now)) {
-                hold(mailing, event, Held.NOBODY, now);
+            } else {
+                // If it is still being counted how many it reaches, it goes at one of the next ticks.
+                reaches.of(mailing).ifPresent(reach -> send(mailing, event, reach, now));
             }
+        }
+    }
+
+    private void send(Mailing mailing, Event event, Reach reach, Instant now) {
+        if (!mailings.send(mailing, reach, mailing.author(), mailing.speaks(), now)) {
+            hold(mailing, event, Held.NOBODY, now);
         }
     }
 

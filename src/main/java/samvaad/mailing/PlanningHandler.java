@@ -21,11 +21,22 @@ final class PlanningHandler {
 
     private final EventChoice choice;
     private final Mailings mailings;
+    private final Reaches reaches;
     private final MailingScreens drafts;
     private final PlanScreens screens;
+    private final SendPress send;
     private final Messages messages;
 
-    PlanningHandler(Core core, EventChoice choice, Mailings mailings, MailingScreens drafts, PlanScreens screens) {
+    PlanningHandler(
+            Core core,
+            EventChoice choice,
+            Mailings mailings,
+            Reaches reaches,
+            MailingScreens drafts,
+            PlanScreens screens,
+            SendPress send) {
+        this.reaches = reaches;
+        this.send = send;
         this.choice = choice;
         this.mailings = mailings;
         this.drafts = drafts;
@@ -39,14 +50,14 @@ final class PlanningHandler {
                 Access.ORGANISER,
                 data -> data.number(0).flatMap(mailings::find).map(Mailing::event),
                 this::press);
-        choice.routes(
-                router,
-                "mailings",
-                Access.ORGANISER,
-                (turn, event, data) -> turn.show(MailingHandler.SLOT, screens.list(event, turn.texts())));
+        choice.routes(router, "mailings", Access.ORGANISER, (turn, event, data) -> {
+            reaches.leaves(turn.chat());
+            turn.show(MailingHandler.SLOT, screens.list(event, turn.texts()));
+        });
     }
 
     private void press(Turn turn, CallbackData data) {
+        reaches.leaves(turn.chat());
         Optional<Mailing> found = data.number(0).flatMap(mailings::find);
         Optional<Event> event = found.flatMap(mailing -> choice.events().find(mailing.event()));
         if (event.isEmpty()) {
@@ -76,11 +87,15 @@ final class PlanningHandler {
                 turn.closePressed();
                 showBelow(turn, mailing, event);
             }
-            case "now" -> send(turn, mailing, event);
+            case "now" -> {
+                if (!send.starts(turn, mailing)) {
+                    show(turn, mailing, event);
+                }
+            }
             case "edit" -> {
                 takeBack(turn, mailing);
                 turn.toast(turn.label("when.takenBack"));
-                turn.show(MailingHandler.SLOT, drafts.draft(mailings.found(mailing.id()), event, turn.texts()));
+                reaches.show(turn, mailing, () -> screen(turn, mailing, event));
             }
             case "stop" -> {
                 takeBack(turn, mailing);
@@ -97,11 +112,11 @@ final class PlanningHandler {
     /** How it stands: planned, or a draft again. */
     void show(Turn turn, Mailing mailing, Event event) {
         mailings.table().await(mailing.id(), Optional.empty(), turn.now());
-        turn.show(MailingHandler.SLOT, screen(turn, mailing, event));
+        reaches.show(turn, mailing, () -> screen(turn, mailing, event));
     }
 
     private void showBelow(Turn turn, Mailing mailing, Event event) {
-        turn.showBelow(MailingHandler.SLOT, screen(turn, mailing, event));
+        reaches.showBelow(turn, mailing, () -> screen(turn, mailing, event));
     }
 
     private Outgoing.Show screen(Turn turn, Mailing mailing, Event event) {
@@ -114,16 +129,6 @@ final class PlanningHandler {
     private void ask(Turn turn, Mailing mailing, Event event) {
         mailings.askMoment(mailing, turn.from().user(), turn.language(), turn.now());
         turn.show(MailingHandler.SLOT, screens.when(mailing, event, turn.now(), turn.texts()));
-    }
-
-    private void send(Turn turn, Mailing mailing, Event event) {
-        if (mailings.send(mailing, turn.from().user(), turn.language(), turn.now())) {
-            Mailing sending = mailings.found(mailing.id());
-            turn.show(MailingScreens.slot(sending), drafts.progress(sending, turn.texts()));
-        } else {
-            turn.toast(turn.label("broadcast.nobody"));
-            show(turn, mailing, event);
-        }
     }
 
     private void plan(Turn turn, Mailing mailing, Event event, Instant at) {

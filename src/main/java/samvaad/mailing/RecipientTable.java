@@ -19,6 +19,9 @@ final class RecipientTable {
 
     private static final String LANGUAGE = "COALESCE(p.language, min(r.language))";
 
+    /** Guests have no chat. Nothing is sent to this one, and all others have higher ids. */
+    static final long GUESTS = 0;
+
     private final Sql sql;
 
     RecipientTable(Sql sql) {
@@ -57,7 +60,11 @@ final class RecipientTable {
     /** One row for each person, found through what their chat has registered. */
     private record Selection(String rows, List<Object> arguments) {
         static Selection of(Mailing mailing, Audience audience) {
-            return of(mailing, audience, "r.event = ?", List.of(mailing.event().value()));
+            return of(
+                    mailing,
+                    audience,
+                    "r.event = ? AND r.chat > 0",
+                    List.of(mailing.event().value()));
         }
 
         /** Only chats after the first and up to the second, found by their index. */
@@ -91,6 +98,11 @@ final class RecipientTable {
         }
     }
 
+    /** How many registrations there are, whatever became of them. */
+    long registered(EventId event) {
+        return sql.number("SELECT sum(people) FROM seat_count WHERE event = ?", event.value());
+    }
+
     Reach reach(Mailing mailing, Audience audience) {
         Selection selection = Selection.of(mailing, audience);
         List<Speakers> speakers = sql.list(
@@ -112,7 +124,7 @@ final class RecipientTable {
     /** Whether so many people would get it. Looks no further than these. */
     boolean reaches(Mailing mailing, Audience audience, int people) {
         // In the order of their chats, so that nothing has to be sorted first.
-        Selection selection = Selection.between(-1, Long.MAX_VALUE, mailing, audience);
+        Selection selection = Selection.between(GUESTS, Long.MAX_VALUE, mailing, audience);
         List<Object> arguments = new ArrayList<>(selection.arguments());
         arguments.add(people);
         return sql.number(

@@ -49,7 +49,9 @@ final class Migrations {
             "0030-own-pass.sql",
             "0031-teaching.sql",
             "0032-quotas.sql",
-            "0033-consent-step.sql");
+            "0033-consent-step.sql",
+            "0034-agreed.sql",
+            "0035-held-mailings.sql");
 
     private Migrations() {}
 

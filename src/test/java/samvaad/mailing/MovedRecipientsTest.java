@@ -35,7 +35,7 @@ class MovedRecipientsTest {
     @Test
     void inEveryCaseItIsOne() {
         for (long from : List.of(10L, 30L)) {
-            for (OptionalLong chosen : List.of(OptionalLong.of(-1), OptionalLong.of(20), OptionalLong.empty())) {
+            for (OptionalLong chosen : List.of(OptionalLong.of(0), OptionalLong.of(20), OptionalLong.empty())) {
                 for (String fate : List.of("WAITING", "QUEUED", "SENT", "BLOCKED", "FAILED")) {
                     for (boolean fromHasOwn : List.of(false, true)) {
                         for (boolean toHasOwn : List.of(false, true)) {
@@ -53,7 +53,7 @@ class MovedRecipientsTest {
         PlanTable plans = new PlanTable(sql);
         Mailings mailings = new Mailings(bot.writer(), bot.outbox(), Audience.CHOICES);
         sql.run("INSERT INTO mailing (id, event, author, author_language, state, audience, changed_at, chosen_to)"
-                + " VALUES (7, 'quick', 0, 'en', 'SENDING', 'all', 0, -1)");
+                + " VALUES (7, 'quick', 0, 'en', 'SENDING', 'all', 0, 0)");
         registers(sql, MOVED, one.from());
         if (one.fromHasOwn()) {
             registers(sql, 9_002, one.from());
@@ -62,7 +62,8 @@ class MovedRecipientsTest {
             registers(sql, 9_003, one.to());
         }
         Mailing mailing = mailings.found(7);
-        mailings.choose(mailing, -1, one.chosen().orElse(Long.MAX_VALUE));
+        Choosing choosing = new Choosing(bot.writer());
+        choosing.add(mailing, Audience.ALL, 0, one.chosen().orElse(Long.MAX_VALUE));
         plans.chosenTo(7, one.chosen());
         boolean wasChosen =
                 sql.run("UPDATE mailing_recipient SET state = ? WHERE mailing = 7 AND chat = ?", one.fate(), one.from())
@@ -78,7 +79,7 @@ class MovedRecipientsTest {
         sql.run("UPDATE registration SET chat = ? WHERE id = ?", one.to(), MOVED);
         new MovedRecipients(bot.writer(), mailings, bot.outbox())
                 .handedOver(new HandedOver(event.id(), MOVED, new ChatId(one.from()), new ChatId(one.to())));
-        one.chosen().ifPresent(chosen -> mailings.choose(mailing, chosen, Long.MAX_VALUE));
+        one.chosen().ifPresent(chosen -> choosing.add(mailing, Audience.ALL, chosen, Long.MAX_VALUE));
 
         boolean mustGetIt = one.toHasOwn() || !wasSent || isAhead(one);
         assertThat(rows(sql, one.to())).as("to the new chat: %s", one).isEqualTo(mustGetIt ? 1 : 0);

@@ -52,14 +52,14 @@ class LongListTest {
     }
 
     private void nominatesAll() {
-        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Right: 250");
+        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Correct: 250");
         owner.presses("button.listTake").seesKey("list.taking");
     }
 
     @Test
     void isTakenLittleByLittleInItsOrderThoughTheBotIsKilled() {
         hasAList();
-        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Right: 250");
+        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Correct: 250");
         long file = bot.number("SELECT max(id) FROM nomination_file WHERE state = 'READ'");
         Incoming take =
                 new Incoming.ButtonPress(owner.origin(), "take", owner.seen().id(), true, "sheet:" + file + ":take");
@@ -84,7 +84,7 @@ class LongListTest {
         bot.passes(java.time.Duration.ofSeconds(3));
         assertThat(bot.number("SELECT count(*) FROM nomination_row")).isZero();
 
-        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("There already: 250");
+        owner.sendsFile("all.xlsx", sheet("Accounts")).seesKey("list.reading").sees("Already on the list: 250");
         owner.withoutButton("button.listTake");
         owner.sendsFile("all.xlsx", sheet("Budget")).seesKey("list.reading").sees("Changed: 250");
         owner.presses("button.listTake").seesKey("list.taking");
@@ -108,7 +108,7 @@ class LongListTest {
         byte[] paper = Sheets.xlsx(rows);
         owner.sendsFile("paper.xlsx", paper).seesKey("list.reading").seesKey("list.read.paper");
         owner.presses("button.listTake").seesKey("list.taking");
-        owner.sees("Entries noted: 240").andNothingElse();
+        owner.sees("Entries recorded: 240").andNothingElse();
         assertThat(bot.number("SELECT count(*) FROM check_in")).isEqualTo(SEATS);
         owner.sendsFile("paper.xlsx", paper).seesKey("list.reading").seesKey("list.read.paper");
         owner.withoutButton("button.listTake");

@@ -79,7 +79,7 @@ class PaperTest {
                                 asha.code() + "|2030-02-20 10:00",
                                 ravi.code() + "|10:20"))
                 .seesKey("list.reading")
-                .sees("There already: 1", "Wrong: 2", "Row 3: This is not a day of the event", "Row 4:")
+                .sees("Already on the list: 1", "Wrong: 2", "Row 3: This is not a day of the event", "Row 4:")
                 .withoutButton("button.listTake");
         assertThat(bot.column("SELECT strftime('%H:%M', at / 1000 + 19800, 'unixepoch') FROM check_in"))
                 .containsExactly("10:05");

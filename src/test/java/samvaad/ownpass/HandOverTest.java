@@ -42,6 +42,7 @@ class HandOverTest {
             "closed_chat.chat",
             "erased.person",
             "mode.chat",
+            "consent_step.chat",
             "slot.chat",
             "dead_letter.chat",
             "failed_update.chat",
