@@ -120,9 +120,13 @@ public final class NominationFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(
-                releases::tick,
-                () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
+        return List.of(releases::tick, this::dropSheets);
+    }
+
+    private void dropSheets() {
+        if (data.dropSheetsBefore(core.clock().instant().minus(SHEETS_KEPT))) {
+            core.writer().afterCommit(incoming::wake);
+        }
     }
 
     @Override
