@@ -18,9 +18,9 @@ import samvaad.nomination.sheet.SheetFile;
 import samvaad.text.Graphemes;
 
 /**
- * Decides whether a file is a sheet for the list that its sender was shown last. A nodal officer has nothing else to send.
- * An organiser also sends documents for people to take home: what is plainly no sheet is one of those, a sheet that comes
- * right after the list is for the list, and otherwise they are asked.
+ * Decides whether a file is a sheet for the list that its sender was shown last. A nodal officer has nothing else to
+ * send. An organiser also sends documents for people to take home: what is plainly no sheet is one of those, a sheet
+ * that comes right after the list is for the list, and otherwise they are asked.
  */
 final class ArrivingFiles implements Handler.OnInput {
 

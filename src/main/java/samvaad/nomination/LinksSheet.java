@@ -12,8 +12,8 @@ import samvaad.store.Sql;
 import samvaad.text.Texts;
 
 /**
- * Everybody on a list with number, state and personal link: for a mail merge, and to be corrected and sent back. Of those
- * who declined nothing is kept but the row of the sheet with which they were nominated.
+ * Everybody on a list with number, state and personal link: for a mail merge, and to be corrected and sent back. Of
+ * those who declined nothing is kept but the row of the sheet with which they were nominated.
  */
 final class LinksSheet {
 

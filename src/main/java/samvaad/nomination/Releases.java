@@ -15,8 +15,8 @@ import samvaad.staff.StaffMenu;
 import samvaad.text.Texts;
 
 /**
- * Makes the lists of event files, frees the seats held for lists whose time has passed, and says so to those who run the
- * list.
+ * Makes the lists of event files, frees the seats held for lists whose time has passed, and says so to those who run
+ * the list.
  */
 final class Releases {
 

@@ -52,7 +52,7 @@ final class Claims {
                     .isPresent();
             if (released) {
                 table.count(
-                        event.id(), "withdrawn", at.atZone(event.zone()).toLocalDate().toString());
+                        event.id(), "withdrawn", at.atZone(event.zone()).toLocalDate().toString(), 1);
             }
         }
     }
@@ -60,8 +60,8 @@ final class Claims {
     /**
      * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
      * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
-     * seen guests in person, so a guest's place stays. Somebody on a list who has not confirmed was seen by nobody, so that
-     * place is taken first.
+     * seen guests in person, so a guest's place stays. Somebody on a list who has not confirmed was seen by nobody, so
+     * that place is taken first.
      *
      * @param now whether the number was proved just now; the later of two proofs counts
      * @return the other registration as it was, if there was one

@@ -14,8 +14,8 @@ import samvaad.store.Writer;
 import samvaad.text.LocalText;
 
 /**
- * How many seats are free for everybody, and how many are held for lists. What a quota of the event file holds is worked
- * out each time from the file and from who has a seat, so that it counts from the moment the file does.
+ * How many seats are free for everybody, and how many are held for lists. What a quota of the event file holds is
+ * worked out each time from the file and from who has a seat, so that it counts from the moment the file does.
  */
 final class FreeSeats {
 

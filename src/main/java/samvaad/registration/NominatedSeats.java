@@ -109,8 +109,8 @@ public final class NominatedSeats {
     }
 
     /**
-     * Whether the same person has a place already: on another list, as a guest, or a seat of their own. Whoever waits for
-     * one may still be nominated for a seat, and gives up the place on the waiting list when they confirm.
+     * Whether the same person has a place already: on another list, as a guest, or a seat of their own. Whoever waits
+     * for one may still be nominated for a seat, and gives up the place on the waiting list when they confirm.
      */
     public static boolean isKnown(Sql sql, Event event, Answers answers) {
         return isKnown(new Claims(sql), event, answers);

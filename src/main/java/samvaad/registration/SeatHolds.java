@@ -5,8 +5,8 @@ import samvaad.event.Event;
 import samvaad.store.Writer;
 
 /**
- * Seats that are held for a list of nominated people: by a quota of the event file, or because an organiser asked for it
- * when making the list. They count as taken until they are used or released.
+ * Seats that are held for a list of nominated people: by a quota of the event file, or because an organiser asked for
+ * it when making the list. They count as taken until they are used or released.
  */
 public final class SeatHolds {
 
