@@ -10,6 +10,7 @@ CREATE TABLE consent_step (
   asked_at INTEGER NOT NULL,
   PRIMARY KEY (chat, event)
 ) WITHOUT ROWID;
+CREATE INDEX consent_step_asked ON consent_step (asked_at);
 
 -- One word each, so that texts can choose by them.
 UPDATE audit SET what = 'certificateIssued' WHERE what = 'certificate issued';

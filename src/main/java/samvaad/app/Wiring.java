@@ -116,7 +116,7 @@ public record Wiring(
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration = new RegistrationFeature(
                 core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
-        RetentionFeature retention = new RetentionFeature(core, features, people, erasure, versions, staff::isMember);
+        RetentionFeature retention = new RetentionFeature(core, features, menus::wordsFor, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);
@@ -152,7 +152,7 @@ public record Wiring(
                 new NominationFeature(
                         core,
                         choice,
-                        people,
+                        menus,
                         registrations,
                         registration,
                         checkIns,
@@ -183,7 +183,7 @@ public record Wiring(
                 commands,
                 people::wordsFor,
                 makers(core, features, staff),
-                new Alarms(core, inspection, people));
+                new Alarms(core, inspection, menus::wordsFor));
     }
 
     private static Map<String, MediaMaker> makers(Core core, Features features, Staff staff) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
+import samvaad.event.EventId;
 
 /**
  * What features register with the {@link Router}. Handlers run in the transaction of the turn; an exception undoes it.
@@ -22,6 +23,13 @@ public final class Handler {
     @FunctionalInterface
     public interface OnPress {
         void handle(Turn turn, CallbackData data);
+    }
+
+    /** Asked before a step that takes or changes what is kept about a person in connection with an event. */
+    @FunctionalInterface
+    public interface Gate {
+        /** Whether the step has to wait. If so, keeps it and says why. */
+        boolean holds(Turn turn, EventId event, Step step);
     }
 
     /** May take anything that is not a command or a press: text, a contact, a picture … */

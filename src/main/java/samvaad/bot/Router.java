@@ -34,6 +34,8 @@ public final class Router {
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
     private Consumer<Turn> current = turn -> {};
+    private final Map<String, About> taking = new HashMap<>();
+    private Handler.Gate gate = (turn, event, step) -> false;
 
     private record Route<H>(Access access, H handler) {}
 
@@ -85,6 +87,52 @@ public final class Router {
     public void press(String action, Access access, About about, Handler.OnPress handler) {
         add(presses, action, new Route<>(access, handler));
         abouts.put(action, about);
+    }
+
+    /**
+     * Presses of this action take or change what is kept about a person: the gate is asked first.
+     *
+     * @param about the event in connection with which
+     */
+    public void takes(String action, About about) {
+        taking.put(action, about);
+    }
+
+    /** Decides which of these steps have to wait. */
+    public void gate(Handler.Gate one) {
+        gate = one;
+    }
+
+    /** Asks the gate about a step that is no press of its own: an answer in a form, a question. */
+    public boolean holds(Turn turn, EventId event, Step step) {
+        return gate.holds(turn, event, step);
+    }
+
+    /** Does a step that had to wait. */
+    public void goOn(Turn turn, Step step) {
+        if (step instanceof Step.Pressed press) {
+            press(turn, CallbackData.parse(press.data()));
+        } else if (step instanceof Step.Commanded command) {
+            command(turn, command.command(), command.argument());
+        } else if (step instanceof Step.Typed text) {
+            input(turn, new Incoming.Text(turn.from(), 0, text.text()));
+        } else if (step instanceof Step.Shared card) {
+            input(turn, new Incoming.SharedContact(turn.from(), 0, card.phone(), card.name(), card.own()));
+        }
+    }
+
+    /** The actions of the presses that everybody may use, and that the gate is not asked about. */
+    public Set<String> pressesThatTakeNothing() {
+        return presses.entrySet().stream()
+                .filter(route -> route.getValue().access().least().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(action -> !taking.containsKey(action))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean holds(Turn turn, CallbackData data) {
+        Optional<EventId> event = Optional.ofNullable(taking.get(data.action())).flatMap(about -> about.of(data));
+        return event.isPresent() && gate.holds(turn, event.get(), Step.pressed(data));
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
@@ -275,7 +323,9 @@ public final class Router {
         } else if (!turn.from().isPrivate() && route.access() != Access.GROUPS) {
             inGroup.handle(turn, data.action());
         } else if (admits(turn, route.access(), about(data))) {
-            route.handler().handle(turn, data);
+            if (!holds(turn, data)) {
+                route.handler().handle(turn, data);
+            }
         } else {
             unknownCommand.handle(turn, "");
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import samvaad.event.CertificateTerms;
-import samvaad.event.CertificateTerms.Signatory;
 import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.text.Language;
@@ -27,7 +26,7 @@ final class FaceWords {
         for (Language language : languages(terms)) {
             words.put(language.code(), words(event, terms, messages.in(language)));
         }
-        return new CertificateFace(words, terms.emblem(), terms.signatory().flatMap(Signatory::signature));
+        return new CertificateFace(words, terms.emblem(), terms.signature());
     }
 
     /** The languages of the text, in its order; of a text in one language, that one. */
@@ -46,14 +45,7 @@ final class FaceWords {
                 event.venue().map(venue -> EventWords.name(venue, language)).orElse("");
         String own = terms.text().in(language);
         String text = own.isEmpty()
-                ? texts.label(
-                        place.isEmpty() ? "certificate.text.noPlace" : "certificate.text",
-                        "event",
-                        title,
-                        "date",
-                        date,
-                        "place",
-                        place)
+                ? held(event, title, date, place, texts)
                 : own.replace("{event}", title).replace("{date}", date).replace("{place}", place);
         return new CertificateFace.Words(
                 texts.label("certificate.heading"),
@@ -66,6 +58,13 @@ final class FaceWords {
                 terms.signatory().map(one -> one.post().in(language)).orElse(""),
                 texts.label("certificate.number"),
                 texts.label("certificate.checkIt"));
+    }
+
+    private static String held(Event event, String title, String date, String place, Texts texts) {
+        String key = event.days().size() == 1 ? "certificate.text" : "certificate.text.days";
+        return place.isEmpty()
+                ? texts.label(key + ".noPlace", "event", title, "date", date)
+                : texts.label(key, "event", title, "date", date, "place", place);
     }
 
     private static String date(Event event, Texts texts) {

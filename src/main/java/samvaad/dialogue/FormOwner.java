@@ -6,6 +6,7 @@ import samvaad.answer.Answers;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.ChatId;
+import samvaad.event.EventId;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 
@@ -14,6 +15,14 @@ public interface FormOwner {
 
     /** The form that the chat's session fills in; empty if what it was about no longer exists. */
     Optional<Form> form(ChatId chat, FormSession session);
+
+    /**
+     * In connection with which event what is answered here is kept about the person who answers; empty if it is not
+     * kept about them.
+     */
+    default Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return Optional.empty();
+    }
 
     /** Everything was answered and confirmed. The session has ended by now. */
     void confirmed(Turn turn, FormSession session, Answers answers);

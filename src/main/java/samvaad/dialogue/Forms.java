@@ -9,6 +9,7 @@ import samvaad.answer.Answers;
 import samvaad.bot.Handler;
 import samvaad.bot.Precedence;
 import samvaad.bot.Router;
+import samvaad.bot.Step;
 import samvaad.bot.Turn;
 import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
@@ -43,6 +44,7 @@ public final class Forms implements Handler.OnInput {
     private final FormScreens screens;
     private final DiscreetSessions discreet = new DiscreetSessions();
     private final Map<String, FormOwner> owners = new HashMap<>();
+    private Handler.Gate gate = (turn, event, step) -> false;
 
     public Forms(Writer writer, Messages messages) {
         this.writer = writer;
@@ -58,6 +60,7 @@ public final class Forms implements Handler.OnInput {
     }
 
     void routes(Router router) {
+        gate = router::holds;
         router.press("f", this::press);
         router.input(Precedence.FORM, this);
         router.edited((turn, edited) -> tellEdited(turn));
@@ -87,6 +90,11 @@ public final class Forms implements Handler.OnInput {
         keep(turn, form, session);
         turn.begins();
         show(turn, form, session);
+    }
+
+    /** What the chat types from here on is not meant for its form. The form can be gone on with. */
+    public void putAside(ChatId chat) {
+        table.putAside(chat);
     }
 
     /** Whether the chat is filling in a form whose answers must not be stored next to the chat. */
@@ -166,9 +174,18 @@ public final class Forms implements Handler.OnInput {
         Optional<Open> open = current(turn.chat());
         if (open.isEmpty()) {
             turn.stale();
-        } else if (!hasEnded(turn, open.get())) {
+        } else if (!hasEnded(turn, open.get())
+                && (engine.leaves(data) || !isHeld(turn, open.get(), Step.pressed(data)))) {
             step(turn, open.get(), new FormInput.Pressed(data));
         }
+    }
+
+    /** Whether the person has to agree to something first. What they did is done after that. */
+    private boolean isHeld(Turn turn, Open open, Step step) {
+        return open.owner()
+                .takesFor(turn.chat(), open.session())
+                .filter(event -> gate.holds(turn, event, step))
+                .isPresent();
     }
 
     /** What the form is for may have become impossible since the last answer. */
@@ -202,7 +219,10 @@ public final class Forms implements Handler.OnInput {
             keep(turn, open.get().form(), open.get().session());
             return true;
         }
-        step(turn, open.get(), input.get());
+        Optional<Step> step = Step.of(incoming);
+        if (step.isEmpty() || !isHeld(turn, open.get(), step.get())) {
+            step(turn, open.get(), input.get());
+        }
         return true;
     }
 

@@ -23,6 +23,7 @@ public record CertificateTerms(
         Duration opens,
         LocalText text,
         Optional<Signatory> signatory,
+        Optional<String> signature,
         Optional<String> emblem) {
 
     /** What can stand in { } in the text. */
@@ -36,17 +37,14 @@ public record CertificateTerms(
      * Who signs.
      *
      * @param post empty if the file gives none
-     * @param signature the name of a picture in the folder of event files
      */
-    public record Signatory(LocalText name, LocalText post, Optional<String> signature) {}
+    public record Signatory(LocalText name, LocalText post) {}
 
     /** The pictures it needs, by their places in the file. */
     public Map<String, String> pictures() {
         Map<String, String> pictures = new LinkedHashMap<>();
         emblem.ifPresent(name -> pictures.put("certificate.emblem", name));
-        signatory
-                .flatMap(Signatory::signature)
-                .ifPresent(name -> pictures.put("certificate.signatory.signature", name));
+        signature.ifPresent(name -> pictures.put("certificate.signature", name));
         return pictures;
     }
 

@@ -1,5 +1,7 @@
 package samvaad.event;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import samvaad.text.LocalText;
 
@@ -7,13 +9,38 @@ import samvaad.text.LocalText;
  * Something that people take home: a presentation, a circular, a link.
  *
  * @param session the id of the session it belongs to; empty if it belongs to the whole event
- * @param from when people can have it; empty means at once
+ * @param opens when people can have it; empty means at once
  */
 public record Handout(
-        String id, LocalText title, Source source, Optional<String> session, Optional<Moment> from, Readers readers) {
+        String id, LocalText title, Source source, Optional<String> session, Optional<Opening> opens, Readers readers) {
 
     /** The largest file that a bot can upload to Telegram, in bytes. */
     public static final long LARGEST = 50L * 1024 * 1024;
+
+    /** When people can have it. */
+    public sealed interface Opening {
+
+        Instant of(Event event);
+
+        record At(Moment moment) implements Opening {
+            @Override
+            public Instant of(Event event) {
+                return moment.begins(event.zone());
+            }
+        }
+
+        record AfterTheEnd(Duration time) implements Opening {
+            @Override
+            public Instant of(Event event) {
+                return event.endsAt().plus(time);
+            }
+        }
+    }
+
+    /** When people can have it; empty means at once. */
+    public Optional<Instant> opensAt(Event event) {
+        return opens.map(opening -> opening.of(event));
+    }
 
     /** Where it is. */
     public sealed interface Source {

@@ -3,7 +3,7 @@ package samvaad.feedback;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import samvaad.answer.Answers;
-import samvaad.bot.Access;
+import samvaad.bot.About;
 import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -14,6 +14,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -51,7 +52,14 @@ final class FeedbackHandler implements FormOwner {
     }
 
     void routes(Router router) {
-        choice.routes(router, "feedback", Access.EVERYBODY, (turn, event, data) -> begin(turn, event));
+        router.command(
+                "feedback",
+                (turn, argument) -> choice.orAsk(turn, "feedback")
+                        .ifPresent(event -> router.perform(turn, CallbackData.of("feedback", event.id()))));
+        router.press("feedback", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
+        router.takes("feedback", About.EVENT);
+        router.takes("fbas", data -> data.id(1).flatMap(EventId::of));
+        router.takes("fbedit", About.EVENT);
         router.press("fbas", this::named);
         router.press("fbedit", (turn, data) -> choice.named(turn, data).ifPresent(event -> edit(turn, event)));
     }
@@ -168,6 +176,12 @@ final class FeedbackHandler implements FormOwner {
                     false,
                     feedbacks.earlier(event, turn.chat(), Naming.NAMED));
         }
+    }
+
+    /** What is said without a name is nobody’s. */
+    @Override
+    public Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return FeedbackForm.naming(session.formId()) == Naming.NAMED ? EventId.of(session.subject()) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import samvaad.answer.Answers;
 import samvaad.answer.MobileType;
 import samvaad.answer.Question;
 import samvaad.answer.Remark;
+import samvaad.chat.CallbackData;
 import samvaad.text.Messages;
 
 /**
@@ -68,6 +69,11 @@ public final class FormEngine {
     /** Whether every question that is asked has a valid answer. */
     public boolean isComplete(Form form, FormSession session) {
         return course.firstOpen(form, session).isEmpty();
+    }
+
+    /** Whether this is the button to leave a form. */
+    public boolean leaves(CallbackData data) {
+        return FormPress.read(data).filter(press -> press.op() == Op.CANCEL).isPresent();
     }
 
     public FormStep step(Form form, FormSession stored, FormInput input) {

@@ -29,8 +29,6 @@ import samvaad.typed.Typing;
 /** An organiser sends a document, names its event and session, and publishes it. */
 final class DocumentHandler implements Handler.OnInput {
 
-    static final Slot SLOT = new Slot("handout");
-
     private static final String MODE = "handoutTitle";
     private static final Duration FRESH = Duration.ofMinutes(30);
     private static final int TITLE = 100;
@@ -63,6 +61,11 @@ final class DocumentHandler implements Handler.OnInput {
                 FRESH,
                 "handout.titleLeft",
                 this::typed));
+    }
+
+    /** Several documents may be sent in one go: each has its own screen, and can be published by itself. */
+    static Slot slot(Document document) {
+        return new Slot("handout:" + document.id());
     }
 
     void routes(Router all) {
@@ -108,7 +111,7 @@ final class DocumentHandler implements Handler.OnInput {
         Document document = table.find(id).orElseThrow();
         meant.ifPresentOrElse(
                 event -> show(turn, document, event),
-                () -> turn.show(SLOT, screens.events(document, own, turn.texts())));
+                () -> turn.show(slot(document), screens.events(document, own, turn.texts())));
         return true;
     }
 
@@ -121,7 +124,7 @@ final class DocumentHandler implements Handler.OnInput {
     }
 
     private void show(Turn turn, Document document, Event event) {
-        turn.show(SLOT, screens.draft(table.find(document.id()).orElseThrow(), event, turn.texts()));
+        turn.show(slot(document), screens.draft(table.find(document.id()).orElseThrow(), event, turn.texts()));
     }
 
     /** Only the author's own, and only as long as it is not published. */
@@ -139,8 +142,9 @@ final class DocumentHandler implements Handler.OnInput {
         String argument = data.id(2).orElse("");
         if (what.equals("discard")) {
             table.drop(document.id());
-            modes.close(turn.chat());
+            closeTitle(turn, document);
             turn.show(turn.say("handout.discarded"), Keyboard.NONE);
+            turn.close(slot(document));
             return;
         }
         if (what.equals("event")) {
@@ -152,7 +156,7 @@ final class DocumentHandler implements Handler.OnInput {
         Optional<Event> event =
                 table.find(document.id()).flatMap(Document::event).flatMap(choice.events()::find);
         if (event.isEmpty()) {
-            turn.show(SLOT, screens.events(document, own(turn), turn.texts()));
+            turn.show(slot(document), screens.events(document, own(turn), turn.texts()));
         } else {
             press(turn, document, event.get(), what, argument);
         }
@@ -161,7 +165,7 @@ final class DocumentHandler implements Handler.OnInput {
     private void press(Turn turn, Document document, Event event, String what, String argument) {
         switch (what) {
             case "title" -> askTitle(turn, document, argument);
-            case "sessions" -> turn.show(SLOT, screens.sessions(document, event, turn.texts()));
+            case "sessions" -> turn.show(slot(document), screens.sessions(document, event, turn.texts()));
             case "session" -> {
                 table.session(
                         document.id(),
@@ -170,7 +174,7 @@ final class DocumentHandler implements Handler.OnInput {
                                         .anyMatch(session -> session.id().equals(id))));
                 show(turn, document, event);
             }
-            case "readers" -> turn.show(SLOT, screens.readersOf(document, turn.texts()));
+            case "readers" -> turn.show(slot(document), screens.readersOf(document, turn.texts()));
             case "for" -> {
                 Arrays.stream(Readers.values())
                         .filter(readers -> readers.name().equals(argument))
@@ -182,11 +186,18 @@ final class DocumentHandler implements Handler.OnInput {
         }
     }
 
+    /** The title of this document is no longer awaited. That of another one may be. */
+    private void closeTitle(Turn turn, Document document) {
+        modes.state(turn, MODE)
+                .filter(state -> state.startsWith(document.id() + ":"))
+                .ifPresent(state -> modes.close(turn.chat()));
+    }
+
     private void askTitle(Turn turn, Document document, String asked) {
         Language language = turn.texts().messages().in(new Language(asked)).language();
         modes.open(turn, MODE, document.id() + ":" + language.code());
         turn.show(
-                SLOT,
+                slot(document),
                 Outgoing.show(
                         turn.say("handout.askTitle", "language", turn.texts().name(language))));
     }
@@ -216,7 +227,7 @@ final class DocumentHandler implements Handler.OnInput {
             askTitle(turn, document, turn.language().code());
             return;
         }
-        modes.close(turn.chat());
+        closeTitle(turn, document);
         if (table.publish(document.id())) {
             audit.note(
                     turn.from().user(),
@@ -228,7 +239,7 @@ final class DocumentHandler implements Handler.OnInput {
         materials
                 .find(event, document.materialId())
                 .ifPresent(material -> turn.show(
-                        SLOT,
+                        slot(document),
                         DocumentScreens.one(
                                 material, event, Optional.of(turn.say("handout.published")), turn.texts())));
     }

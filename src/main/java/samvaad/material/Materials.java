@@ -53,7 +53,7 @@ final class Materials {
                 handout.title(),
                 content(handout.source()),
                 handout.session(),
-                handout.from().map(moment -> moment.begins(event.zone())),
+                handout.opensAt(event),
                 handout.readers());
     }
 

@@ -80,7 +80,7 @@ final class ListTable {
     }
 
     List<NominationList> ofOfficer(UserId officer) {
-        return sql.list(SELECT + "WHERE officer = ? ORDER BY id DESC LIMIT 40", ListTable::list, officer.value());
+        return sql.list(SELECT + "WHERE officer = ? ORDER BY id DESC", ListTable::list, officer.value());
     }
 
     /** Returns whether nobody else was before. */
@@ -103,17 +103,19 @@ final class ListTable {
         sql.run("UPDATE nomination_list SET released_at = ? WHERE id = ?", now, list);
     }
 
-    /** Keeps the lists, but not who made them or fills them in. */
-    void forget(UserId person) {
-        sql.run("UPDATE nomination_list SET officer = 0, officer_name = '' WHERE officer = ?", person.value());
+    /**
+     * Keeps the list, but not who fills it in. Its link has been in their hands, and in those of whomever they showed
+     * it to: it ends with them, and the next nodal officer gets another one.
+     */
+    void forgetOfficer(long list, String newToken) {
+        sql.run("UPDATE nomination_list SET officer = 0, officer_name = '', token = ? WHERE id = ?", newToken, list);
+    }
+
+    void forgetMaker(UserId person) {
         sql.run("UPDATE nomination_list SET made_by = 0 WHERE made_by = ?", person.value());
     }
 
-    void forget(UserId person, EventId event) {
-        sql.run(
-                "UPDATE nomination_list SET officer = 0, officer_name = '' WHERE officer = ? AND event = ?",
-                person.value(),
-                event.value());
+    void forgetMaker(UserId person, EventId event) {
         sql.run(
                 "UPDATE nomination_list SET made_by = 0 WHERE made_by = ? AND event = ?",
                 person.value(),

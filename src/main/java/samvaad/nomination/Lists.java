@@ -128,6 +128,43 @@ final class Lists {
         nominees.opened(nominee.id(), now);
     }
 
+    /** They have read the notice and agreed; they are to confirm what was filled in for them. */
+    void agreed(Nominee nominee, UserId by) {
+        nominees.agreed(nominee.id(), by);
+    }
+
+    /** Whoever agreed and did not confirm has their data erased: that declines what they were nominated for. */
+    void erase(UserId person, Events events, Instant now) {
+        for (Nominee nominee : nominees.agreedBy(person)) {
+            Optional<Registration> nominated = nominee.registration().isPresent()
+                    ? registrations.find(nominee.registration().getAsLong())
+                    : Optional.empty();
+            nominated
+                    .filter(NominatedSeats::isUnclaimed)
+                    .ifPresent(one -> events.find(one.event().value())
+                            .ifPresentOrElse(
+                                    event -> seats.decline(one, event, now), () -> registrations.erase(one)));
+            nominees.declined(nominee.id(), now);
+        }
+        for (NominationList list : lists.ofOfficer(person)) {
+            lists.forgetOfficer(list.id(), token());
+        }
+        lists.forgetMaker(person);
+    }
+
+    /** The same for one event whose data have served their time. */
+    void erase(UserId person, EventId event) {
+        nominees.agreedBy(person).stream()
+                .filter(nominee -> lists.find(nominee.list())
+                        .filter(list -> list.event().equals(event))
+                        .isPresent())
+                .forEach(nominee -> nominees.disagreed(nominee.id()));
+        lists.ofOfficer(person).stream()
+                .filter(list -> list.event().equals(event))
+                .forEach(list -> lists.forgetOfficer(list.id(), token()));
+        lists.forgetMaker(person, event);
+    }
+
     void confirmed(Nominee nominee, Instant now) {
         nominees.confirmed(nominee.id(), now);
     }

@@ -14,19 +14,21 @@ import samvaad.event.EventId;
 import samvaad.form.FormSession;
 import samvaad.text.Html;
 
-/** What lists and sheets store about a person, to be shown and erased. */
+/** What table and sheets store about a person, to be shown and erased. */
 final class NominationData {
 
     private final Core core;
     private final Forms forms;
-    private final ListTable lists;
+    private final Lists lists;
+    private final ListTable table;
     private final NomineeTable nominees;
     private final SheetTable sheets;
 
-    NominationData(Core core, Forms forms) {
+    NominationData(Core core, Lists lists, Forms forms) {
         this.core = core;
+        this.lists = lists;
         this.forms = forms;
-        this.lists = new ListTable(core.writer().sql());
+        this.table = new ListTable(core.writer().sql());
         this.nominees = new NomineeTable(core.writer().sql());
         this.sheets = new SheetTable(core.writer().sql());
     }
@@ -36,12 +38,12 @@ final class NominationData {
     }
 
     /** The people who were nominated go with their registrations. What is left of the list belongs to nobody. */
-    void erase(UserId person) {
+    void erase(UserId person, Instant now) {
         if (person.equals(NominationList.NOBODY)) {
-            lists.eventsOfNobody().forEach(this::delete);
+            table.eventsOfNobody().forEach(this::delete);
         } else {
             sheets.deleteOf(person);
-            lists.forget(person);
+            lists.erase(person, core.events(), now);
         }
     }
 
@@ -52,21 +54,21 @@ final class NominationData {
             delete(event);
         } else {
             sheets.deleteOf(person, event);
-            lists.forget(person, event);
+            lists.erase(person, event);
         }
     }
 
     private boolean isAbout(FormSession form, EventId event) {
         return form.formId().equals(NomineeHandler.FORM)
                 && nominees.find(form.subject())
-                        .flatMap(nominee -> lists.find(nominee.list()))
+                        .flatMap(nominee -> table.find(nominee.list()))
                         .filter(list -> list.event().equals(event))
                         .isPresent();
     }
 
     private void delete(EventId event) {
         sheets.delete(event);
-        lists.delete(event);
+        table.delete(event);
     }
 
     Html words(Turn turn) {
@@ -75,7 +77,7 @@ final class NominationData {
             all = all.line(
                     turn.say("mydata.nominated", "event", title(turn, by.event()), "department", by.department()));
         }
-        for (NominationList list : lists.ofOfficer(turn.from().user())) {
+        for (NominationList list : table.ofOfficer(turn.from().user())) {
             all = all.line(
                     turn.say("mydata.officer", "event", title(turn, list.event()), "department", list.department()));
         }
@@ -93,7 +95,7 @@ final class NominationData {
                 .forEach(by ->
                         nominated.addObject().put("event", by.event().value()).put("department", by.department()));
         ArrayNode officer = all.putArray("nodal_officer_of");
-        lists.ofOfficer(turn.from().user())
+        table.ofOfficer(turn.from().user())
                 .forEach(list -> officer.addObject()
                         .put("event", list.event().value())
                         .put("department", list.department())

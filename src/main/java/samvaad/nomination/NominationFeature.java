@@ -20,12 +20,12 @@ import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
-import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.RegistrationFeature;
 import samvaad.registration.Registrations;
 import samvaad.staff.AuditTable;
 import samvaad.staff.Staff;
+import samvaad.staff.StaffMenu;
 import samvaad.text.Html;
 
 /** {@code /list}: departments nominate people by spreadsheet, and each of them confirms by their own link. */
@@ -49,7 +49,7 @@ public final class NominationFeature implements Feature {
     public NominationFeature(
             Core core,
             EventChoice choice,
-            People people,
+            StaffMenu menus,
             Registrations registrations,
             RegistrationFeature registration,
             CheckIns checkIns,
@@ -66,9 +66,9 @@ public final class NominationFeature implements Feature {
         this.arrivals = new ArrivingFiles(core, lists, incoming, router, handouts);
         this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
-        this.data = new NominationData(core, forms);
+        this.data = new NominationData(core, lists, forms);
         this.files = new ListFiles(core);
-        this.releases = new Releases(core, lists, staff, people);
+        this.releases = new Releases(core, lists, staff, menus);
     }
 
     private boolean goOn(SentSheet sheet) {
@@ -151,6 +151,9 @@ public final class NominationFeature implements Feature {
                 OwnRows.ofRegistration("nominations", "nominee")
                         .line("mydata.nominee")
                         .moments("opened_at", "confirmed_at", "declined_at"),
+                OwnRows.of("agreed_to", "nominee", "agreed_by")
+                        .line("mydata.nomineeAgreed")
+                        .moments("opened_at"),
                 OwnRows.of("lists_filled_in", "nomination_list", "officer")
                         .line("mydata.officerList")
                         .moments("until")
@@ -171,7 +174,7 @@ public final class NominationFeature implements Feature {
 
     @Override
     public void erase(UserId person, Instant now) {
-        data.erase(person);
+        data.erase(person, now);
     }
 
     @Override
@@ -182,6 +185,7 @@ public final class NominationFeature implements Feature {
     @Override
     public List<Trace> traces() {
         return List.of(
+                Trace.lasting("nominee", "agreed_by"),
                 Trace.ofEvent("nomination_list", "officer", "event"),
                 Trace.ofEvent("nomination_list", "made_by", "event"),
                 Trace.ofEvent("nomination_file", "sender", "event"));

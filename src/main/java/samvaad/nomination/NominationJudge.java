@@ -101,7 +101,10 @@ final class NominationJudge implements RowJudge {
     }
 
     private String name(Question question) {
-        return question.id().equals(Question.NAME) ? texts.label("list.column.name") : question.askIn(texts);
+        // "Mobile number?" is followed by a colon here.
+        return question.id().equals(Question.NAME)
+                ? texts.label("list.column.name")
+                : question.askIn(texts).replaceFirst("\\?$", "");
     }
 
     private void compare(Line line, Answers answers, String digest) {

@@ -11,6 +11,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
@@ -136,6 +137,7 @@ final class NomineeHandler implements FormOwner {
 
     private void agree(Turn turn, Found found) {
         privacy.agree(turn.from().user(), found.event(), turn.now());
+        lists.agreed(found.nominee(), turn.from().user());
         forms.reopen(
                 turn,
                 form(found.event()),
@@ -176,6 +178,11 @@ final class NomineeHandler implements FormOwner {
     @Override
     public Optional<Form> form(ChatId chat, FormSession session) {
         return unclaimed(session.subject()).map(found -> form(found.event()));
+    }
+
+    @Override
+    public Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return unclaimed(session.subject()).map(found -> found.event().id());
     }
 
     @Override

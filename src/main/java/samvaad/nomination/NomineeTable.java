@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Row;
@@ -75,12 +76,25 @@ final class NomineeTable {
         sql.run("UPDATE nominee SET opened_at = ? WHERE id = ? AND opened_at IS NULL", now, id);
     }
 
+    /** They have not confirmed yet. */
+    void agreed(long id, UserId by) {
+        sql.run("UPDATE nominee SET agreed_by = ? WHERE id = ?", by.value(), id);
+    }
+
+    List<Nominee> agreedBy(UserId person) {
+        return sql.list(SELECT + "WHERE agreed_by = ?", NomineeTable::nominee, person.value());
+    }
+
+    void disagreed(long id) {
+        sql.run("UPDATE nominee SET agreed_by = NULL WHERE id = ?", id);
+    }
+
     void confirmed(long id, Instant now) {
-        sql.run("UPDATE nominee SET confirmed_at = ? WHERE id = ?", now, id);
+        sql.run("UPDATE nominee SET confirmed_at = ?, agreed_by = NULL WHERE id = ?", now, id);
     }
 
     void declined(long id, Instant now) {
-        sql.run("UPDATE nominee SET declined_at = ? WHERE id = ?", now, id);
+        sql.run("UPDATE nominee SET declined_at = ?, agreed_by = NULL WHERE id = ?", now, id);
     }
 
     void corrected(long id, int row, String digest) {

@@ -10,9 +10,8 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.outbox.Lane;
-import samvaad.person.People;
 import samvaad.staff.Staff;
-import samvaad.text.Language;
+import samvaad.staff.StaffMenu;
 import samvaad.text.Texts;
 
 /**
@@ -24,13 +23,13 @@ final class Releases {
     private final Core core;
     private final Lists lists;
     private final Staff staff;
-    private final People people;
+    private final StaffMenu menus;
 
-    Releases(Core core, Lists lists, Staff staff, People people) {
+    Releases(Core core, Lists lists, Staff staff, StaffMenu menus) {
         this.core = core;
         this.lists = lists;
         this.staff = staff;
-        this.people = people;
+        this.menus = menus;
     }
 
     void tick() {
@@ -53,7 +52,7 @@ final class Releases {
                 .distinct()
                 .toList();
         for (UserId reader : readers) {
-            Texts texts = people.wordsFor(reader, Language.COMMON);
+            Texts texts = menus.wordsFor(reader);
             core.outbox()
                     .send(
                             reader.privateChat(),

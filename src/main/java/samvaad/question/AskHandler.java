@@ -3,7 +3,9 @@ package samvaad.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import samvaad.bot.Handler;
 import samvaad.bot.Router;
+import samvaad.bot.Step;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -32,6 +34,7 @@ public final class AskHandler {
     private final QuestionTable table;
     private final DraftTable drafts;
     private final QuestionNews news;
+    private Handler.Gate gate = (turn, event, step) -> false;
 
     AskHandler(EventChoice choice, Modes modes, Writer writer, QuestionNews news) {
         this.choice = choice;
@@ -42,6 +45,7 @@ public final class AskHandler {
     }
 
     void routes(Router router) {
+        gate = router::holds;
         router.command("ask", (turn, words) -> {
             if (words.isBlank()) {
                 choice.orAsk(turn, "ask").ifPresent(event -> prompt(turn, event));
@@ -114,6 +118,9 @@ public final class AskHandler {
     }
 
     private void submit(Turn turn, Event event, String words) {
+        if (gate.holds(turn, event.id(), new Step.Commanded(MODE, words))) {
+            return;
+        }
         int most = QuestionShare.of(table.countOpen());
         if (table.openOf(turn.chat()) >= most) {
             turn.show(most == 0 ? turn.say("ask.full") : turn.say("ask.many", "most", most), menu(turn, event));

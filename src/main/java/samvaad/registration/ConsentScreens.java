@@ -5,6 +5,7 @@ import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
+import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
 import samvaad.person.Privacy;
@@ -15,7 +16,13 @@ import samvaad.person.Privacy;
  */
 final class ConsentScreens {
 
+    /** Agrees to what the notice means now, and declines that. */
+    static final String RENEW = "renew";
+
+    static final String KEEP_OLD = "keepold";
+
     private static final String COLLEAGUE = "c";
+    private static final String AGAIN = "r";
 
     private final EventChoice choice;
     private final Privacy privacy;
@@ -34,7 +41,28 @@ final class ConsentScreens {
     }
 
     void askAgain(Turn turn, Event event) {
-        show(turn, event, false, "privacy.changed");
+        turn.show(again(turn, event));
+    }
+
+    /** The question to somebody who agreed before, to another notice or to none. */
+    Outgoing.Show again(Turn turn, Event event) {
+        boolean before = privacy.agreed(turn.from().user(), event.id()).isPresent();
+        return Outgoing.show(
+                turn.say(before ? "privacy.changed" : "privacy.notYet").paragraph(Privacy.summary(event, turn.texts())),
+                renew(turn, event)
+                        .row(
+                                keepOld(turn, event),
+                                Button.press(
+                                        turn.label("button.privacy"), CallbackData.of("notice", event.id(), AGAIN)))
+                        .build());
+    }
+
+    private static Keyboard.Rows renew(Turn turn, Event event) {
+        return Keyboard.rows().row(Button.main(turn.label("button.agree"), CallbackData.of(RENEW, event.id())));
+    }
+
+    private static Button keepOld(Turn turn, Event event) {
+        return Button.press(turn.label("button.decline"), CallbackData.of(KEEP_OLD, event.id()));
     }
 
     /** Whether the person agreed to what the notice meant before, and not to what it means now. */
@@ -59,9 +87,11 @@ final class ConsentScreens {
         choice.named(turn, data)
                 .ifPresent(event -> turn.show(
                         Privacy.whole(event, turn.texts()),
-                        agree(turn, event, isForColleague(data))
-                                .row(decline(turn, event))
-                                .build()));
+                        data.id(1).filter(AGAIN::equals).isPresent()
+                                ? renew(turn, event).row(keepOld(turn, event)).build()
+                                : agree(turn, event, isForColleague(data))
+                                        .row(decline(turn, event))
+                                        .build()));
     }
 
     private static Keyboard.Rows agree(Turn turn, Event event, boolean colleague) {

@@ -14,6 +14,7 @@ import samvaad.chat.Outgoing;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.event.EventStatus;
 import samvaad.event.file.EventVersions;
 import samvaad.form.Form;
@@ -37,7 +38,7 @@ final class PassHandler implements FormOwner {
     private final Registrations registrations;
     private final RegistrationChoice one;
     private final Forms forms;
-    private final ConsentScreens consents;
+    private final ConsentGate consent;
     private final RegistrationReplies replies;
     private final EventVersions versions;
 
@@ -45,14 +46,14 @@ final class PassHandler implements FormOwner {
             EventChoice choice,
             Registrations registrations,
             Forms forms,
-            ConsentScreens consents,
+            ConsentGate consent,
             RegistrationReplies replies,
             EventVersions versions) {
         this.choice = choice;
         this.registrations = registrations;
         this.one = new RegistrationChoice(choice.events(), registrations);
         this.forms = forms.owner(RegistrationForm.CHANGE, this);
-        this.consents = consents;
+        this.consent = consent;
         this.replies = replies;
         this.versions = versions;
     }
@@ -61,6 +62,7 @@ final class PassHandler implements FormOwner {
         choice.routes(router, "pass", Access.EVERYBODY, (turn, event, data) -> show(turn, event));
         router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
         router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> place(turn, found)));
+        router.takes("change", registrations::eventOf);
         router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));
         router.press("calendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> calendar(turn, e)));
         router.press("uncalendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> uncalendar(turn, e)));
@@ -103,6 +105,7 @@ final class PassHandler implements FormOwner {
             one(turn, new Registered(own.get(0), event));
         } else {
             page(turn, event, own);
+            consent.askBelow(turn, event);
         }
     }
 
@@ -128,6 +131,9 @@ final class PassHandler implements FormOwner {
             case WAITING -> replies.waiting(turn, found.event(), registration, registrations.place(registration));
             case OFFERED -> turn.show(RegistrationReplies.offer(registration, found.event(), turn.texts()));
             case LAPSED, WITHDRAWN -> turn.show(turn.say("pass.none"), replies.menu(turn, found.event()));
+        }
+        if (registration.status().isActive()) {
+            consent.askBelow(turn, found.event());
         }
     }
 
@@ -184,10 +190,6 @@ final class PassHandler implements FormOwner {
             turn.stale();
             return;
         }
-        if (consents.isOutdated(turn, found.event())) {
-            consents.askAgain(turn, found.event());
-            return;
-        }
         forms.reopen(
                 turn,
                 RegistrationForm.toChange(found.event(), registration),
@@ -221,6 +223,11 @@ final class PassHandler implements FormOwner {
                 .flatMap(id -> registrations.ofChat(id, chat))
                 .filter(registration -> registration.status().isActive())
                 .flatMap(one::of);
+    }
+
+    @Override
+    public Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return changing(chat, session).map(found -> found.event().id());
     }
 
     @Override

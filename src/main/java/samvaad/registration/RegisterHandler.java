@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
+import samvaad.bot.About;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -14,6 +15,7 @@ import samvaad.chat.Keyboard;
 import samvaad.dialogue.FormOwner;
 import samvaad.dialogue.Forms;
 import samvaad.event.Event;
+import samvaad.event.EventId;
 import samvaad.form.Form;
 import samvaad.form.FormSession;
 import samvaad.info.EventChoice;
@@ -39,20 +41,24 @@ final class RegisterHandler implements FormOwner {
             Forms forms,
             Privacy privacy,
             SamePerson samePerson,
-            RegistrationReplies replies) {
+            RegistrationReplies replies,
+            ConsentScreens consents) {
         this.choice = choice;
         this.registrations = registrations;
         this.forms = forms.owner(RegistrationForm.ID, this);
         this.privacy = privacy;
         this.samePerson = samePerson;
         this.replies = replies;
-        this.consents = new ConsentScreens(choice, privacy);
+        this.consents = consents;
         this.earlier = new EarlierAnswers(choice.events(), registrations);
     }
 
     public void routes(Router router) {
         router.command(
-                "register", (turn, argument) -> choice.orAsk(turn, "register").ifPresent(e -> begin(turn, e)));
+                "register",
+                (turn, argument) -> choice.orAsk(turn, "register")
+                        .ifPresent(event -> router.perform(turn, CallbackData.of("register", event.id()))));
+        List.of("register", "earlier", "another", "sameone").forEach(action -> router.takes(action, About.EVENT));
         router.press("register", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
         router.press(
                 "join",
@@ -75,9 +81,7 @@ final class RegisterHandler implements FormOwner {
     private void begin(Turn turn, Event event) {
         turn.begins();
         List<Registration> own = registrations.active(turn.chat(), event.id());
-        if (!own.isEmpty() && consents.isOutdated(turn, event)) {
-            consents.askAgain(turn, event);
-        } else if (!own.isEmpty()) {
+        if (!own.isEmpty()) {
             replies.standing(turn, event, own);
         } else if (event.takesPlace() && isOpen(turn, event)) {
             forms.resume(turn).ifPresent(turn::show);
@@ -209,13 +213,12 @@ final class RegisterHandler implements FormOwner {
             }
             replies.notOpen(turn, event);
         });
-        if (ended.isEmpty()) {
-            Optional<Event> outdated =
-                    choice.events().find(session.subject()).filter(event -> consents.isOutdated(turn, event));
-            outdated.ifPresent(event -> consents.askAgain(turn, event));
-            return outdated.isPresent();
-        }
-        return true;
+        return ended.isPresent();
+    }
+
+    @Override
+    public Optional<EventId> takesFor(ChatId chat, FormSession session) {
+        return EventId.of(session.subject());
     }
 
     @Override

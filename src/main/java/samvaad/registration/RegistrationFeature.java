@@ -32,6 +32,7 @@ public final class RegistrationFeature implements Feature {
 
     private final Core core;
     private final RegistrationReplies replies;
+    private final ConsentGate consent;
     private final SeatOffers offers;
     private final CountedAnswers counted;
     private final RegistrationData data;
@@ -58,13 +59,15 @@ public final class RegistrationFeature implements Feature {
         Outbox outbox = core.outbox();
         replies = new RegistrationReplies(registrations, outbox, people, afterSeat);
         outbox.listen(Passes.TAG, new MissingPasses(registrations, events, outbox, people));
-        offers = new SeatOffers(registrations, replies, events, outbox, people, core.clock());
+        ConsentScreens screens = new ConsentScreens(choice, privacy);
+        consent = new ConsentGate(core.writer().sql(), choice, registrations, forms, privacy, screens);
+        offers = new SeatOffers(registrations, replies, consent, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
         data = new RegistrationData(registrations, versions, forms, outbox);
         menu = new RegistrationMenu(registrations, replies, forms);
         SamePerson samePerson = new SamePerson(core.writer());
-        register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies);
-        passes = new PassHandler(choice, registrations, forms, new ConsentScreens(choice, privacy), replies, versions);
+        register = new RegisterHandler(choice, registrations, forms, privacy, samePerson, replies, screens);
+        passes = new PassHandler(choice, registrations, forms, consent, replies, versions);
         online = new OnlineHandler(choice, registrations);
         withdrawals = new WithdrawHandler(choice, registrations, offers, replies, samePerson);
         handOver = new HandOver(core, features, registrations, forms);
@@ -96,6 +99,7 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public void routes(Router router) {
+        consent.routes(router);
         register.routes(router);
         passes.routes(router);
         online.routes(router);
@@ -105,7 +109,8 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(offers::tick, counted::tick);
+        return List.of(
+                offers::tick, counted::tick, () -> consent.tick(core.clock().instant()));
     }
 
     @Override
@@ -144,16 +149,18 @@ public final class RegistrationFeature implements Feature {
     @Override
     public void erase(UserId person, Instant now) {
         data.erase(person);
+        consent.table().delete(person.privateChat());
     }
 
     @Override
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
+        consent.table().delete(person.privateChat(), event);
     }
 
     @Override
     public List<Trace> traces() {
-        return List.of(Trace.ofEvent("registration", "chat", "event"));
+        return List.of(Trace.ofEvent("registration", "chat", "event"), Trace.ofEvent("consent_step", "chat", "event"));
     }
 
     @Override

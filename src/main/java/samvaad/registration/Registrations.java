@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
+import samvaad.chat.CallbackData;
 import samvaad.chat.ChatId;
 import samvaad.event.Event;
 import samvaad.event.EventId;
@@ -172,6 +173,11 @@ public final class Registrations {
     /** The registration with this id, if this chat made it. The id in a press may be anybody's. */
     public Optional<Registration> ofChat(long id, ChatId chat) {
         return table.find(id).filter(registration -> registration.chat().equals(chat));
+    }
+
+    /** The event of the registration that a button names first. The data may be forged. */
+    public Optional<EventId> eventOf(CallbackData data) {
+        return data.number(0).flatMap(this::find).map(Registration::event);
     }
 
     public Optional<Registration> find(PassCode code) {

@@ -26,6 +26,7 @@ final class SeatOffers {
     private final Registrations registrations;
     private final RegistrationChoice one;
     private final RegistrationReplies replies;
+    private final ConsentGate consent;
     private final Events events;
     private final Outbox outbox;
     private final People people;
@@ -34,12 +35,14 @@ final class SeatOffers {
     SeatOffers(
             Registrations registrations,
             RegistrationReplies replies,
+            ConsentGate consent,
             Events events,
             Outbox outbox,
             People people,
             Clock clock) {
         this.registrations = registrations;
         this.replies = replies;
+        this.consent = consent;
         this.one = new RegistrationChoice(events, registrations);
         this.events = events;
         this.outbox = outbox;
@@ -158,6 +161,7 @@ final class SeatOffers {
                 registrations.ofChat(registration.id(), turn.chat()).orElseThrow();
         replies.seated(turn, taken, event, Optional.empty());
         turn.closePressed();
+        consent.askBelow(turn, event);
     }
 
     /** Whether no seats are given because the event does not take place as planned. If so, says that. */

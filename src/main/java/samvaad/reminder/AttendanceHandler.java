@@ -2,6 +2,7 @@ package samvaad.reminder;
 
 import java.util.List;
 import java.util.Optional;
+import samvaad.bot.About;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -40,6 +41,8 @@ final class AttendanceHandler {
     }
 
     void routes(Router router) {
+        router.takes("coming", About.EVENT);
+        router.takes("keepseat", About.EVENT);
         router.press("coming", this::coming);
         router.press("keepseat", this::keep);
         router.press("absent", this::absent);

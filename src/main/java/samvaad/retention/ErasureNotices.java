@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.function.Function;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
@@ -16,9 +17,7 @@ import samvaad.event.Events;
 import samvaad.event.file.EventVersions;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.person.People;
 import samvaad.text.Html;
-import samvaad.text.Language;
 import samvaad.text.Moments;
 import samvaad.text.Texts;
 
@@ -26,14 +25,14 @@ import samvaad.text.Texts;
 final class ErasureNotices {
 
     private final Outbox outbox;
-    private final People people;
+    private final Function<UserId, Texts> words;
     private final Events events;
     private final EventVersions versions;
     private final Set<UserId> owners;
 
-    ErasureNotices(Outbox outbox, People people, Events events, EventVersions versions, Set<UserId> owners) {
+    ErasureNotices(Outbox outbox, Function<UserId, Texts> words, Events events, EventVersions versions, Set<UserId> owners) {
         this.outbox = outbox;
-        this.people = people;
+        this.words = words;
         this.events = events;
         this.versions = versions;
         this.owners = Set.copyOf(owners);
@@ -52,8 +51,8 @@ final class ErasureNotices {
      */
     void soon(EventId event, long count, Instant due, Instant on) {
         for (UserId owner : owners) {
-            Texts texts = people.wordsFor(owner, Language.DEFAULT);
-            Html words = texts.text(
+            Texts texts = words.apply(owner);
+            Html notice = texts.text(
                     isPostponed(event) ? "erasing.soonPostponed" : "erasing.soon",
                     "event",
                     title(event, texts),
@@ -66,7 +65,7 @@ final class ErasureNotices {
                     .row(Button.main(
                             texts.label(isPostponed(event) ? "button.putOffPostponed" : "button.putOff"), data))
                     .build();
-            outbox.send(owner.privateChat(), Lane.NUDGE, Outgoing.show(words, keyboard));
+            outbox.send(owner.privateChat(), Lane.NUDGE, Outgoing.show(notice, keyboard));
         }
     }
 

@@ -3,6 +3,7 @@ package samvaad.retention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
@@ -12,22 +13,25 @@ import samvaad.bot.Router;
 import samvaad.chat.UserId;
 import samvaad.event.file.EventVersions;
 import samvaad.person.Erasure;
-import samvaad.person.People;
+import samvaad.text.Texts;
 
 /** How long people are kept: whom to erase when. Owners are told in advance and can postpone it. */
 public final class RetentionFeature implements Feature {
 
     private final Expiry expiry;
 
-    /** @param staff who is on the staff */
+    /**
+     * @param words the texts for a member of the staff who is not writing just now
+     * @param staff who is on the staff
+     */
     public RetentionFeature(
             Core core,
             Features features,
-            People people,
+            Function<UserId, Texts> words,
             Erasure erasure,
             EventVersions versions,
             Predicate<UserId> staff) {
-        ErasureNotices notices = new ErasureNotices(core.outbox(), people, core.events(), versions, core.owners());
+        ErasureNotices notices = new ErasureNotices(core.outbox(), words, core.events(), versions, core.owners());
         expiry = new Expiry(core.writer(), core.events(), features, erasure, notices, staff, core.clock());
     }
 

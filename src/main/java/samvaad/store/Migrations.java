@@ -50,7 +50,8 @@ final class Migrations {
             "0031-teaching.sql",
             "0032-quotas.sql",
             "0033-consent-step.sql",
-            "0034-held-mailings.sql");
+            "0034-agreed.sql",
+            "0035-held-mailings.sql");
 
     private Migrations() {}
 

@@ -29,10 +29,10 @@ class PatienceTest {
         asha.sends("/start").sees("त्वरित संवाद");
         ravi.sends("/start").sees("Quick Samvad");
         rush(700);
-        asha.presses("button.venue").toast("अभी एक साथ बहुत लोग लिख रहे हैं। आपका उत्तर लगभग 30 सेकंड में आएगा।");
+        asha.presses("button.venue").toast("अभी एक साथ बहुत लोग लिख रहे हैं। आपको लगभग 30 सेकंड में उत्तर मिलेगा।");
         rush(2000);
         ravi.presses("button.venue")
-                .toast("Many people are writing at once. Your answer will come in about 2 minutes.");
+                .toast("Many people are writing at once. You will get a reply in about 2 minutes.");
         bot.passes(Duration.ofMinutes(3));
         bot.forgetsUnseen();
     }
@@ -45,7 +45,7 @@ class PatienceTest {
         bot.does(() -> bot.outbox().send(ravi.chat(), Lane.ANSWER, Outgoing.show(new Html("later"))));
         ravi.presses("button.venue")
                 .toast(
-                        "Telegram has paused the messages of this chat for a while. Your answer will come in about 3 hours.");
+                        "Telegram has paused messages in this chat for a while. You will get a reply in about 3 hours.");
         asha.presses("button.venue").sees("मिन्टो हॉल");
         bot.passes(Duration.ofHours(4));
         bot.forgetsUnseen();

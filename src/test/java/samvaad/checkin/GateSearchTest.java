@@ -192,9 +192,9 @@ class GateSearchTest {
 
     @Test
     void aGuestIsRegisteredInThreeAnswersAndIsIn() {
-        gate.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("The guest’s full name?");
-        gate.alsoSeesKey("guest.consent.unnamed").sends("Imran Khan").sees("The guest’s organisation?");
-        gate.sends("Jal Nigam").sees("The guest’s mobile number?").sends("98765 11111");
+        gate.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("What is the guest’s full name?");
+        gate.alsoSeesKey("guest.consent.unnamed").sends("Imran Khan").sees("What is the guest’s organisation?");
+        gate.sends("Jal Nigam").sees("What is the guest’s mobile number?").sends("98765 11111");
         gate.seesKey("checkin.done")
                 .alsoSees("Imran Khan", "Jal Nigam")
                 .withButtons("button.undo")
@@ -229,9 +229,9 @@ class GateSearchTest {
                     .sql()
                     .run("UPDATE registration SET answers = json_remove(json_set(answers, '$.answers.organisation',"
                             + " json_extract(answers, '$.answers.kind')), '$.answers.kind')"));
-            staff.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("The guest’s full name?");
+            staff.sends("/checkin").seesKey("gate.open").presses("button.guest").sees("What is the guest’s full name?");
             staff.sends("Imran Khan")
-                    .sees("The guest’s organisation?")
+                    .sees("What is the guest’s organisation?")
                     .sends("Jal Nigam")
                     .sees("mobile");
             staff.presses("button.skip").seesKey("checkin.done").alsoSees("Imran Khan", "Jal Nigam");
@@ -245,13 +245,13 @@ class GateSearchTest {
         desk.sends("/checkin xyz")
                 .seesKey("checkin.unknown")
                 .presses("button.guest")
-                .sees("अतिथि का पूरा नाम?");
+                .sees("अतिथि का पूरा नाम क्या है?");
         desk.sends("7")
                 .seesKey("invalid.name")
                 .sends("किरण")
-                .sees("अतिथि का संगठन?")
+                .sees("अतिथि का संगठन कौन-सा है?")
                 .sends("नगर निगम");
-        desk.sees("अतिथि का मोबाइल नंबर?")
+        desk.sees("अतिथि का मोबाइल नंबर क्या है?")
                 .presses("button.skip")
                 .seesKey("checkin.done")
                 .alsoSees("किरण", "नगर निगम");

@@ -94,7 +94,7 @@ class ConsequencesTest {
     @Test
     void fewerSeatsThanPeopleWait() {
         assertThat(against(ConsequencesTest::oneSeat))
-                .containsExactly("quick: Seats: 1. More people have a seat; nobody will lose theirs. People: 3"
+                .containsExactly("quick: Seats: 1. More people than that have a seat; nobody will lose theirs. People: 3"
                         + " [waits for an organiser’s yes]");
         becomes(ConsequencesTest::oneSeat);
         meera.seesKey("held.ask").alsoSees("Seats: 1. More people have a seat", "3", "Should the new file be applied?");
@@ -135,7 +135,7 @@ class ConsequencesTest {
         assertThat(against(change))
                 .containsExactly(
                         "quick: New question that must be answered: “Lunch?”. People registered without an answer: 3",
-                        "quick: One chat may now register 1 at most. Chats that have registered more keep their registrations. Chats: 1");
+                        "quick: One chat may now make only 1 registration. Chats that have made more keep theirs. Chats: 1");
         becomes(change);
         meera.seesKey("reload.small").alsoSees("“Lunch?”. People registered without an answer: 3", "Chats: 1");
         omar.seesKey("reload.small").alsoSees("नया ज़रूरी प्रश्न: “Lunch?”", "3");

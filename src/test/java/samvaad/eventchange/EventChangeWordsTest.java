@@ -53,10 +53,10 @@ class EventChangeWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     starts | 2030-01-15T10:00 | 2030-01-15T11:00 | New time: 11:00 AM (before: 10:00 AM)
                     starts | 2030-01-15 | 2030-01-15T11:00 | The time has been set: 11:00 AM
-                    starts | 2030-01-15T10:00 | 2030-01-15 | The time is no longer fixed; the new time will be announced (before: 10:00 AM)
+                    starts | 2030-01-15T10:00 | 2030-01-15 | The time is no longer fixed; the new time will be announced here (before: 10:00 AM)
                     ends | 2030-01-15T17:00 | 2030-01-15T18:00 | New closing time: 15 January, 6:00 PM (before: 15 January, 5:00 PM)
                     ends | - | 2030-01-15T18:00 | The closing time has been set: 15 January, 6:00 PM
-                    ends | 2030-01-15T17:00 | - | The closing time is no longer fixed; the new time will be announced (before: 15 January, 5:00 PM)
+                    ends | 2030-01-15T17:00 | - | The closing time is no longer fixed; the new time will be announced here (before: 15 January, 5:00 PM)
                     venue/name | Hall A | Hall B | New venue: Hall B (before: Hall A)
                     venue/address | Road A | Road B | New address: Road B (before: Road A)
                     venue/address | - | Road B | Address: Road B
@@ -97,7 +97,7 @@ class EventChangeWordsTest {
                 .isEqualTo("The time of “Opening” has been set: 10:00 AM – 10:30 AM");
         assertThat(words(root -> {}, EventChangeWordsTest::withoutHours, Languages.EN))
                 .isEqualTo(
-                        "The time of “Opening” is no longer fixed; the new time will be announced (before: 10:00 AM – 10:30 AM)");
+                        "The time of “Opening” is no longer fixed; the new time will be announced here (before: 10:00 AM – 10:30 AM)");
         assertThat(words(root -> {}, EventChangeWordsTest::withoutHours, Languages.HI))
                 .contains("“उद्घाटन”", "पहले: सुबह 10:00 बजे – सुबह 10:30 बजे");
     }

@@ -155,7 +155,7 @@ class GoneFilesTest {
         renamed(root -> {});
         bot.passes(Duration.ofSeconds(4));
         meera.seesKey("same.ask")
-                .alsoSees("फ़ाइल में नई id है: kanpur", "मिलता-जुलता कार्यक्रम quick", "पंजीकृत लोग: 1")
+                .alsoSees("फ़ाइल में नई ID है: kanpur", "मिलता-जुलता कार्यक्रम quick", "पंजीकृत लोग: 1")
                 .withButtons("button.yes", "button.no")
                 .andNothingElse();
         asha.sends("/start kanpur").seesKey("event.unknownLink");

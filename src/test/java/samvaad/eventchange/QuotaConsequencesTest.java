@@ -115,8 +115,8 @@ class QuotaConsequencesTest {
         assertThat(against(holding(4, "2030-01-08"))).isEmpty();
         assertThat(against(holding(5, "2030-01-08")))
                 .containsExactly(
-                        "quick: 5 seats will be held for “Finance”, but not so many are free. A seat that becomes free will"
-                                + " be held for the lists first; the waiting list comes later. Seats that are lacking: 1"
+                        "quick: Seats to be held for “Finance”: 5. Not so many are free at present. A seat that becomes free will"
+                                + " be held for the lists first; the waiting list comes later. Seats still missing: 1"
                                 + YES);
     }
 }

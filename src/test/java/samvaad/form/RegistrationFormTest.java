@@ -20,7 +20,7 @@ class RegistrationFormTest {
     @Test
     void theWholeWayInHindi() {
         Answers answers = asha.sees("form.progress", "step", 1, "steps", 6)
-                .sees("आपका पूरा नाम?")
+                .sees("आपका पूरा नाम क्या है?")
                 .sends("आशा राव")
                 .sees("form.progress", "step", 2, "steps", 6)
                 .sees("<b>आपका संगठन?</b>")
@@ -148,7 +148,7 @@ class RegistrationFormTest {
     void theSenderNamesTheColleagueWithoutBeingOffered() {
         FormChat chat = new FormChat(Forms.colleague(), Languages.EN, true, "Asha Rao");
         assertThat(chat.labels()).doesNotContain("Asha Rao");
-        chat.sees("Your colleague’s full name?");
+        chat.sees("What is your colleague’s full name?");
     }
 
     @Test
@@ -273,7 +273,7 @@ class RegistrationFormTest {
         atMobile(ravi).comesBack().sees("form.resume", "answered", 3, "steps", 6);
         ravi.presses("button.resume").sees("Mobile number?");
         assertThat(ravi.session().answers().text("organisation")).contains("PWD");
-        ravi.comesBack().presses("button.restart").sees("Your full name?");
+        ravi.comesBack().presses("button.restart").sees("What is your full name?");
         assertThat(ravi.session().answers()).isEqualTo(Answers.NONE);
         assertThat(ravi.shown()).hasSize(1);
     }

@@ -45,10 +45,10 @@ class MaterialTest {
     private static void handouts(ObjectNode root) {
         ArrayNode all = root.putArray("handouts");
         handout(all, "slides", "प्रस्तुति", "Slides").put("file", "slides.pdf").put("session", first(root));
-        handout(all, "portal", "पोर्टल", "Portal").put("link", "https://gem.gov.in");
+        handout(all, "portal", "पोर्टल", "Portal").put("url", "https://gem.gov.in");
         handout(all, "guide", "मार्गदर्शिका", "Guide")
                 .put("file", "guide.pdf")
-                .put("from", "2030-01-15T09:00")
+                .put("opens", "2030-01-15T09:00")
                 .put("for", "registered");
         handout(all, "minutes", "कार्यवृत्त", "Minutes")
                 .put("file", "minutes.pdf")

@@ -85,7 +85,7 @@ class ArrivingFilesTest {
                 .seesKey("list.which")
                 .presses("button.sheetToShare")
                 .seesKey("handout.draft");
-        om.pressesData(first, data).seesKey("list.reading").sees("Right: 1");
+        om.pressesData(first, data).seesKey("list.reading").sees("Correct: 1");
         om.pressesData(first, data).toast("stale.button");
         bot.forgetsUnseen();
     }

@@ -55,7 +55,7 @@ class NominatedPeopleTest {
 
     private List<List<String>> nominates(String... rows) {
         sends(rows);
-        nodal.sees("Right: " + (rows.length - 1)).presses("button.listTake");
+        nodal.sees("Correct: " + (rows.length - 1)).presses("button.listTake");
         nodal.seesKey("list.taken").seesFile();
         return Sheets.read(nodal.seen());
     }
@@ -104,7 +104,7 @@ class NominatedPeopleTest {
         nodal.andNothingElse();
         bot.telegram().losesFiles(false);
         bot.restarts();
-        nodal.sees("Right: 1");
+        nodal.sees("Correct: 1");
     }
 
     @Test
@@ -135,7 +135,7 @@ class NominatedPeopleTest {
     void aDepartmentNominatesNoMoreThanAgreed() {
         hasAList("list.choice.no", "1");
         sends(HEADINGS, ASHA, RAVI);
-        nodal.sees("Right: 1", "More than agreed: 1");
+        nodal.sees("Correct: 1", "Over the limit: 1");
     }
 
     @Test
@@ -160,7 +160,7 @@ class NominatedPeopleTest {
         asha.sends("/forget").sees("").presses("button.yes").seesKey("forget.done");
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Ravi Das");
         sends(HEADINGS, ASHA, RAVI);
-        nodal.sees("There already: 1", "Declined or erased: 1");
+        nodal.sees("Already on the list: 1", "Declined or erased: 1");
         bot.english("Eve").sends("/start " + link(sheet, 1)).seesKey("nomination.gone");
         bot.forgetsUnseen();
     }
@@ -171,7 +171,7 @@ class NominatedPeopleTest {
         List<List<String>> sheet = nominates(HEADINGS, ASHA);
         confirms(link(sheet, 1), Languages.EN);
         sends(HEADINGS, ASHA.replace("Accounts", "Budget"));
-        nodal.sees("Confirmed by themselves, not changed: 1");
+        nodal.sees("Already confirmed by the person, left as is: 1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package samvaad.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,12 +70,12 @@ class NominationTest {
                 "Sita Devi | Budget | Others | 9.87654E+09",
                 "Gita Bai | Budget | Other: University | 9876543213",
                 "Mohan Lal | Budget | State department | 9876543214");
-        nodal.sees("list.xlsx", "Right: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are the same person");
+        nodal.sees("list.xlsx", "Correct: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are for the same person");
         assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
         nodal.presses("button.listNotes").seesFile().alsoSeesKey("list.file.NOTES");
         assertThat(Sheets.read(nodal.seen()).get(4)).contains("Wrong", "Sita Devi");
 
-        nodal.presses("Take 4 rows")
+        nodal.presses("Add 4 rows")
                 .sees("With a seat: 3", "On the waiting list: 1")
                 .seesFile();
         List<List<String>> links = Sheets.read(nodal.seen());
@@ -128,14 +129,47 @@ class NominationTest {
     void theSameFileAgainChangesNothingAndACorrectedOneShowsItsDifference(String hold) {
         opens(makesList(hold));
         sends(HEADINGS, "Asha Rav | Accounts | State department | 9876543210");
-        nodal.sees("Right: 1").presses("Take 1 row").sees("With a seat: 1").seesFile();
+        nodal.sees("Correct: 1").presses("Add 1 row").sees("With a seat: 1").seesFile();
         sends(HEADINGS, "Asha Rav | Accounts | State department | 9876543210");
-        nodal.sees("There already: 1").withoutButton("Take 1 row");
+        nodal.sees("Already on the list: 1").withoutButton("Add 1 row");
         sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
         nodal.sees("Changed: 1", "Asha Rav → Asha Rao")
-                .presses("Take 1 row")
+                .presses("Add 1 row")
                 .sees("Corrected: 1")
                 .seesFile();
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Asha Rao");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoAgreedAndHasTheirDataErasedHasDeclined(Language language) {
+        opens(makesList("list.choice.no"));
+        sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
+        nodal.presses("Take 1 row").sees("With a seat: 1").seesFile();
+        String link = payload(Sheets.read(nodal.seen()).get(1));
+        Person asha = bot.person("Asha", language.code(), language);
+        asha.sends("/start " + link).sees("Asha Rao").presses("button.agree").sees("Asha Rao");
+        asha.sends("/mydata").seesKey("mydata.nomineeAgreed");
+        bot.forgetsUnseen();
+        asha.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        assertThat(bot.number("SELECT count(*) FROM registration WHERE name = 'Asha Rao' OR status = 'CONFIRMED'"))
+                .isZero();
+        Person other = bot.english("Eve");
+        other.sends("/start " + link).seesKey("nomination.gone");
+        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined: 1");
+    }
+
+    @Test
+    void theLinkOfAListEndsWithItsNodalOfficer() {
+        String link = makesList("list.choice.no");
+        opens(link);
+        Person other = bot.english("Eve");
+        other.sends("/start " + link).seesKey("list.link.used");
+        nodal.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        other.sends("/start " + link).seesKey("start.unknownLink");
+        owner.sends("/list").presses("Finance Department").seesKey("list.officer.none");
+        String next = owner.copies("button.copyLink").replace("https://t.me/samvaad_test_bot?start=", "");
+        assertThat(next).isNotEqualTo(link);
+        other.sends("/start " + next).seesKey("list.link.welcome");
     }
 }

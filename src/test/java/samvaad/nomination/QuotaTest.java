@@ -61,7 +61,7 @@ class QuotaTest {
 
     private List<List<String>> nominates(String... rows) {
         nodal.sendsFile("list.xlsx", Sheets.xlsx(rows)).seesKey("list.reading");
-        nodal.sees("Right: " + (rows.length - 1)).presses("button.listTake");
+        nodal.sees("Correct: " + (rows.length - 1)).presses("button.listTake");
         nodal.seesKey("list.taken").seesFile();
         return Sheets.read(nodal.seen());
     }
@@ -94,7 +94,7 @@ class QuotaTest {
         nodal.andNothingElse();
         bot.clockMovesTo("2030-01-09T09:00").passes(Duration.ofSeconds(2));
         mohan.seesKey("waiting.offer");
-        nodal.seesKey("list.released").alsoSees("1 seat held for the list was not taken");
+        nodal.seesKey("list.released").alsoSees("1 seat held for the list was not used");
         owner.seesKey("list.released");
         late.sends("/start quick").seesKey("registration.full").doesNotSee(hindi ? "सुरक्षित" : "Held");
         nodal.sends("/list").sees("Finance Department").doesNotSee("Seats held");

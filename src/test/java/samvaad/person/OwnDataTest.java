@@ -292,6 +292,16 @@ class OwnDataTest {
         person.sends("/pass").seesPhoto();
     }
 
+    @Test
+    void anOwnerWhoChoseNoLanguageIsToldInThatOfTheirApp() {
+        Person owner = bot.owner("Om", Languages.EN);
+        owner.sends("/stats").sees("Quick Samvad");
+        registers(somebody(Languages.HI), "Zebediah Quux");
+        bot.forgetsUnseen();
+        bot.clockMovesTo("2030-04-14T17:00").passes(Duration.ofMinutes(1));
+        owner.seesKey("erasing.soon").sees("Quick Samvad");
+    }
+
     /** A day ahead. */
     private void ownersAreTold() {
         bot.clockMovesTo("2030-04-14T17:00").passes(Duration.ofMinutes(1));

@@ -36,7 +36,7 @@ class ManyQuestionsTest {
         long screen = meera.seen().id();
         bot.passes(Duration.ofMinutes(6));
         long bundled = bot.number("SELECT count(*) FROM question WHERE bundled IS NOT NULL");
-        meera.sees(bundled + " questions have come", "Newest, from P39").andNothingElse();
+        meera.sees(bundled + " questions have come", "The newest, from P39").andNothingElse();
         assertThat(meera.seen().id()).as("the same message").isEqualTo(screen);
         owner.sees(bundled + " प्रश्न आए हैं").andNothingElse();
         people.get(39).sends("/forget").presses("button.yes");

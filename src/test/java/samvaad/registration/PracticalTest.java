@@ -68,7 +68,7 @@ class PracticalTest {
                 .seesPlace("मिन्टो हॉल");
         assertThat(asha.link("button.map")).isEqualTo("https://maps.example.in/minto");
         ravi.sends("/venue")
-                .sees("Gate open: 9:00 AM to 11:30 AM", "Bring an identity card.")
+                .sees("Entry: 9:00 AM to 11:30 AM", "Bring an identity card.")
                 .seesPlace("Minto Hall");
     }
 
@@ -76,7 +76,7 @@ class PracticalTest {
     void remindersHaveTheNoteTheGateAndInTheEndTheLink() {
         new Seats(bot, event).give(ravi).give(asha);
         bot.clockMovesTo("2030-01-14T18:00").passes(Duration.ofSeconds(2));
-        ravi.sees("Tomorrow", "Gate open: 9:00 AM", "Bring an identity card.")
+        ravi.sees("Tomorrow", "Entry: 9:00 AM", "Bring an identity card.")
                 .withButtons("button.map")
                 .withoutButton("button.online")
                 .seesPlace("Minto Hall");
@@ -97,8 +97,8 @@ class PracticalTest {
                 .alsoSees(
                         "पहचान पत्र साथ लाएँ।",
                         "प्रवेश: सुबह 9:00 बजे",
-                        "लिंक यहीं मिलेगा: 15 जनवरी, सुबह 8:00 बजे से");
-        asha.presses("button.online").toast("ऑनलाइन जुड़ने का लिंक यहीं मिलेगा: 15 जनवरी, सुबह 8:00 बजे से।");
+                        "लिंक 15 जनवरी, सुबह 8:00 बजे से यहीं मिलेगा");
+        asha.presses("button.online").toast("ऑनलाइन जुड़ने का लिंक 15 जनवरी, सुबह 8:00 बजे से यहीं मिलेगा।");
         long pass = asha.seen().id();
         bot.clockMovesTo("2030-01-15T08:30").forgetsUnseen();
         asha.pressesData(pass, "online:quick").seesKey("online.open").doesNotSee(LINK);

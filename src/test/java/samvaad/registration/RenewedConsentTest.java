@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,30 +36,90 @@ class RenewedConsentTest {
         return bot.column("SELECT version FROM consent").get(0);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"hi", "en"})
-    void inTheMiddleOfAForm(Language language) {
-        Person asha = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
-        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
-        asha.sends("GeM").seesKey("privacy.changed").alsoSees("Jal Nigam", "0755-2551234");
-        asha.presses("button.decline").seesKey("privacy.notRenewed");
-        assertThat(version()).isEqualTo("2026-11-28");
-        asha.sends("/register").seesKey("form.resume").presses("button.resume").seesKey("privacy.changed");
-        asha.presses("button.privacy").seesKey("privacy.title").alsoSees("Jal Nigam");
-        asha.presses("button.agree").seesKey("form.resume");
-        asha.presses("button.resume").seesKey("form.progress").sends("GeM").seesKey("form.progress");
-        assertThat(version()).startsWith("2026-11-28/");
+    private void noConsentIsOnRecord() {
+        bot.does(() -> bot.writer().sql().run("DELETE FROM consent"));
+    }
+
+    private long kept() {
+        return bot.number("SELECT count(*) FROM consent_step WHERE step IS NOT NULL");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hi", "en"})
-    void beforeAPassIsChanged(Language language) {
+    void anAnswerInTheMiddleOfAFormWaitsForTheYes(Language language) {
+        Person asha = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("GeM").seesKey("privacy.changed").alsoSees("Jal Nigam", "0755-2551234");
+        bot.restarts();
+        asha.presses("button.privacy").seesKey("privacy.title").alsoSees("Jal Nigam");
+        asha.presses("button.agree")
+                .seesKey("form.progress")
+                .presses(asha.seen().labels().get(0));
+        asha.seesKey("form.progress")
+                .sends("9812345678")
+                .seesKey("form.progress")
+                .presses("button.skip");
+        asha.seesKey("form.progress")
+                .presses("button.skip")
+                .seesKey("form.review")
+                .alsoSees("GeM", "Asha Rao");
+        assertThat(version()).startsWith("2026-11-28/");
+        assertThat(kept()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void afterANoNothingIsKeptAndWhatOneCanDoStandsThere(Language language) {
+        Person asha = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("Frobnicators").seesKey("privacy.changed");
+        assertThat(kept()).isEqualTo(1);
+        asha.presses("button.decline").seesKey("privacy.notRenewed").withButtons("button.mydata", "button.forget");
+        assertThat(kept()).isZero();
+        assertThat(version()).isEqualTo("2026-11-28");
+        asha.sends("/mydata").seesKey("mydata.title").doesNotSee("Frobnicators").seesFile();
+        asha.sends("/register")
+                .seesKey("privacy.changed")
+                .presses("button.agree")
+                .seesKey("form.resume");
+        asha.presses("button.resume").seesKey("form.progress").sends("GeM").seesKey("form.progress");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void leavingAFormNeedsNoConsent(Language language) {
+        Person asha = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("/cancel").seesKey("form.left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void beforeAPassIsChangedAlsoIfNoConsentIsOnRecord(Language language) {
+        Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
+        noConsentIsOnRecord();
+        asha.sends("/pass").seesPhoto().seesKey("privacy.notYet").withButtons("button.agree", "button.decline");
+        asha.presses("button.decline").seesKey("privacy.notRenewed").withButtons("button.pass", "button.forget");
+        asha.presses("button.pass").seesPhoto().andNothingElse();
+        asha.presses("button.edit")
+                .seesKey("privacy.notYet")
+                .presses("button.agree")
+                .seesKey("form.review");
+        assertThat(bot.column("SELECT consent FROM registration")).containsExactly(version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void aPassIsShownWithTheQuestionBelow(Language language) {
         Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
         bot.nowKnows(named("Jal Nigam", "0755-2551234"));
-        asha.sends("/pass").seesPhoto().presses("button.edit").seesKey("privacy.changed");
-        asha.presses("button.agree").sees("Asha Rao");
-        assertThat(bot.column("SELECT consent FROM registration")).containsExactly(version());
+        asha.sends("/pass")
+                .seesPhoto()
+                .seesKey("privacy.changed")
+                .presses("button.agree")
+                .seesKey("privacy.renewed");
         asha.sends("/pass").seesPhoto().presses("button.edit").seesKey("form.review");
+        assertThat(bot.column("SELECT consent FROM registration")).containsExactly(version());
     }
 
     @ParameterizedTest
@@ -70,9 +131,56 @@ class RenewedConsentTest {
                 .seesKey("privacy.changed")
                 .presses("button.decline")
                 .seesKey("privacy.notRenewed");
-        asha.sends("/pass").seesPhoto();
         asha.sends("/register").seesKey("privacy.changed").presses("button.agree");
         asha.sees("Asha Rao").sends("/register").sees("Asha Rao").andNothingElse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void aQuestionToTheOrganisersWaitsToo(Language language) {
+        Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("/ask Is there a lift?").seesKey("privacy.changed");
+        assertThat(bot.number("SELECT count(*) FROM question")).isZero();
+        asha.presses("button.agree").seesKey("ask.sent");
+        assertThat(bot.column("SELECT words FROM question")).containsExactly("Is there a lift?");
+        bot.forgetsUnseen();
+    }
+
+    /** An offer with a time limit is taken at once; the question comes below the pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void anOfferedSeatIsNotLostThroughTheQuestion(Language language) {
+        bot.nowKnows(Registrant.seats(1));
+        Person ravi = Registrant.registers(bot.english("Ravi"), "Ravi Kumar", "98123 45679");
+        Person asha = Registrant.joins(somebody(language), "Asha Rao", "98123 45678");
+        noConsentIsOnRecord();
+        ravi.sends("/unregister").presses("button.yes");
+        bot.passes(Duration.ofMinutes(1));
+        asha.seesKey("waiting.offer").presses("button.take").seesPhoto().seesKey("privacy.notYet");
+        assertThat(bot.number("SELECT count(*) FROM registration WHERE status = 'CONFIRMED'"))
+                .isEqualTo(1);
+        bot.forgetsUnseen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whatWaitsIsErasedOnRequestAndAfterADay(Language language) {
+        Person asha = Registrant.agrees(somebody(language)).sends("Asha Rao").seesKey("form.progress");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("GeM").seesKey("privacy.changed");
+        bot.passes(Duration.ofHours(25));
+        assertThat(kept()).isZero();
+        asha.presses("button.agree").seesKey("privacy.renewed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoBeginsToRegisterIsAskedOnce(Language language) {
+        Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
+        asha.sends("/unregister").presses("button.yes");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234")).forgetsUnseen();
+        asha.sends("/register").seesKey("privacy.ask").presses("button.agree").seesKey("form.progress");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class SessionDoorTest {
         owner.sends(AtTheGate.scan(pass)).seesKey("checkin.already");
         bot.clockMovesTo("2030-01-16T09:50");
         bot.forgetsUnseen();
-        owner.sends("/checkin").seesKey("gate.open").alsoSees("Entered so far: 0 of 1");
+        owner.sends("/checkin").seesKey("gate.open").alsoSees("Entries so far: 0 of 1");
         owner.sends(pass.code().toString()).seesKey("checkin.done").withButtons("button.undo");
         owner.sends(pass.code().toString()).seesKey("checkin.already").alsoSees("9:50");
         owner.presses("button.undo").seesKey("checkin.undone");
@@ -83,7 +83,7 @@ class SessionDoorTest {
         assertThat(bot.column("SELECT session FROM session_entry")).containsExactly("talk");
         assertThat(bot.number("SELECT count(*) FROM check_in")).isZero();
         desk.sends("/checkin").seesKey("gate.open").sends(AtTheGate.scan(pass)).seesKey("checkin.done");
-        asha.sends("/mydata").sees("Seen in: Talk").seesFile();
+        asha.sends("/mydata").sees("Entered: Talk").seesFile();
         owner.sends("/stats")
                 .sees("Talk: 1 of 1, waiting 0, entered 1", "Clinic: 0 of 9")
                 .seesPhoto();

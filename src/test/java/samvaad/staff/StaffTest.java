@@ -256,7 +256,7 @@ class StaffTest {
         joins(bot, meera, "ORGANISER");
         bot.english("Ravi").sends("/help").sees("/start").doesNotSee("/checkin").doesNotSee("staff");
         gita.sends("/help")
-                .sees("For the staff", "/checkin – Check people in", "/ask")
+                .sees("For staff", "/checkin – Check people in", "/ask")
                 .doesNotSee("/stats");
         meera.sends("/help")
                 .sees(

@@ -61,7 +61,7 @@ class StatsTest {
 
         meera.sends("/stats")
                 .sees("आँकड़े: त्वरित संवाद", "पंजीकरण: आज 1, बीते कल 0", "पुष्ट सीटें: 3 में से 1")
-                .alsoSees("लिंक से पहुँचे लोग: 3", "कार्यक्रम देखा: 4", "फ़ॉर्म शुरू किया: 2 (50%)")
+                .alsoSees("लिंक से पहुँचे लोग: 3", "कार्यक्रम की जानकारी देखी: 4", "फ़ॉर्म शुरू किया: 2 (50%)")
                 .alsoSees("पंजीकरण पूरा किया: 1 (50%)", "प्रवेश हुआ: 0", "poster: 2", "newspaper: 1", "सीधे: 1")
                 .alsoSees("आपका संगठन?: 1", "राज्य विभाग: 1")
                 .doesNotSee("Ravi");
@@ -69,7 +69,7 @@ class StatsTest {
 
         omar.sends("/stats")
                 .sees("Statistics: Quick Samvad", "Registrations: 1 today, 0 yesterday", "Confirmed seats: 1 of 3")
-                .alsoSees("Came through a link: 3", "Saw the event: 4", "Began the form: 2 (50%)")
+                .alsoSees("Came through a link: 3", "Opened the event details: 4", "Began the form: 2 (50%)")
                 .alsoSees("Registered: 1 (50%)", "Entered: 0", "poster: 2", "directly: 1")
                 .alsoSees("Your organisation?: 1", "State department: 1");
         omar.seesPhoto().andNothingElse();

@@ -155,7 +155,7 @@ class TeachTest {
         asha.pressesData(1, "meant:1:1").sees("Minto Hall");
         bot.forgetsUnseen();
         meera.sends("/teach").seesKey("teach.title").presses("9× wonk").seesKey("teach.asked");
-        meera.alsoSees("Chosen: 1", "Chosen: 0");
+        meera.alsoSees("chosen: 1", "chosen: 0");
         asha.pressesData(1, "meant:77:1").toast("stale.button");
         bot.forgetsUnseen();
     }

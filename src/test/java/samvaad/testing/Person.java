@@ -211,6 +211,24 @@ public final class Person {
         return this;
     }
 
+    /** Several documents in one go, in an album or one by one as fast as they were picked. */
+    public Person sendsDocuments(Optional<String> album, String... names) {
+        Incoming[] all = new Incoming[names.length];
+        for (int i = 0; i < names.length; i++) {
+            long messageId = bot.telegram().nextMessageId();
+            all[i] = new Incoming.Attachment(
+                    origin(),
+                    messageId,
+                    Kind.DOCUMENT,
+                    Optional.of("in-" + messageId),
+                    "",
+                    album,
+                    Optional.of(new Incoming.Attachment.Document(names[i], 1)));
+        }
+        bot.receives(all);
+        return this;
+    }
+
     /** Several pictures in one go: Telegram brings each by itself. */
     public Person sendsAlbum(int pictures) {
         Optional<String> album = Optional.of("album-" + bot.telegram().nextMessageId());

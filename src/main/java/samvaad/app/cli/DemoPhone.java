@@ -17,7 +17,10 @@ import samvaad.text.Texts;
  */
 final class DemoPhone {
 
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final long PATIENCE_MILLIS = 60_000;
+    /** After so long the bot hears somebody again whose messages took it too much time. */
+    private static final long SLOW_MACHINE_MILLIS = 20_000;
+
     /** Also keeps people below the 30 messages in 10 s at which the bot takes them for a flood. */
     private static final long QUIET_MILLIS = 400;
 
@@ -44,15 +47,13 @@ final class DemoPhone {
     /** Types and waits for the answer. */
     void sends(String text) {
         out.println("\n" + name + " > " + text);
-        post("text", JsonNodeFactory.instance.objectNode().put("text", text));
-        looks();
+        does("text", JsonNodeFactory.instance.objectNode().put("text", text));
     }
 
     /** Shares the phone's own number with the button that asks for it. */
     void sharesNumber() {
         out.println("\n" + name + " > [" + texts.label("button.shareMobile") + "]");
-        post("contact", JsonNodeFactory.instance.objectNode().put("own", true));
-        looks();
+        does("contact", JsonNodeFactory.instance.objectNode().put("own", true));
     }
 
     /** Sends a file from the phone. */
@@ -104,10 +105,9 @@ final class DemoPhone {
             if (data.isPresent()) {
                 out.println("\n" + name + " > [" + label + "]");
                 ObjectNode press = JsonNodeFactory.instance.objectNode();
-                post(
+                does(
                         "press",
                         press.put("messageId", message.path("id").asLong()).put("data", data.get()));
-                looks();
                 return;
             }
         }
@@ -160,7 +160,7 @@ final class DemoPhone {
             if (take(messages())) {
                 quietSince = System.nanoTime();
             }
-            pause();
+            pause(20);
         }
     }
 
@@ -181,7 +181,7 @@ final class DemoPhone {
                 throw new IllegalStateException(name + " gets no picture");
             }
             take(messages());
-            pause();
+            pause(20);
         }
     }
 
@@ -236,17 +236,29 @@ final class DemoPhone {
         return Optional.empty();
     }
 
-    private void post(String action, ObjectNode body) {
+    /** Does it and waits for the answer. On a slow machine the bot may ask for patience: then once more. */
+    private void does(String action, ObjectNode body) {
         wire.post("people/" + person + "/" + action, body);
+        looks();
+        if (isAskedForPatience()) {
+            pause(SLOW_MACHINE_MILLIS);
+            wire.post("people/" + person + "/" + action, body);
+            looks();
+        }
+    }
+
+    private boolean isAskedForPatience() {
+        String last = screen.get(screen.size() - 1).path("text").asText();
+        return last.equals(texts.label("flood"));
     }
 
     private JsonNode messages() {
         return wire.get("people/" + person + "/messages?after=" + seen);
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,6 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
-import samvaad.person.People;
 import samvaad.store.Writer;
 import samvaad.text.Language;
 import samvaad.text.Messages;
@@ -39,7 +39,7 @@ public final class Alarms {
     private final Writer writer;
     private final Outbox outbox;
     private final Inspection inspection;
-    private final People people;
+    private final Function<UserId, Texts> words;
     private final Messages messages;
     private final Set<UserId> owners;
     private final Clock clock;
@@ -53,11 +53,11 @@ public final class Alarms {
      */
     private Set<Trouble> suspected = Set.of();
 
-    public Alarms(Core core, Inspection inspection, People people) {
+    public Alarms(Core core, Inspection inspection, Function<UserId, Texts> words) {
         this.writer = core.writer();
         this.outbox = core.outbox();
         this.inspection = inspection;
-        this.people = people;
+        this.words = words;
         this.messages = core.messages();
         this.owners = core.owners();
         this.clock = core.clock();
@@ -135,7 +135,7 @@ public final class Alarms {
     }
 
     private Texts wordsOf(UserId owner) {
-        return people.wordsFor(owner, Language.DEFAULT);
+        return words.apply(owner);
     }
 
     /** A trouble in words. */

@@ -45,14 +45,14 @@ final class CertificateReader {
                 opens.orElse(Duration.ZERO),
                 text,
                 fields.object("signatory", CertificateReader::signatory),
+                picture(fields, "signature"),
                 picture(fields, "emblem"));
     }
 
     private static CertificateTerms.Signatory signatory(FieldReader fields) {
         return new CertificateTerms.Signatory(
                 LocalTextReader.requiredLine(fields, "name", NAME),
-                LocalTextReader.line(fields, "post", POST),
-                picture(fields, "signature"));
+                LocalTextReader.line(fields, "post", POST));
     }
 
     private static Who who(FieldReader fields) {

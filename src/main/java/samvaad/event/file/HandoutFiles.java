@@ -73,7 +73,7 @@ public final class HandoutFiles {
             long size = Files.size(file);
             if (size > Handout.LARGEST) {
                 return Optional.of(name + " has " + (size + MEGABYTE - 1) / MEGABYTE
-                        + " MB, and Telegram takes at most 50 MB; make it smaller, or give a \"link\"");
+                        + " MB, and Telegram takes at most 50 MB; make it smaller, or give a \"url\"");
             }
             return size == 0 ? Optional.of(name + " is empty") : Optional.empty();
         } catch (IOException e) {

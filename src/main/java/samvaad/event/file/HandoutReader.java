@@ -50,16 +50,16 @@ final class HandoutReader {
                 .isPresent()) {
             fields.refuse("file", "must not end in .json, as event files do");
         }
-        Optional<Source> link = LinkReader.url(fields, "link").map(Source.OnWeb::new);
-        if (fields.has("file") == fields.has("link")) {
-            fields.refuse("file", "or \"link\" must be there, and not both");
+        Optional<Source> link = LinkReader.url(fields, "url").map(Source.OnWeb::new);
+        if (fields.has("file") == fields.has("url")) {
+            fields.refuse("file", "or \"url\" must be there, and not both");
         }
         return new Handout(
                 ids.read(fields),
                 LocalTextReader.requiredLine(fields, "title", TITLE),
                 file.or(() -> link).orElse(new Source.OnWeb("")),
                 LocalTextReader.string(fields, "session"),
-                TimeReader.moment(fields, "from"),
+                TimeReader.opening(fields, "opens"),
                 readers(fields));
     }
 

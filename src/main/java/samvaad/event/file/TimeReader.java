@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import samvaad.event.Handout;
 import samvaad.event.Moment;
 import samvaad.jsonfile.FieldReader;
+import samvaad.jsonfile.LocalTextReader;
 import samvaad.jsonfile.Quoted;
 import samvaad.jsonfile.Suggestion;
 
@@ -81,6 +83,15 @@ final class TimeReader {
     /** Reads a duration that is neither negative nor absurdly long. */
     static Optional<Duration> duration(FieldReader fields, String name) {
         return parsed(fields, name, DURATION, TimeReader::durationHint, TimeReader::duration);
+    }
+
+    /** Reads a moment, or a duration after the event's end. */
+    static Optional<Handout.Opening> opening(FieldReader fields, String name) {
+        return LocalTextReader.string(fields, name)
+                        .filter(text -> text.startsWith("P"))
+                        .isPresent()
+                ? duration(fields, name).map(Handout.Opening.AfterTheEnd::new)
+                : moment(fields, name).map(Handout.Opening.At::new);
     }
 
     private static Optional<Moment> moment(String text) {

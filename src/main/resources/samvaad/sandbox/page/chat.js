@@ -14,6 +14,7 @@ export class Chat {
   #messages = new Map();
   #queue = Promise.resolve();
   #stuck = true;
+  #top = 0;
   #unread = 0;
 
   constructor(phone) {
@@ -108,7 +109,10 @@ export class Chat {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.#stuck = scrollHeight - scrollTop - clientHeight < 48;
+    // Below there may be more since the event was sent: only whoever goes up has left the bottom.
+    if (scrollHeight - scrollTop - clientHeight < 48) this.#stuck = true;
+    else if (scrollTop < this.#top) this.#stuck = false;
+    this.#top = scrollTop;
     if (this.#stuck) this.#read();
     this.#mark();
   }

@@ -51,8 +51,8 @@ export const CHAPTERS = [
         "“साथी का पंजीकरण” दबाएँ और सुनीता देवी को जोड़ें। मोबाइल: 98930 12345",
         "Press “Add colleague” and register Anita D’Souza. Mobile: 98930 12345"] },
       { text: [
-        "उनके पास के नीचे “पास उन्हीं को सौंपें” दबाएँ, फिर “लिंक भेजें”, और सुनीता को चुनें। वे अपना नंबर साझा करके पास ले लेती हैं।",
-        "Below her pass press “Give them this pass”, then “Send link”, and choose Anita. She shares her number and has the pass."] },
+        "उनके पास के नीचे “उन्हें पास सौंपें” दबाएँ, फिर “लिंक भेजें”, और सुनीता को चुनें। वे अपना नंबर साझा करके पास ले लेती हैं।",
+        "Below her pass press “Hand over pass”, then “Send link”, and choose Anita. She shares her number and has the pass."] },
     ],
   },
   {
@@ -63,8 +63,8 @@ export const CHAPTERS = [
         "यह कहीं लिखा नहीं है, इसलिए बॉट पूछता है या आयोजकों तक पहुँचाता है।",
         "That is written nowhere, so the bot asks back or passes it on to the organisers."] },
       { who: "organiser", say: "/teach", text: [
-        "वाक्य चुनें, “✍️ नया उत्तर लिखें” दबाएँ और उत्तर लिखें। फिर वही प्रश्न दोबारा पूछें।",
-        "Choose the sentence, press “✍️ New answer” and write one. Then ask the same again."] },
+        "वाक्य चुनें, “नया उत्तर लिखें” दबाएँ और उत्तर लिखें। फिर वही प्रश्न दोबारा पूछें।",
+        "Choose the sentence, press “New answer” and write one. Then ask the same again."] },
     ],
   },
   {
@@ -74,8 +74,8 @@ export const CHAPTERS = [
         "“नई सूची” दबाएँ और वित्त विभाग के लिए 5 नाम की सूची बनाएँ। फिर “लिंक भेजें” दबाकर आशा को चुनें: वे नोडल अधिकारी हैं।",
         "Press “New list” and make one for the Finance Department, with 5 names. Then press “Send link” and choose Ravi, the nodal officer."] },
       { who: "main", send: SHEET, text: [
-        "“यह सूची मेरे ज़िम्मे है” दबाएँ, फिर भरी हुई शीट भेजें: दो पंक्तियाँ सही हैं, एक गलत। सही वाली दर्ज कराएँ।",
-        "Press “I will fill in this list”, then send the filled-in sheet: two rows are right, one is wrong. Take the right ones."] },
+        "“इस सूची का ज़िम्मा लें” दबाएँ, फिर भरी हुई शीट भेजें: दो पंक्तियाँ सही हैं, एक गलत। सही वाली दर्ज कराएँ।",
+        "Press “Take on this list”, then send the filled-in sheet: two rows are correct, one is wrong. Add the correct ones."] },
       { meet: "nominee", text: ["इमरान का नाम सूची में है।", "Thomas is on that list."] },
       { who: "nominee", open: true, text: [
         "जो शीट लौटकर आई, उसे खोलें और इमरान का लिंक यहाँ चिपकाएँ। उन्हें दिखता है कि नाम किसने भेजा; वे सहमति देकर पुष्टि करते हैं।",
@@ -100,7 +100,7 @@ export const CHAPTERS = [
     steps: [
       { who: "organiser", say: "/broadcast", text: [
         "किन्हें, यह चुनें, संदेश लिखें, “झलक देखें” दबाएँ, फिर “बाद में भेजें”। तय समय पर वह अपने आप जाता है।",
-        "Choose who gets it, write it, press “Preview”, then “Send later”. It goes by itself at that time."] },
+        "Choose who gets it, write it, press “Preview”, then “Send later”. It is sent automatically at that time."] },
       { clock: "2025-11-27T18:00:00+05:30", text: ["एक शाम पहले रिमाइंडर अपने आप आता है।", "The evening before, a reminder comes by itself."] },
     ],
   },

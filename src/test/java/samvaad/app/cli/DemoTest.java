@@ -22,7 +22,7 @@ class DemoTest {
         assertThat(story)
                 .contains("आशा राव", "प्रवेश दर्ज हुआ", "हमारे ज़िले में भी हो")
                 .contains(loaded.messages().in(Languages.HI).label("button.feedback"))
-                .contains("अब यह पास आपका है", "Right: 2", "नामांकित किया है", "प्रक्रियाएँ (नमूना)", "features.txt")
+                .contains("अब यह पास आपका है", "Correct: 2", "नामांकित किया है", "प्रक्रियाएँ (नमूना)", "features.txt")
                 .contains("This certificate is genuine");
         assertThat(story.substring(story.indexOf("/report"))).contains("(photo)");
     }

@@ -44,7 +44,7 @@ class AlarmsTest {
         aMinutePasses(10);
         aMessageDies();
         aMinutePasses();
-        owner.seesKey("alarm.begun").alsoSees("Telegram ने इतने संदेश स्वीकार नहीं किए: 1");
+        owner.seesKey("alarm.begun").alsoSees("Telegram ने जो संदेश स्वीकार नहीं किए: 1");
         aMessageDies();
         aMinutePasses(5);
         owner.andNothingElse();
@@ -85,7 +85,7 @@ class AlarmsTest {
         owner.andNothingElse();
         bot.passes(Duration.ofHours(1));
         aMinutePasses();
-        owner.seesKey("alarm.begun").alsoSees("पिछले बैकअप को इतने घंटे हुए: 26");
+        owner.seesKey("alarm.begun").alsoSees("पिछले बैकअप के बाद बीते घंटे: 26");
         aBackupIsThere();
         aMinutePasses(8);
         owner.andNothingElse();

@@ -135,8 +135,8 @@ class HealthTest {
             assertThat(health.report().wrong())
                     .containsExactly(
                             "Messages that Telegram refused in the last 24 hours: 2",
-                            "Incoming messages that failed in the last 24 hours: 3",
-                            "Oldest unsent answer, minutes waiting: 11",
+                            "Messages that could not be answered because of a fault in the last 24 hours: 3",
+                            "Replies are delayed. Minutes the oldest has been waiting: 11",
                             "Telegram is not accepting messages from the bot (429). Minutes so far: 2",
                             "The disk is nearly full. Free, in MB: 100",
                             "Hours since the last backup: 27");

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import samvaad.event.Event;
 import samvaad.jsonfile.FileMistake;
 import samvaad.testing.TestEvents;
 
@@ -62,13 +65,27 @@ class HandoutReaderTest {
         String title = "\"title\":{\"hi\":\"अ\",\"en\":\"A\"}";
         List<String> mistakes = refused(read("[{\"id\":\"a\"," + title + "},{\"id\":\"b\"," + title
                 + ",\"file\":\"../secret.pdf\"},{\"id\":\"c\"," + title
-                + ",\"link\":\"https://gem.gov.in\",\"session\":\"none\",\"for\":\"all\"},{\"id\":\"d\"," + title
+                + ",\"url\":\"https://gem.gov.in\",\"session\":\"none\",\"for\":\"all\"},{\"id\":\"d\"," + title
                 + ",\"file\":\"d.json\"}]"));
         assertThat(mistakes)
-                .anyMatch(line -> line.contains("handouts[0].file: or \"link\" must be there"))
+                .anyMatch(line -> line.contains("handouts[0].file: or \"url\" must be there"))
                 .anyMatch(line -> line.contains("handouts[1].file: must be the name of a file"))
                 .anyMatch(line -> line.contains("handouts[2].session: must be the id of a session"))
                 .anyMatch(line -> line.contains("handouts[2].for: must be \"everybody\""))
                 .anyMatch(line -> line.contains("handouts[3].file: must not end in .json"));
+    }
+
+    @Test
+    void itOpensAtOnceAtAMomentOrAfterTheEnd() throws IOException {
+        String common = "\"title\":{\"hi\":\"अ\",\"en\":\"A\"},\"url\":\"https://gem.gov.in\"";
+        Event event = ((EventFilesResult.Accepted) read("[{\"id\":\"a\"," + common + "},{\"id\":\"b\"," + common
+                        + ",\"opens\":\"2030-01-15T12:00\"},{\"id\":\"c\"," + common + ",\"opens\":\"PT1H\"}]"))
+                .events()
+                .get(0);
+        assertThat(event.handouts().stream().map(handout -> handout.opensAt(event)))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2030-01-15T06:30:00Z")),
+                        Optional.of(Instant.parse("2030-01-15T12:30:00Z")));
     }
 }
