@@ -59,16 +59,11 @@ final class ArrivingFiles implements Handler.OnInput {
         Incoming what = turn.incoming();
         boolean other = what instanceof Incoming.Command
                 || what instanceof Incoming.Text
-                || what instanceof Incoming.Attachment file && !isSheet(file)
                 || what instanceof Incoming.ButtonPress press
                         && !OF_LISTS.contains(CallbackData.parse(press.data()).action());
         if (other) {
             sheets.perhaps(turn.from().user());
         }
-    }
-
-    private static boolean isSheet(Incoming.Attachment file) {
-        return FileGuess.of(name(file)) == FileGuess.SHEET;
     }
 
     private static String name(Incoming.Attachment file) {

@@ -89,7 +89,8 @@ final class NominationData {
         Optional<Registration> nominated = nominee.registration().isPresent()
                 ? registrations.find(nominee.registration().getAsLong()).filter(NominatedSeats::isUnclaimed)
                 : Optional.empty();
-        Optional<Event> event = nominated.flatMap(one -> core.events().find(one.event().value()));
+        Optional<Event> event =
+                nominated.flatMap(one -> core.events().find(one.event().value()));
         if (event.isPresent()) {
             lists.declined(nominee, nominated.orElseThrow(), event.get(), now);
         } else {

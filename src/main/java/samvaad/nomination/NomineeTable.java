@@ -99,7 +99,10 @@ final class NomineeTable {
     }
 
     void confirmedBy(long registration, Instant now) {
-        sql.run("UPDATE nominee SET confirmed_at = ? WHERE registration = ? AND confirmed_at IS NULL", now, registration);
+        sql.run(
+                "UPDATE nominee SET confirmed_at = ? WHERE registration = ? AND confirmed_at IS NULL",
+                now,
+                registration);
     }
 
     void declined(long id, Instant now) {

@@ -30,9 +30,15 @@ class OnePlaceTest {
     private void hasAList() {
         Person owner = bot.owner("Om", Languages.EN);
         owner.sends("/list").seesKey("list.none").presses("button.listNew");
-        owner.seesKey("list.ask.department").sends("Finance").seesKey("list.ask.most").sends("9");
+        owner.seesKey("list.ask.department")
+                .sends("Finance")
+                .seesKey("list.ask.most")
+                .sends("9");
         owner.seesKey("list.ask.until").presses("list.choice.d3").seesKey("list.ask.hold");
-        owner.presses("list.choice.no").seesKey("list.form.title").presses("button.confirm").sees("Finance");
+        owner.presses("list.choice.no")
+                .seesKey("list.form.title")
+                .presses("button.confirm")
+                .sees("Finance");
         nodal.sends("/start " + owner.copies("button.copyLink").replaceAll(".*start=", ""));
         nodal.seesKey("list.link.welcome").presses("button.listTakeUp").sees("Nandini");
     }
@@ -48,14 +54,21 @@ class OnePlaceTest {
     }
 
     private Person fillsIn(Person asha, boolean shares) {
-        Registrant.agrees(asha).sends("Asha Rao").seesKey("form.progress").sends("GeM").seesKey("form.progress");
+        Registrant.agrees(asha)
+                .sends("Asha Rao")
+                .seesKey("form.progress")
+                .sends("GeM")
+                .seesKey("form.progress");
         asha.presses(asha.seen().labels().get(0)).seesKey("form.progress");
         if (shares) {
             asha.sharesContact("+919876543210");
         } else {
             asha.sends("9876543210");
         }
-        asha.seesKey("form.progress").presses("button.skip").seesKey("form.progress").presses("button.skip");
+        asha.seesKey("form.progress")
+                .presses("button.skip")
+                .seesKey("form.progress")
+                .presses("button.skip");
         return asha.seesKey("form.review").presses("button.confirm");
     }
 
@@ -65,7 +78,9 @@ class OnePlaceTest {
         Registrant.registers(bot.person("Asha", language.code(), language), "Asha Rao", "9876543210");
         hasAList();
         nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading");
-        nodal.sees("Correct: 1", "Already registered another way: 1").presses("button.listNotes").seesFile();
+        nodal.sees("Correct: 1", "Already registered another way: 1")
+                .presses("button.listNotes")
+                .seesFile();
         assertThat(Sheets.read(nodal.seen()).get(1)).contains("Already registered", "Asha Rao");
         nominatesRead();
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
@@ -73,15 +88,23 @@ class OnePlaceTest {
     }
 
     private void nominatesRead() {
-        nodal.presses("button.listTake").seesKey("list.taken").alsoSees("With a seat: 1").seesFile();
+        nodal.presses("button.listTake")
+                .seesKey("list.taken")
+                .alsoSees("With a seat: 1")
+                .seesFile();
     }
 
     @Test
     void whoRegistersBetweenReadingAndTakingHasOneSeat() {
         hasAList();
-        nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI)).seesKey("list.reading").sees("Correct: 2");
+        nodal.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, ASHA, RAVI))
+                .seesKey("list.reading")
+                .sees("Correct: 2");
         Registrant.registers(bot.english("Asha"), "Asha Rao", "9876543210");
-        nodal.presses("button.listTake").seesKey("list.taken").alsoSees("With a seat: 1", "Left out: 1").seesFile();
+        nodal.presses("button.listTake")
+                .seesKey("list.taken")
+                .alsoSees("With a seat: 1", "Left out: 1")
+                .seesFile();
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
         bot.forgetsUnseen();
     }
@@ -104,13 +127,18 @@ class OnePlaceTest {
         hasAList();
         List<List<String>> sheet = nominates(HEADINGS, ASHA, RAVI);
         Person asha = bot.person("Asha", language.code(), language);
-        fillsIn(asha, true).seesPhoto().alsoSeesKey("registration.done").alsoSees(sheet.get(1).get(0));
+        fillsIn(asha, true)
+                .seesPhoto()
+                .alsoSeesKey("registration.done")
+                .alsoSees(sheet.get(1).get(0));
         assertThat(bot.number("SELECT count(*) FROM registration")).isEqualTo(2);
         assertThat(seats()).containsExactly("Asha Rao", "Ravi Das");
         nodal.sends("/list").sees("Confirmed: 1").presses("button.listLinks").seesFile();
         assertThat(Sheets.read(nodal.seen()).get(1)).contains("Confirmed", "Asha Rao");
         asha.sends("/start " + sheet.get(1).get(3).replaceAll(".*start=", "")).seesPhoto();
-        bot.english("Eve").sends("/start " + sheet.get(1).get(3).replaceAll(".*start=", "")).seesKey("nomination.used");
+        bot.english("Eve")
+                .sends("/start " + sheet.get(1).get(3).replaceAll(".*start=", ""))
+                .seesKey("nomination.used");
         bot.forgetsUnseen();
     }
 
@@ -121,7 +149,9 @@ class OnePlaceTest {
         Person eve = bot.english("Eve");
         fillsIn(eve, false).seesPhoto();
         assertThat(seats()).containsExactly("Asha Rao", "Asha Rao");
-        assertThat(bot.number("SELECT chat FROM registration WHERE code = ?", sheet.get(1).get(0).replace("-", "")))
+        assertThat(bot.number(
+                        "SELECT chat FROM registration WHERE code = ?",
+                        sheet.get(1).get(0).replace("-", "")))
                 .isZero();
         bot.forgetsUnseen();
     }
@@ -130,7 +160,10 @@ class OnePlaceTest {
     void whoComesBackWithAProvedNumberHasThePlaceThatTheListHolds() {
         Person asha = bot.english("Asha");
         fillsIn(asha, true).seesPhoto();
-        asha.sends("/unregister").seesKey("unregister.ask").presses("button.yes").seesKey("unregister.done");
+        asha.sends("/unregister")
+                .seesKey("unregister.ask")
+                .presses("button.yes")
+                .seesKey("unregister.done");
         hasAList();
         nominates(HEADINGS, ASHA, RAVI);
         asha.presses("button.register").seesPhoto();

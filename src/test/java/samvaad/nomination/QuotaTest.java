@@ -49,6 +49,9 @@ class QuotaTest {
     }
 
     private void takesUpTheList() {
+        for (Person reader : List.of(owner, nodal)) {
+            reader.sends("/language").seesKey("language.ask").presses("English").seesKey("language.changed");
+        }
         bot.passes(Duration.ofSeconds(2));
         owner.sends("/list").seesKey("list.all").presses("वित्त विभाग / Finance Department");
         owner.sees("up to 2", "8 January", "Seats held: 2");
@@ -87,7 +90,7 @@ class QuotaTest {
                 .containsExactly("CONFIRMED", "WAITING", "CONFIRMED");
         mohan.sends("/start quick").seesKey("status.waiting");
         Person late = bot.person("Late", language.code(), language);
-        late.sends("/start quick").sees(hindi ? "1 सीटें, वित्त विभाग" : "1 seat for Finance Department");
+        late.sends("/start quick").sees(hindi ? "1 सीट, वित्त विभाग" : "1 seat for Finance Department");
 
         bot.clockMovesTo("2030-01-08T23:30").passes(Duration.ofMinutes(1));
         mohan.andNothingElse();
