@@ -116,7 +116,8 @@ public record Wiring(
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration = new RegistrationFeature(
                 core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
-        RetentionFeature retention = new RetentionFeature(core, features, menus::wordsFor, erasure, versions, staff::isMember);
+        RetentionFeature retention =
+                new RetentionFeature(core, features, menus::wordsFor, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
         CertificateFeature certificate =
                 new CertificateFeature(core, choice, people, registrations, modes, audit, eventFiles);

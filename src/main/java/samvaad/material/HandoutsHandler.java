@@ -120,6 +120,7 @@ final class HandoutsHandler {
         }
         turn.toast(turn.label("handout.withdrawn"));
         table.find(id.get())
-                .ifPresent(document -> turn.show(DocumentHandler.slot(document), screens.draft(document, event, turn.texts())));
+                .ifPresent(document ->
+                        turn.show(DocumentHandler.slot(document), screens.draft(document, event, turn.texts())));
     }
 }

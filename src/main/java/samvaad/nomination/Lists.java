@@ -140,8 +140,7 @@ final class Lists {
             nominated
                     .filter(NominatedSeats::isUnclaimed)
                     .ifPresent(one -> events.find(one.event().value())
-                            .ifPresentOrElse(
-                                    event -> seats.decline(one, event, now), () -> registrations.erase(one)));
+                            .ifPresentOrElse(event -> seats.decline(one, event, now), () -> registrations.erase(one)));
             nominees.declined(nominee.id(), now);
         }
         for (NominationList list : lists.ofOfficer(person)) {

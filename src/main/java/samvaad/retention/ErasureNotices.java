@@ -30,7 +30,8 @@ final class ErasureNotices {
     private final EventVersions versions;
     private final Set<UserId> owners;
 
-    ErasureNotices(Outbox outbox, Function<UserId, Texts> words, Events events, EventVersions versions, Set<UserId> owners) {
+    ErasureNotices(
+            Outbox outbox, Function<UserId, Texts> words, Events events, EventVersions versions, Set<UserId> owners) {
         this.outbox = outbox;
         this.words = words;
         this.events = events;

@@ -31,8 +31,7 @@ class PatienceTest {
         rush(700);
         asha.presses("button.venue").toast("अभी एक साथ बहुत लोग लिख रहे हैं। आपको लगभग 30 सेकंड में उत्तर मिलेगा।");
         rush(2000);
-        ravi.presses("button.venue")
-                .toast("Many people are writing at once. You will get a reply in about 2 minutes.");
+        ravi.presses("button.venue").toast("Many people are writing at once. You will get a reply in about 2 minutes.");
         bot.passes(Duration.ofMinutes(3));
         bot.forgetsUnseen();
     }
@@ -44,8 +43,7 @@ class PatienceTest {
         bot.telegram().answers(ravi.chat(), new Delivery.SlowDown(Duration.ofHours(3)));
         bot.does(() -> bot.outbox().send(ravi.chat(), Lane.ANSWER, Outgoing.show(new Html("later"))));
         ravi.presses("button.venue")
-                .toast(
-                        "Telegram has paused messages in this chat for a while. You will get a reply in about 3 hours.");
+                .toast("Telegram has paused messages in this chat for a while. You will get a reply in about 3 hours.");
         asha.presses("button.venue").sees("मिन्टो हॉल");
         bot.passes(Duration.ofHours(4));
         bot.forgetsUnseen();

@@ -94,8 +94,9 @@ class ConsequencesTest {
     @Test
     void fewerSeatsThanPeopleWait() {
         assertThat(against(ConsequencesTest::oneSeat))
-                .containsExactly("quick: Seats: 1. More people than that have a seat; nobody will lose theirs. People: 3"
-                        + " [waits for an organiser’s yes]");
+                .containsExactly(
+                        "quick: Seats: 1. More people than that have a seat; nobody will lose theirs. People: 3"
+                                + " [waits for an organiser’s yes]");
         becomes(ConsequencesTest::oneSeat);
         meera.seesKey("held.ask").alsoSees("Seats: 1. More people have a seat", "3", "Should the new file be applied?");
         omar.seesKey("held.ask").alsoSees("सीटें: 1।", "ऐसे लोग: 3");

@@ -42,14 +42,21 @@ class SeveralDocumentsTest {
             }
             organiser.andNothingElse();
             bot.rests();
-            organiser.pressesOn(screens.get(1), "button.publish").seesKey("handout.published").alsoSees("b.pptx");
+            organiser
+                    .pressesOn(screens.get(1), "button.publish")
+                    .seesKey("handout.published")
+                    .alsoSees("b.pptx");
             organiser.pressesOn(screens.get(0), "button.handoutReaders").seesKey("handout.forWhom");
             organiser.presses("handout.for.REGISTERED").seesKey("handout.draft").alsoSees("a.pdf");
             organiser.pressesOn(screens.get(2), "button.discard").seesKey("handout.discarded");
-            organiser.pressesOn(screens.get(0), "button.publish").seesKey("handout.published").alsoSees("a.pdf");
+            organiser
+                    .pressesOn(screens.get(0), "button.publish")
+                    .seesKey("handout.published")
+                    .alsoSees("a.pdf");
         }
-        assertThat(bot.column("SELECT t.title FROM handout h JOIN handout_title t ON t.handout = h.id WHERE published = 1"
-                        + " ORDER BY h.id"))
+        assertThat(bot.column(
+                        "SELECT t.title FROM handout h JOIN handout_title t ON t.handout = h.id WHERE published = 1"
+                                + " ORDER BY h.id"))
                 .containsExactly("a.pdf", "b.pptx", "a.pdf", "b.pptx");
         bot.forgetsUnseen();
     }
@@ -64,9 +71,14 @@ class SeveralDocumentsTest {
         String title = bot.messages().in(language).label("button.titleIn", "language", "English");
         organiser.pressesOn(first, title).seesKey("handout.askTitle");
         organiser.pressesOn(second, "button.publish").seesKey("handout.published");
-        organiser.sends("Circular 7").seesKey("handout.draft").alsoSees("Circular 7").presses("button.publish");
+        organiser
+                .sends("Circular 7")
+                .seesKey("handout.draft")
+                .alsoSees("Circular 7")
+                .presses("button.publish");
         organiser.seesKey("handout.published").alsoSees(language.code().equals("en") ? "Circular 7" : "a.pdf");
-        assertThat(bot.column("SELECT title FROM handout_title WHERE handout = 1")).contains("Circular 7");
+        assertThat(bot.column("SELECT title FROM handout_title WHERE handout = 1"))
+                .contains("Circular 7");
         bot.forgetsUnseen();
     }
 }

@@ -70,7 +70,8 @@ class NominationTest {
                 "Sita Devi | Budget | Others | 9.87654E+09",
                 "Gita Bai | Budget | Other: University | 9876543213",
                 "Mohan Lal | Budget | State department | 9876543214");
-        nodal.sees("list.xlsx", "Correct: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are for the same person");
+        nodal.sees(
+                "list.xlsx", "Correct: 4", "Repeated: 1", "Wrong: 1", "Row 5:", "Rows 3 and 4 are for the same person");
         assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
         nodal.presses("button.listNotes").seesFile().alsoSeesKey("list.file.NOTES");
         assertThat(Sheets.read(nodal.seen()).get(4)).contains("Wrong", "Sita Devi");

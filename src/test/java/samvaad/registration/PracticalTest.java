@@ -95,9 +95,7 @@ class PracticalTest {
         asha.sends("/pass")
                 .seesPhoto()
                 .alsoSees(
-                        "पहचान पत्र साथ लाएँ।",
-                        "प्रवेश: सुबह 9:00 बजे",
-                        "लिंक 15 जनवरी, सुबह 8:00 बजे से यहीं मिलेगा");
+                        "पहचान पत्र साथ लाएँ।", "प्रवेश: सुबह 9:00 बजे", "लिंक 15 जनवरी, सुबह 8:00 बजे से यहीं मिलेगा");
         asha.presses("button.online").toast("ऑनलाइन जुड़ने का लिंक 15 जनवरी, सुबह 8:00 बजे से यहीं मिलेगा।");
         long pass = asha.seen().id();
         bot.clockMovesTo("2030-01-15T08:30").forgetsUnseen();

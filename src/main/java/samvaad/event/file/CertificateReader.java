@@ -51,8 +51,7 @@ final class CertificateReader {
 
     private static CertificateTerms.Signatory signatory(FieldReader fields) {
         return new CertificateTerms.Signatory(
-                LocalTextReader.requiredLine(fields, "name", NAME),
-                LocalTextReader.line(fields, "post", POST));
+                LocalTextReader.requiredLine(fields, "name", NAME), LocalTextReader.line(fields, "post", POST));
     }
 
     private static Who who(FieldReader fields) {
