@@ -43,6 +43,11 @@ record Findings(
         return TURNS.stream().mapToInt(this::rows).sum();
     }
 
+    /** Whether the sheet is too long to be taken while others wait for their answers. */
+    boolean isLong() {
+        return rows.values().stream().mapToInt(Integer::intValue).sum() > Lists.SLICE;
+    }
+
     /** Whether it is an exported list with who came in. */
     boolean isPaper() {
         return rows(Verdict.ENTERED) > 0;

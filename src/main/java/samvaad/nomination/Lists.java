@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.event.Event;
@@ -29,7 +30,7 @@ final class Lists {
     static final String PREFIX = "n-";
 
     /** So few rows are taken at once, that nobody notices. More are taken little by little. */
-    private static final int SLICE = 100;
+    static final int SLICE = 100;
 
     /** Nobody waits longer for a slice, even on a slow machine. */
     private static final Duration MOST_FOR_A_SLICE = Duration.ofMillis(10);
@@ -169,11 +170,6 @@ final class Lists {
         return sheets.findings(sheet.id());
     }
 
-    /** Whether a sheet is too long to be taken while others wait for their answers. */
-    static boolean isLong(Findings found) {
-        return found.rows().values().stream().mapToInt(Integer::intValue).sum() > SLICE;
-    }
-
     /**
      * Begins to take a sheet: seats in the sheet's order, the rest to the waiting list. The seats are held from here
      * on, so that nobody gets in between. Returns whether that was still to be done.
@@ -193,11 +189,10 @@ final class Lists {
 
     /** Takes all rows of a sheet that was begun. */
     Taken all(SentSheet sheet, Optional<NominationList> list, Event event, Instant now) {
-        Optional<Taken> taken = goOn(sheet, list, event, now);
-        while (taken.isEmpty()) {
-            taken = goOn(sheet, list, event, now);
-        }
-        return taken.get();
+        return Stream.generate(() -> goOn(sheet, list, event, now))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes some more rows of a sheet that was begun. When there are none left, returns what became of all. */
@@ -243,14 +238,11 @@ final class Lists {
     }
 
     private Taken correct(Slice slice, NominationList list, Event event, Instant now) {
-        int corrected = 0;
-        int left = 0;
+        Taken all = Taken.NOTHING;
         for (JudgedRow row : slice) {
-            boolean done = correct(list, event, row, now);
-            corrected += done ? 1 : 0;
-            left += done ? 0 : 1;
+            all = all.plus(correct(list, event, row, now) ? Taken.corrected(1, 0) : Taken.corrected(0, 1));
         }
-        return Taken.corrected(corrected, left);
+        return all;
     }
 
     private boolean correct(NominationList list, Event event, JudgedRow row, Instant now) {
@@ -269,13 +261,13 @@ final class Lists {
     private Taken enter(Slice slice, SentSheet sheet, Event event) {
         int entered = 0;
         for (JudgedRow row : slice) {
-            boolean done = registrations
-                    .find(row.registration())
-                    .filter(registration ->
-                            checkIns.enteredOnPaper(registration, event, sheet.sender(), sheet.senderName(), row.at()))
-                    .isPresent();
-            entered += done ? 1 : 0;
+            Optional<Registration> person = registrations.find(row.registration());
+            entered += person.filter(one -> enters(one, row, sheet, event)).isPresent() ? 1 : 0;
         }
         return Taken.entered(entered);
+    }
+
+    private boolean enters(Registration person, JudgedRow row, SentSheet sheet, Event event) {
+        return checkIns.enteredOnPaper(person, event, sheet.sender(), sheet.senderName(), row.at());
     }
 }

@@ -10,10 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import samvaad.store.Writer;
 
-/**
- * Stores the rows of a sheet some at a time and counts them. While some are on their way to the disk, the next are
- * read.
- */
+/** Stores the rows of a sheet some at a time, and counts them. While some go to the disk, the next are read. */
 final class RowStore {
 
     private final Writer writer;

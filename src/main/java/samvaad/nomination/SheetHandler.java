@@ -97,7 +97,7 @@ final class SheetHandler {
             return;
         }
         core.writer().afterCommit(wake);
-        if (Lists.isLong(found)) {
+        if (found.isLong()) {
             turn.show(turn.say("list.taking"));
         } else {
             Taken taken = lists.all(sheet, list, event, turn.now());

@@ -5,10 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The next rows of a sheet that have a verdict, as many as can be taken before it has been too long for others who
- * wait.
- */
+/** The next rows of a sheet with one verdict, as many as can be taken before others have waited too long. */
 final class Slice implements Iterable<JudgedRow> {
 
     /** As each slice waits for the disk, fewer would take long. */
