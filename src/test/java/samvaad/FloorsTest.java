@@ -105,6 +105,7 @@ class FloorsTest {
             "person → failed_update",
             "store → erased",
             "store → outbox",
+            "eventchange → note",
             "staff → note");
 
     /** Written by triggers on another table, which has an owner. */

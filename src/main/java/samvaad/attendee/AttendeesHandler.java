@@ -143,16 +143,17 @@ final class AttendeesHandler {
         PersonLines lines = new PersonLines(event, turn.texts());
         for (Registration one : people) {
             turn.forStaff(one.chat());
-            rows.row(Button.press(mark(one) + lines.label(one), CallbackData.of("attendee", one.id())));
+            rows.row(Button.press(marked(turn, one, lines.label(one)), CallbackData.of("attendee", one.id())));
         }
         return rows;
     }
 
-    private static String mark(Registration registration) {
+    /** In words: a symbol is read aloud as nothing that helps. */
+    private static String marked(Turn turn, Registration registration, String label) {
         return switch (registration.status()) {
-            case CONFIRMED -> "";
-            case WAITING, OFFERED -> "⏳ ";
-            case LAPSED, WITHDRAWN -> "✖ ";
+            case CONFIRMED -> label;
+            case WAITING, OFFERED -> turn.label("attendees.waiting", "person", label);
+            case LAPSED, WITHDRAWN -> turn.label("attendees.gone", "person", label);
         };
     }
 }

@@ -68,8 +68,8 @@ public interface Feature {
     default void erase(UserId person, EventId event) {}
 
     /**
-     * A registration has moved to another chat, in this transaction. Whatever is stored or waiting for the chat that had
-     * it and is about this registration goes along, so that each thing reaches one of the two, once.
+     * A registration has moved to another chat, in this transaction. Whatever is stored or waiting for the chat that
+     * had it and is about this registration goes along, so that each thing reaches one of the two, once.
      */
     default void handedOver(HandedOver move) {}
 

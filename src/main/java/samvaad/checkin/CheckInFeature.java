@@ -151,7 +151,7 @@ public final class CheckInFeature implements Feature {
         }
         Optional<Registration> found = PassToken.parse(token).flatMap(registrations::find);
         if (found.isEmpty()) {
-            replies.unknown(turn);
+            CheckInReplies.unknown(turn);
         } else if (isForOwner(turn, found.get())) {
             openPass.handle(turn, token);
         } else if (door.isOpen(turn)) {

@@ -65,13 +65,13 @@ final class CheckInHandler {
      */
     void scan(Turn turn, Registration registration) {
         if (!turn.dealsWith(registration.event())) {
-            replies.unknown(turn);
+            CheckInReplies.unknown(turn);
             return;
         }
         turn.forStaff(registration.chat());
         Optional<Registered> found = choice.of(registration);
         if (found.isEmpty()) {
-            replies.unknown(turn);
+            CheckInReplies.unknown(turn);
         } else if (gate.isElsewhere(turn, found.get().event())) {
             replies.show(
                     turn,

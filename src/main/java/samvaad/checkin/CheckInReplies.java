@@ -87,7 +87,7 @@ final class CheckInReplies {
     }
 
     /** Says that nobody has this pass any more. */
-    void unknown(Turn turn) {
+    static void unknown(Turn turn) {
         turn.show(turn.say("checkin.unknown").line(turn.say("checkin.unknownPass")));
     }
 
@@ -95,11 +95,14 @@ final class CheckInReplies {
         Keyboard keyboard = Keyboard.rows()
                 .row(Button.press(turn.label("button.guest"), CallbackData.of("guest", event.id())))
                 .build();
-        turn.show(
-                turn.say("checkin.unknown")
-                        .line(turn.say("checkin.searched", "typed", Graphemes.shorten(typed, TYPED)))
-                        .paragraph(turn.say("checkin.tips")),
-                keyboard);
+        turn.show(nobody(turn, typed), keyboard);
+    }
+
+    /** Says that nobody was found by this, and how to search. */
+    static Html nobody(Turn turn, String typed) {
+        return turn.say("checkin.unknown")
+                .line(turn.say("checkin.searched", "typed", Graphemes.shorten(typed, TYPED)))
+                .paragraph(turn.say("checkin.tips"));
     }
 
     /** Several people, with a button each. {@code named} is somebody whose code happens to read like a name. */

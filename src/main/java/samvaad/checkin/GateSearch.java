@@ -1,11 +1,8 @@
 package samvaad.checkin;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
-import samvaad.registration.PassCode;
-import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 
@@ -14,13 +11,13 @@ final class GateSearch {
 
     private static final int SHOWN = 8;
 
-    private final Registrations registrations;
+    private final TypedPass passes;
     private final PeopleSearch people;
     private final CheckInHandler checkIn;
     private final CheckInReplies replies;
 
     GateSearch(Registrations registrations, PeopleSearch people, CheckInHandler checkIn, CheckInReplies replies) {
-        this.registrations = registrations;
+        this.passes = new TypedPass(registrations);
         this.people = people;
         this.checkIn = checkIn;
         this.replies = replies;
@@ -31,16 +28,12 @@ final class GateSearch {
      * first.
      */
     void search(Turn turn, Event event, String typed) {
-        Matcher link = TypedPass.LINK.matcher(typed);
-        if (link.find()) {
-            PassToken.parse(link.group(1))
-                    .flatMap(registrations::find)
-                    .ifPresentOrElse(one -> checkIn.scan(turn, one), () -> replies.unknown(turn));
+        if (TypedPass.isLink(typed)) {
+            passes.find(typed).ifPresentOrElse(one -> checkIn.scan(turn, one), () -> CheckInReplies.unknown(turn));
             return;
         }
-        Optional<Registration> named =
-                PassCode.parse(typed).flatMap(registrations::find).filter(one -> turn.dealsWith(one.event()));
-        boolean exact = named.isPresent() && typed.codePoints().anyMatch(Character::isDigit);
+        Optional<Registration> named = passes.findLikeAName(typed).filter(one -> turn.dealsWith(one.event()));
+        boolean exact = named.isPresent() && passes.find(typed).isPresent();
         PeopleSearch.Found found = exact ? PeopleSearch.Found.NOBODY : people.find(event.id(), typed, SHOWN);
         if (named.isPresent() && found.people().isEmpty()) {
             checkIn.scan(turn, named.get());

@@ -186,7 +186,7 @@ final class SessionDoor {
             return;
         }
         if (found.isEmpty()) {
-            turn.show(turn.say("checkin.unknown").paragraph(turn.say("checkin.tips")));
+            turn.show(CheckInReplies.nobody(turn, text));
             return;
         }
         PersonLines lines = new PersonLines(place.get().event(), turn.texts());
@@ -201,7 +201,7 @@ final class SessionDoor {
     /** Counts somebody at the door where the staff member stands. */
     void scan(Turn turn, Registration registration) {
         if (!turn.dealsWith(registration.event())) {
-            turn.show(turn.say("checkin.unknown"));
+            CheckInReplies.unknown(turn);
             return;
         }
         turn.forStaff(registration.chat());

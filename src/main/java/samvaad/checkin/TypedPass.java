@@ -11,12 +11,17 @@ import samvaad.registration.Registrations;
 /** A pass that was typed: by its link or its code. */
 final class TypedPass {
 
-    static final Pattern LINK = Pattern.compile("start=c-([A-Za-z0-9_-]{24})");
+    private static final Pattern LINK = Pattern.compile("start=c-([A-Za-z0-9_-]{24})");
 
     private final Registrations registrations;
 
     TypedPass(Registrations registrations) {
         this.registrations = registrations;
+    }
+
+    /** Whether the text has the link of a pass, which names one person or nobody. */
+    static boolean isLink(String text) {
+        return LINK.matcher(text).find();
     }
 
     /** Whoever the text names without doubt: a link, or a code with a digit in it. */

@@ -75,6 +75,7 @@ public final class Menu {
         rows.row(
                 Button.press(turn.label("button.language"), CallbackData.of("language")),
                 Button.press(turn.label("button.help"), CallbackData.of("help")));
+        rows.row(Button.press(turn.label("button.privacy"), CallbackData.of("privacy", event.id())));
     }
 
     private Optional<Button> share(Turn turn, Event event) {

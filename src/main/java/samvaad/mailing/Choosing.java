@@ -53,7 +53,7 @@ final class Choosing {
         plans.chosenTo(mailing.id(), to.isEmpty() ? OptionalLong.empty() : chosen);
     }
 
-    /** Chooses the recipients among the chats after the first and up to the second, who must not have been looked at. */
+    /** Chooses among the chats after the first and up to the second, which must not have been looked at before. */
     void add(Mailing mailing, Audience audience, long after, long to) {
         RecipientTable.Chosen more = recipients.choose(mailing, audience, after, to);
         table.count(mailing.id(), "total", more.people());

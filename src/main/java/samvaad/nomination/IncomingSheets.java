@@ -2,8 +2,6 @@ package samvaad.nomination;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,19 +39,20 @@ final class IncomingSheets {
     /** After so long the sender is asked to send the file again. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final int STORED_AT_ONCE = 500;
+    private static final int STORED_AT_ONCE = 100;
     private static final long WRITING_SECONDS = 60;
 
     private final Core core;
-    private final ReadScreen screen;
     private final Predicate<SentSheet> goOn;
     private volatile boolean some = true;
+
+    /** The sheet of which the log says that it can't be fetched, or 0. */
+    private long unfetched;
 
     /** @param goOn takes some rows of a long sheet, on the conversation thread; whether there are more */
     IncomingSheets(Core core, Predicate<SentSheet> goOn) {
         this.core = core;
         this.goOn = goOn;
-        this.screen = new ReadScreen(core.writer());
     }
 
     /** A sheet has come. */
@@ -67,26 +66,39 @@ final class IncomingSheets {
             return;
         }
         some = false;
-        Optional<SentSheet> next;
-        try (Sql sql = core.database().reader()) {
-            next = new SheetTable(sql).next();
-        }
+        Optional<SentSheet> next = next();
         if (next.isPresent()) {
             some = true;
-            if (next.get().state() == State.TAKING) {
-                take(next.get());
-            } else {
-                work(next.get());
+            switch (next.get().state()) {
+                case TAKING -> repeat(table -> goOn.test(next.get()));
+                case TAKEN, DROPPED -> delete(next.get());
+                default -> work(next.get());
             }
         }
     }
 
-    /** Takes a long sheet little by little: in between, people get their answers. */
-    private void take(SentSheet sheet) {
+    private Optional<SentSheet> next() {
+        try (Sql sql = core.database().reader()) {
+            return new SheetTable(sql).next();
+        }
+    }
+
+    private void delete(SentSheet sheet) {
+        repeat(table -> {
+            boolean more = table.deleteRows(sheet.id(), STORED_AT_ONCE) == STORED_AT_ONCE;
+            if (!more) {
+                table.delete(sheet.id());
+            }
+            return more;
+        });
+    }
+
+    /** Does something with a long sheet little by little: in between, people get their answers. */
+    private void repeat(Function<SheetTable, Boolean> some) {
         try {
             boolean more = true;
             while (more) {
-                more = write(table -> goOn.test(sheet));
+                more = write(some);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,14 +108,26 @@ final class IncomingSheets {
     private void work(SentSheet sheet) {
         try {
             Optional<byte[]> content = core.downloads().fetch(sheet.fileId(), SheetFile.MOST_BYTES);
+            if (unfetched == sheet.id()) {
+                LOG.info("The sheet can be fetched from Telegram again");
+                unfetched = 0;
+            }
             if (content.isPresent()) {
                 read(sheet, content.get());
             } else {
                 refuse(sheet, texts -> texts.text("list.refused.lost"));
             }
         } catch (IOException e) {
-            LOG.warn("A sheet can’t be fetched from Telegram just now; trying again");
+            if (unfetched != sheet.id()) {
+                LOG.warn(
+                        "A sheet can’t be fetched from Telegram just now ({}); trying again for {} minutes",
+                        e.getMessage(),
+                        PATIENCE.toMinutes());
+                unfetched = sheet.id();
+            }
             if (Duration.between(sheet.sentAt(), core.clock().instant()).compareTo(PATIENCE) > 0) {
+                LOG.warn("The sheet could not be fetched; its sender is asked to send it again");
+                unfetched = 0;
                 refuse(sheet, texts -> texts.text("list.refused.lost"));
             }
         } catch (SheetRefused e) {
@@ -127,54 +151,35 @@ final class IncomingSheets {
             refuse(sheet, texts -> texts.text("list.refused.over"));
             return;
         }
-        boolean unused = write(table -> {
-            table.deleteRows(sheet.id());
-            return true;
-        });
-        List<JudgedRow> rows = new ArrayList<>();
+        repeat(table -> table.deleteRows(sheet.id(), STORED_AT_ONCE) > 0);
+        RowStore rows = new RowStore(core.writer(), sheet, STORED_AT_ONCE, WRITING_SECONDS);
         try (Sql sql = core.database().reader()) {
-            SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), row -> {
-                rows.add(row);
-                if (rows.size() >= STORED_AT_ONCE) {
-                    store(sheet, rows);
-                }
-            });
+            SheetReader reader = new SheetReader(sql, event.get(), sheet, core.messages(), rows::put);
             SheetFile.read(content, sheet.name(), most(sheet), reader::take);
             Optional<Function<Texts, Html>> problem = reader.end();
             if (problem.isPresent()) {
                 refuse(sheet, problem.get());
                 return;
             }
-            store(sheet, rows);
-            boolean paper = reader.isPaper();
-            boolean unusedToo = write(table -> {
+            Findings found = rows.end();
+            Outgoing.Show screen = new ReadScreen(sql).of(sheet, found, event.get(), reader.isPaper(), texts(sheet));
+            boolean unused = write(table -> {
                 if (table.move(sheet.id(), State.SENT, State.READ)) {
-                    send(sheet, screen.of(sheet, event.get(), paper, texts(sheet)));
+                    table.putFindings(sheet.id(), found);
+                    send(sheet, screen);
                 }
                 return true;
             });
         }
     }
 
-    private void store(SentSheet sheet, List<JudgedRow> rows) {
-        List<JudgedRow> some = List.copyOf(rows);
-        rows.clear();
-        try {
-            boolean unused = write(table -> {
-                some.forEach(row -> table.insert(sheet.id(), row));
-                return true;
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a sheet was read", e);
-        }
-    }
-
     private void refuse(SentSheet sheet, Function<Texts, Html> why) {
         var unused = core.writer().submit(sql -> {
-            new SheetTable(sql).delete(sheet.id());
-            send(sheet, Outgoing.show(why.apply(texts(sheet)), Keyboard.NONE));
-            return true;
+            boolean refused = new SheetTable(sql).move(sheet.id(), State.SENT, State.DROPPED);
+            if (refused) {
+                send(sheet, Outgoing.show(why.apply(texts(sheet)), Keyboard.NONE));
+            }
+            return refused;
         });
     }
 

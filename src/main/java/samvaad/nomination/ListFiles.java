@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import samvaad.bot.Core;
 import samvaad.bot.StaffMedia;
 import samvaad.bot.Turn;
 import samvaad.chat.Outgoing;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.outbox.MediaMaker;
 import samvaad.store.Sql;
@@ -63,24 +65,47 @@ final class ListFiles implements MediaMaker {
         return media(kind, event, list.id(), 0, turn, staff);
     }
 
+    /** Everybody on a list with numbers and links, after this sheet was taken. */
+    static Outgoing.Media links(SentSheet sheet, NominationList list, Event event, Language language, Instant now) {
+        return media(Kind.LINKS, event, list.id(), 0, language, now, sheet.sender(), sheet.staff());
+    }
+
     /** The sheet that was sent, with what was found in it. */
     static Outgoing.Media notes(SentSheet sheet, Event event, Turn turn) {
         return media(Kind.NOTES, event, sheet.list().orElse(0), sheet.id(), turn, sheet.staff());
     }
 
     private static Outgoing.Media media(Kind kind, Event event, long list, long sheet, Turn turn, boolean staff) {
+        return media(
+                kind,
+                event,
+                list,
+                sheet,
+                turn.language(),
+                turn.now(),
+                turn.from().user(),
+                staff);
+    }
+
+    private static Outgoing.Media media(
+            Kind kind,
+            Event event,
+            long list,
+            long sheet,
+            Language language,
+            Instant now,
+            UserId reader,
+            boolean staff) {
         String what = String.join(
                 ":",
                 kind.name(),
                 event.id().value(),
                 Long.toString(list),
                 Long.toString(sheet),
-                turn.language().code(),
-                Long.toString(turn.now().toEpochMilli()));
+                language.code(),
+                Long.toString(now.toEpochMilli()));
         String name = event.id() + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + list + kind.suffix;
-        String key = staff
-                ? StaffMedia.key(what, event.id(), turn.from().user())
-                : what + Outgoing.Media.Made.FOR + turn.from().user();
+        String key = staff ? StaffMedia.key(what, event.id(), reader) : what + Outgoing.Media.Made.FOR + reader;
         return new Outgoing.Media.Made(staff ? STAFF : OFFICER, key, name);
     }
 

@@ -1,11 +1,12 @@
 package samvaad.nomination;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import samvaad.chat.UserId;
 import samvaad.checkin.CheckIns;
 import samvaad.event.Event;
@@ -28,14 +29,11 @@ final class Lists {
     /** How the payload of a link begins, that of a list and that of somebody on it. */
     static final String PREFIX = "n-";
 
-    /** So many rows are in memory at a time. */
-    private static final int SOME = 500;
+    /** So few rows are taken at once, that nobody notices. More are taken little by little. */
+    static final int SLICE = 100;
 
-    /** More rows than a department may send are taken little by little. */
-    private static final int SOME_AT_ONCE = IncomingSheets.MOST_ROWS;
-
-    /** So few that nobody notices. */
-    private static final int SLICE = 100;
+    /** Nobody waits longer for a slice, even on a slow machine. */
+    private static final Duration MOST_FOR_A_SLICE = Duration.ofMillis(10);
 
     private final ListTable lists;
     private final NomineeTable nominees;
@@ -168,75 +166,64 @@ final class Lists {
                 .toList();
     }
 
-    /** Whether a sheet is too long to be taken while others wait for their answers. */
-    boolean isLong(SentSheet sheet) {
-        return takeable(sheet) > SOME_AT_ONCE;
-    }
-
-    private int takeable(SentSheet sheet) {
-        Map<Verdict, Integer> counts = sheets.counts(sheet.id());
-        return counts.getOrDefault(Verdict.FRESH, 0) + counts.getOrDefault(Verdict.CHANGED, 0);
+    Findings findings(SentSheet sheet) {
+        return sheets.findings(sheet.id());
     }
 
     /**
-     * Takes the right rows of a sheet: seats in the sheet's order, the rest to the waiting list. Empty if it was taken
-     * already.
+     * Begins to take a sheet: seats in the sheet's order, the rest to the waiting list. The seats are held from here
+     * on, so that nobody gets in between. Returns whether that was still to be done.
+     *
+     * @param list empty for who came in by the paper
      */
-    Optional<Taken> take(SentSheet sheet, NominationList list, Event event, Instant now) {
-        if (!sheets.move(sheet.id(), State.READ, State.TAKEN)) {
-            return Optional.empty();
-        }
-        Taken all = Taken.NOTHING;
-        Taken some = slice(sheet, list, event, now);
-        while (some.rows() > 0) {
-            all = all.plus(some);
-            some = slice(sheet, list, event, now);
-        }
-        sheets.deleteRows(sheet.id());
-        return Optional.of(all);
-    }
-
-    /**
-     * Begins to take a long sheet. Its seats are held from here on, so that nobody gets in between. Returns whether
-     * that was still to be done.
-     */
-    boolean begin(SentSheet sheet, NominationList list, Event event, Instant now) {
+    boolean begin(SentSheet sheet, Optional<NominationList> list, Event event, Instant now) {
         boolean begun = sheets.move(sheet.id(), State.READ, State.TAKING);
-        if (begun) {
-            sheets.putTaken(sheet.id(), new Taken(0, 0, 0, 0, holds.besidesQuota(list.id())));
-            holds.reserve(list.seats(), event, takeable(sheet), now);
+        if (begun && list.isPresent()) {
+            Findings found = findings(sheet);
+            sheets.putFindings(
+                    sheet.id(), found.holding(holds.besidesQuota(list.get().id())));
+            holds.reserve(list.get().seats(), event, found.takeable(), now);
         }
         return begun;
     }
 
-    /** Takes some more rows of a long sheet. When there are none left, returns what became of all. */
-    Optional<Taken> goOn(SentSheet sheet, NominationList list, Event event, Instant now) {
-        Taken all = sheets.taken(sheet.id());
-        Taken some = slice(sheet, list, event, now);
-        if (some.rows() > 0) {
-            sheets.putTaken(sheet.id(), all.plus(some));
-            return Optional.empty();
-        }
-        holds.keep(list.id(), event, all.held());
-        sheets.deleteRows(sheet.id());
-        boolean ended = sheets.move(sheet.id(), State.TAKING, State.TAKEN);
-        return ended ? Optional.of(all) : Optional.empty();
+    /** Takes all rows of a sheet that was begun. */
+    Taken all(SentSheet sheet, Optional<NominationList> list, Event event, Instant now) {
+        return Stream.generate(() -> goOn(sheet, list, event, now))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Taken slice(SentSheet sheet, NominationList list, Event event, Instant now) {
-        List<JudgedRow> changed = sheets.some(sheet.id(), Verdict.CHANGED, -1, SLICE);
-        if (!changed.isEmpty()) {
-            int corrected = 0;
-            for (JudgedRow row : changed) {
-                corrected += correct(list, event, row, now) ? 1 : 0;
-                sheets.deleteRow(sheet.id(), row.number());
-            }
-            return new Taken(0, 0, corrected, changed.size() - corrected, 0);
+    /** Takes some more rows of a sheet that was begun. When there are none left, returns what became of all. */
+    Optional<Taken> goOn(SentSheet sheet, Optional<NominationList> list, Event event, Instant now) {
+        Findings found = findings(sheet);
+        Optional<Verdict> turn = found.turn();
+        if (turn.isEmpty()) {
+            list.ifPresent(one -> holds.keep(one.id(), event, found.held()));
+            boolean unused = sheets.move(sheet.id(), State.TAKING, State.TAKEN);
+            return Optional.of(found.taken());
         }
-        List<JudgedRow> fresh = sheets.some(sheet.id(), Verdict.FRESH, -1, SLICE);
+        List<JudgedRow> rows = found.rows(turn.get()) == 0 ? List.of() : sheets.next(sheet.id(), found.after(), SLICE);
+        Slice slice = new Slice(rows, turn.get(), MOST_FOR_A_SLICE);
+        if (slice.isEmpty()) {
+            sheets.putFindings(sheet.id(), found.next());
+            return Optional.empty();
+        }
+        Taken some = switch (turn.get()) {
+            case CHANGED -> correct(slice, list.orElseThrow(), event, now);
+            case FRESH -> nominate(slice, sheet, list.orElseThrow(), event, now);
+            default -> enter(slice, sheet, event);
+        };
+        sheets.putFindings(sheet.id(), found.plus(some, slice.last()));
+        return Optional.empty();
+    }
+
+    private Taken nominate(Slice slice, SentSheet sheet, NominationList list, Event event, Instant now) {
         NominatedSeats.Run run = seats.run(list.seats(), event, sheet.language(), now);
         int taken = 0;
-        for (JudgedRow row : fresh) {
+        int left = 0;
+        for (JudgedRow row : slice) {
             Optional<Registration> nominated =
                     nominees.withDigest(list.id(), row.digest()).isPresent()
                             ? Optional.empty()
@@ -244,10 +231,18 @@ final class Lists {
             nominated.ifPresent(
                     registration -> nominees.insert(list.id(), registration.id(), row.number(), row.digest(), token()));
             taken += nominated.isPresent() ? 1 : 0;
-            sheets.deleteRow(sheet.id(), row.number());
+            left += nominated.isPresent() ? 0 : 1;
         }
         int seated = run.end();
-        return new Taken(seated, taken - seated, 0, fresh.size() - taken, 0);
+        return Taken.nominated(seated, taken - seated, left);
+    }
+
+    private Taken correct(Slice slice, NominationList list, Event event, Instant now) {
+        Taken all = Taken.NOTHING;
+        for (JudgedRow row : slice) {
+            all = all.plus(correct(list, event, row, now) ? Taken.corrected(1, 0) : Taken.corrected(0, 1));
+        }
+        return all;
     }
 
     private boolean correct(NominationList list, Event event, JudgedRow row, Instant now) {
@@ -263,33 +258,16 @@ final class Lists {
         return corrected;
     }
 
-    /** Records who came in by the paper. Empty if that was done. */
-    Optional<Integer> enter(SentSheet sheet, Event event) {
-        if (!sheets.move(sheet.id(), State.READ, State.TAKEN)) {
-            return Optional.empty();
-        }
+    private Taken enter(Slice slice, SentSheet sheet, Event event) {
         int entered = 0;
-        for (List<JudgedRow> rows = some(sheet, Verdict.ENTERED, -1);
-                !rows.isEmpty();
-                rows = some(sheet, Verdict.ENTERED, last(rows))) {
-            for (JudgedRow row : rows) {
-                boolean done = registrations
-                        .find(row.registration())
-                        .filter(registration -> checkIns.enteredOnPaper(
-                                registration, event, sheet.sender(), sheet.senderName(), row.at()))
-                        .isPresent();
-                entered += done ? 1 : 0;
-            }
+        for (JudgedRow row : slice) {
+            Optional<Registration> person = registrations.find(row.registration());
+            entered += person.filter(one -> enters(one, row, sheet, event)).isPresent() ? 1 : 0;
         }
-        sheets.deleteRows(sheet.id());
-        return Optional.of(entered);
+        return Taken.entered(entered);
     }
 
-    private List<JudgedRow> some(SentSheet sheet, Verdict verdict, int after) {
-        return sheets.some(sheet.id(), verdict, after, SOME);
-    }
-
-    private static int last(List<JudgedRow> rows) {
-        return rows.get(rows.size() - 1).number();
+    private boolean enters(Registration person, JudgedRow row, SentSheet sheet, Event event) {
+        return checkIns.enteredOnPaper(person, event, sheet.sender(), sheet.senderName(), row.at());
     }
 }

@@ -38,8 +38,8 @@ final class NominationData {
         this.sheets = new SheetTable(core.writer().sql());
     }
 
-    void deleteSheetsBefore(Instant moment) {
-        sheets.deleteBefore(moment);
+    boolean dropSheetsBefore(Instant moment) {
+        return sheets.dropBefore(moment);
     }
 
     /** The people who were nominated go with their registrations. What is left of the list belongs to nobody. */

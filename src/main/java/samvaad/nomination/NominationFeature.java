@@ -122,9 +122,13 @@ public final class NominationFeature implements Feature {
 
     @Override
     public List<Runnable> ticks() {
-        return List.of(
-                releases::tick,
-                () -> data.deleteSheetsBefore(core.clock().instant().minus(SHEETS_KEPT)));
+        return List.of(releases::tick, this::dropSheets);
+    }
+
+    private void dropSheets() {
+        if (data.dropSheetsBefore(core.clock().instant().minus(SHEETS_KEPT))) {
+            core.writer().afterCommit(incoming::wake);
+        }
     }
 
     @Override
@@ -170,7 +174,7 @@ public final class NominationFeature implements Feature {
                         .line("mydata.officerList")
                         .moments("until")
                         .event()
-                        .words("department", "officer_name")
+                        .words("department", "officer_name", "quota")
                         .numbers("most"),
                 OwnRows.of("lists_made", "nomination_list", "made_by")
                         .line("mydata.listMade")

@@ -36,6 +36,7 @@ final class NominationJudge implements RowJudge {
     private final Map<String, Integer> rows = new HashMap<>();
     private final Set<Long> met = new HashSet<>();
     private final List<Unclear> unclear = new ArrayList<>();
+    private final boolean first;
     private long room;
 
     /** Somebody new, or somebody of the list whose name was corrected: that is known when all rows were seen. */
@@ -60,6 +61,7 @@ final class NominationJudge implements RowJudge {
         this.texts = messages.in(sheet.language());
         this.cells = new CellReader(messages);
         this.taker = taker;
+        this.first = !nominees.any(list.id());
         this.room = sheet.staff() ? Long.MAX_VALUE : list.most() - nominees.count(list.id());
     }
 
@@ -106,6 +108,10 @@ final class NominationJudge implements RowJudge {
     }
 
     private void compare(Line line, Answers answers, String digest) {
+        if (first) {
+            fresh(line, answers, digest);
+            return;
+        }
         Optional<Nominee> same = nominees.withDigest(list.id(), digest);
         if (same.isPresent()) {
             known(line, answers, digest, same.get());

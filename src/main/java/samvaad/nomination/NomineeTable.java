@@ -72,6 +72,11 @@ final class NomineeTable {
         return sql.number("SELECT count(*) FROM nominee WHERE list = ? AND declined_at IS NULL", list);
     }
 
+    /** Whether there is anybody, also of those who declined. */
+    boolean any(long list) {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM nominee WHERE list = ?)", list) > 0;
+    }
+
     void opened(long id, Instant now) {
         sql.run("UPDATE nominee SET opened_at = ? WHERE id = ? AND opened_at IS NULL", now, id);
     }

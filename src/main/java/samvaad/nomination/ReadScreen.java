@@ -1,12 +1,11 @@
 package samvaad.nomination;
 
-import java.util.Map;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
-import samvaad.store.Writer;
+import samvaad.store.Sql;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
 import samvaad.text.Texts;
@@ -21,12 +20,11 @@ final class ReadScreen {
 
     private final SheetTable sheets;
 
-    ReadScreen(Writer writer) {
-        this.sheets = new SheetTable(writer.sql());
+    ReadScreen(Sql sql) {
+        this.sheets = new SheetTable(sql);
     }
 
-    Outgoing.Show of(SentSheet sheet, Event event, boolean paper, Texts texts) {
-        Map<Verdict, Integer> counts = sheets.counts(sheet.id());
+    Outgoing.Show of(SentSheet sheet, Findings found, Event event, boolean paper, Texts texts) {
         Html text = texts.text(
                 paper ? "list.read.paper" : "list.read.title",
                 "file",
@@ -35,31 +33,32 @@ final class ReadScreen {
                 event.title().in(texts.language()));
         Html lines = Html.EMPTY;
         for (Verdict verdict : Verdict.values()) {
-            int count = counts.getOrDefault(verdict, 0);
+            int count = found.rows(verdict);
             if (count > 0) {
                 lines = lines.line(texts.text("list.read." + verdict, "count", count));
             }
         }
         Html all = text.paragraph(lines)
-                .paragraph(some(sheet, Verdict.CHANGED, texts))
-                .paragraph(some(sheet, Verdict.WRONG, texts))
-                .paragraph(some(sheet, Verdict.TWICE, texts));
-        return Outgoing.show(all.paragraph(texts.text("list.read.nothingYet")), buttons(sheet, counts, texts));
+                .paragraph(some(sheet, found, Verdict.CHANGED, texts))
+                .paragraph(some(sheet, found, Verdict.WRONG, texts))
+                .paragraph(some(sheet, found, Verdict.TWICE, texts));
+        return Outgoing.show(all.paragraph(texts.text("list.read.nothingYet")), buttons(sheet, found, texts));
     }
 
-    private Html some(SentSheet sheet, Verdict verdict, Texts texts) {
+    private Html some(SentSheet sheet, Findings found, Verdict verdict, Texts texts) {
         Html lines = Html.EMPTY;
-        for (JudgedRow row : sheets.some(sheet.id(), verdict, 0, SHOWN)) {
+        if (found.rows(verdict) == 0) {
+            return lines;
+        }
+        for (JudgedRow row : sheets.first(sheet.id(), verdict, SHOWN)) {
             lines = lines.line(
                     texts.text("list.read.row", "row", row.number(), "note", Graphemes.shorten(row.note(), LONGEST)));
         }
         return lines;
     }
 
-    private static Keyboard buttons(SentSheet sheet, Map<Verdict, Integer> counts, Texts texts) {
-        int taken = counts.getOrDefault(Verdict.FRESH, 0)
-                + counts.getOrDefault(Verdict.CHANGED, 0)
-                + counts.getOrDefault(Verdict.ENTERED, 0);
+    private static Keyboard buttons(SentSheet sheet, Findings found, Texts texts) {
+        int taken = found.takeable();
         Keyboard.Rows rows = Keyboard.rows();
         if (taken > 0) {
             rows.row(Button.main(

@@ -40,6 +40,8 @@ record SentSheet(
         READ,
         /** It is being taken, little by little. */
         TAKING,
-        TAKEN
+        TAKEN,
+        /** Nobody needs it any more. As with what was taken, its rows are deleted little by little. */
+        DROPPED
     }
 }

@@ -7,6 +7,7 @@ import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
@@ -53,7 +54,8 @@ final class SheetHandler {
             case "take" -> take(turn, sheet.get(), event.get());
             case "notes" -> notes(turn, sheet.get(), event.get());
             case "drop" -> {
-                sheets.delete(sheet.get().id());
+                boolean unused = sheets.move(sheet.get().id(), State.READ, State.DROPPED);
+                core.writer().afterCommit(wake);
                 turn.show(turn.say("list.dropped"));
             }
             default -> turn.stale();
@@ -74,46 +76,49 @@ final class SheetHandler {
     }
 
     private void take(Turn turn, SentSheet sheet, Event event) {
-        if (sheets.counts(sheet.id()).containsKey(Verdict.ENTERED)) {
-            lists.enter(sheet, event)
-                    .ifPresentOrElse(count -> turn.show(turn.say("list.entered", "count", count)), turn::stale);
-            return;
-        }
-        Optional<NominationList> list = list(sheet);
-        if (list.isEmpty()) {
-            turn.stale();
-        } else if (event.over(turn.now()) || event.registration().isEmpty()) {
-            turn.show(turn.say("list.refused.over"));
-        } else if (!sheet.staff() && !list.get().isOpen(turn.now())) {
-            turn.show(turn.say("list.refused.until"));
-        } else {
-            if (lists.isLong(sheet)) {
-                begin(turn, sheet, list.get(), event);
+        Findings found = lists.findings(sheet);
+        Optional<NominationList> list = found.isPaper() ? Optional.empty() : list(sheet);
+        if (!found.isPaper()) {
+            if (list.isEmpty()) {
+                turn.stale();
                 return;
             }
-            lists.take(sheet, list.get(), event, turn.now())
-                    .ifPresentOrElse(taken -> tell(turn, sheet, list.get(), event, taken), turn::stale);
+            if (event.over(turn.now()) || event.registration().isEmpty()) {
+                turn.show(turn.say("list.refused.over"));
+                return;
+            }
+            if (!sheet.staff() && !list.get().isOpen(turn.now())) {
+                turn.show(turn.say("list.refused.until"));
+                return;
+            }
         }
-    }
-
-    private void begin(Turn turn, SentSheet sheet, NominationList list, Event event) {
-        if (lists.begin(sheet, list, event, turn.now())) {
-            core.writer().afterCommit(wake);
+        if (!lists.begin(sheet, list, event, turn.now())) {
+            turn.stale();
+            return;
+        }
+        core.writer().afterCommit(wake);
+        if (found.isLong()) {
             turn.show(turn.say("list.taking"));
         } else {
-            turn.stale();
+            Taken taken = lists.all(sheet, list, event, turn.now());
+            turn.show(done(turn.texts(), sheet, list, event, taken));
+            list.map(one -> links(sheet, one, event, turn.texts())).ifPresent(turn::send);
         }
     }
 
-    private static void tell(Turn turn, SentSheet sheet, NominationList list, Event event, Taken taken) {
-        turn.show(done(turn.texts(), sheet, list, event, taken));
-        turn.send(new Outgoing.File(
-                ListFiles.file(ListFiles.Kind.LINKS, event, list, turn, sheet.staff()),
-                turn.say("list.file.LINKS"),
-                Keyboard.NONE));
+    private Outgoing.File links(SentSheet sheet, NominationList list, Event event, Texts texts) {
+        return new Outgoing.File(
+                ListFiles.links(
+                        sheet, list, event, texts.language(), core.clock().instant()),
+                texts.text("list.file.LINKS"),
+                Keyboard.NONE);
     }
 
-    private static Outgoing.Show done(Texts texts, SentSheet sheet, NominationList list, Event event, Taken taken) {
+    private static Outgoing.Show done(
+            Texts texts, SentSheet sheet, Optional<NominationList> list, Event event, Taken taken) {
+        if (list.isEmpty()) {
+            return Outgoing.show(texts.text("list.entered", "count", taken.entered()), Keyboard.NONE);
+        }
         return Outgoing.show(
                 texts.text(
                         "list.taken",
@@ -129,32 +134,35 @@ final class SheetHandler {
                         .row(Button.press(
                                 texts.label("button.listOne"),
                                 sheet.staff()
-                                        ? CallbackData.of("list", event.id(), list.id())
-                                        : CallbackData.of("mylist", list.id())))
+                                        ? CallbackData.of(
+                                                "list", event.id(), list.get().id())
+                                        : CallbackData.of("mylist", list.get().id())))
                         .build());
     }
 
     /** Takes some more rows of a long sheet. Returns whether there are more; if not, the sender is told. */
     boolean goOn(SentSheet sheet) {
-        Optional<NominationList> list = list(sheet);
+        boolean paper = lists.findings(sheet).isPaper();
+        Optional<NominationList> list = paper ? Optional.empty() : list(sheet);
         Optional<Event> event = events.find(sheet.event().value());
-        if (list.isEmpty() || event.isEmpty()) {
-            sheets.delete(sheet.id());
+        if ((!paper && list.isEmpty()) || event.isEmpty()) {
+            boolean unused = sheets.move(sheet.id(), State.TAKING, State.DROPPED);
             return false;
         }
         Optional<Taken> taken =
-                lists.goOn(sheet, list.get(), event.get(), core.clock().instant());
-        taken.ifPresent(all -> tellLater(sheet, list.get(), event.get(), all));
+                lists.goOn(sheet, list, event.get(), core.clock().instant());
+        taken.ifPresent(all -> tellLater(sheet, list, event.get(), all));
         return taken.isEmpty();
     }
 
-    private void tellLater(SentSheet sheet, NominationList list, Event event, Taken taken) {
-        Outgoing.Show done = done(core.messages().in(sheet.language()), sheet, list, event, taken);
-        core.outbox()
-                .confidences()
-                .with(
-                        Confidential.forStaff(),
-                        () -> core.outbox().send(sheet.sender().privateChat(), Lane.ANSWER, done));
+    private void tellLater(SentSheet sheet, Optional<NominationList> list, Event event, Taken taken) {
+        Texts texts = core.messages().in(sheet.language());
+        Confidential holds = sheet.staff() ? Confidential.forStaff() : Confidential.NOTHING;
+        core.outbox().confidences().with(holds, () -> {
+            ChatId chat = sheet.sender().privateChat();
+            core.outbox().send(chat, Lane.ANSWER, done(texts, sheet, list, event, taken));
+            list.ifPresent(one -> core.outbox().send(chat, Lane.ANSWER, links(sheet, one, event, texts)));
+        });
     }
 
     private static void notes(Turn turn, SentSheet sheet, Event event) {

@@ -3,9 +3,7 @@ package samvaad.nomination;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -80,7 +78,7 @@ final class SheetTable {
      */
     void sent(SentSheet open, String senderName, String fileId, String name, Language language, Instant now) {
         sql.run(
-                "DELETE FROM nomination_file WHERE sender = ? AND state IN ('SENT', 'READ')",
+                "UPDATE nomination_file SET state = 'DROPPED' WHERE sender = ? AND state IN ('SENT', 'READ')",
                 open.sender().value());
         sql.run(
                 "UPDATE nomination_file SET sender_name = ?, file_id = ?, name = ?, language = ?, sent_at = ?,"
@@ -94,9 +92,12 @@ final class SheetTable {
         await(open.event(), open.list(), open.sender(), open.staff(), language, now);
     }
 
-    /** The next sheet that is to be read, or that is being taken. */
+    /** The next sheet with which something is to be done. */
     Optional<SentSheet> next() {
-        return sql.one(SELECT + "WHERE state IN ('SENT', 'TAKING') ORDER BY id LIMIT 1", SheetTable::sheet);
+        return sql.one(
+                SELECT + "WHERE state IN ('SENT', 'TAKING', 'TAKEN', 'DROPPED')"
+                        + " ORDER BY state IN ('TAKEN', 'DROPPED'), id LIMIT 1",
+                SheetTable::sheet);
     }
 
     Optional<SentSheet> find(long id) {
@@ -112,8 +113,10 @@ final class SheetTable {
         sql.run("DELETE FROM nomination_file WHERE id = ?", id);
     }
 
-    void deleteBefore(Instant moment) {
-        sql.run("DELETE FROM nomination_file WHERE sent_at < ?", moment);
+    /** Returns whether there were any that were not dropped yet. */
+    boolean dropBefore(Instant moment) {
+        return sql.run("UPDATE nomination_file SET state = 'DROPPED' WHERE sent_at < ? AND state <> 'DROPPED'", moment)
+                > 0;
     }
 
     void deleteOf(UserId sender) {
@@ -128,22 +131,24 @@ final class SheetTable {
         sql.run("DELETE FROM nomination_file WHERE event = ?", event.value());
     }
 
-    void putTaken(long file, Taken taken) {
-        sql.run("UPDATE nomination_file SET kind = ? WHERE id = ?", JsonColumn.write(taken), file);
+    void putFindings(long file, Findings findings) {
+        sql.run("UPDATE nomination_file SET kind = ? WHERE id = ?", JsonColumn.write(findings), file);
     }
 
-    Taken taken(long file) {
+    Findings findings(long file) {
         return sql.one("SELECT kind FROM nomination_file WHERE id = ?", row -> row.text("kind"), file)
-                .flatMap(stored -> JsonColumn.read(stored, Taken.class))
-                .orElse(Taken.NOTHING);
+                .flatMap(stored -> JsonColumn.read(stored, Findings.class))
+                .orElse(Findings.NONE);
     }
 
-    void deleteRow(long file, int number) {
-        sql.run("DELETE FROM nomination_row WHERE file = ? AND number = ?", file, number);
-    }
-
-    void deleteRows(long file) {
-        sql.run("DELETE FROM nomination_row WHERE file = ?", file);
+    /** Deletes some rows, from the first on. Returns how many. */
+    int deleteRows(long file, int most) {
+        return sql.run(
+                "DELETE FROM nomination_row WHERE file = ? AND number IN"
+                        + " (SELECT number FROM nomination_row WHERE file = ? ORDER BY number LIMIT ?)",
+                file,
+                file,
+                most);
     }
 
     void insert(long file, JudgedRow row) {
@@ -161,30 +166,29 @@ final class SheetTable {
                 row.at());
     }
 
-    /** How many rows of a sheet have each verdict. */
-    Map<Verdict, Integer> counts(long file) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        sql.each(
-                "SELECT verdict, count(*) AS rows FROM nomination_row WHERE file = ? AND number > 0 GROUP BY verdict",
-                row -> Map.entry(Verdict.valueOf(row.text("verdict")), row.count("rows")),
-                entry -> counts.put(entry.getKey(), entry.getValue()),
-                file);
-        return counts;
-    }
-
     /** The rows of a sheet in order; the first has the headings and the number 0. */
     void each(long file, Consumer<JudgedRow> taker) {
         sql.each("SELECT * FROM nomination_row WHERE file = ? ORDER BY number", SheetTable::row, taker, file);
     }
 
-    /** Some of those with this verdict, after this number. */
-    List<JudgedRow> some(long file, Verdict verdict, int after, int most) {
+    /** The first of those with this verdict. */
+    List<JudgedRow> first(long file, Verdict verdict, int most) {
         return sql.list(
-                "SELECT * FROM nomination_row WHERE file = ? AND number > ? AND verdict = ? ORDER BY number LIMIT ?",
+                "SELECT * FROM nomination_row WHERE file = ? AND number > 0 AND verdict = ? ORDER BY number LIMIT ?",
+                SheetTable::row,
+                file,
+                verdict,
+                most);
+    }
+
+    /** The next rows of any verdict after this number, without what stands in their cells. */
+    List<JudgedRow> next(long file, int after, int most) {
+        return sql.list(
+                "SELECT number, '' AS cells, verdict, '' AS note, digest, answers, registration, at FROM nomination_row"
+                        + " WHERE file = ? AND number > ? ORDER BY number LIMIT ?",
                 SheetTable::row,
                 file,
                 after,
-                verdict,
                 most);
     }
 
@@ -195,15 +199,19 @@ final class SheetTable {
         String answers = row.text("answers");
         return new JudgedRow(
                 (int) row.number("number"),
-                JsonColumn.read(row.text("cells"), Cells.class)
-                        .map(Cells::cells)
-                        .orElse(List.of()),
+                cells(row.text("cells")),
                 Verdict.valueOf(row.text("verdict")),
                 row.text("note"),
                 row.text("digest"),
                 answers.isEmpty() ? Answers.NONE : Answers.ofJson(answers).orElse(Answers.NONE),
                 row.number("registration"),
                 row.moment("at"));
+    }
+
+    private static List<String> cells(String stored) {
+        return stored.isEmpty()
+                ? List.of()
+                : JsonColumn.read(stored, Cells.class).map(Cells::cells).orElse(List.of());
     }
 
     private static SentSheet sheet(Row row) throws SQLException {

@@ -1,17 +1,32 @@
 package samvaad.nomination;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What became of the rows of a sheet. Stored by its fields' names.
  *
  * @param left rows that could have been taken when the sheet was read
- * @param held how many seats were held for the list before
+ * @param entered people who came in, by the paper
  */
-record Taken(int seated, int waiting, int corrected, int left, int held) {
+record Taken(
+        @JsonProperty("seated") int seated,
+        @JsonProperty("waiting") int waiting,
+        @JsonProperty("corrected") int corrected,
+        @JsonProperty("left") int left,
+        @JsonProperty("entered") int entered) {
 
     static final Taken NOTHING = new Taken(0, 0, 0, 0, 0);
 
-    int rows() {
-        return seated + waiting + corrected + left;
+    static Taken corrected(int corrected, int left) {
+        return new Taken(0, 0, corrected, left, 0);
+    }
+
+    static Taken nominated(int seated, int waiting, int left) {
+        return new Taken(seated, waiting, 0, left, 0);
+    }
+
+    static Taken entered(int entered) {
+        return new Taken(0, 0, 0, 0, entered);
     }
 
     Taken plus(Taken more) {
@@ -20,6 +35,6 @@ record Taken(int seated, int waiting, int corrected, int left, int held) {
                 waiting + more.waiting,
                 corrected + more.corrected,
                 left + more.left,
-                held + more.held);
+                entered + more.entered);
     }
 }

@@ -52,9 +52,7 @@ final class Claims {
                     .isPresent();
             if (released) {
                 table.count(
-                        event.id(),
-                        "withdrawn",
-                        at.atZone(event.zone()).toLocalDate().toString());
+                        event.id(), "withdrawn", at.atZone(event.zone()).toLocalDate().toString(), 1);
             }
         }
     }
@@ -62,7 +60,7 @@ final class Claims {
     /**
      * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
      * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
-     * seen guests in person, so a guest's place stays. Nobody saw somebody on a list who has not confirmed, so
+     * seen guests in person, so a guest's place stays. Somebody on a list who has not confirmed was seen by nobody, so
      * that place is taken first.
      *
      * @param now whether the number was proved just now; the later of two proofs counts
@@ -71,8 +69,7 @@ final class Claims {
     Optional<Registration> takeOver(Event event, ChatId chat, Answers answers, boolean now, Instant at) {
         return nominated(event, answers)
                 .or(() -> anywhere(event, answers)
-                        .filter(other ->
-                                !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS)))
+                        .filter(other -> !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS)))
                 .filter(other -> now || !proofs.isProved(other.id()))
                 .filter(other -> table.move(other.id(), other.status(), Status.WITHDRAWN, at))
                 .filter(other -> proofs.disprove(other.id()));

@@ -87,8 +87,8 @@ public final class HandOver {
     }
 
     /**
-     * Somebody who registers by themselves and has proved their number has the place that a list holds for them.
-     * Empty if none does.
+     * Somebody who registers by themselves and has proved their number has the place that a list holds for them. Empty
+     * if none does.
      */
     Optional<RegistrationResult> nominated(RegistrationRequest request) {
         Event event = request.event();

@@ -40,6 +40,7 @@ public final class NominatedSeats {
         private final int own;
         private final int ofQuota;
         private int free;
+        private int placed;
         private int seated;
 
         private Run(ListSeats list, Event event, Language language, Instant now) {
@@ -58,10 +59,10 @@ public final class NominatedSeats {
                 return Optional.empty();
             }
             Status status = free > 0 ? Status.CONFIRMED : Status.WAITING;
-            Registration nominated = registrations.insert(
+            Registration nominated = registrations.insertUncounted(
                     new RegistrationRequest(event, Admissions.GUESTS, answers, true, language, NONE, now), status);
             holds.belongs(nominated, list);
-            registrations.count(event, status == Status.CONFIRMED ? "confirmed" : "waitlisted", now);
+            placed++;
             if (status == Status.CONFIRMED) {
                 free--;
                 seated++;
@@ -72,7 +73,16 @@ public final class NominatedSeats {
         /** Call this last. Returns how many got a seat. */
         public int end() {
             holds.use(list.list(), Math.min(own, Math.max(0, seated - ofQuota)));
+            count("registered", placed);
+            count("confirmed", seated);
+            count("waitlisted", placed - seated);
             return seated;
+        }
+
+        private void count(String what, int times) {
+            if (times > 0) {
+                registrations.count(event, what, times, now);
+            }
         }
     }
 

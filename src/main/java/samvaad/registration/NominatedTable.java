@@ -4,7 +4,9 @@ import java.util.Optional;
 import samvaad.event.EventId;
 import samvaad.store.Sql;
 
-/** SQL for people whom a list put there: whether they have confirmed, and which quota of the event file is theirs. */
+/**
+ * SQL for people whom a list put there: whether they have confirmed, and the quota of the event file they belong to.
+ */
 final class NominatedTable {
 
     private final Sql sql;

@@ -142,7 +142,7 @@ public final class RegistrationFeature implements Feature {
         return List.of(OwnRows.of("registration_times", "registration", "chat")
                 .line("mydata.registered")
                 .moments("registered_at", "changed_at", "consented_at", "queued_at", "offered_until")
-                .words("name", "code", "consent", "language")
+                .words("name", "code", "consent", "language", "quota")
                 .numbers("colleague", "proved", "untold"));
     }
 

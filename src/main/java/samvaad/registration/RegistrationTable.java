@@ -260,13 +260,14 @@ final class RegistrationTable {
         return sql.number("SELECT 1 FROM registration WHERE id = ? AND registered_at < ?", id, moment) > 0;
     }
 
-    void count(EventId event, String what, String day) {
+    void count(EventId event, String what, String day, int times) {
         sql.run(
-                "INSERT INTO tally (event, what, day, times) VALUES (?, ?, ?, 1)"
-                        + " ON CONFLICT (event, what, day) DO UPDATE SET times = times + 1",
+                "INSERT INTO tally (event, what, day, times) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (event, what, day) DO UPDATE SET times = times + excluded.times",
                 event.value(),
                 what,
-                day);
+                day,
+                times);
     }
 
     private static Registration registration(Row row) throws SQLException {

@@ -53,6 +53,11 @@ public final class Registrations {
 
     Registration insert(RegistrationRequest request, Status status) {
         count(request.event(), "registered", request.at());
+        return insertUncounted(request, status);
+    }
+
+    /** For many at once, who are counted together. */
+    Registration insertUncounted(RegistrationRequest request, Status status) {
         return table.insert(request, status, PassCode.fresh(random, table::codeIsTaken), PassToken.random(random));
     }
 
@@ -280,6 +285,10 @@ public final class Registrations {
     }
 
     void count(Event event, String what, Instant now) {
-        table.count(event.id(), what, now.atZone(event.zone()).toLocalDate().toString());
+        count(event, what, 1, now);
+    }
+
+    void count(Event event, String what, int times, Instant now) {
+        table.count(event.id(), what, now.atZone(event.zone()).toLocalDate().toString(), times);
     }
 }

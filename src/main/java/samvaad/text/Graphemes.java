@@ -3,6 +3,7 @@ package samvaad.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
+import java.util.OptionalInt;
 
 /** Lengths as a person counts them: क्ष counts as one, and so does a family emoji. */
 public final class Graphemes {
@@ -12,9 +13,11 @@ public final class Graphemes {
     private Graphemes() {}
 
     public static int count(String text) {
-        if (isPlain(text)) {
-            return text.length();
-        }
+        OptionalInt plain = PlainGraphemes.count(text);
+        return plain.isPresent() ? plain.getAsInt() : countAny(text);
+    }
+
+    static int countAny(String text) {
         BreakIterator breaks = over(text);
         int count = 0;
         while (breaks.next() != BreakIterator.DONE) {
@@ -25,7 +28,7 @@ public final class Graphemes {
 
     /** The text, or its beginning and an ellipsis, at most {@code most} graphemes in all. */
     public static String shorten(String text, int most) {
-        if (count(text) <= most) {
+        if (text.length() <= most || count(text) <= most) {
             return text;
         }
         return text.substring(0, over(text).next(most - 1)).strip() + "…";

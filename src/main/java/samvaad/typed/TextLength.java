@@ -14,6 +14,7 @@ public final class TextLength {
 
     /** Whether the text has more than {@code max} graphemes, or fewer but is still too big to keep. */
     public static boolean isTooLong(String text, int max) {
-        return Graphemes.count(text) > max || text.length() > max * UNITS_A_GRAPHEME + LONGEST_GRAPHEME;
+        return (text.length() > max && Graphemes.count(text) > max)
+                || text.length() > max * UNITS_A_GRAPHEME + LONGEST_GRAPHEME;
     }
 }

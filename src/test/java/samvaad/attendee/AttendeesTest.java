@@ -163,8 +163,8 @@ class AttendeesTest {
             Registration waiting = AtTheGate.registers(one, small, ravi, "Ravi", "+919876500002");
             owner.sends("/attendees ravi")
                     .sees("")
-                    .withButtons("⏳ Ravi, लोक निर्माण विभाग")
-                    .presses("⏳ Ravi, लोक निर्माण विभाग");
+                    .withButtons("Waiting: Ravi, लोक निर्माण विभाग")
+                    .presses("Waiting: Ravi, लोक निर्माण विभाग");
             owner.seesKey("status.name.WAITING").withoutButton("button.admit");
             owner.pressesData(owner.seen().id(), "seat:" + waiting.id()).alert("checkin.noSeat");
             owner.sends("/attendees holder")
@@ -177,7 +177,7 @@ class AttendeesTest {
             ravi.sees("");
             owner.sends("/attendees ravi")
                     .sees("")
-                    .presses("⏳ Ravi, लोक निर्माण विभाग")
+                    .presses("Waiting: Ravi, लोक निर्माण विभाग")
                     .sees("")
                     .presses("button.admit");
             owner.seesKey("status.name.CONFIRMED").andNothingElse();

@@ -49,6 +49,23 @@ public final class Sandbox implements AutoCloseable {
         return new ProcessBuilder(command);
     }
 
+    /** Runs a program of this class path to its end with the README's flags. Returns its exit code. */
+    static int withFlags(Class<?> program, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx50m",
+                "-Xmn10m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                classPath(),
+                program.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
     /** Also where Maven runs this, whose own class path is another. */
     public static String classPath() {
         if (Sandbox.class.getClassLoader() instanceof URLClassLoader loader) {

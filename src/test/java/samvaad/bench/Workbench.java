@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import samvaad.app.Wiring;
 import samvaad.bot.BotName;
 import samvaad.bot.Core;
+import samvaad.bot.Downloads;
 import samvaad.bot.Inbox;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
@@ -29,6 +30,12 @@ record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbo
     private static final double NO_LIMIT = 1_000_000;
 
     static Workbench about(Event event, Clock clock, UserId... owners) throws IOException, StoreUnusable {
+        return about(event, clock, (file, most) -> Optional.empty(), owners);
+    }
+
+    /** With the files that people send. */
+    static Workbench about(Event event, Clock clock, Downloads downloads, UserId... owners)
+            throws IOException, StoreUnusable {
         TemporaryFolder folder = TemporaryFolder.named("samvaad-bench");
         Database database = Database.open(folder.path(), clock);
         Writer writer = new Writer(database);
@@ -42,7 +49,7 @@ record Workbench(TemporaryFolder folder, Database database, Writer writer, Outbo
                 new Events(List.of(event)),
                 new BotName(),
                 Set.of(owners),
-                (file, most) -> Optional.empty());
+                downloads);
         Wiring wiring = Wiring.of(core, Optional.empty());
         return new Workbench(folder, database, writer, outbox, wiring, clock);
     }

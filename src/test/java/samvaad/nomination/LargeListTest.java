@@ -38,7 +38,10 @@ class LargeListTest {
         byte[] file = sheet();
         long begin = System.nanoTime();
         owner.sendsFile("all.xlsx", file).seesKey("list.reading").sees("Correct: 20,000");
-        owner.presses("button.listTake").seesKey("list.taking").sees("With a seat: 20,000");
+        owner.presses("button.listTake")
+                .seesKey("list.taking")
+                .sees("With a seat: 20,000")
+                .seesFile();
         long taken = System.nanoTime();
         assertThat(Duration.ofNanos(taken - begin)).isLessThan(Duration.ofMinutes(3));
         assertThat(bot.number("SELECT count(*) FROM nominee")).isEqualTo(ROWS);

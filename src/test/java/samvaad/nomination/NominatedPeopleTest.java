@@ -1,7 +1,12 @@
 package samvaad.nomination;
 
+import static ch.qos.logback.classic.Level.INFO;
+import static ch.qos.logback.classic.Level.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import samvaad.event.Event;
 import samvaad.testing.Bot;
 import samvaad.testing.Languages;
@@ -105,6 +111,34 @@ class NominatedPeopleTest {
         bot.telegram().losesFiles(false);
         bot.restarts();
         nodal.sees("Correct: 1");
+    }
+
+    @Test
+    void theLogSaysOnceThatAFileCannotBeFetchedAndOnceThatThatIsOver() {
+        hasAList("list.choice.no", "5");
+        Logger logger = (Logger) LoggerFactory.getLogger(IncomingSheets.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            bot.telegram().losesFiles(true);
+            sends(HEADINGS, ASHA);
+            for (int i = 0; i < 5; i++) {
+                bot.passes(Duration.ofSeconds(1));
+            }
+            assertThat(log.list).hasSize(1);
+            bot.passes(Duration.ofMinutes(11));
+            nodal.seesKey("list.refused.lost");
+            assertThat(log.list).hasSize(2);
+            sends(HEADINGS, ASHA);
+            bot.passes(Duration.ofSeconds(2));
+            bot.telegram().losesFiles(false);
+            bot.passes(Duration.ofSeconds(1));
+            nodal.sees("Correct: 1");
+            assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(WARN, WARN, WARN, INFO);
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     @Test

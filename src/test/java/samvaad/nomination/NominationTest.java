@@ -146,7 +146,7 @@ class NominationTest {
     void whoAgreedAndHasTheirDataErasedHasDeclined(Language language) {
         opens(makesList("list.choice.no"));
         sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
-        nodal.presses("Take 1 row").sees("With a seat: 1").seesFile();
+        nodal.presses("Add 1 row").sees("With a seat: 1").seesFile();
         String link = payload(Sheets.read(nodal.seen()).get(1));
         Person asha = bot.person("Asha", language.code(), language);
         asha.sends("/start " + link).sees("Asha Rao").presses("button.agree").sees("Asha Rao");

@@ -13,6 +13,7 @@ import samvaad.checkin.AtTheGate;
 import samvaad.event.Event;
 import samvaad.registration.Registration;
 import samvaad.testing.Bot;
+import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.text.Language;
@@ -57,6 +58,31 @@ class PaperTest {
                         "SELECT r.name || ' ' || strftime('%H:%M', c.at / 1000 + 19800, 'unixepoch') FROM check_in AS c"
                                 + " JOIN registration AS r ON r.id = c.registration ORDER BY r.id"))
                 .containsExactly("Asha Rao 10:20", "Ravi Das 10:00");
+    }
+
+    @Test
+    void whatThePaperCannotMeanIsSaidAndWhoIsInStaysAsTheGateHasThem() {
+        Person owner = bot.owner("Om", Languages.EN);
+        Person ashaHerself = bot.english("Asha");
+        Registration asha = AtTheGate.registers(bot, event, ashaHerself, "Asha Rao", "+919812345678");
+        Registration ravi = AtTheGate.registers(bot, event, bot.english("Ravi"), "Ravi Das", "+919812345679");
+        bot.does(() -> bot.writer().sql().run("UPDATE registration SET status = 'WITHDRAWN' WHERE id = ?", ravi.id()));
+        bot.clockMovesTo("2030-01-15T10:05").forgetsUnseen();
+        owner.sends("/checkin " + asha.code()).seesKey("checkin.done");
+        bot.clockMovesTo("2030-01-15T18:00").forgetsUnseen();
+        owner.sends("/list").seesKey("list.paperHow");
+        owner.sendsFile(
+                        "quick.xlsx",
+                        Sheets.xlsx(
+                                "Registration number|Entered at",
+                                asha.code() + "|11:00",
+                                asha.code() + "|2030-02-20 10:00",
+                                ravi.code() + "|10:20"))
+                .seesKey("list.reading")
+                .sees("Already on the list: 1", "Wrong: 2", "Row 3: This is not a day of the event", "Row 4:")
+                .withoutButton("button.listTake");
+        assertThat(bot.column("SELECT strftime('%H:%M', at / 1000 + 19800, 'unixepoch') FROM check_in"))
+                .containsExactly("10:05");
     }
 
     private static Texts texts(Language language) {

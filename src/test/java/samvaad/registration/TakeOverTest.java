@@ -69,7 +69,10 @@ class TakeOverTest {
         stranger.seesKey("registration.takenOver").alsoSees("Asha Rao").andNothingElse();
         assertThat(held()).isEqualTo(held(asha, "CONFIRMED", 1));
         stranger.sends("/pass").seesKey("pass.none");
-        bot.owner("Om", Languages.EN).sends("/attendees").sees("").withButtons("✖ Asha Rao, GeM", "asha rao, GeM");
+        bot.owner("Om", Languages.EN)
+                .sends("/attendees")
+                .sees("")
+                .withButtons("No seat: Asha Rao, GeM", "asha rao, GeM");
     }
 
     @ParameterizedTest

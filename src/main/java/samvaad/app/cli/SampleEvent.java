@@ -43,7 +43,9 @@ public final class SampleEvent {
         return Objects.requireNonNull(file.getParent());
     }
 
-    /** Writes the agenda and the time into the file. The bot sees it a moment later, or at once with {@code /reload}. */
+    /**
+     * Writes the agenda and the time into the file. The bot sees it a moment later, or at once with {@code /reload}.
+     */
     void announceAgenda() {
         try (InputStream agenda =
                 Objects.requireNonNull(SampleEvent.class.getResourceAsStream("/samvaad/app/sample-agenda.json"))) {

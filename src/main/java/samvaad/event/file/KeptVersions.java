@@ -18,8 +18,12 @@ public final class KeptVersions {
     private final EventVersionTable table;
     private final Map<EventId, Parsed> parsed = new HashMap<>();
 
-    /** What was read, up to this version. */
-    private record Parsed(Version newest, List<Event> newestFirst) {}
+    /**
+     * What was read, up to this version.
+     *
+     * @param byContent what each content says; nothing if it can't be read any more
+     */
+    private record Parsed(Version newest, Map<String, List<Event>> byContent, List<Event> newestFirst) {}
 
     public KeptVersions(Sql sql) {
         this.table = new EventVersionTable(sql);
@@ -47,21 +51,27 @@ public final class KeptVersions {
         }
         Parsed known = parsed.get(event);
         if (known == null || !known.newest().equals(newest.get())) {
-            known = new Parsed(newest.get(), read(event));
+            known = read(event, newest.get(), known == null ? Map.of() : known.byContent());
             parsed.put(event, known);
         }
         return known.newestFirst();
     }
 
-    /** Leaves out what a stricter program does not read any more. */
-    private List<Event> read(EventId event) {
-        List<Event> versions = new ArrayList<>();
+    /** Parses only what is new. Leaves out what a stricter program does not read any more. */
+    private Parsed read(EventId event, Version newest, Map<String, List<Event>> before) {
+        Map<String, List<Event>> byContent = new HashMap<>();
+        List<Event> newestFirst = new ArrayList<>();
         for (String content : table.newestFirst(event)) {
-            if (EventFiles.content(event.value(), content.getBytes(StandardCharsets.UTF_8))
-                    instanceof EventFilesResult.Accepted accepted) {
-                versions.addAll(accepted.events());
-            }
+            newestFirst.addAll(byContent.computeIfAbsent(
+                    content, words -> Optional.ofNullable(before.get(words)).orElseGet(() -> parse(event, words))));
         }
-        return List.copyOf(versions);
+        return new Parsed(newest, byContent, List.copyOf(newestFirst));
+    }
+
+    private static List<Event> parse(EventId event, String content) {
+        return EventFiles.content(event.value(), content.getBytes(StandardCharsets.UTF_8))
+                        instanceof EventFilesResult.Accepted accepted
+                ? accepted.events()
+                : List.of();
     }
 }
