@@ -299,7 +299,7 @@ class OwnDataTest {
         registers(somebody(Languages.HI), "Zebediah Quux");
         bot.forgetsUnseen();
         bot.clockMovesTo("2030-04-14T17:00").passes(Duration.ofMinutes(1));
-        owner.seesKey("erasing.soon").sees("Quick Samvad");
+        owner.seesKey("erasing.soon").alsoSees("Quick Samvad");
     }
 
     /** A day ahead. */

@@ -245,7 +245,7 @@ class StaffOfAnEventTest {
                 .presses("Invite: gate staff")
                 .seesKey("staff.events.invite");
         owner.withButtons(
-                "staff.events.all", "All of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
+                "staff.events.all", "All events of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
         owner.presses("button.done").alert("staff.events.none").andNothingElse();
         owner.presses("Bhopal Samvad, 15 January").sees("").withButtons("✅ Bhopal Samvad, 15 January");
         owner.presses("✅ Bhopal Samvad, 15 January")
@@ -291,7 +291,7 @@ class StaffOfAnEventTest {
         helper.presses("Invite: gate staff")
                 .sees("")
                 .withoutButton("staff.events.all")
-                .withoutButton("All of samvad-2030");
+                .withoutButton("All events of samvad-2030");
         helper.withButtons("✅ Indore Samvad, 15 January").withoutButton("Bhopal Samvad, 15 January");
         long message = helper.seen().id();
         String choice = bot.column("SELECT made_at FROM duty_choice").get(0);
