@@ -62,6 +62,8 @@ final class PlannedMailings {
         Optional<Held> changed = Plans.changed(plan, event);
         if (changed.isPresent()) {
             hold(mailing, event, changed.get(), now);
+        } else if (!isOrganiser(mailing.author(), mailing)) {
+            hold(mailing, event, Held.AUTHOR, now);
         } else if (!plan.at().isAfter(now) && BelievedClock.isSure(clock)) {
             if (Plans.isTooLate(plan, event, now)) {
                 hold(mailing, event, Held.LATE, now);
@@ -92,9 +94,13 @@ final class PlannedMailings {
 
     /** Whoever planned it. If they are no organiser any more, all who are. */
     private List<UserId> told(Mailing mailing) {
-        return staff.may(mailing.author(), Role.ORGANISER, mailing.event())
+        return isOrganiser(mailing.author(), mailing)
                 ? List.of(mailing.author())
                 : staff.whoMay(Role.ORGANISER, mailing.event());
+    }
+
+    private boolean isOrganiser(UserId person, Mailing mailing) {
+        return staff.may(person, Role.ORGANISER, mailing.event());
     }
 
     private static Outgoing.Show news(Mailing mailing, Event event, Held reason, Texts texts) {

@@ -85,7 +85,9 @@ final class Plans {
         POSTPONED,
         CANCELLED,
         LATE,
-        NOBODY
+        NOBODY,
+        /** Whoever planned it is no longer an organiser. */
+        AUTHOR
     }
 
     /** The key of what is wrong with a moment; empty if a mailing can go then. */

@@ -2,6 +2,7 @@ package samvaad.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
+import static samvaad.checkin.AtTheGate.leaves;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,28 @@ class PlannedMailingTest {
         bot.clockMovesTo("2030-01-14T20:30").forgetsUnseen();
         bot.restarts(Duration.ofMinutes(40)).passes(Duration.ofSeconds(10));
         meera.seesKey("when.held.LATE");
+        assertThat(texts(ravi)).isEqualTo(1);
+        bot.forgetsUnseen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whatSomebodyPlannedWhoIsNoOrganiserAnyMoreWaitsForTheOthers(Language language) {
+        Person organiser = bot.person("O", language.code(), language);
+        joins(bot, organiser, "ORGANISER");
+        meera.sends("/start");
+        bot.forgetsUnseen();
+        seats.give(ravi);
+        asksWhen(organiser);
+        organiser.sends("12 January 6 pm").seesKey("when.planned").alsoSeesKey("when.chosenThen");
+        leaves(bot, organiser);
+        bot.passes(Duration.ofSeconds(1));
+        organiser.andNothingElse();
+        meera.seesKey("when.held.AUTHOR").alsoSees("Please bring your letter.");
+        bot.clockMovesTo("2030-01-12T18:00").passes(Duration.ofSeconds(10));
+        ravi.andNothingElse();
+        meera.presses("button.preview").sees("Please bring your letter.").presses("button.send");
+        bot.passes(Duration.ofSeconds(10));
         assertThat(texts(ravi)).isEqualTo(1);
         bot.forgetsUnseen();
     }

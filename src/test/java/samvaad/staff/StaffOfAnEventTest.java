@@ -245,7 +245,10 @@ class StaffOfAnEventTest {
                 .presses("Invite: gate staff")
                 .seesKey("staff.events.invite");
         owner.withButtons(
-                "staff.events.all", "All events of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
+                "staff.events.all",
+                "All events of samvad-2030",
+                "Indore Samvad, 15 January",
+                "Bhopal Samvad, 15 January");
         owner.presses("button.done").alert("staff.events.none").andNothingElse();
         owner.presses("Bhopal Samvad, 15 January").sees("").withButtons("✅ Bhopal Samvad, 15 January");
         owner.presses("✅ Bhopal Samvad, 15 January")
