@@ -116,7 +116,7 @@ final class Reaches {
 
     /** Counts what was asked for. Call it on a thread that can take its time. */
     void count() {
-        for (Map.Entry<Asked, Mailing> one : open.entrySet()) {
+        for (Map.Entry<Asked, Mailing> one : List.copyOf(open.entrySet())) {
             try (Sql sql = database.reader()) {
                 Mailing mailing = one.getValue();
                 Reach reach = new RecipientTable(sql).reach(mailing, mailings.audience(mailing));

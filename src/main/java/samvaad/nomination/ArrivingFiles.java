@@ -59,8 +59,8 @@ final class ArrivingFiles implements Handler.OnInput {
         Incoming what = turn.incoming();
         boolean other = what instanceof Incoming.Command
                 || what instanceof Incoming.Text
-                || what instanceof Incoming.ButtonPress press
-                        && !OF_LISTS.contains(CallbackData.parse(press.data()).action());
+                || (what instanceof Incoming.ButtonPress press
+                        && !OF_LISTS.contains(CallbackData.parse(press.data()).action()));
         if (other) {
             sheets.perhaps(turn.from().user());
         }

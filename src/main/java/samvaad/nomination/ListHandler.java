@@ -34,12 +34,10 @@ final class ListHandler implements FormOwner {
     private final ListScreen screen;
     private final SheetTable sheets;
     private final Forms forms;
-    private final Core core;
     private final AuditTable audit;
     private final Router router;
 
     ListHandler(Core core, EventChoice choice, Lists lists, Forms forms, AuditTable audit, Router router) {
-        this.core = core;
         this.choice = choice;
         this.lists = lists;
         this.screen = new ListScreen(lists, core.botName());

@@ -50,7 +50,7 @@ final class Lists {
         this.sheets = new SheetTable(writer.sql());
         this.registrations = registrations;
         this.holds = new SeatHolds(writer);
-        this.seats = new NominatedSeats(writer, registrations, holds);
+        this.seats = new NominatedSeats(registrations, holds);
         this.checkIns = checkIns;
     }
 

@@ -7,7 +7,6 @@ import samvaad.event.Event;
 import samvaad.person.Consent;
 import samvaad.registration.Registration.Status;
 import samvaad.store.Sql;
-import samvaad.store.Writer;
 import samvaad.text.Language;
 
 /**
@@ -21,12 +20,10 @@ public final class NominatedSeats {
 
     private static final Consent NONE = new Consent(UNCONFIRMED, Instant.EPOCH);
 
-    private final RegistrationTable table;
     private final Registrations registrations;
     private final SeatHolds holds;
 
-    public NominatedSeats(Writer writer, Registrations registrations, SeatHolds holds) {
-        this.table = new RegistrationTable(writer.sql());
+    public NominatedSeats(Registrations registrations, SeatHolds holds) {
         this.registrations = registrations;
         this.holds = holds;
     }

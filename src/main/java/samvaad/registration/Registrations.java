@@ -245,7 +245,7 @@ public final class Registrations {
 
     /** Whether the next person to confirm gets a seat: one is free and nobody is waiting for it. */
     public boolean hasSeat(Event event, Instant now) {
-        return !FreeSeats.isLimited(event) || !seats.isAwaited(event) && seats.forAll(event, now) > 0;
+        return !FreeSeats.isLimited(event) || (!seats.isAwaited(event) && seats.forAll(event, now) > 0);
     }
 
     /** How many people one chat may register. */

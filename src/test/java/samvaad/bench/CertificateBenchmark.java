@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,7 +70,7 @@ public final class CertificateBenchmark {
             try (Sender sender = bench.sender(chatting, System::nanoTime)) {
                 sender.start();
                 List<Long> ids = everybodyAsked(inbox, chatting, bench.writer());
-                each(bench.wiring().makers().get("certificate"), ids);
+                each(Objects.requireNonNull(bench.wiring().makers().get("certificate")), ids);
                 inTurns(inbox, chatting);
             }
         }

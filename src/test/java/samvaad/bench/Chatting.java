@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +109,7 @@ final class Chatting implements Transport, AutoCloseable {
     }
 
     /** How long people waited, in nanoseconds, from the shortest on. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Waits(long[] nanos) {
 
         double millis(double share) {
@@ -187,7 +189,9 @@ final class Chatting implements Transport, AutoCloseable {
     }
 
     private Delivery make(ChatId chat, Outgoing.Media.Made made, OptionalLong edit) {
-        ByteBuffer content = makers.get(made.maker()).make(made.key()).orElseThrow();
+        ByteBuffer content = Objects.requireNonNull(makers.get(made.maker()))
+                .make(made.key())
+                .orElseThrow();
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
         Optional.ofNullable(files.remove(chat.value())).ifPresent(file -> file.complete(bytes));

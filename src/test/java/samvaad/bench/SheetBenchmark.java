@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public final class SheetBenchmark {
         Event event = TestEvents.changed(
                 "quick", root -> root.withObject("/registration").put("capacity", rows * 9 / 10));
         System.out.printf(Locale.ROOT, "%n%s, %,d rows, %,d bytes%n", ending, rows, bytes("Indore").length);
-        Downloads downloads = (id, most) -> Optional.of(file.get());
+        Downloads downloads = (id, most) -> Optional.ofNullable(file.get());
         try (Workbench bench = Workbench.about(event, Clock.fixed(NOW, ZoneOffset.UTC), downloads, OWNER);
                 Chatting chatting = new Chatting(NOW, bench.wiring().makers())) {
             Inbox inbox = bench.inbox(chatting);
@@ -95,7 +96,8 @@ public final class SheetBenchmark {
             System.out.println("  " + sheet + ":");
             file.set(bytes(sheet.equals("corrected") ? "Bhopal" : "Indore"));
             phase("read and judged", inbox, chatting, () -> {
-                long unused = chatting.sends(inbox, OWNER.value(), "all" + ending, file.get().length)
+                long unused = chatting.sends(
+                                inbox, OWNER.value(), "all" + ending, Objects.requireNonNull(file.get()).length)
                         .get(120, TimeUnit.SECONDS);
                 return until(bench, "READ");
             });

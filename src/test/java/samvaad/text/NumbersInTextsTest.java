@@ -153,7 +153,7 @@ class NumbersInTextsTest {
             while (match.find()) {
                 if (arguments.contains(match.group(1))
                         && COUNTS.contains(match.group(1))
-                        && !SAME.get(language).contains(match.group(2))) {
+                        && !SAME.getOrDefault(language, Set.of()).contains(match.group(2))) {
                     wrong.add(key + ": " + match.group());
                 }
             }
