@@ -25,8 +25,12 @@ public sealed interface Wording {
         }
     }
 
-    /** A text from the bundles. */
-    record Keyed(String key, Map<String, LocalText> arguments) implements Wording {
+    /**
+     * A text from the bundles.
+     *
+     * @param arguments a {@link LocalText} is put in the language of the rest; numbers stay numbers, for their plural
+     */
+    record Keyed(String key, Map<String, Object> arguments) implements Wording {
         public Keyed {
             arguments = Map.copyOf(arguments);
         }
@@ -36,7 +40,7 @@ public sealed interface Wording {
             List<Object> namesAndValues = new ArrayList<>();
             arguments.forEach((name, value) -> {
                 namesAndValues.add(name);
-                namesAndValues.add(value.in(texts.language()));
+                namesAndValues.add(value instanceof LocalText text ? text.in(texts.language()) : value);
             });
             return texts.label(key, namesAndValues.toArray());
         }

@@ -76,9 +76,9 @@ public final class Notice {
 
     /** The short notice for staff to read out to a guest at the gate, who sees no screen of the bot. */
     public static Wording toReadOut(Event event) {
-        Map<String, LocalText> arguments = new HashMap<>();
-        arguments.put("days", LocalText.of(Long.toString(keptDays(event))));
-        arguments.put("backups", LocalText.of(Long.toString(BackupFolder.KEPT.toDays())));
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("days", keptDays(event));
+        arguments.put("backups", BackupFolder.KEPT.toDays());
         terms(event).ifPresent(terms -> {
             arguments.put("responsible", terms.responsible());
             arguments.put("contact", terms.contact());

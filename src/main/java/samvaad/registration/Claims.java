@@ -52,7 +52,10 @@ final class Claims {
                     .isPresent();
             if (released) {
                 table.count(
-                        event.id(), "withdrawn", at.atZone(event.zone()).toLocalDate().toString(), 1);
+                        event.id(),
+                        "withdrawn",
+                        at.atZone(event.zone()).toLocalDate().toString(),
+                        1);
             }
         }
     }
@@ -69,7 +72,8 @@ final class Claims {
     Optional<Registration> takeOver(Event event, ChatId chat, Answers answers, boolean now, Instant at) {
         return nominated(event, answers)
                 .or(() -> anywhere(event, answers)
-                        .filter(other -> !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS)))
+                        .filter(other ->
+                                !other.chat().equals(chat) && !other.chat().equals(Admissions.GUESTS)))
                 .filter(other -> now || !proofs.isProved(other.id()))
                 .filter(other -> table.move(other.id(), other.status(), Status.WITHDRAWN, at))
                 .filter(other -> proofs.disprove(other.id()));
