@@ -28,9 +28,9 @@ public sealed interface Wording {
     /**
      * A text from the bundles.
      *
-     * @param arguments a {@link LocalText} is put in the language of the rest; numbers stay numbers, for their plural
+     * @param arguments each a {@link LocalText} or a number
      */
-    record Keyed(String key, Map<String, Object> arguments) implements Wording {
+    record Keyed(String key, Map<String, ?> arguments) implements Wording {
         public Keyed {
             arguments = Map.copyOf(arguments);
         }

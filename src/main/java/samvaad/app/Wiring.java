@@ -154,6 +154,7 @@ public record Wiring(
                         core,
                         choice,
                         menus,
+                        people,
                         registrations,
                         registration,
                         checkIns,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import samvaad.chat.CallbackData;
 import samvaad.chat.Incoming;
 import samvaad.chat.Origin;
 import samvaad.chat.Outgoing;
@@ -214,7 +215,7 @@ public final class Inbox {
                         "Update {} held up all others for {} ms: {}",
                         updateId,
                         took / 1_000_000,
-                        router.kind(turn.incoming()));
+                        kind(turn.incoming()));
             }
         }
     }
@@ -235,5 +236,18 @@ public final class Inbox {
         } catch (RuntimeException | Error e) {
             LOG.error("The person could not be told either", e);
         }
+    }
+
+    /** The kind of update. Of its content only names that we have given ourselves. */
+    private String kind(Incoming incoming) {
+        String kind = incoming.getClass().getSimpleName();
+        if (incoming instanceof Incoming.Command command && router.knows(command.name())) {
+            return kind + " " + command.name();
+        }
+        if (incoming instanceof Incoming.ButtonPress press) {
+            String action = CallbackData.parse(press.data()).action();
+            return router.presses().containsKey(action) ? kind + " " + action : kind;
+        }
+        return kind;
     }
 }

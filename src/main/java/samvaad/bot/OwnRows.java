@@ -11,10 +11,15 @@ import java.util.Optional;
  * @param name what the rows are called in the file
  * @param key of the text of a line, whose arguments are the columns; empty if the rows are in the file only
  * @param person the column with the person's id, with the id of their private chat, or with their registration
- * @param ofRegistration whether it is the registration; then {@code who} and {@code code} of that are columns too
+ * @param through the table of registrations if it is one; then {@code who} and {@code code} of that are columns too
  */
 public record OwnRows(
-        String name, Optional<String> key, String table, String person, boolean ofRegistration, List<Column> columns) {
+        String name,
+        Optional<String> key,
+        String table,
+        String person,
+        Optional<String> through,
+        List<Column> columns) {
 
     /** What a column holds, as people read it. */
     public enum Kind {
@@ -29,17 +34,17 @@ public record OwnRows(
 
     /** Rows next to a person's id. */
     public static OwnRows of(String name, String table, String person) {
-        return new OwnRows(name, Optional.empty(), table, person, false, List.of());
+        return new OwnRows(name, Optional.empty(), table, person, Optional.empty(), List.of());
     }
 
     /** Rows next to the registrations of a chat. */
     public static OwnRows ofRegistration(String name, String table) {
-        return new OwnRows(name, Optional.empty(), table, "registration", true, List.of());
+        return new OwnRows(name, Optional.empty(), table, "registration", Optional.of("registration"), List.of());
     }
 
     /** A line for each row, in the order of the first moment. */
     public OwnRows line(String text) {
-        return new OwnRows(name, Optional.of(text), table, person, ofRegistration, columns);
+        return new OwnRows(name, Optional.of(text), table, person, through, columns);
     }
 
     public OwnRows moments(String... names) {
@@ -63,6 +68,6 @@ public record OwnRows(
         for (String one : names) {
             more.add(new Column(one, kind));
         }
-        return new OwnRows(name, key, table, person, ofRegistration, List.copyOf(more));
+        return new OwnRows(name, key, table, person, through, List.copyOf(more));
     }
 }

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,16 +32,11 @@ public final class Router {
     private Handler.OnEvent<Incoming.Edited> edited = (turn, event) -> {};
     private Handler.OnCommand inGroup = (turn, name) -> {};
     private Consumer<Turn> current = turn -> {};
-    private final Map<String, About> taking = new HashMap<>();
-    private Handler.Gate gate = (turn, event, step) -> false;
+    private final Taking taking = new Taking();
 
     private record Route<H>(Access access, H handler) {}
 
-    /**
-     * A router without routes.
-     *
-     * @param duties what somebody may do as staff
-     */
+    /** @param duties what somebody may do as staff */
     public Router(Outbox outbox, Features features, Events events, Function<UserId, Duties> duties) {
         this.outbox = outbox;
         this.features = features;
@@ -89,23 +82,9 @@ public final class Router {
         abouts.put(action, about);
     }
 
-    /**
-     * Presses of this action take or change what is kept about a person: the gate is asked first.
-     *
-     * @param about the event in connection with which
-     */
-    public void takes(String action, About about) {
-        taking.put(action, about);
-    }
-
-    /** Decides which of these steps have to wait. */
-    public void gate(Handler.Gate one) {
-        gate = one;
-    }
-
-    /** Asks the gate about a step that is no press of its own: an answer in a form, a question. */
-    public boolean holds(Turn turn, EventId event, Step step) {
-        return gate.holds(turn, event, step);
+    /** The steps that have to wait until the gate lets them pass. */
+    public Taking taking() {
+        return taking;
     }
 
     /** Does a step that had to wait. */
@@ -119,20 +98,6 @@ public final class Router {
         } else if (step instanceof Step.Shared card) {
             input(turn, new Incoming.SharedContact(turn.from(), 0, card.phone(), card.name(), card.own()));
         }
-    }
-
-    /** The actions of the presses that everybody may use, and that the gate is not asked about. */
-    public Set<String> pressesThatTakeNothing() {
-        return presses.entrySet().stream()
-                .filter(route -> route.getValue().access().least().isEmpty())
-                .map(Map.Entry::getKey)
-                .filter(action -> !taking.containsKey(action))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean holds(Turn turn, CallbackData data) {
-        Optional<EventId> event = Optional.ofNullable(taking.get(data.action())).flatMap(about -> about.of(data));
-        return event.isPresent() && gate.holds(turn, event.get(), Step.pressed(data));
     }
 
     /** Handles text, contacts and attachments in private chats. One handler for each precedence. */
@@ -233,30 +198,16 @@ public final class Router {
         return commands.containsKey(command);
     }
 
-    /** The actions of the presses that only staff may use. */
-    public Set<String> staffPresses() {
+    /** Who may use which press, by its action. */
+    public Map<String, Access> presses() {
         return presses.entrySet().stream()
-                .filter(route -> route.getValue().access().least().isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, route -> route.getValue().access()));
     }
 
     /** Who may use this command; empty if there is none with this name. */
     public Optional<Access> access(String command) {
         return Optional.ofNullable(commands.get(command)).map(Route::access);
-    }
-
-    /** The kind of update. Of its content only names that we have given ourselves. */
-    String kind(Incoming incoming) {
-        String kind = incoming.getClass().getSimpleName();
-        if (incoming instanceof Incoming.Command command && commands.containsKey(command.name())) {
-            return kind + " " + command.name();
-        }
-        if (incoming instanceof Incoming.ButtonPress press) {
-            String action = CallbackData.parse(press.data()).action();
-            return presses.containsKey(action) ? kind + " " + action : kind;
-        }
-        return kind;
     }
 
     void route(Turn turn) {
@@ -323,7 +274,7 @@ public final class Router {
         } else if (!turn.from().isPrivate() && route.access() != Access.GROUPS) {
             inGroup.handle(turn, data.action());
         } else if (admits(turn, route.access(), about(data))) {
-            if (!holds(turn, data)) {
+            if (!taking.holds(turn, data)) {
                 route.handler().handle(turn, data);
             }
         } else {

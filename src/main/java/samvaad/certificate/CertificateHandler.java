@@ -58,8 +58,8 @@ final class CertificateHandler {
         router.command(PRESS, (turn, argument) -> all(turn));
         router.press(PRESS, (turn, data) -> choice.named(turn, data).ifPresent(event -> show(turn, event)));
         router.press("certone", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
-        router.takes("certmend", registrations::eventOf);
-        router.takes("certissue", registrations::eventOf);
+        router.taking().press("certmend", registrations::eventOf);
+        router.taking().press("certissue", registrations::eventOf);
         router.press("certmend", (turn, data) -> own(turn, data).ifPresent(found -> mend(turn, found)));
         router.press("certissue", (turn, data) -> own(turn, data).ifPresent(found -> issue(turn, found)));
     }

@@ -60,7 +60,7 @@ public final class Forms implements Handler.OnInput {
     }
 
     void routes(Router router) {
-        gate = router::holds;
+        gate = router.taking()::holds;
         router.press("f", this::press);
         router.input(Precedence.FORM, this);
         router.edited((turn, edited) -> tellEdited(turn));

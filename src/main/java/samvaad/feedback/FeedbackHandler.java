@@ -57,9 +57,9 @@ final class FeedbackHandler implements FormOwner {
                 (turn, argument) -> choice.orAsk(turn, "feedback")
                         .ifPresent(event -> router.perform(turn, CallbackData.of("feedback", event.id()))));
         router.press("feedback", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
-        router.takes("feedback", About.EVENT);
-        router.takes("fbas", data -> data.id(1).flatMap(EventId::of));
-        router.takes("fbedit", About.EVENT);
+        router.taking().press("feedback", About.EVENT);
+        router.taking().press("fbas", data -> data.id(1).flatMap(EventId::of));
+        router.taking().press("fbedit", About.EVENT);
         router.press("fbas", this::named);
         router.press("fbedit", (turn, data) -> choice.named(turn, data).ifPresent(event -> edit(turn, event)));
     }

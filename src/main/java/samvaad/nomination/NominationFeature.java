@@ -21,6 +21,7 @@ import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
+import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.Admissions;
 import samvaad.registration.RegistrationFeature;
@@ -52,6 +53,7 @@ public final class NominationFeature implements Feature {
             Core core,
             EventChoice choice,
             StaffMenu menus,
+            People people,
             Registrations registrations,
             RegistrationFeature registration,
             CheckIns checkIns,
@@ -70,7 +72,7 @@ public final class NominationFeature implements Feature {
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
         this.data = new NominationData(core, lists, registrations, forms);
         this.files = new ListFiles(core);
-        this.releases = new Releases(core, lists, staff, menus);
+        this.releases = new Releases(core, lists, staff, menus, people);
     }
 
     private boolean goOn(SentSheet sheet) {

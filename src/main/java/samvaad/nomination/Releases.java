@@ -10,8 +10,10 @@ import samvaad.chat.Outgoing;
 import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.outbox.Lane;
+import samvaad.person.People;
 import samvaad.staff.Staff;
 import samvaad.staff.StaffMenu;
+import samvaad.text.Language;
 import samvaad.text.Texts;
 
 /**
@@ -24,12 +26,14 @@ final class Releases {
     private final Lists lists;
     private final Staff staff;
     private final StaffMenu menus;
+    private final People people;
 
-    Releases(Core core, Lists lists, Staff staff, StaffMenu menus) {
+    Releases(Core core, Lists lists, Staff staff, StaffMenu menus, People people) {
         this.core = core;
         this.lists = lists;
         this.staff = staff;
         this.menus = menus;
+        this.people = people;
     }
 
     void tick() {
@@ -52,7 +56,7 @@ final class Releases {
                 .distinct()
                 .toList();
         for (UserId reader : readers) {
-            Texts texts = menus.wordsFor(reader);
+            Texts texts = staff.isMember(reader) ? menus.wordsFor(reader) : people.wordsFor(reader, Language.COMMON);
             core.outbox()
                     .send(
                             reader.privateChat(),

@@ -28,14 +28,14 @@ final class OwnTable {
     List<Map<String, Object>> rows(OwnRows of, UserId person) {
         List<String> names = new ArrayList<>();
         of.columns().forEach(column -> names.add("t.\"" + column.name() + "\" AS \"" + column.name() + "\""));
-        if (of.ofRegistration()) {
+        if (of.through().isPresent()) {
             names.add("r.name AS who");
             names.add("r.code AS code");
         }
-        String from = of.ofRegistration()
-                ? " FROM registration AS r JOIN " + of.table() + " AS t ON t." + of.person()
-                        + " = r.id WHERE r.chat = ?"
-                : " FROM " + of.table() + " AS t WHERE t." + of.person() + " = ?";
+        String from = of.through()
+                .map(registrations -> " FROM " + registrations + " AS r JOIN " + of.table() + " AS t ON t."
+                        + of.person() + " = r.id WHERE r.chat = ?")
+                .orElse(" FROM " + of.table() + " AS t WHERE t." + of.person() + " = ?");
         return sql.list(
                 "SELECT " + String.join(", ", names) + from + order(of), row -> values(of, row), person.value());
     }
@@ -64,7 +64,7 @@ final class OwnTable {
 
     static List<OwnRows.Column> columns(OwnRows of) {
         List<OwnRows.Column> all = new ArrayList<>(of.columns());
-        if (of.ofRegistration()) {
+        if (of.through().isPresent()) {
             all.addAll(OF_REGISTRATION);
         }
         return all;

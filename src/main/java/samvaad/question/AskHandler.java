@@ -45,7 +45,7 @@ public final class AskHandler {
     }
 
     void routes(Router router) {
-        gate = router::holds;
+        gate = router.taking()::holds;
         router.command("ask", (turn, words) -> {
             if (words.isBlank()) {
                 choice.orAsk(turn, "ask").ifPresent(event -> prompt(turn, event));

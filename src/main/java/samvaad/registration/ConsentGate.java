@@ -51,7 +51,7 @@ final class ConsentGate implements Handler.Gate {
     }
 
     void routes(Router router) {
-        router.gate(this);
+        router.taking().gate(this);
         router.press(
                 ConsentScreens.RENEW,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> renew(turn, event, router)));

@@ -62,7 +62,7 @@ final class PassHandler implements FormOwner {
         choice.routes(router, "pass", Access.EVERYBODY, (turn, event, data) -> show(turn, event));
         router.press("onepass", (turn, data) -> own(turn, data).ifPresent(found -> one(turn, found)));
         router.press("place", (turn, data) -> own(turn, data).ifPresent(found -> place(turn, found)));
-        router.takes("change", registrations::eventOf);
+        router.taking().press("change", registrations::eventOf);
         router.press("change", (turn, data) -> own(turn, data).ifPresent(found -> change(turn, found)));
         router.press("calendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> calendar(turn, e)));
         router.press("uncalendar", (turn, data) -> choice.named(turn, data).ifPresent(e -> uncalendar(turn, e)));

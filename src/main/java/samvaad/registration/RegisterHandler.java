@@ -61,7 +61,8 @@ final class RegisterHandler implements FormOwner {
                 "register",
                 (turn, argument) -> choice.orAsk(turn, "register")
                         .ifPresent(event -> router.perform(turn, CallbackData.of("register", event.id()))));
-        List.of("register", "earlier", "another", "sameone").forEach(action -> router.takes(action, About.EVENT));
+        List.of("register", "earlier", "another", "sameone")
+                .forEach(action -> router.taking().press(action, About.EVENT));
         router.press("register", (turn, data) -> choice.named(turn, data).ifPresent(event -> begin(turn, event)));
         router.press(
                 "join",

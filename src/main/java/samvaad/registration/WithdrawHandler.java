@@ -39,7 +39,7 @@ public final class WithdrawHandler {
     }
 
     public void routes(Router router) {
-        router.takes("again", registrations::eventOf);
+        router.taking().press("again", registrations::eventOf);
         router.command("unregister", (turn, argument) -> choose(turn));
         router.press(
                 "unregister",

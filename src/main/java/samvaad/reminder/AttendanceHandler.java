@@ -41,8 +41,8 @@ final class AttendanceHandler {
     }
 
     void routes(Router router) {
-        router.takes("coming", About.EVENT);
-        router.takes("keepseat", About.EVENT);
+        router.taking().press("coming", About.EVENT);
+        router.taking().press("keepseat", About.EVENT);
         router.press("coming", this::coming);
         router.press("keepseat", this::keep);
         router.press("absent", this::absent);

@@ -66,8 +66,8 @@ final class SeatingHandler {
     }
 
     void routes(Router router) {
-        router.takes(TAKE, registrations::eventOf);
-        router.takes(WAIT, registrations::eventOf);
+        router.taking().press(TAKE, registrations::eventOf);
+        router.taking().press(WAIT, registrations::eventOf);
         router.press(AGENDA, (turn, data) -> choice.named(turn, data).ifPresent(event -> agenda(turn, event)));
         router.press(AGENDA_OF, (turn, data) -> own(turn, data).ifPresent(person -> agenda(turn, person)));
         router.press(

@@ -51,7 +51,8 @@ final class Migrations {
             "0032-quotas.sql",
             "0033-consent-step.sql",
             "0034-agreed.sql",
-            "0035-held-mailings.sql");
+            "0035-held-mailings.sql",
+            "0036-own-rows.sql");
 
     private Migrations() {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import samvaad.person.Notice;
 import samvaad.store.Sql;
 
 /** Many people with the names, organisations and districts of Madhya Pradesh, in both scripts, and what they left behind. */
@@ -51,7 +52,7 @@ final class DeskCrowd {
     /** Links they came by, forms that others did not end, and feedback. */
     static void surroundings(Sql sql) {
         sql.run("INSERT INTO visit SELECT chat, event, 'link' || (id % 12), 0 FROM registration");
-        sql.run("INSERT INTO consent SELECT chat, event, '1', 0 FROM registration");
+        sql.run("INSERT INTO consent SELECT chat, event, ?, 0 FROM registration", Notice.MEANING);
         sql.run(
                 "INSERT INTO form_session (chat, subject, state, changed_at) SELECT chat + 50000000, event, '{\"v\":1,\"form\":\"registration\",\"at\":\"question:'"
                         + " || CASE id % 3 WHEN 0 THEN 'kind' WHEN 1 THEN 'mobile' ELSE 'email' END || '\"}', 0"

@@ -8,8 +8,11 @@ import java.util.function.Consumer;
 import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.person.Consent;
+import samvaad.person.Notice;
+import samvaad.person.Privacy;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationRequest;
 import samvaad.registration.RegistrationResult;
@@ -51,9 +54,16 @@ public final class AtTheGate {
                 .with("mobile", new Answer.Phone(mobile, false));
         List<Registration> made = new ArrayList<>();
         bot.does(() -> {
+            new Privacy(bot.writer()).agree(new UserId(chat.value()), event, bot.now());
             RegistrationResult result = new Registrations(bot.writer())
                     .confirm(new RegistrationRequest(
-                            event, chat, answers, false, Languages.HI, new Consent("1", Instant.EPOCH), bot.now()));
+                            event,
+                            chat,
+                            answers,
+                            false,
+                            Languages.HI,
+                            new Consent(Notice.version(event), Instant.EPOCH),
+                            bot.now()));
             if (result instanceof RegistrationResult.Confirmed confirmed) {
                 made.add(confirmed.registration());
             } else {

@@ -6,7 +6,9 @@ import static samvaad.checkin.AtTheGate.joins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,7 +94,7 @@ class StaffOfAnEventTest {
         String asked = Long.toString(inBhopal.id());
         long message = helper.seen().id();
         List<String> before = everything();
-        Set<String> actions = router.staffPresses();
+        Set<String> actions = staffPresses(router);
         assertThat(actions).contains("enter", "who", "undo", "attendee", "export", "stats", "mail", "reply", "times");
         for (String action : actions) {
             for (String ids : List.of(
@@ -154,7 +156,7 @@ class StaffOfAnEventTest {
         comes(language, "ORGANISER", "indore");
         helper.sends("/start bhopal").sees("");
         for (String command :
-                router.staffPresses().stream().filter(router::knows).collect(Collectors.toSet())) {
+                staffPresses(router).stream().filter(router::knows).collect(Collectors.toSet())) {
             assertThat(router.access(command).flatMap(Access::least)).isPresent();
             helper.sends("/" + command);
             sawNothing("/" + command);
@@ -243,7 +245,7 @@ class StaffOfAnEventTest {
                 .presses("Invite: gate staff")
                 .seesKey("staff.events.invite");
         owner.withButtons(
-                "staff.events.all", "All of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
+                "staff.events.all", "All events of samvad-2030", "Indore Samvad, 15 January", "Bhopal Samvad, 15 January");
         owner.presses("button.done").alert("staff.events.none").andNothingElse();
         owner.presses("Bhopal Samvad, 15 January").sees("").withButtons("✅ Bhopal Samvad, 15 January");
         owner.presses("✅ Bhopal Samvad, 15 January")
@@ -289,7 +291,7 @@ class StaffOfAnEventTest {
         helper.presses("Invite: gate staff")
                 .sees("")
                 .withoutButton("staff.events.all")
-                .withoutButton("All of samvad-2030");
+                .withoutButton("All events of samvad-2030");
         helper.withButtons("✅ Indore Samvad, 15 January").withoutButton("Bhopal Samvad, 15 January");
         long message = helper.seen().id();
         String choice = bot.column("SELECT made_at FROM duty_choice").get(0);
@@ -328,5 +330,12 @@ class StaffOfAnEventTest {
         helper.seesKey("staff.fewer").alsoSees("Meera: organiser (Indore");
         helper.pressesData(message, "who:" + inBhopal.id()).seesKey("stale.button");
         helper.pressesData(message, "write:" + inIndore.id()).sees("Ravi Kumar");
+    }
+
+    private static Set<String> staffPresses(Router router) {
+        return router.presses().entrySet().stream()
+                .filter(press -> press.getValue().least().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

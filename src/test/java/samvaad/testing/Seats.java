@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import samvaad.answer.Answer;
 import samvaad.answer.Answers;
+import samvaad.chat.UserId;
 import samvaad.event.Event;
 import samvaad.person.Consent;
 import samvaad.person.Notice;
+import samvaad.person.Privacy;
 import samvaad.registration.RegistrationRequest;
 import samvaad.registration.Registrations;
 
@@ -34,6 +36,7 @@ public final class Seats {
         answers.put("name", new Answer.Text(name));
         answers.put("kind", new Answer.Picked(List.of(kind), Optional.empty()));
         bot.does(() -> {
+            new Privacy(bot.writer()).agree(new UserId(person.chat().value()), event, bot.now());
             var unused = new Registrations(bot.writer())
                     .confirm(new RegistrationRequest(
                             event,
@@ -41,7 +44,7 @@ public final class Seats {
                             new Answers(answers),
                             !name.equals(person.name()),
                             person.language(),
-                            new Consent(Notice.MEANING, bot.now()),
+                            new Consent(Notice.version(event), bot.now()),
                             bot.now()));
         });
         return this;

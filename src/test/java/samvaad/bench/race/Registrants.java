@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import samvaad.bench.SampleNames;
 import samvaad.checkin.NameIndex;
+import samvaad.person.Notice;
 import samvaad.store.Database;
 import samvaad.store.Sql;
 import samvaad.store.StoreUnusable;
@@ -133,7 +134,7 @@ final class Registrants {
     private static void surroundings(Sql sql, int people) {
         sql.run("INSERT INTO person (id, language, event, first_seen)"
                 + " SELECT chat, language, event, registered_at - 300000 FROM registration");
-        sql.run("INSERT INTO consent SELECT chat, event, '1', consented_at FROM registration");
+        sql.run("INSERT INTO consent SELECT chat, event, ?, consented_at FROM registration", Notice.MEANING);
         sql.run("INSERT INTO visit SELECT chat, event, 'link' || (id % 12), registered_at FROM registration");
         sql.run("INSERT INTO slot SELECT chat, 'form', 1000 + id FROM registration");
         sql.run("INSERT INTO tally SELECT event, 'registered', date(registered_at / 1000, 'unixepoch', '+330 minutes'),"
