@@ -88,7 +88,9 @@ final class OwnData {
                         Button.danger(turn.label("button.yes"), CallbackData.of("forgetyes")),
                         Button.press(turn.label("button.no"), CallbackData.of("menu")))
                 .build();
-        turn.show(turn.say("forget.ask", "backups", BackupFolder.KEPT.toDays()), keyboard);
+        turn.show(
+                turn.say("forget.ask", "backups", BackupFolder.KEPT.toDays(), "erased", Erasure.LISTED.toDays()),
+                keyboard);
     }
 
     private void forget(Turn turn) {

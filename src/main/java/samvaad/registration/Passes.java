@@ -139,9 +139,8 @@ public final class Passes {
                 new Button.Copy(
                         texts.label("button.copyCode"), registration.code().toString()));
         if (!event.over(online.now())) {
-            rows.row(
-                    Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
-                    Button.press(texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+            rows.row(Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())))
+                    .row(unregister(registration, texts));
         }
         colleague.ifPresent(rows::row);
         handOver(registration, texts).ifPresent(rows::row);
@@ -165,13 +164,15 @@ public final class Passes {
     static Keyboard waiting(Registration registration, Event event, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows()
                 .row(Button.press(texts.label("button.place"), CallbackData.of("place", registration.id())))
-                .row(
-                        Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())),
-                        Button.press(
-                                texts.label("button.unregister"), CallbackData.of("unregister", registration.id())));
+                .row(Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())))
+                .row(unregister(registration, texts));
         handOver(registration, texts).ifPresent(rows::row);
         return rows.row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
                 .build();
+    }
+
+    private static Button unregister(Registration registration, Texts texts) {
+        return Button.press(texts.label("button.unregister"), CallbackData.of("unregister", registration.id()));
     }
 
     /** Whoever registered a colleague can give them their registration. */

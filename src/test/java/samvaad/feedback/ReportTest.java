@@ -67,7 +67,7 @@ class ReportTest {
         bot.clockMovesTo("2030-01-15T17:30").forgetsUnseen();
         crowd.forEach(one -> gives(one, "4 ⭐"));
         meera.sends("/report")
-                .sees("5 में से 5", "उद्घाटन", "औसत 5 में से 4.0")
+                .sees("5 में से 5", "उद्घाटन", "5 में से औसतन 4.0")
                 .seesPhoto()
                 .seesFile();
     }

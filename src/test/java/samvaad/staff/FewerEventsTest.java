@@ -56,11 +56,11 @@ class FewerEventsTest {
     }
 
     private void limitsToIndore(Person person) {
-        owner.sends("/staff").sees(person.name() + ": organiser (All events, also future ones)");
+        owner.sends("/staff").sees(person.name() + ": organiser (All events, including future ones)");
         owner.presses("Events: " + person.name() + ", organiser")
                 .sees("")
-                .withButtons("✅ All events, also future ones");
-        owner.presses("Indore Samvad, 15 January").sees("").withButtons("All events, also future ones");
+                .withButtons("✅ All events, including future ones");
+        owner.presses("Indore Samvad, 15 January").sees("").withButtons("All events, including future ones");
         owner.presses("button.done").toast("staff.changed.done").sees("organiser (Indore Samvad, 15 January)");
     }
 

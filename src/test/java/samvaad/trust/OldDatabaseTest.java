@@ -96,8 +96,8 @@ class OldDatabaseTest {
         sunita.sends("/checkin").seesKey("gate.open");
         meera.sends("/staff")
                 .sees(
-                        "Ravi: organiser (All events, also future ones)",
-                        "सुनीता: gate staff (All events, also future ones)");
+                        "Ravi: organiser (All events, including future ones)",
+                        "सुनीता: gate staff (All events, including future ones)");
     }
 
     private Path database(String resource) throws Exception {

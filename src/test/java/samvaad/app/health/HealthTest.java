@@ -135,7 +135,7 @@ class HealthTest {
             assertThat(health.report().wrong())
                     .containsExactly(
                             "Messages that Telegram refused in the last 24 hours: 2",
-                            "Messages that could not be answered because of a fault in the last 24 hours: 3",
+                            "In the last 24 hours, messages left unanswered because of a fault: 3",
                             "Replies are delayed. Minutes the oldest has been waiting: 11",
                             "Telegram is not accepting messages from the bot (429). Minutes so far: 2",
                             "The disk is nearly full. Free, in MB: 100",
