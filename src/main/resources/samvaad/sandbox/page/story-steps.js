@@ -22,7 +22,7 @@ export const CAST = {
 };
 
 const SHEET = ["finance.csv", `Full name,What kind of organisation?,Name of the department or organisation?,Designation?,District?,Main role on GeM?,Mobile number?
-इमरान ख़ान,राज्य विभाग,वित्त विभाग,लेखा अधिकारी,उज्जैन,भुगतान (DDO/PAO),98930 54321
+इमरान ख़ान,राज्य विभाग,वित्त विभाग,लेखा अधिकारी,उज्जैन,भुगतान अधिकारी (DDO/PAO),98930 54321
 Thomas Kurian,State department,Finance Department,Accounts Officer,Indore,Buyer,98930 54322
 Mohan Lal,State department,Finance Department,Clerk,Dewas,Buyer,12345
 `];
