@@ -54,6 +54,15 @@ public final class StaffFeature implements Feature {
     }
 
     @Override
+    public void before(Turn turn) {
+        boolean command =
+                turn.incoming() instanceof Incoming.Command && turn.from().isPrivate();
+        if (command && staff.isMember(turn.from().user())) {
+            menus.speaks(turn);
+        }
+    }
+
+    @Override
     public List<Runnable> ticks() {
         return List.of(
                 () -> handler.tick(core.clock().instant()),

@@ -65,6 +65,14 @@ public final class StaffMenu {
         }
     }
 
+    /** Remembers in which language a member of the staff is spoken to, for what is sent to them later. */
+    void speaks(Turn turn) {
+        UserId person = turn.from().user();
+        if (table.language(person).filter(turn.language()::equals).isEmpty()) {
+            table.put(person, turn.language());
+        }
+    }
+
     /** Gives the person the same menu as everybody again. */
     void takeAway(UserId person) {
         if (table.delete(person)) {

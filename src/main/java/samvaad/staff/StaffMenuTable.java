@@ -31,6 +31,15 @@ final class StaffMenuTable {
                 menu);
     }
 
+    /** The language alone. Which menu they have is not known from this. */
+    void put(UserId person, Language language) {
+        sql.run(
+                "INSERT INTO staff_menu (person, language, menu) VALUES (?, ?, '')"
+                        + " ON CONFLICT (person) DO UPDATE SET language = excluded.language",
+                person.value(),
+                language.code());
+    }
+
     /** Returns whether there was one. */
     boolean delete(UserId person) {
         return sql.run("DELETE FROM staff_menu WHERE person = ?", person.value()) > 0;

@@ -60,23 +60,23 @@ class EventChangeWordsTest {
                     venue/name | Hall A | Hall B | New venue: Hall B (before: Hall A)
                     venue/address | Road A | Road B | New address: Road B (before: Road A)
                     venue/address | - | Road B | Address: Road B
-                    venue/address | Road A | - | The address is no longer certain; the new address will be announced (before: Road A)
+                    venue/address | Road A | - | The address is no longer fixed; the new address will be announced here (before: Road A)
                     venue/directions | Left | Right | New directions: Right
                     venue/directions | - | Right | Directions: Right
                     venue/directions | Left | - | The earlier directions to the venue no longer apply.
                     agenda/starts | 10:00 | 10:15 | “Opening”: new time 10:15 AM – 10:30 AM (before: 10:00 AM – 10:30 AM)
                     agenda/room | - | Hall A | The room of “Opening” has been set: Hall A
                     agenda/room | Hall A | Hall B | “Opening”: new room Hall B (before: Hall A)
-                    agenda/room | Hall A | - | The room of “Opening” is no longer fixed; the new room will be announced (before: Hall A)
+                    agenda/room | Hall A | - | The room of “Opening” is no longer fixed; the new room will be announced here (before: Hall A)
                     agenda/speaker | - | A. Rao | The speaker of “Opening” has been announced: A. Rao
                     agenda/speaker | A. Rao | B. Devi | “Opening”: new speaker B. Devi (before: A. Rao)
-                    agenda/speaker | A. Rao | - | The speaker of “Opening” is no longer fixed; the name will be announced (before: A. Rao)
+                    agenda/speaker | A. Rao | - | The speaker of “Opening” is no longer confirmed; the name will be announced here (before: A. Rao)
                     registration/capacity | 2 | 3 | Seats: 3 (before: 2)
                     registration/capacity | - | 3 | The number of seats is now limited: 3
                     registration/capacity | 2 | - | The number of seats is no longer limited (before: 2)
                     registration/opens | 2030-01-01 | 2030-01-02 | Registration opens: 2 January (before: 1 January)
                     registration/opens | - | 2030-01-02 | Registration will open later: 2 January
-                    registration/opens | 2030-01-01 | - | Registration is open now (before: from 1 January)
+                    registration/opens | 2030-01-01 | - | Registration is open now (it was to open on 1 January)
                     registration/closes | 2030-01-10 | 2030-01-11 | Registration closes: 11 January (before: 10 January)
                     """)
     void everyPairOfKnownAndUnknownIsASentence(String path, String before, String after, String english) {

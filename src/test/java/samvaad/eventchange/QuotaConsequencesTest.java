@@ -115,8 +115,8 @@ class QuotaConsequencesTest {
         assertThat(against(holding(4, "2030-01-08"))).isEmpty();
         assertThat(against(holding(5, "2030-01-08")))
                 .containsExactly(
-                        "quick: Seats to be held for “Finance”: 5. Not so many are free at present. A seat that becomes free will"
-                                + " be held for the lists first; the waiting list comes later. Seats still missing: 1"
+                        "quick: 5 seats will be held for “Finance”, but not that many are free at the moment. A seat that becomes free will"
+                                + " be held for the lists first; the waiting list comes later. Seats still needed: 1"
                                 + YES);
     }
 }

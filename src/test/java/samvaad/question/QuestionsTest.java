@@ -31,7 +31,7 @@ class QuestionsTest {
     @Test
     void aQuestionIsAnsweredByWhoeverIsFirst() {
         asha.sends("/ask क्या दिव्यांगजनों के लिए रैंप है?").seesKey("ask.sent").andNothingElse();
-        owner.seesKey("questions.from").alsoSees("आशा का प्रश्न", "रैंप").withButtons("button.reply");
+        owner.seesKey("questions.from").alsoSees("आशा जी का प्रश्न", "रैंप").withButtons("button.reply");
         meera.seesKey("questions.from").alsoSees("आशा asks", "रैंप").withButtons("button.reply");
         long seenByMeera = meera.seen().id();
         owner.presses("button.reply").seesKey("questions.write");

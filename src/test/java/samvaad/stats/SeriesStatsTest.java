@@ -55,11 +55,11 @@ class SeriesStatsTest {
         meera.alsoSees(
                 english
                         ? "All together: 4 registered, 1 waiting, 0 entered"
-                        : "कुल मिलाकर: 4 पंजीकृत, 1 प्रतीक्षा में, 0 आए");
+                        : "कुल मिलाकर: पंजीकृत 4, प्रतीक्षा में 1, प्रवेश 0");
         meera.alsoSees(
                 english
                         ? "Samvad indore, 15 January: 2 registered, 1 waiting, 0 entered"
-                        : "संवाद indore, 15 जनवरी: 2 पंजीकृत, 1 प्रतीक्षा में, 0 आए");
+                        : "संवाद indore, 15 जनवरी: पंजीकृत 2, प्रतीक्षा में 1, प्रवेश 0");
         meera.alsoSees("dewas").presses("button.stats.one").seesKey("stats.title");
     }
 

@@ -96,7 +96,10 @@ class TeachTest {
     void whatIsNoneOfOurBusinessIsAskedNoMore() {
         Person meera = owner(Languages.EN);
         oddThingsAreAsked();
-        meera.sends("/teach").seesKey("teach.title").presses("zimbat quoxel (1)").seesKey("teach.asked");
+        meera.sends("/teach")
+                .seesKey("teach.title")
+                .presses("zimbat quoxel (1)")
+                .seesKey("teach.asked");
         meera.presses("teach.nothing").seesKey("teach.learned");
         ravi.sends("zimbat quoxel").seesKey("unknown.text");
         meera.sends("/teach").seesKey("teach.title").withoutButton("zimbat quoxel (2)");
@@ -129,7 +132,10 @@ class TeachTest {
                                     + " VALUES ('quick', 'event kab hai', 'event kab hai', '', 9, ?)",
                             bot.now());
         });
-        meera.sends("/teach").seesKey("teach.title").presses("event kab hai (9)").seesKey("teach.asked");
+        meera.sends("/teach")
+                .seesKey("teach.title")
+                .presses("event kab hai (9)")
+                .seesKey("teach.asked");
         meera.presses("button.otherMeaning").seesKey("teach.what").presses("understand.topic.register");
         meera.seesKey("teach.contradicts").presses("button.back").seesKey("teach.asked");
         asha.sends("event kab hai").sees("15 January 2030");
