@@ -150,7 +150,8 @@ class ManyEventsTest {
     void anInvitationIsChosenInPagesToo() {
         Person owner = bot.owner("Om", Languages.EN);
         owner.sends("/staff").sees("").presses("Invite: gate staff").seesKey("staff.events.invite");
-        owner.withButtons("staff.events.all", "All events of kreta-samvaad-2030", "City 0 Hall, 15 January", "button.next");
+        owner.withButtons(
+                "staff.events.all", "All events of kreta-samvaad-2030", "City 0 Hall, 15 January", "button.next");
         owner.presses("button.next").sees("").presses("City 8 Hall, 23 January").sees("");
         owner.withButtons("✅ City 8 Hall, 23 January").presses("button.done").sees("For: City 8 Hall, 23 January");
     }
