@@ -18,6 +18,7 @@ import samvaad.bot.Inbox;
 import samvaad.event.Event;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Sender;
+import samvaad.person.Notice;
 import samvaad.store.Writer;
 import samvaad.testing.TestEvents;
 
@@ -80,6 +81,7 @@ public final class CertificateBenchmark {
         int people = MEASURED + blocks * RUSH_A_MINUTE * BLOCK_SECONDS / 60 + RUSH_A_MINUTE;
         writer.submit(sql -> {
                     DeskCrowd.register(sql, people);
+                    sql.run("INSERT INTO consent SELECT chat, event, ?, 0 FROM registration", Notice.MEANING);
                     return sql.run(
                             "INSERT INTO check_in (registration, day, event, at, \"by\", by_name)"
                                     + " SELECT id, '2030-01-15', event, ?, 1, 'Gita' FROM registration",
