@@ -2,10 +2,10 @@ package samvaad.mailing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.util.List;
 import samvaad.bot.Turn;
 import samvaad.mailing.RecipientTable.Received;
+import samvaad.person.Privacy;
 import samvaad.store.Sql;
 import samvaad.text.Graphemes;
 import samvaad.text.Html;
@@ -13,8 +13,6 @@ import samvaad.text.Moments;
 
 /** Which messages of the organisers a person was sent, and whether each arrived, for {@code /mydata}. */
 final class ReceivedMailings {
-
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     /** The newest; the file has all. */
     private static final int SHOWN = 12;
@@ -35,7 +33,7 @@ final class ReceivedMailings {
             lines = lines.line(turn.say(
                     "mydata.mailing",
                     "at",
-                    Moments.dayAndTime(one.at().atZone(INDIA), turn.texts()),
+                    Moments.dayAndTime(one.at().atZone(Privacy.INDIA), turn.texts()),
                     "words",
                     Graphemes.shorten(plain(one), BEGINNING),
                     "state",

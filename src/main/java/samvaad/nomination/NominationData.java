@@ -17,7 +17,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.text.Html;
 
-/** What table and sheets store about a person, to be shown and erased. */
+/** What lists and sheets store about a person, to be shown and erased. */
 final class NominationData {
 
     private final Core core;

@@ -100,7 +100,7 @@ final class NomineeTable {
 
     void confirmedBy(long registration, Instant now) {
         sql.run(
-                "UPDATE nominee SET confirmed_at = ? WHERE registration = ? AND confirmed_at IS NULL",
+                "UPDATE nominee SET confirmed_at = ifnull(confirmed_at, ?), agreed_by = NULL WHERE registration = ?",
                 now,
                 registration);
     }

@@ -28,7 +28,8 @@ public final class Privacy {
 
     private static final int LABEL = 40;
 
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    /** For moments that belong to no event. */
+    public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final ConsentTable table;
 

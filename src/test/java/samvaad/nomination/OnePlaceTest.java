@@ -143,6 +143,22 @@ class OnePlaceTest {
     }
 
     @Test
+    void whoOnlyAgreedDeclinesNothingThatIsSomebodyElsesByNow() {
+        hasAList();
+        List<List<String>> sheet = nominates(HEADINGS, ASHA);
+        Person eve = bot.english("Eve");
+        eve.sends("/start " + sheet.get(1).get(3).replaceAll(".*start=", ""))
+                .sees("Asha Rao")
+                .presses("button.agree")
+                .seesKey("form.review");
+        fillsIn(bot.english("Asha"), true).seesPhoto().alsoSeesKey("registration.done");
+        eve.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        nodal.sends("/list").sees("Confirmed: 1", "Declined: 0");
+        assertThat(seats()).containsExactly("Asha Rao");
+        bot.forgetsUnseen();
+    }
+
+    @Test
     void aNumberThatIsOnlyTypedTakesNobodysNomination() {
         hasAList();
         List<List<String>> sheet = nominates(HEADINGS, ASHA);
