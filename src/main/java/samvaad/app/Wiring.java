@@ -175,7 +175,7 @@ public record Wiring(
                         new OwnSessions(registrations, writer.sql()),
                         certificate::withThanks),
                 certificate,
-                new FreeTextFeature(core, freeText, missed, choice, people, faqs, router),
+                new FreeTextFeature(core, freeText, missed, choice, people, faqs, router, question::button),
                 new TeachFeature(core, choice, freeText, missed, faqs, published, modes),
                 new HealthFeature(core, inspection)));
         features.forEach(feature -> feature.routes(router));

@@ -174,6 +174,9 @@ final class ListHandler implements FormOwner {
             act(turn, event.get(), list, "", false);
         } else if (!list.officer().equals(NominationList.NOBODY)) {
             turn.show(turn.say("list.link.used"));
+        } else if (!list.isOpen(turn.now())) {
+            turn.show(screen.facts(turn.texts(), event.get(), list, turn.now())
+                    .paragraph(turn.say("list.refused.until")));
         } else {
             turn.show(
                     screen.facts(turn.texts(), event.get(), list, turn.now()).paragraph(turn.say("list.link.welcome")),

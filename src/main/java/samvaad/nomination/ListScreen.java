@@ -52,10 +52,11 @@ final class ListScreen {
 
     /** One list. */
     void one(Turn turn, Event event, NominationList list, boolean staff) {
-        Html text = facts(turn.texts(), event, list, turn.now())
-                .paragraph(turn.say(
-                        "list.how", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS));
-        turn.show(text, buttons(turn, event, list, staff));
+        Html what = takesSheets(list, staff, turn.now())
+                ? turn.say("list.how", "rows", staff ? IncomingSheets.MOST_ROWS_OF_STAFF : IncomingSheets.MOST_ROWS)
+                : turn.say("list.refused.until");
+        Html facts = facts(turn.texts(), event, list, turn.now());
+        turn.show(facts.paragraph(what), buttons(turn, event, list, staff));
     }
 
     Html facts(Texts texts, Event event, NominationList list, Instant now) {
@@ -80,7 +81,7 @@ final class ListScreen {
                 list.officer().equals(NominationList.NOBODY)
                         ? texts.text("list.officer.none")
                         : texts.text("list.officer", "name", list.officerName()));
-        return progress.nominated() == 0
+        return progress.isEmpty()
                 ? text
                 : text.paragraph(texts.text(
                         "list.progress",
@@ -90,8 +91,13 @@ final class ListScreen {
                         progress.opened(),
                         "confirmed",
                         progress.confirmed(),
-                        "declined",
-                        progress.declined()));
+                        "gone",
+                        progress.gone()));
+    }
+
+    /** Organisers may add people to the last. */
+    private static boolean takesSheets(NominationList list, boolean staff, Instant now) {
+        return staff || list.isOpen(now);
     }
 
     /** The end of a day is read as its last minute. */
@@ -101,9 +107,11 @@ final class ListScreen {
     }
 
     private Keyboard buttons(Turn turn, Event event, NominationList list, boolean staff) {
-        boolean some = lists.progress(list).nominated() > 0;
-        Keyboard.Rows rows = Keyboard.rows()
-                .row(Button.main(turn.label("button.listTemplate"), data(event, list, staff, "template")));
+        boolean some = !lists.progress(list).isEmpty();
+        Keyboard.Rows rows = Keyboard.rows();
+        if (takesSheets(list, staff, turn.now())) {
+            rows.row(Button.main(turn.label("button.listTemplate"), data(event, list, staff, "template")));
+        }
         if (some) {
             rows.row(
                     Button.press(turn.label("button.listLinks"), data(event, list, staff, "links")),

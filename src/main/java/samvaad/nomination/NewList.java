@@ -14,6 +14,7 @@ import samvaad.answer.ChoiceType;
 import samvaad.answer.LineType;
 import samvaad.answer.NumberType;
 import samvaad.answer.Question;
+import samvaad.answer.QuestionType;
 import samvaad.answer.Wording;
 import samvaad.event.Event;
 import samvaad.form.Form;
@@ -45,10 +46,15 @@ record NewList(String department, int most, Instant until, boolean holds) {
                         question("list.department", new LineType(LONGEST)),
                         question("list.most", new NumberType(OptionalLong.of(1), OptionalLong.of(MOST))),
                         question("list.until", new ChoiceType(days)),
-                        question("list.hold", new ChoiceType(List.of(choice(YES), choice("no"))))));
+                        new Question(
+                                "list.hold",
+                                Wording.key("list.ask.hold"),
+                                Wording.key("list.hint.hold"),
+                                true,
+                                new ChoiceType(List.of(choice(YES), choice("no"))))));
     }
 
-    private static Question question(String id, samvaad.answer.QuestionType type) {
+    private static Question question(String id, QuestionType type) {
         return new Question(id, Wording.key(id.replace("list.", "list.ask.")), Wording.NONE, true, type);
     }
 

@@ -110,10 +110,6 @@ final class NominationData {
             all = all.line(
                     turn.say("mydata.nominated", "event", title(turn, by.event()), "department", by.department()));
         }
-        for (NominationList list : table.ofOfficer(turn.from().user())) {
-            all = all.line(
-                    turn.say("mydata.officer", "event", title(turn, list.event()), "department", list.department()));
-        }
         return all;
     }
 
@@ -127,11 +123,5 @@ final class NominationData {
         nominees.departments(turn.chat())
                 .forEach(by ->
                         nominated.addObject().put("event", by.event().value()).put("department", by.department()));
-        ArrayNode officer = all.putArray("nodal_officer_of");
-        table.ofOfficer(turn.from().user())
-                .forEach(list -> officer.addObject()
-                        .put("event", list.event().value())
-                        .put("department", list.department())
-                        .put("name", list.officerName()));
     }
 }

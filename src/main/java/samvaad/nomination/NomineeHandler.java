@@ -80,10 +80,13 @@ final class NomineeHandler implements FormOwner {
                                         .map(event -> new Found(nominee, list, one, event)))));
     }
 
+    /** Whoever presses too late sees what their link would show now: for one, that somebody else has used it. */
     private void with(Turn turn, CallbackData data, java.util.function.Consumer<Found> action) {
         Optional<Found> found =
                 data.id(0).flatMap(this::unclaimed).filter(one -> !one.event().over(turn.now()));
-        found.ifPresentOrElse(action, turn::stale);
+        found.ifPresentOrElse(
+                action,
+                () -> data.id(0).flatMap(lists::nominee).ifPresentOrElse(nominee -> open(turn, nominee), turn::stale));
     }
 
     /** Somebody opens the link. */

@@ -113,19 +113,33 @@ final class NomineeTable {
         sql.run("UPDATE OR IGNORE nominee SET digest = ?, row = ? WHERE id = ?", digest, row, id);
     }
 
-    /** How many of a list are in each state. */
-    record Progress(long nominated, long opened, long confirmed, long declined) {}
+    /**
+     * How far the people of a list have come.
+     *
+     * @param nominated who are on it still; of these some have opened their link, and of those some have confirmed
+     * @param gone who declined, or whose data were erased
+     */
+    record Progress(long nominated, long opened, long confirmed, long gone) {
+
+        /** Whether nobody was ever on the list. */
+        boolean isEmpty() {
+            return nominated + gone == 0;
+        }
+    }
 
     Progress progress(long list) {
         return sql.one(
-                        "SELECT count(*) AS nominated, total(opened_at IS NOT NULL) AS opened,"
-                                + " total(confirmed_at IS NOT NULL) AS confirmed, total(declined_at IS NOT NULL) AS declined"
-                                + " FROM nominee WHERE list = ?",
+                        "SELECT count(*) FILTER (WHERE here) AS nominated,"
+                                + " count(opened_at) FILTER (WHERE here) AS opened,"
+                                + " count(confirmed_at) FILTER (WHERE here) AS confirmed,"
+                                + " count(*) FILTER (WHERE NOT here) AS gone"
+                                + " FROM (SELECT opened_at, confirmed_at,"
+                                + " declined_at IS NULL AND registration IS NOT NULL AS here FROM nominee WHERE list = ?)",
                         row -> new Progress(
                                 row.number("nominated"),
                                 row.number("opened"),
                                 row.number("confirmed"),
-                                row.number("declined")),
+                                row.number("gone")),
                         list)
                 .orElseThrow();
     }

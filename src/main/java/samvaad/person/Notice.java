@@ -25,7 +25,7 @@ import samvaad.text.Texts;
 public final class Notice {
 
     /** What the notice means. Goes up when that changes, not when it is only worded better: people are asked again. */
-    public static final String MEANING = "2026-11-28b";
+    public static final String MEANING = "2026-11-28c";
 
     /** How long it can be looked up who on the staff did what. The notice says so. */
     public static final Duration STAFF_LOG = Duration.ofDays(400);

@@ -1,10 +1,13 @@
 package samvaad.understand;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import samvaad.bot.Core;
 import samvaad.bot.EventColumn;
 import samvaad.bot.Feature;
 import samvaad.bot.Router;
+import samvaad.bot.Turn;
+import samvaad.chat.Button;
 import samvaad.info.EventChoice;
 import samvaad.info.FaqHandler;
 import samvaad.person.People;
@@ -17,6 +20,7 @@ public final class FreeTextFeature implements Feature {
     private final MissedSentences missed;
     private final UnderstandHandler handler;
 
+    /** @param askButton makes the button that sends what was perhaps not understood to the organisers */
     public FreeTextFeature(
             Core core,
             FreeText freeText,
@@ -24,11 +28,12 @@ public final class FreeTextFeature implements Feature {
             EventChoice choice,
             People people,
             FaqHandler faqs,
-            Router router) {
+            Router router,
+            BiFunction<Turn, String, Button> askButton) {
         this.core = core;
         this.freeText = freeText;
         this.missed = missed;
-        this.handler = new UnderstandHandler(freeText, missed, choice, people, faqs, router);
+        this.handler = new UnderstandHandler(freeText, missed, choice, people, faqs, router, askButton);
     }
 
     @Override

@@ -3,6 +3,7 @@ package samvaad.understand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import samvaad.bot.Precedence;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
@@ -20,7 +21,8 @@ import samvaad.person.People;
 
 /**
  * Answers what people type as they would write to a person. If it is sure, it answers directly. If two topics are
- * close, it shows a button for each. Free text never cancels, sends or erases anything: at most it shows the button.
+ * close, it shows a button for each, and one that sends the words to the organisers. Free text never cancels, sends or
+ * erases anything: at most it shows the button.
  */
 final class UnderstandHandler {
 
@@ -37,14 +39,18 @@ final class UnderstandHandler {
     private final LanguageOffer offer;
     private final Router router;
     private final MissedSentences missed;
+    private final BiFunction<Turn, String, Button> askButton;
 
+    /** @param askButton makes the button that sends the words to the organisers */
     UnderstandHandler(
             FreeText freeText,
             MissedSentences missed,
             EventChoice choice,
             People people,
             FaqHandler faqs,
-            Router router) {
+            Router router,
+            BiFunction<Turn, String, Button> askButton) {
+        this.askButton = askButton;
         this.missed = missed;
         this.router = router;
         this.freeText = freeText;
@@ -117,6 +123,7 @@ final class UnderstandHandler {
             Keyboard both = Keyboard.rows()
                     .row(button(turn, unsure.first(), meant, kept.map(id -> CallbackData.of(MEANT, id, 0))))
                     .row(button(turn, unsure.second(), meant, kept.map(id -> CallbackData.of(MEANT, id, 1))))
+                    .row(askButton.apply(turn, sentence))
                     .build();
             turn.show(turn.say("understand.didYouMean"), both);
             return true;

@@ -94,7 +94,7 @@ class QuotaConsequencesTest {
     @Test
     void whatIsHeldNoMoreIsAskedAbout() {
         String gone =
-                "quick: Seats will no longer be held for “Finance”: they go at once to the waiting list first, then to everyone."
+                "quick: Seats will no longer be held for “Finance”: they are released at once, to the waiting list first and then to everyone."
                         + " People on the list keep their seats. Seats that become free: 1" + YES;
         assertThat(against(QuotaConsequencesTest::without)).containsExactly(gone);
         assertThat(against(holding(3, "2030-01-04"))).containsExactly(gone);

@@ -193,6 +193,8 @@ class NominatedPeopleTest {
         bot.forgetsUnseen();
         asha.sends("/forget").sees("").presses("button.yes").seesKey("forget.done");
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Ravi Das");
+        nodal.sends("/list").sees("On the list: 1", "Opened the link: 0", "Confirmed: 0", "Declined or erased: 1");
+        bot.forgetsUnseen();
         sends(HEADINGS, ASHA, RAVI);
         nodal.sees("Already on the list: 1", "Declined or erased: 1");
         bot.english("Eve").sends("/start " + link(sheet, 1)).seesKey("nomination.gone");
@@ -212,7 +214,7 @@ class NominatedPeopleTest {
     void theOfficerIsForgottenAndTheListStays() {
         hasAList("list.choice.no", "5");
         nominates(HEADINGS, ASHA);
-        nodal.sends("/mydata").sees("nodal officer of the list of Finance Department");
+        nodal.sends("/mydata").sees("you are the nodal officer for the list of Finance Department");
         bot.forgetsUnseen();
         nodal.sends("/forget").sees("").presses("button.yes").seesKey("forget.done");
         assertThat(bot.number("SELECT count(*) FROM nomination_list WHERE officer = 0 AND officer_name = ''"))

@@ -2,6 +2,7 @@ package samvaad.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,7 +102,7 @@ class NominationTest {
         gita.seesKey("nomination.decline").presses("button.yes").seesKey("nomination.declined");
 
         owner.sends("/list").seesKey("list.all").presses("Finance Department");
-        owner.sees("On the list: 4", "Opened the link: 2", "Confirmed: 1", "Declined: 1");
+        owner.sees("On the list: 3", "Opened the link: 1", "Confirmed: 1", "Declined or erased: 1");
         assertThat(bot.column("SELECT name FROM registration WHERE status = 'CONFIRMED' ORDER BY id"))
                 .containsExactly("Asha Rao", "Ravi Das", "Mohan Lal");
         owner.presses("button.listPasses").seesFile().alsoSeesKey("list.file.PASSES");
@@ -157,7 +158,43 @@ class NominationTest {
                 .isZero();
         Person other = bot.english("Eve");
         other.sends("/start " + link).seesKey("nomination.gone");
-        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined: 1");
+        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined or erased: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoPressesSecondReadsThatTheLinkIsUsed(Language language) {
+        opens(makesList("list.choice.no"));
+        sends(HEADINGS, "Asha Rao | Accounts | State department | 9876543210");
+        nodal.presses("Add 1 row").sees("With a seat: 1").seesFile();
+        String link = payload(Sheets.read(nodal.seen()).get(1));
+        Person late = bot.person("Eve", language.code(), language);
+        late.sends("/start " + link).sees("Asha Rao");
+        Person asha = bot.english("Asha");
+        asha.sends("/start " + link).sees("Asha Rao").presses("button.agree").sees("Asha Rao");
+        asha.presses("button.confirm").seesPhoto().alsoSeesKey("registration.done");
+        late.presses("button.agree").seesKey("nomination.used");
+    }
+
+    @Test
+    void aListThatIsClosedAsksForNoSheet() {
+        String link = makesList("list.choice.no");
+        bot.passes(Duration.ofDays(4));
+        nodal.sends("/start " + link)
+                .sees("Finance Department")
+                .alsoSeesKey("list.refused.until")
+                .withoutButton("button.listTakeUp");
+    }
+
+    @Test
+    void theOfficerOfAClosedListIsAskedForNoSheet() {
+        opens(makesList("list.choice.no"));
+        nodal.withButtons("button.listTemplate", "button.menu");
+        bot.passes(Duration.ofDays(4));
+        nodal.sends("/list")
+                .sees("Finance Department")
+                .alsoSeesKey("list.refused.until")
+                .withoutButton("button.listTemplate");
     }
 
     @Test

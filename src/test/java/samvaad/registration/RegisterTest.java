@@ -69,8 +69,8 @@ class RegisterTest {
     @Test
     void theVersionThatWasAgreedToIsKeptWithItsTime() {
         Registrant.registers(ravi, "Ravi Kumar", "9876543210");
-        assertThat(bot.column("SELECT version FROM consent")).containsExactly("2026-11-28b");
-        assertThat(bot.column("SELECT consent FROM registration")).containsExactly("2026-11-28b");
+        assertThat(bot.column("SELECT version FROM consent")).containsExactly("2026-11-28c");
+        assertThat(bot.column("SELECT consent FROM registration")).containsExactly("2026-11-28c");
         assertThat(bot.number("SELECT consented_at FROM registration"))
                 .isEqualTo(bot.number("SELECT agreed_at FROM consent"))
                 .isBetween(1_893_475_800_000L, bot.now().toEpochMilli() - 1);

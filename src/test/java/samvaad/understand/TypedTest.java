@@ -2,8 +2,11 @@ package samvaad.understand;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.testing.Bot;
 import samvaad.testing.Person;
+import samvaad.text.Language;
 
 /** What people type as they would write to a person. */
 class TypedTest {
@@ -28,6 +31,15 @@ class TypedTest {
         ravi.sends("event date and venue")
                 .seesKey("understand.didYouMean")
                 .withButtons("understand.topic.when", "understand.topic.where");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoMeantNeitherAsksTheOrganisers(Language language) {
+        Person gita = bot.person("Gita", language.code(), language);
+        gita.sends("event date and venue").seesKey("understand.didYouMean").presses("button.ask");
+        gita.seesKey("ask.sent");
+        bot.forgetsUnseen();
     }
 
     @Test

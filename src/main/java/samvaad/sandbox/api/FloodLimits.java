@@ -3,6 +3,7 @@ package samvaad.sandbox.api;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import samvaad.sandbox.ApiError;
 
 /**
@@ -18,12 +19,19 @@ public final class FloodLimits {
     private static final double SECOND = 1e9;
     private static final double GROUP_PER_MINUTE = 20;
 
+    private final LongSupplier nanos;
     private final Map<Long, Long> heldUntil = new ConcurrentHashMap<>();
     private final Map<Long, Bucket> chats = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong early = new AtomicLong();
     private volatile Rates rates = Rates.OFF;
-    private volatile Bucket global = new Bucket(Rates.OFF.global(), Rates.OFF.global());
+    private volatile Bucket global;
+
+    /** @param nanos a time in nanoseconds that only goes forward, as {@link System#nanoTime} */
+    FloodLimits(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.global = new Bucket(Rates.OFF.global(), Rates.OFF.global());
+    }
 
     /**
      * How much may be sent.
@@ -45,7 +53,7 @@ public final class FloodLimits {
 
     /** Makes a chat, or ALL_CHATS, wait. */
     public void hold(long chat, long seconds) {
-        heldUntil.put(chat, System.nanoTime() + (long) (seconds * SECOND));
+        heldUntil.put(chat, nanos.getAsLong() + (long) (seconds * SECOND));
     }
 
     /** Refuses a call that comes before retry_after is over. */
@@ -61,7 +69,7 @@ public final class FloodLimits {
         if (until == null) {
             return;
         }
-        long left = until - System.nanoTime();
+        long left = until - nanos.getAsLong();
         if (left <= 0) {
             heldUntil.remove(chat, until);
         } else {
@@ -80,7 +88,7 @@ public final class FloodLimits {
     private synchronized void count(long chat) {
         Bucket own = chats.computeIfAbsent(chat, this::bucket);
         // Read after a new bucket was filled, so that it has its whole burst.
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         check(global, ALL_CHATS, now);
         check(own, chat, now);
         own.take();
@@ -112,11 +120,11 @@ public final class FloodLimits {
         return early.get();
     }
 
-    private static final class Bucket {
+    private final class Bucket {
         private final double most;
         private final double perSecond;
         private double tokens;
-        private long filled = System.nanoTime();
+        private long filled = nanos.getAsLong();
 
         Bucket(double most, double perSecond) {
             this.most = Math.max(1, most);

@@ -29,7 +29,7 @@ public record World(
                 new Presses(),
                 new StoredFiles(),
                 new BotProfile(),
-                new FloodLimits(),
+                new FloodLimits(System::nanoTime),
                 new EventStream());
     }
 

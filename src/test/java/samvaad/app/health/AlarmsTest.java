@@ -44,7 +44,7 @@ class AlarmsTest {
         aMinutePasses(10);
         aMessageDies();
         aMinutePasses();
-        owner.seesKey("alarm.begun").alsoSees("Telegram ने जो संदेश स्वीकार नहीं किए: 1");
+        owner.seesKey("alarm.begun").alsoSees("Telegram ने कुछ संदेश स्वीकार नहीं किए। संख्या: 1");
         aMessageDies();
         aMinutePasses(5);
         owner.andNothingElse();
