@@ -17,18 +17,20 @@ final class RegistrationForm {
     /** The form's id for changing what was filled in. */
     static final String CHANGE = "change";
 
-    private static final String TITLE = "registration.title";
-
     private RegistrationForm() {}
 
     static Form of(Event event, boolean colleague) {
-        return new Form(ID, TITLE, questions(event.questions(), colleague));
+        return new Form(ID, title(colleague), questions(event.questions(), colleague));
     }
 
     /** To change the answers of a registration: each stands as it is unless its own question is edited. */
     static Form toChange(Event event, Registration registration) {
-        return Form.changing(
-                registration.answers(), CHANGE, TITLE, questions(event.questions(), registration.colleague()));
+        boolean colleague = registration.colleague();
+        return Form.changing(registration.answers(), CHANGE, title(colleague), questions(event.questions(), colleague));
+    }
+
+    private static String title(boolean colleague) {
+        return colleague ? "registration.titleColleague" : "registration.title";
     }
 
     /** The number of the registration that a form changes, if it is such a form. */

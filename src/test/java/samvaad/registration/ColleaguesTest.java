@@ -22,7 +22,9 @@ class ColleaguesTest {
 
     private static void registersColleague(Person person, String name, String mobile) {
         person.sends("/register").seesKey("status.confirmed").presses("button.colleague");
-        Registrant.answersForColleague(person, name, mobile).presses("button.confirm");
+        Registrant.answersForColleague(person, name, mobile)
+                .alsoSeesKey("registration.titleColleague")
+                .presses("button.confirm");
         person.seesPhoto().alsoSeesKey("registration.done").alsoSees(name);
     }
 
