@@ -115,7 +115,7 @@ public record Wiring(
         MissedSentences missed = new MissedSentences(writer.sql());
         SeatingFeature seating = new SeatingFeature(core, choice, people, registrations, versions);
         RegistrationFeature registration = new RegistrationFeature(
-                core, features, choice, people, registrations, versions, forms, privacy, seating::seated);
+                core, features, choice, people, registrations, versions, forms, privacy, erasure, seating::seated);
         RetentionFeature retention =
                 new RetentionFeature(core, features, menus::wordsFor, erasure, versions, staff::isMember);
         QuestionFeature question = new QuestionFeature(core, choice, modes, staff, menus, published, people);
@@ -149,7 +149,18 @@ public record Wiring(
                 new StaffFeature(core, staff, menus, audit, modes, retention::lastKeptUntil),
                 question,
                 material,
-                new AttendeeFeature(core, choice, people, registrations, admissions, checkIns, search, modes, audit),
+                new AttendeeFeature(
+                        core,
+                        choice,
+                        people,
+                        registrations,
+                        admissions,
+                        checkIns,
+                        search,
+                        modes,
+                        forms,
+                        erasure,
+                        audit),
                 new NominationFeature(
                         core,
                         choice,

@@ -14,6 +14,7 @@ import samvaad.event.Event;
 import samvaad.info.EventWords;
 import samvaad.outbox.Outbox;
 import samvaad.registration.Admissions;
+import samvaad.registration.NominatedSeats;
 import samvaad.registration.Registration;
 import samvaad.registration.Registration.Status;
 import samvaad.text.Html;
@@ -99,6 +100,9 @@ final class AttendeeCard {
         }
         if (one.status().isActive() && !isIn && ahead) {
             rows.row(Button.danger(turn.label("button.withdraw"), CallbackData.of("drop", one.id())));
+        }
+        if (NominatedSeats.isUnclaimed(one)) {
+            rows.row(Button.danger(turn.label("button.eraseData"), CallbackData.of("eraseone", one.id())));
         }
         if (event.certificate().isPresent()) {
             rows.row(Button.press(turn.label("button.certificate"), CallbackData.of("certfor", one.id())));

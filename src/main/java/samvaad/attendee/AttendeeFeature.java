@@ -5,8 +5,10 @@ import samvaad.bot.Feature;
 import samvaad.bot.Router;
 import samvaad.checkin.CheckIns;
 import samvaad.checkin.PeopleSearch;
+import samvaad.dialogue.Forms;
 import samvaad.dialogue.Modes;
 import samvaad.info.EventChoice;
+import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.registration.Admissions;
 import samvaad.registration.Registrations;
@@ -27,10 +29,21 @@ public final class AttendeeFeature implements Feature {
             CheckIns checkIns,
             PeopleSearch search,
             Modes modes,
+            Forms forms,
+            Erasure erasure,
             AuditTable audit) {
         all = new AttendeesHandler(choice, modes, registrations, search, core.writer());
         one = new AttendeeHandler(
-                core.events(), modes, registrations, admissions, checkIns, core.outbox(), people, audit);
+                core.events(),
+                modes,
+                registrations,
+                admissions,
+                checkIns,
+                core.outbox(),
+                people,
+                audit,
+                new OpenNominations(core, people, forms),
+                erasure);
     }
 
     @Override

@@ -17,8 +17,10 @@ import samvaad.event.EventId;
 import samvaad.event.Events;
 import samvaad.outbox.Lane;
 import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.registration.Admissions;
+import samvaad.registration.NominatedSeats;
 import samvaad.registration.Registered;
 import samvaad.registration.Registration;
 import samvaad.registration.RegistrationChoice;
@@ -27,7 +29,7 @@ import samvaad.staff.AuditTable;
 import samvaad.text.Html;
 import samvaad.text.Texts;
 
-/** Does what a person's card offers: give a seat, send a message, or end the registration. */
+/** Does what a person's card offers: give a seat, send a message, end the registration, or erase it. */
 final class AttendeeHandler {
 
     private static final String MODE = "write";
@@ -42,6 +44,8 @@ final class AttendeeHandler {
     private final Outbox outbox;
     private final People people;
     private final AuditTable audit;
+    private final OpenNominations nominations;
+    private final Erasure erasure;
 
     AttendeeHandler(
             Events events,
@@ -51,7 +55,9 @@ final class AttendeeHandler {
             CheckIns checkIns,
             Outbox outbox,
             People people,
-            AuditTable audit) {
+            AuditTable audit,
+            OpenNominations nominations,
+            Erasure erasure) {
         this.modes = modes.add(new Modes.Mode(
                 MODE,
                 Optional.of(new Modes.ForStaff(Role.ORGANISER, this::eventOf)),
@@ -65,6 +71,8 @@ final class AttendeeHandler {
         this.outbox = outbox;
         this.people = people;
         this.audit = audit;
+        this.nominations = nominations;
+        this.erasure = erasure;
     }
 
     /** An action for one person. */
@@ -79,6 +87,8 @@ final class AttendeeHandler {
         press(router, "drop", this::ask);
         press(router, "dropyes", this::withdraw);
         press(router, "seat", this::seat);
+        press(router, "eraseone", this::askToErase);
+        press(router, "eraseoneyes", this::erase);
     }
 
     private void press(Router router, String action, Doing doing) {
@@ -89,7 +99,7 @@ final class AttendeeHandler {
                 (turn, data) -> choice.anybodys(turn, data)
                         .ifPresentOrElse(
                                 found -> {
-                                    turn.forStaff(found.registration().chat());
+                                    turn.forStaff(found.registration().about());
                                     doing.with(turn, found);
                                 },
                                 turn::stale));
@@ -117,21 +127,55 @@ final class AttendeeHandler {
     }
 
     private void ask(Turn turn, Registered found) {
-        long id = found.registration().id();
-        Keyboard keyboard = Keyboard.rows()
+        Registration one = found.registration();
+        boolean heard = !card.isUnreachable(one) || nominations.hasReader(one);
+        String key = heard ? "attendee.withdraw" : "attendee.withdrawSilently";
+        turn.show(turn.say(key, "name", one.name()), sure(turn, "dropyes", one));
+    }
+
+    private static Keyboard sure(Turn turn, String action, Registration one) {
+        return Keyboard.rows()
                 .row(
-                        Button.danger(turn.label("button.yes"), CallbackData.of("dropyes", id)),
-                        Button.press(turn.label("button.no"), CallbackData.of("attendee", id)))
+                        Button.danger(turn.label("button.yes"), CallbackData.of(action, one.id())),
+                        Button.press(turn.label("button.no"), CallbackData.of("attendee", one.id())))
                 .build();
-        turn.show(turn.say("attendee.withdraw", "name", found.registration().name()), keyboard);
     }
 
     private void withdraw(Turn turn, Registered found) {
         boolean open = !found.event().over(turn.now());
         if (open && admissions.withdraw(found.registration(), found.event(), turn.now())) {
+            nominations.cancelled(found.registration(), found.event());
             note(turn, "withdrew", found);
         }
         again(turn, found);
+    }
+
+    /** Whoever has it in their own chat erases it there. */
+    private void askToErase(Turn turn, Registered found) {
+        Registration one = found.registration();
+        if (NominatedSeats.isUnclaimed(one)) {
+            turn.show(turn.say("attendee.erase", "name", one.name()), sure(turn, "eraseoneyes", one));
+        } else {
+            card(turn, found);
+        }
+    }
+
+    private void erase(Turn turn, Registered found) {
+        Registration one = found.registration();
+        if (!NominatedSeats.isUnclaimed(one)) {
+            card(turn, found);
+            return;
+        }
+        if (one.status().isActive() && !found.event().over(turn.now())) {
+            nominations.cancelled(one, found.event());
+        }
+        erasure.erase(one.id(), turn.now());
+        note(turn, "erased", found);
+        turn.show(
+                turn.say("attendee.erased"),
+                Keyboard.rows()
+                        .row(Button.press(turn.label("button.attendees"), CallbackData.of("attendees", one.event())))
+                        .build());
     }
 
     private void write(Turn turn, Registered found) {
@@ -162,7 +206,7 @@ final class AttendeeHandler {
             turn.show(turn.say("attendee.closed"));
             return;
         }
-        turn.forStaff(found.get().registration().chat());
+        turn.forStaff(found.get().registration().about());
         send(found.get(), words.strip());
         note(turn, "wrote", found.get());
         turn.show(

@@ -142,7 +142,7 @@ final class AttendeesHandler {
         Keyboard.Rows rows = Keyboard.rows();
         PersonLines lines = new PersonLines(event, turn.texts());
         for (Registration one : people) {
-            turn.forStaff(one.chat());
+            turn.forStaff(one.about());
             rows.row(Button.press(marked(turn, one, lines.label(one)), CallbackData.of("attendee", one.id())));
         }
         return rows;

@@ -68,6 +68,16 @@ public interface Feature {
     default void erase(UserId person, EventId event) {}
 
     /**
+     * A registration in nobody's chat is being erased, in this transaction: that of a guest, or of somebody who was
+     * nominated and has not taken it. Erases everything it stores about the registration. Whoever looks at what features
+     * before it in the list store is called before them.
+     *
+     * @param registration its id
+     * @param at what was registered later is another one
+     */
+    default void eraseRegistration(long registration, Instant at) {}
+
+    /**
      * A registration has moved to another chat, in this transaction. Whatever is stored or waiting for the chat that
      * had it and is about this registration goes along, so that each thing reaches one of the two, once.
      */

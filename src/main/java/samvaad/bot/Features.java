@@ -1,6 +1,7 @@
 package samvaad.bot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -21,6 +22,13 @@ public final class Features implements Iterable<Feature> {
     /** The same for a thread that may be slow. */
     public List<Runnable> slowTicks() {
         return all.stream().flatMap(feature -> feature.slowTicks().stream()).toList();
+    }
+
+    /** From the last to the first: each before those it builds on. */
+    public List<Feature> reversed() {
+        List<Feature> reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Override

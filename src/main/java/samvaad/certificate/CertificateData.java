@@ -58,6 +58,13 @@ final class CertificateData {
         certificates.erase(person.privateChat(), event);
     }
 
+    void erase(long registration, Instant now) {
+        certificates.ofRegistration(registration).ifPresent(one -> {
+            forgetFile(one);
+            certificates.erase(one, now);
+        });
+    }
+
     private void forgetFile(Certificate certificate) {
         outbox.forgetKept(CertificateMaker.NAME, certificate.id() + ":");
     }

@@ -99,7 +99,7 @@ final class CertificateDesk {
                         .filter(found -> found.event().certificate().isPresent())
                         .ifPresentOrElse(
                                 found -> {
-                                    turn.forStaff(found.registration().chat());
+                                    turn.forStaff(found.registration().about());
                                     doing.with(turn, found);
                                 },
                                 turn::stale));
@@ -186,7 +186,7 @@ final class CertificateDesk {
             turn.show(turn.say("certificate.gone"));
             return;
         }
-        turn.forStaff(found.get().registration().chat());
+        turn.forStaff(found.get().registration().about());
         certificates.correct(valid.get(), name.orElseThrow(), turn.now());
         note(turn, "certificateCorrected", found.get());
         tell(found.get(), "certificate.corrected");

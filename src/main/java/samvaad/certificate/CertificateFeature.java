@@ -136,6 +136,11 @@ public final class CertificateFeature implements Feature {
     }
 
     @Override
+    public void eraseRegistration(long registration, Instant at) {
+        data.erase(registration, at);
+    }
+
+    @Override
     public void handedOver(HandedOver move) {
         certificates.handedOver(move);
         offers.handedOver(move);

@@ -30,7 +30,11 @@ final class Certificates {
     }
 
     Optional<Certificate> of(Registration registration) {
-        return table.ofRegistration(registration.id());
+        return ofRegistration(registration.id());
+    }
+
+    Optional<Certificate> ofRegistration(long registration) {
+        return table.ofRegistration(registration);
     }
 
     Optional<Certificate> find(CertificateNumber number) {
@@ -176,10 +180,12 @@ final class Certificates {
 
     /** Erases all about a person: at their wish, or because they were known for nothing but an event of the past. */
     void erase(ChatId chat, Instant now) {
-        for (Certificate certificate : table.of(chat)) {
-            erase(certificate, entitled.isKeptNoLonger(certificate.event(), now) ? Erased.KEPT : Erased.WISH);
-        }
+        table.of(chat).forEach(certificate -> erase(certificate, now));
         entitled.eraseOffers(chat);
+    }
+
+    void erase(Certificate certificate, Instant now) {
+        erase(certificate, entitled.isKeptNoLonger(certificate.event(), now) ? Erased.KEPT : Erased.WISH);
     }
 
     /** Erases what belongs to an event whose time is up. */

@@ -68,7 +68,7 @@ final class CheckInHandler {
             CheckInReplies.unknown(turn);
             return;
         }
-        turn.forStaff(registration.chat());
+        turn.forStaff(registration.about());
         Optional<Registered> found = choice.of(registration);
         if (found.isEmpty()) {
             CheckInReplies.unknown(turn);
@@ -83,7 +83,7 @@ final class CheckInHandler {
 
     /** Shows a person who was found, to be checked in with one press. */
     void card(Turn turn, Registration registration) {
-        turn.forStaff(registration.chat());
+        turn.forStaff(registration.about());
         choice.of(registration).ifPresent(found -> card(turn, found));
     }
 
@@ -121,7 +121,7 @@ final class CheckInHandler {
 
     private Optional<Registered> named(Turn turn, CallbackData data) {
         Optional<Registered> found = choice.anybodys(turn, data);
-        found.ifPresentOrElse(one -> turn.forStaff(one.registration().chat()), turn::stale);
+        found.ifPresentOrElse(one -> turn.forStaff(one.registration().about()), turn::stale);
         return found;
     }
 }

@@ -109,7 +109,7 @@ final class CheckInReplies {
     void several(Turn turn, Event event, PeopleSearch.Found found, Optional<Registration> named) {
         Keyboard.Rows rows = Keyboard.rows();
         Stream.concat(named.stream(), found.people().stream()).forEach(one -> {
-            turn.forStaff(one.chat());
+            turn.forStaff(one.about());
             rows.row(Button.press(lines(turn, event).label(one), CallbackData.of("who", one.id())));
         });
         turn.show(turn.say(found.more() ? "checkin.many" : "checkin.several"), rows.build());

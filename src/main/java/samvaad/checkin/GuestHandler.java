@@ -94,7 +94,7 @@ final class GuestHandler implements FormOwner {
 
     /** The staff may know who is registered, so they are told the name. */
     private static void askWhetherTheSame(Turn turn, Event event, Registration registered) {
-        turn.forStaff(registered.chat());
+        turn.forStaff(registered.about());
         turn.show(
                 turn.say("guest.same", "name", registered.name(), "code", registered.code()),
                 Keyboard.rows()

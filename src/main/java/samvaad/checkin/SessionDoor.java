@@ -192,7 +192,7 @@ final class SessionDoor {
         PersonLines lines = new PersonLines(place.get().event(), turn.texts());
         Keyboard.Rows rows = Keyboard.rows();
         found.forEach(person -> {
-            turn.forStaff(person.chat());
+            turn.forStaff(person.about());
             rows.row(Button.press(lines.label(person), CallbackData.of("doorin", person.id())));
         });
         turn.show(turn.say("door.who", "session", place.get().session().title().in(turn.language())), rows.build());
@@ -204,7 +204,7 @@ final class SessionDoor {
             CheckInReplies.unknown(turn);
             return;
         }
-        turn.forStaff(registration.chat());
+        turn.forStaff(registration.about());
         Optional<Place> place = at(turn);
         if (place.isEmpty()) {
             turn.stale();
@@ -264,7 +264,7 @@ final class SessionDoor {
             return;
         }
         Registration registration = found.get().registration();
-        turn.forStaff(registration.chat());
+        turn.forStaff(registration.about());
         Instant at = Instant.ofEpochMilli(data.number(2).orElse(0L));
         if (entries.undo(registration, place.get().session(), at)) {
             turn.show(turn.say("checkin.undone", "name", registration.name()));

@@ -71,6 +71,17 @@ final class NominationData {
         }
     }
 
+    /** Somebody on a list is erased: of whoever has opened the link nothing is kept either. */
+    void erase(long registration) {
+        nominees.agreed(registration).ifPresent(agreed -> {
+            ChatId chat = agreed.by().privateChat();
+            if (forms.isOpen(chat, NomineeHandler.FORM, agreed.token())) {
+                forms.drop(chat);
+            }
+            nominees.disagreed(agreed.id());
+        });
+    }
+
     private boolean isAbout(FormSession form, EventId event) {
         return form.formId().equals(NomineeHandler.FORM)
                 && nominees.find(form.subject())

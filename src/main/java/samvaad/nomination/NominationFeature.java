@@ -199,6 +199,11 @@ public final class NominationFeature implements Feature {
     }
 
     @Override
+    public void eraseRegistration(long registration, Instant at) {
+        data.erase(registration);
+    }
+
+    @Override
     public List<Trace> traces() {
         return List.of(
                 Trace.lasting("nominee", "agreed_by"),

@@ -90,6 +90,16 @@ final class NomineeTable {
         return sql.list(SELECT + "WHERE agreed_by = ?", NomineeTable::nominee, person.value());
     }
 
+    /** Who has agreed to a nomination and not confirmed it yet. */
+    record Agreed(long id, UserId by, String token) {}
+
+    Optional<Agreed> agreed(long registration) {
+        return sql.one(
+                "SELECT id, agreed_by, token FROM nominee WHERE registration = ? AND agreed_by IS NOT NULL",
+                row -> new Agreed(row.number("id"), new UserId(row.number("agreed_by")), row.text("token")),
+                registration);
+    }
+
     void disagreed(long id) {
         sql.run("UPDATE nominee SET agreed_by = NULL WHERE id = ?", id);
     }

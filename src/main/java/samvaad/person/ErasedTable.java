@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.store.Sql;
 
-/** SQL for who was erased recently. */
+/** SQL for who was erased recently: people, and registrations in nobody's chat by {@link Erasure#inNobodysChat}. */
 final class ErasedTable {
 
     private final Sql sql;
@@ -17,8 +18,8 @@ final class ErasedTable {
         this.sql = sql;
     }
 
-    void put(UserId person, Instant now) {
-        sql.run("INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 0)", person.value(), now);
+    void put(ChatId one, Instant now) {
+        sql.run("INSERT OR REPLACE INTO erased (person, at, back) VALUES (?, ?, 0)", one.value(), now);
     }
 
     Optional<Instant> at(UserId person) {
@@ -28,7 +29,20 @@ final class ErasedTable {
     /** People who came back with a restored backup. */
     List<UserId> back(int most) {
         return sql.list(
-                "SELECT person FROM erased WHERE back = 1 LIMIT ?", row -> new UserId(row.number("person")), most);
+                "SELECT person FROM erased WHERE back = 1 AND person >= 0 LIMIT ?",
+                row -> new UserId(row.number("person")),
+                most);
+    }
+
+    /** A registration that was erased, and when. */
+    record Gone(long registration, Instant at) {}
+
+    /** Registrations in nobody's chat that came back with a restored backup. */
+    List<Gone> registrationsBack(int most) {
+        return sql.list(
+                "SELECT person, at FROM erased WHERE back = 1 AND person < 0 LIMIT ?",
+                row -> new Gone(-row.number("person"), row.moment("at")),
+                most);
     }
 
     boolean forgetBefore(Instant moment) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import samvaad.bot.Features;
+import samvaad.chat.ChatId;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.outbox.Outbox;
@@ -69,7 +70,7 @@ public final class Erasure {
         outbox.erase(person.privateChat());
         outbox.reopen(person.privateChat());
         features.forEach(feature -> feature.erase(person, now));
-        table.put(person, now);
+        table.put(person.privateChat(), now);
         writer.afterCommit(this::writeList);
         log.takeIn();
     }
@@ -81,17 +82,40 @@ public final class Erasure {
         log.takeIn();
     }
 
+    /**
+     * Erases a registration that is in nobody's chat, so that nobody can have it erased by {@code /forget}. As with a
+     * person, a restored backup does not bring it back.
+     */
+    public void erase(long registration, Instant now) {
+        outbox.confidences().dropAbout(inNobodysChat(registration));
+        features.reversed().forEach(feature -> feature.eraseRegistration(registration, now));
+        table.put(inNobodysChat(registration), now);
+        writer.afterCommit(this::writeList);
+        log.takeIn();
+    }
+
+    /**
+     * What stands for a registration that is in nobody's chat where a person's chat would stand: its id with a minus
+     * sign, which is no person's number.
+     */
+    public static ChatId inNobodysChat(long registration) {
+        return new ChatId(-registration);
+    }
+
     /** When the person was forgotten, if that is still listed. */
     Optional<Instant> forgottenAt(UserId person) {
         return table.at(person);
     }
 
-    /** Erases again whoever came back with a restored backup. People who were erased long ago leave the list. */
+    /** Erases again what came back with a restored backup. People who were erased long ago leave the list. */
     public void tick(Instant now) {
         List<UserId> back = table.back(ERASED_A_TICK);
         back.forEach(person -> erase(person, now));
-        if (!back.isEmpty()) {
-            LOG.info("The restored backup contains {} people who had been erased; erasing them again", back.size());
+        List<ErasedTable.Gone> registrations = table.registrationsBack(ERASED_A_TICK);
+        registrations.forEach(gone -> erase(gone.registration(), gone.at()));
+        int all = back.size() + registrations.size();
+        if (all > 0) {
+            LOG.info("The restored backup contains {} people who had been erased; erasing them again", all);
         }
         table.forgetFailedBefore(now.minus(LOOKED_AT));
         if (table.forgetBefore(now.minus(LISTED))) {

@@ -1,7 +1,10 @@
 package samvaad.registration;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import samvaad.answer.Answer;
 import samvaad.answer.Answers;
 import samvaad.answer.Question;
 import samvaad.chat.ChatId;
@@ -44,6 +47,36 @@ final class Claims {
         return here(event, Admissions.GUESTS, answers).filter(other -> nominated.isUnconfirmed(other.id()));
     }
 
+    /**
+     * The place of a guest at the gate with this name and mobile number, for somebody who has none of their own. Whoever
+     * was let in has it, so that there is one person, one entry and one certificate.
+     */
+    Optional<Registration> guest(Event event, ChatId chat, Answers answers) {
+        return here(event, chat, answers).isPresent()
+                ? Optional.empty()
+                : here(event, Admissions.GUESTS, answers).filter(other -> !nominated.isUnconfirmed(other.id()));
+    }
+
+    /** The guests at the same event whose mobile number is the one that this person has proved. */
+    List<Registration> guests(Registration own) {
+        return own.mobile().filter(number -> isProved(own)).stream()
+                .flatMap(number -> proofs.guests(own.event(), number).stream())
+                .flatMap(id -> table.find(id).stream())
+                .toList();
+    }
+
+    /** Takes the mobile number out of a registration. The rest stays. */
+    void forgetNumber(Registration registration, Instant at) {
+        Answers answers = registration.answers();
+        for (Map.Entry<String, Answer> one : registration.answers().byQuestion().entrySet()) {
+            if (one.getValue() instanceof Answer.Phone phone
+                    && registration.mobile().filter(phone.e164()::equals).isPresent()) {
+                answers = answers.without(one.getKey());
+            }
+        }
+        table.change(registration.id(), registration.name(), Optional.empty(), answers, at);
+    }
+
     /** Frees the place that a list holds for somebody who has one now and has proved their number. */
     void releaseNomination(Registration own, Event event, Instant at) {
         if (isProved(own)) {
@@ -63,7 +96,7 @@ final class Claims {
     /**
      * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
      * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
-     * seen guests in person, so a guest's place stays. Somebody on a list who has not confirmed was seen by nobody, so
+     * seen guests in person, so a guest's place is not lost: see {@link #guest}. Somebody on a list who has not confirmed was seen by nobody, so
      * that place is taken first.
      *
      * @param now whether the number was proved just now; the later of two proofs counts

@@ -70,16 +70,16 @@ public final class HandOver {
     }
 
     /**
-     * Moves the registration of somebody who was nominated, with the answers that they have confirmed. If the same
+     * Moves the registration of somebody who was nominated or a guest, with the answers that they have confirmed. If the same
      * person has as good a place in that chat already, they keep that one, and the other is free again.
      */
-    public RegistrationResult claim(Registered nominated, Taker to, Answers answers) {
-        Event event = nominated.event();
+    public RegistrationResult claim(Registered unclaimed, Taker to, Answers answers) {
+        Event event = unclaimed.event();
         List<Registration> same =
                 registrations.claims().here(event, to.chat(), answers).stream().toList();
-        Optional<Registered> moved = move(nominated, same, to, answers);
+        Optional<Registered> moved = move(unclaimed, same, to, answers);
         if (moved.isEmpty()) {
-            boolean unused = registrations.withdraw(nominated.registration(), event, to.at());
+            boolean unused = registrations.withdraw(unclaimed.registration(), event, to.at());
             return new RegistrationResult.AlreadyRegistered();
         }
         Registration own = moved.get().registration();
@@ -87,19 +87,22 @@ public final class HandOver {
     }
 
     /**
-     * Somebody who registers by themselves and has proved their number has the place that a list holds for them. Empty
-     * if none does.
+     * Somebody who registers by themselves and has proved their number has the place that a list holds for them, or that
+     * they got as a guest at the gate. Empty if there is none.
      */
-    Optional<RegistrationResult> nominated(RegistrationRequest request) {
+    Optional<RegistrationResult> unclaimed(RegistrationRequest request) {
         Event event = request.event();
         boolean may = request.proved()
                 && !request.colleague()
                 && event.registrationOpen(request.at())
                 && registrations.active(request.chat(), event.id()).size() < Registrations.limit(event);
-        Optional<Registration> nominated =
-                may ? registrations.claims().nominated(event, request.answers()) : Optional.empty();
+        Claims claims = registrations.claims();
+        Optional<Registration> unclaimed = may
+                ? claims.nominated(event, request.answers())
+                        .or(() -> claims.guest(event, request.chat(), request.answers()))
+                : Optional.empty();
         Taker taker = new Taker(request.chat(), request.language(), request.consent(), request.at());
-        return nominated.map(one -> claim(new Registered(one, event), taker, request.answers()));
+        return unclaimed.map(one -> claim(new Registered(one, event), taker, request.answers()));
     }
 
     private static boolean isBetter(Registration offered, List<Registration> own) {

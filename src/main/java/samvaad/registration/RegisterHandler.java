@@ -273,7 +273,7 @@ final class RegisterHandler implements FormOwner {
                 .orElseGet(() -> new Consent(Notice.MEANING, Instant.EPOCH));
         RegistrationRequest request = new RegistrationRequest(
                 event, turn.chat(), answers, session.colleague(), turn.language(), consent, turn.now());
-        replies.say(turn, event, handOver.nominated(request).orElseGet(() -> registrations.confirm(request)));
+        replies.say(turn, event, handOver.unclaimed(request).orElseGet(() -> registrations.confirm(request)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.chat.ChatId;
 import samvaad.event.EventId;
+import samvaad.person.Erasure;
 import samvaad.text.Language;
 
 /**
@@ -34,6 +35,14 @@ public record Registration(
     /** Messages about it that wait in the outbox have this tag, so that they go along when it moves to another chat. */
     public String tag() {
         return "registration:" + id;
+    }
+
+    /**
+     * Whose data is in a message to the staff that shows it. One in nobody's chat has a number of its own there, which
+     * no person's chat has, so that it can be erased without the others.
+     */
+    public ChatId[] about() {
+        return NominatedSeats.isUnclaimed(this) ? new ChatId[] {chat, Erasure.inNobodysChat(id)} : new ChatId[] {chat};
     }
 
     /** The state of a registration. */

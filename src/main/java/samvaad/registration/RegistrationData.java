@@ -2,6 +2,7 @@ package samvaad.registration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import samvaad.event.EventId;
 import samvaad.event.file.EventVersions;
 import samvaad.form.FormSession;
 import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
 import samvaad.text.Html;
 
 /** What registrations and their forms store about a person, to be shown and erased. */
@@ -27,17 +29,44 @@ final class RegistrationData {
     private final EventVersions versions;
     private final Forms forms;
     private final Outbox outbox;
+    private final Erasure erasure;
 
-    RegistrationData(Registrations registrations, EventVersions versions, Forms forms, Outbox outbox) {
+    RegistrationData(Registrations registrations, EventVersions versions, Forms forms, Outbox outbox, Erasure erasure) {
         this.registrations = registrations;
         this.versions = versions;
         this.forms = forms;
         this.outbox = outbox;
+        this.erasure = erasure;
     }
 
-    void erase(UserId person) {
+    void erase(UserId person, Instant now) {
         forms.drop(person.privateChat());
-        registrations.of(person.privateChat()).forEach(this::erase);
+        List<Registration> own = registrations.of(person.privateChat());
+        own.forEach(one -> eraseAtTheGate(one, now));
+        own.forEach(this::erase);
+    }
+
+    /**
+     * Somebody who has proved their number may have been a guest at the gate as well. The guest with their name goes
+     * too. A guest with another name only loses the number: colleagues may have given it, and were there themselves.
+     */
+    private void eraseAtTheGate(Registration own, Instant now) {
+        for (Registration guest : registrations.claims().guests(own)) {
+            if (Identity.alike(own.name(), guest.name())) {
+                erasure.erase(guest.id(), now);
+            } else {
+                registrations.claims().forgetNumber(guest, now);
+            }
+        }
+    }
+
+    /** Erases a registration in nobody's chat, unless it was made after this moment. */
+    void erase(long registration, Instant at) {
+        registrations
+                .find(registration)
+                .filter(NominatedSeats::isUnclaimed)
+                .filter(one -> registrations.isMadeBy(one, at))
+                .ifPresent(this::erase);
     }
 
     void erase(UserId person, EventId event) {

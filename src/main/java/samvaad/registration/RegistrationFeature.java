@@ -23,6 +23,7 @@ import samvaad.event.file.EventVersions;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
 import samvaad.outbox.Outbox;
+import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.text.Html;
@@ -53,6 +54,7 @@ public final class RegistrationFeature implements Feature {
             EventVersions versions,
             Forms forms,
             Privacy privacy,
+            Erasure erasure,
             BiConsumer<Turn, Registered> afterSeat) {
         this.core = core;
         Events events = core.events();
@@ -63,7 +65,7 @@ public final class RegistrationFeature implements Feature {
         consent = new ConsentGate(core.writer().sql(), choice, registrations, forms, privacy, screens);
         offers = new SeatOffers(registrations, replies, consent, events, outbox, people, core.clock());
         counted = new CountedAnswers(core.writer(), events);
-        data = new RegistrationData(registrations, versions, forms, outbox);
+        data = new RegistrationData(registrations, versions, forms, outbox, erasure);
         menu = new RegistrationMenu(registrations, replies, forms);
         handOver = new HandOver(core, features, registrations, forms);
         SamePerson samePerson = new SamePerson(core.writer());
@@ -148,7 +150,7 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public void erase(UserId person, Instant now) {
-        data.erase(person);
+        data.erase(person, now);
         consent.table().delete(person.privateChat());
     }
 
@@ -156,6 +158,11 @@ public final class RegistrationFeature implements Feature {
     public void erase(UserId person, EventId event) {
         data.erase(person, event);
         consent.table().delete(person.privateChat(), event);
+    }
+
+    @Override
+    public void eraseRegistration(long registration, Instant at) {
+        data.erase(registration, at);
     }
 
     @Override

@@ -209,6 +209,11 @@ public final class Registrations {
         table.renewConsent(chat, event, version, at);
     }
 
+    /** Whether it was made by then. */
+    boolean isMadeBy(Registration registration, Instant at) {
+        return table.registeredBefore(registration.id(), at.plusMillis(1));
+    }
+
     /** Erases the registration. Counts of what happened stay. */
     public void erase(Registration registration) {
         table.delete(registration.id());
