@@ -170,6 +170,7 @@ public record Wiring(
                         registration,
                         checkIns,
                         privacy,
+                        erasure,
                         forms,
                         audit,
                         staff,

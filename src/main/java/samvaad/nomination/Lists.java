@@ -15,6 +15,7 @@ import samvaad.event.Events;
 import samvaad.event.Quota;
 import samvaad.event.RegistrationTerms;
 import samvaad.nomination.SentSheet.State;
+import samvaad.person.Erasure;
 import samvaad.registration.NominatedSeats;
 import samvaad.registration.PassToken;
 import samvaad.registration.Registration;
@@ -42,9 +43,10 @@ final class Lists {
     private final NominatedSeats seats;
     private final SeatHolds holds;
     private final CheckIns checkIns;
+    private final Erasure erasure;
     private final SecureRandom random = new SecureRandom();
 
-    Lists(Writer writer, Registrations registrations, CheckIns checkIns) {
+    Lists(Writer writer, Registrations registrations, CheckIns checkIns, Erasure erasure) {
         this.lists = new ListTable(writer.sql());
         this.nominees = new NomineeTable(writer.sql());
         this.sheets = new SheetTable(writer.sql());
@@ -52,6 +54,7 @@ final class Lists {
         this.holds = new SeatHolds(writer);
         this.seats = new NominatedSeats(registrations, holds);
         this.checkIns = checkIns;
+        this.erasure = erasure;
     }
 
     /** Makes a list, and holds seats for it if asked to and if there are any. */
@@ -143,8 +146,9 @@ final class Lists {
 
     /** Frees the seat and erases what the list said about them. */
     void declined(Nominee nominee, Registration registration, Event event, Instant now) {
-        seats.decline(registration, event, now);
+        boolean unused = registrations.withdraw(registration, event, now);
         nominees.declined(nominee.id(), now);
+        erasure.erase(registration.id(), now);
     }
 
     /** A list whose time has passed, and how many seats that were held for it are free for all now. */

@@ -12,6 +12,7 @@ import samvaad.dialogue.Forms;
 import samvaad.event.Event;
 import samvaad.event.EventId;
 import samvaad.form.FormSession;
+import samvaad.person.Erasure;
 import samvaad.registration.NominatedSeats;
 import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
@@ -22,17 +23,19 @@ final class NominationData {
 
     private final Core core;
     private final Forms forms;
+    private final Erasure erasure;
     private final Lists lists;
     private final Registrations registrations;
     private final ListTable table;
     private final NomineeTable nominees;
     private final SheetTable sheets;
 
-    NominationData(Core core, Lists lists, Registrations registrations, Forms forms) {
+    NominationData(Core core, Lists lists, Registrations registrations, Forms forms, Erasure erasure) {
         this.core = core;
         this.lists = lists;
         this.registrations = registrations;
         this.forms = forms;
+        this.erasure = erasure;
         this.table = new ListTable(core.writer().sql());
         this.nominees = new NomineeTable(core.writer().sql());
         this.sheets = new SheetTable(core.writer().sql());
@@ -105,7 +108,7 @@ final class NominationData {
         if (event.isPresent()) {
             lists.declined(nominee, nominated.orElseThrow(), event.get(), now);
         } else {
-            nominated.ifPresent(registrations::erase);
+            nominated.ifPresent(one -> erasure.erase(one.id(), now));
             nominees.declined(nominee.id(), now);
         }
     }

@@ -21,6 +21,7 @@ import samvaad.dialogue.Forms;
 import samvaad.event.EventId;
 import samvaad.info.EventChoice;
 import samvaad.outbox.MediaMaker;
+import samvaad.person.Erasure;
 import samvaad.person.People;
 import samvaad.person.Privacy;
 import samvaad.registration.Admissions;
@@ -58,19 +59,20 @@ public final class NominationFeature implements Feature {
             RegistrationFeature registration,
             CheckIns checkIns,
             Privacy privacy,
+            Erasure erasure,
             Forms forms,
             AuditTable audit,
             Staff staff,
             Handler.OnInput handouts,
             Router router) {
         this.core = core;
-        this.lists = new Lists(core.writer(), registrations, checkIns);
+        this.lists = new Lists(core.writer(), registrations, checkIns, erasure);
         this.incoming = new IncomingSheets(core, this::goOn);
         this.handler = new ListHandler(core, choice, lists, forms, audit, router);
         this.arrivals = new ArrivingFiles(core, lists, incoming, router, handouts);
         this.sheets = new SheetHandler(core, lists, router, incoming::wake);
         this.nominees = new NomineeHandler(core.events(), lists, registrations, registration, privacy, forms);
-        this.data = new NominationData(core, lists, registrations, forms);
+        this.data = new NominationData(core, lists, registrations, forms, erasure);
         this.files = new ListFiles(core);
         this.releases = new Releases(core, lists, staff, menus, people);
     }

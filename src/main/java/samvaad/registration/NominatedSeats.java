@@ -99,12 +99,6 @@ public final class NominatedSeats {
         return nominated.chat().equals(Admissions.GUESTS);
     }
 
-    /** The person does not want to come: the seat is free for others, and nothing of them is kept. */
-    public void decline(Registration nominated, Event event, Instant now) {
-        boolean unused = registrations.withdraw(nominated, event, now);
-        registrations.erase(nominated);
-    }
-
     /**
      * Whether the same person has a place already: on another list, as a guest, or a seat of their own. Whoever waits
      * for one may still be nominated for a seat, and gives up the place on the waiting list when they confirm.

@@ -215,7 +215,7 @@ public final class Registrations {
     }
 
     /** Erases the registration. Counts of what happened stay. */
-    public void erase(Registration registration) {
+    void erase(Registration registration) {
         table.delete(registration.id());
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static samvaad.checkin.AtTheGate.joins;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +126,30 @@ class ErasedGuestTest {
         eve.sends("/verify " + number).sees("").doesNotSee("Imran").andNothingElse();
         assertThat(rows("registration")).isZero();
         bot.forgetsUnseen();
+    }
+
+    @Test
+    void noByteOfThemIsLeft() throws IOException {
+        Person gate = staff("Gita", Languages.EN, "DESK");
+        Person omar = staff("Omar", Languages.EN, "ORGANISER");
+        comes(gate, "Zebediah Quux", NUMBER);
+        assertThat(filesWith("Quux")).isNotEmpty();
+        erases(omar, "Zebediah Quux");
+        bot.passes(Duration.ofSeconds(5));
+        assertThat(filesWith("Quux")).isEmpty();
+        assertThat(filesWith(NUMBER)).isEmpty();
+    }
+
+    private List<String> filesWith(String words) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(bot.database().file().resolveSibling("."))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        return found;
     }
 
     @Test

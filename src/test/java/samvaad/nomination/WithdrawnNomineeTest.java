@@ -2,6 +2,7 @@ package samvaad.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,13 @@ class WithdrawnNomineeTest {
     private static final String HEADINGS =
             "Full name | Your organisation? | What kind of organisation? | Mobile number?";
 
-    private final Event event =
-            TestEvents.changed("quick", root -> root.withObject("/registration").put("capacity", 9));
+    private final Event event = TestEvents.changed("quick", root -> {
+        root.withObject("/registration").put("capacity", 9);
+        ObjectNode signatory =
+                root.putObject("certificate").put("who", "entered").putObject("signatory");
+        signatory.putObject("name").put("hi", "श्री मिहिर कुमार").put("en", "Shri Mihir Kumar");
+        signatory.putObject("post").put("hi", "मुख्य कार्यकारी अधिकारी").put("en", "Chief Executive Officer");
+    });
 
     @RegisterExtension
     final Bot bot = Setup.with(event).start();
@@ -121,6 +127,24 @@ class WithdrawnNomineeTest {
         assertThat(state(owner, 2, language)).isEqualTo(texts.label("list.state.ERASED"));
         bot.person("Eve", language.code(), language).sends(link(sheet, 1)).seesKey("nomination.gone");
         ravi.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        bot.forgetsUnseen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void whoAgreedAndHasThemselvesErasedIsOnNoCertificateEither(Language language) {
+        Person owner = bot.owner("Om", language);
+        List<List<String>> sheet = nominates(owner, "Asha Rao");
+        Person asha = agrees("Asha", language, link(sheet, 1));
+        bot.clockMovesTo("2030-01-15T18:00").forgetsUnseen();
+        opens(owner, "Asha Rao").presses("button.certificate").seesKey("certificate.desk");
+        owner.presses("button.certificate.give");
+        bot.forgetsUnseen();
+        assertThat(bot.column("SELECT name FROM certificate")).containsExactly("Asha Rao");
+        asha.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
+        assertThat(bot.column("SELECT ifnull(name, '-') || erased FROM certificate"))
+                .containsExactly("-WISH");
+        assertThat(bot.number("SELECT count(*) FROM registration")).isZero();
         bot.forgetsUnseen();
     }
 }
