@@ -69,8 +69,8 @@ public interface Feature {
 
     /**
      * A registration in nobody's chat is being erased, in this transaction: that of a guest, or of somebody who was
-     * nominated and has not taken it. Erases everything it stores about the registration. Whoever looks at what features
-     * before it in the list store is called before them.
+     * nominated and has not taken it. Erases everything it stores about the registration. Features are called from the
+     * last to the first, so that each still finds what those before it in the list store.
      *
      * @param registration its id
      * @param at what was registered later is another one

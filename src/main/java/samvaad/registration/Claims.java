@@ -48,8 +48,8 @@ final class Claims {
     }
 
     /**
-     * The place of a guest at the gate with this name and mobile number, for somebody who has none of their own. Whoever
-     * was let in has it, so that there is one person, one entry and one certificate.
+     * The place of a guest at the gate with this name and mobile number, for somebody who has none of their own: one
+     * person has one entry and one certificate.
      */
     Optional<Registration> guest(Event event, ChatId chat, Answers answers) {
         return here(event, chat, answers).isPresent()
@@ -96,8 +96,8 @@ final class Claims {
     /**
      * Takes over the place that another chat holds with this name and mobile number, for somebody who has proved the
      * number. The other chat loses the place at the same moment, so nobody else can get it in between. The staff have
-     * seen guests in person, so a guest's place is not lost: see {@link #guest}. Somebody on a list who has not confirmed was seen by nobody, so
-     * that place is taken first.
+     * seen guests in person, so a guest's place is not lost: see {@link #guest}. Somebody on a list who has not
+     * confirmed was seen by nobody, so that place is taken first.
      *
      * @param now whether the number was proved just now; the later of two proofs counts
      * @return the other registration as it was, if there was one

@@ -70,8 +70,8 @@ public final class HandOver {
     }
 
     /**
-     * Moves the registration of somebody who was nominated or a guest, with the answers that they have confirmed. If the same
-     * person has as good a place in that chat already, they keep that one, and the other is free again.
+     * Moves the registration of a guest or of somebody who was nominated, with the answers that they have confirmed. If
+     * the same person has as good a place in that chat already, they keep that one, and the other is free again.
      */
     public RegistrationResult claim(Registered unclaimed, Taker to, Answers answers) {
         Event event = unclaimed.event();
@@ -87,8 +87,8 @@ public final class HandOver {
     }
 
     /**
-     * Somebody who registers by themselves and has proved their number has the place that a list holds for them, or that
-     * they got as a guest at the gate. Empty if there is none.
+     * Somebody who registers by themselves and has proved their number has the place that a list holds for them, or
+     * that they got as a guest at the gate. Empty if there is none.
      */
     Optional<RegistrationResult> unclaimed(RegistrationRequest request) {
         Event event = request.event();
