@@ -66,6 +66,8 @@ class NotUnderstoodTest {
         for (String forged : new String[] {"asksend:1", "asksend:", "asksend", "asksend:' OR 1=1 --"}) {
             asha.pressesData(1, forged).seesKey("stale.button");
         }
+        String token = bot.column("SELECT token FROM question_draft").get(0);
+        asha.pressesData(1, "asksend:" + token).seesKey("stale.button");
         ravi.presses("button.ask").seesKey("ask.sent");
         owner.sees("qwrtz ghjkl");
     }
