@@ -246,13 +246,14 @@ final class CertificateDesk {
         turn.toast(turn.label("export.making"));
         for (long part = 0; part * CertificateBundle.MOST < valid; part++) {
             long from = part * CertificateBundle.MOST + 1;
+            long to = Math.min(valid, from + CertificateBundle.MOST - 1);
             String key = CertificateBundle.key(event.id(), part, turn.now().toEpochMilli());
             turn.send(new Outgoing.File(
                     new Outgoing.Media.Made(
                             CertificateBundle.NAME,
                             StaffMedia.key(key, event.id(), turn.from().user()),
                             event.id() + "-certificates-" + from + ".pdf"),
-                    turn.say("certificate.all", "from", from, "to", Math.min(valid, from + CertificateBundle.MOST - 1)),
+                    turn.say("certificate.all", "count", to - from + 1, "from", from, "to", to),
                     Keyboard.NONE));
         }
     }

@@ -1,7 +1,9 @@
 package samvaad.nomination;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import samvaad.bot.Core;
 import samvaad.bot.Handler;
@@ -76,9 +78,21 @@ final class ArrivingFiles implements Handler.OnInput {
                 : Optional.empty();
     }
 
+    /** The lists of a nodal officer, who has nothing else to send. An organiser may. */
+    private List<NominationList> own(Turn turn, Incoming.Attachment file) {
+        return file.kind() != Incoming.Attachment.Kind.DOCUMENT || router.mayDo(turn, Role.ORGANISER)
+                ? List.of()
+                : lists.ofOfficer(turn.from().user()).stream()
+                        .filter(list -> core.events()
+                                .find(list.event().value())
+                                .filter(event -> !event.over(turn.now()))
+                                .isPresent())
+                        .toList();
+    }
+
     @Override
     public boolean takesEach(Turn turn, Incoming.Attachment file) {
-        return awaited(turn, file).isPresent();
+        return awaited(turn, file).isPresent() || !own(turn, file).isEmpty();
     }
 
     @Override
@@ -88,7 +102,7 @@ final class ArrivingFiles implements Handler.OnInput {
                 : Optional.empty();
         Optional<SentSheet> awaited = file.flatMap(one -> awaited(turn, one)).filter(sheet -> mayUse(turn, sheet));
         if (awaited.isEmpty()) {
-            return false;
+            return file.filter(one -> comesLate(turn, one)).isPresent();
         }
         SentSheet sheet = awaited.get();
         String id = file.get().fileId().orElseThrow();
@@ -107,6 +121,21 @@ final class ArrivingFiles implements Handler.OnInput {
             ask(turn, sheet, id, name);
         }
         return true;
+    }
+
+    /** The list was shown so long ago that no sheet is awaited any more. With several it is unclear which is meant. */
+    private boolean comesLate(Turn turn, Incoming.Attachment file) {
+        List<NominationList> own = own(turn, file);
+        if (own.size() == 1) {
+            NominationList list = own.get(0);
+            sheets.await(
+                    list.event(), OptionalLong.of(list.id()), turn.from().user(), false, turn.language(), turn.now());
+            return take(turn, file);
+        }
+        if (!own.isEmpty()) {
+            turn.show(turn.say("list.refused.which"));
+        }
+        return !own.isEmpty();
     }
 
     private Optional<NominationList> list(SentSheet sheet) {

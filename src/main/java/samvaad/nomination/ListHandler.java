@@ -193,7 +193,7 @@ final class ListHandler implements FormOwner {
         String name = Graphemes.shorten(turn.from().name(), NAME);
         if (list.isEmpty()) {
             turn.stale();
-        } else if (lists.takeUp(list.get(), turn.from().user(), name)
+        } else if (lists.takeUp(list.get(), turn.from().user(), name, turn.language())
                 || list.get().officer().equals(turn.from().user())) {
             NominationList own = lists.find(list.get().id()).orElseThrow();
             act(turn, event(own).orElseThrow(), own, "", false);

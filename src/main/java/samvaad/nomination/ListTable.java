@@ -8,12 +8,13 @@ import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.store.Row;
 import samvaad.store.Sql;
+import samvaad.text.Language;
 
 /** SQL for the lists. */
 final class ListTable {
 
     private static final String COLUMNS =
-            "id, event, quota, department, token, most, until, officer, officer_name, made_by";
+            "id, event, quota, department, token, most, until, officer, officer_name, officer_language, made_by";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM nomination_list ";
 
@@ -84,11 +85,13 @@ final class ListTable {
     }
 
     /** Returns whether nobody else was before. */
-    boolean take(long list, UserId officer, String name) {
+    boolean take(long list, UserId officer, String name, Language language) {
         return sql.run(
-                        "UPDATE nomination_list SET officer = ?, officer_name = ? WHERE id = ? AND officer = 0",
+                        "UPDATE nomination_list SET officer = ?, officer_name = ?, officer_language = ?"
+                                + " WHERE id = ? AND officer = 0",
                         officer.value(),
                         name,
+                        language.code(),
                         list)
                 > 0;
     }
@@ -108,7 +111,11 @@ final class ListTable {
      * it to: it ends with them, and the next nodal officer gets another one.
      */
     void forgetOfficer(long list, String newToken) {
-        sql.run("UPDATE nomination_list SET officer = 0, officer_name = '', token = ? WHERE id = ?", newToken, list);
+        sql.run(
+                "UPDATE nomination_list SET officer = 0, officer_name = '', officer_language = NULL, token = ?"
+                        + " WHERE id = ?",
+                newToken,
+                list);
     }
 
     void forgetMaker(UserId person) {
@@ -144,6 +151,7 @@ final class ListTable {
                 row.moment("until"),
                 new UserId(row.number("officer")),
                 row.text("officer_name"),
+                row.maybeText("officer_language").map(Language::new),
                 new UserId(row.number("made_by")));
     }
 }

@@ -21,6 +21,7 @@ import samvaad.registration.Registration;
 import samvaad.registration.Registrations;
 import samvaad.registration.SeatHolds;
 import samvaad.store.Writer;
+import samvaad.text.Language;
 import samvaad.text.LocalText;
 
 /** The lists and what becomes of the sheets that come for them. Each method is part of one turn's transaction. */
@@ -107,8 +108,8 @@ final class Lists {
     }
 
     /** Somebody becomes the nodal officer of a list. Returns whether nobody else is. */
-    boolean takeUp(NominationList list, UserId officer, String name) {
-        return lists.take(list.id(), officer, name);
+    boolean takeUp(NominationList list, UserId officer, String name, Language language) {
+        return lists.take(list.id(), officer, name, language);
     }
 
     NomineeTable.Progress progress(NominationList list) {

@@ -174,7 +174,7 @@ public final class NominationFeature implements Feature {
                         .line("mydata.officerList")
                         .moments("until")
                         .event()
-                        .words("department", "officer_name", "quota")
+                        .words("department", "officer_name", "officer_language", "quota")
                         .numbers("most"),
                 OwnRows.of("lists_made", "nomination_list", "made_by")
                         .line("mydata.listMade")

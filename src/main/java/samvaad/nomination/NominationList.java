@@ -5,6 +5,7 @@ import java.util.Optional;
 import samvaad.chat.UserId;
 import samvaad.event.EventId;
 import samvaad.registration.ListSeats;
+import samvaad.text.Language;
 
 /**
  * A list of people whom a department nominates.
@@ -15,6 +16,7 @@ import samvaad.registration.ListSeats;
  * @param until until when it may, and until when seats are held for it
  * @param officer who fills it in; {@link #NOBODY} as long as nobody has opened the link
  * @param officerName as on Telegram; may be empty
+ * @param officerLanguage in which they took it on
  * @param madeBy the organiser who made it, or {@link #NOBODY} if they were erased
  */
 record NominationList(
@@ -27,6 +29,7 @@ record NominationList(
         Instant until,
         UserId officer,
         String officerName,
+        Optional<Language> officerLanguage,
         UserId madeBy) {
 
     static final UserId NOBODY = new UserId(0);

@@ -68,8 +68,9 @@ final class NomineeTable {
                 mobile + "!");
     }
 
+    /** How many places of a list are taken: by all who are on it still. */
     long count(long list) {
-        return sql.number("SELECT count(*) FROM nominee WHERE list = ? AND declined_at IS NULL", list);
+        return progress(list).nominated();
     }
 
     /** Whether there is anybody, also of those who declined. */
@@ -117,7 +118,7 @@ final class NomineeTable {
      * How far the people of a list have come.
      *
      * @param nominated who are on it still; of these some have opened their link, and of those some have confirmed
-     * @param gone who declined, or whose data were erased
+     * @param gone who declined, gave up their place or lost it, or whose data were erased
      */
     record Progress(long nominated, long opened, long confirmed, long gone) {
 
@@ -134,7 +135,9 @@ final class NomineeTable {
                                 + " count(confirmed_at) FILTER (WHERE here) AS confirmed,"
                                 + " count(*) FILTER (WHERE NOT here) AS gone"
                                 + " FROM (SELECT opened_at, confirmed_at,"
-                                + " declined_at IS NULL AND registration IS NOT NULL AS here FROM nominee WHERE list = ?)",
+                                + " n.declined_at IS NULL AND r.id IS NOT NULL AS here FROM nominee AS n"
+                                + " LEFT JOIN registration AS r ON r.id = n.registration"
+                                + " AND r.status IN ('CONFIRMED', 'WAITING', 'OFFERED') WHERE n.list = ?)",
                         row -> new Progress(
                                 row.number("nominated"),
                                 row.number("opened"),

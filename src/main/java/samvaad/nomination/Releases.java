@@ -56,7 +56,9 @@ final class Releases {
                 .distinct()
                 .toList();
         for (UserId reader : readers) {
-            Texts texts = staff.isMember(reader) ? menus.wordsFor(reader) : people.wordsFor(reader, Language.COMMON);
+            Texts texts = staff.isMember(reader)
+                    ? menus.wordsFor(reader)
+                    : people.wordsFor(reader, list.officerLanguage().orElse(Language.COMMON));
             core.outbox()
                     .send(
                             reader.privateChat(),

@@ -9,6 +9,7 @@ import samvaad.bot.Step;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
+import samvaad.chat.ChatId;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.Modes;
 import samvaad.event.Event;
@@ -26,7 +27,7 @@ public final class AskHandler {
 
     private static final String MODE = "ask";
     private static final Duration FRESH = Duration.ofHours(1);
-    private static final Duration DRAFTS = Duration.ofDays(1);
+    static final Duration DRAFTS = Duration.ofDays(1);
     private static final int NAME = 60;
 
     private final EventChoice choice;
@@ -60,7 +61,7 @@ public final class AskHandler {
     /**
      * A button that sends the typed words to the organisers. For texts that nothing else can answer.
      *
-     * @param words kept until the button is pressed, for a day at most, and without who typed them
+     * @param words kept until the button is pressed, for a day at most
      */
     public Button button(Turn turn, String words) {
         if (words.length() > QUESTION || words.isBlank()) {
@@ -69,6 +70,10 @@ public final class AskHandler {
         return Button.press(
                 turn.label("button.ask"),
                 CallbackData.of("asksend", draft(turn, words).token()));
+    }
+
+    void erase(ChatId chat) {
+        drafts.deleteOf(chat);
     }
 
     /** Deletes drafts that nobody sent. */
@@ -103,7 +108,7 @@ public final class AskHandler {
     }
 
     private void sendDraft(Turn turn, CallbackData data) {
-        Optional<DraftTable.Draft> draft = data.id(0).flatMap(drafts::find);
+        Optional<DraftTable.Draft> draft = data.id(0).flatMap(token -> drafts.find(token, turn.chat()));
         Optional<Event> event = data.id(1).flatMap(choice.events()::find).or(() -> choice.silently(turn));
         if (draft.isEmpty()) {
             turn.stale();
@@ -135,7 +140,7 @@ public final class AskHandler {
     }
 
     private DraftTable.Draft draft(Turn turn, String words) {
-        return drafts.insert(PrivateNumbers.blotted(words.strip()), turn.now());
+        return drafts.insert(turn.chat(), PrivateNumbers.blotted(words.strip()), turn.now());
     }
 
     private static boolean tooLong(Turn turn, String words) {

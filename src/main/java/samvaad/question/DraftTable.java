@@ -4,11 +4,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import samvaad.chat.ChatId;
 import samvaad.store.Sql;
 
 /**
- * SQL for typed words that a press may send to the organisers. Stored without who typed them, because typing is not
- * consent. Only the button knows the token.
+ * SQL for typed words that a press may send to the organisers. They are stored next to their chat, so that they can be
+ * shown to whoever typed them, and erased; nobody else sees them.
  */
 public final class DraftTable {
 
@@ -27,20 +28,30 @@ public final class DraftTable {
     /** Words that somebody typed. */
     public record Draft(String token, String words) {}
 
-    public Draft insert(String words, Instant now) {
+    public Draft insert(ChatId chat, String words, Instant now) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sql.run("INSERT INTO question_draft (token, words, at) VALUES (?, ?, ?)", token, words, now);
+        sql.run(
+                "INSERT INTO question_draft (token, chat, words, at) VALUES (?, ?, ?, ?)",
+                token,
+                chat.value(),
+                words,
+                now);
         sql.run("DELETE FROM question_draft WHERE id <= (SELECT max(id) FROM question_draft) - ?", MOST);
         return new Draft(token, words);
     }
 
-    Optional<Draft> find(String token) {
+    Optional<Draft> find(String token, ChatId chat) {
         return sql.one(
-                "SELECT token, words FROM question_draft WHERE token = ?",
+                "SELECT token, words FROM question_draft WHERE token = ? AND chat = ?",
                 row -> new Draft(row.text("token"), row.text("words")),
-                token);
+                token,
+                chat.value());
+    }
+
+    void deleteOf(ChatId chat) {
+        sql.run("DELETE FROM question_draft WHERE chat = ?", chat.value());
     }
 
     void delete(Draft draft) {

@@ -74,11 +74,16 @@ public final class QuestionFeature implements Feature {
 
     @Override
     public List<OwnRows> ownRows() {
-        return List.of(OwnRows.of("questions", "question", "chat")
-                .line("mydata.question")
-                .moments("asked_at", "answered_at")
-                .event()
-                .words("words", "answer", "name", "status", "language"));
+        return List.of(
+                OwnRows.of("questions", "question", "chat")
+                        .line("mydata.question")
+                        .moments("asked_at", "answered_at")
+                        .event()
+                        .words("words", "answer", "name", "status", "language"),
+                OwnRows.of("sentences_not_sent", "question_draft", "chat")
+                        .line("mydata.typed")
+                        .moments("at")
+                        .words("words"));
     }
 
     /** Published answers stay. They belong to the organisers and do not say who asked. */
@@ -88,6 +93,7 @@ public final class QuestionFeature implements Feature {
             erase(question);
         }
         table.forgetName(person);
+        asking.erase(person.privateChat());
     }
 
     @Override
@@ -99,7 +105,9 @@ public final class QuestionFeature implements Feature {
 
     @Override
     public List<Trace> traces() {
-        return List.of(Trace.ofEvent("question", "chat", "event"));
+        return List.of(
+                Trace.ofEvent("question", "chat", "event"),
+                Trace.fading("question_draft", "chat", "at", AskHandler.DRAFTS));
     }
 
     /** A card that was being sent when its question was erased has arrived all the same. */

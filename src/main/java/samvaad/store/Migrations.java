@@ -52,7 +52,8 @@ final class Migrations {
             "0033-consent-step.sql",
             "0034-agreed.sql",
             "0035-held-mailings.sql",
-            "0036-own-rows.sql");
+            "0036-own-rows.sql",
+            "0037-typed-words.sql");
 
     private Migrations() {}
 

@@ -193,12 +193,45 @@ class NominatedPeopleTest {
         bot.forgetsUnseen();
         asha.sends("/forget").sees("").presses("button.yes").seesKey("forget.done");
         assertThat(bot.column("SELECT name FROM registration")).containsExactly("Ravi Das");
-        nodal.sends("/list").sees("On the list: 1", "Opened the link: 0", "Confirmed: 0", "Declined or erased: 1");
+        nodal.sends("/list").sees("On the list: 1", "Opened the link: 0", "Confirmed: 0", "erased: 1");
         bot.forgetsUnseen();
         sends(HEADINGS, ASHA, RAVI);
         nodal.sees("Already on the list: 1", "Declined or erased: 1");
         bot.english("Eve").sends("/start " + link(sheet, 1)).seesKey("nomination.gone");
         bot.forgetsUnseen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void thePlaceOfWhoeverLeavesCanBeGivenToSomebodyElse(Language language) {
+        hasAList("list.choice.yes", "1");
+        Person asha = confirms(link(nominates(HEADINGS, ASHA), 1), language);
+        sends(HEADINGS, RAVI);
+        nodal.sees("Over the limit: 1");
+        asha.sends("/unregister")
+                .seesKey("unregister.ask")
+                .presses("button.yes")
+                .seesKey("unregister.done");
+        nodal.sends("/list").sees("On the list: 0", "Confirmed: 0", "Declined, cancelled or erased: 1");
+        nominates(HEADINGS, RAVI);
+        nodal.sends("/list").sees("On the list: 1", "Confirmed: 0", "Declined, cancelled or erased: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void anOfficerIsToldOfTheEndInTheLanguageOfTheList(Language language) {
+        Person officer = bot.person("Nandini", language.code(), language);
+        owner.sends("/list").seesKey("list.none").presses("button.listNew").seesKey("list.ask.department");
+        owner.sends("Finance Department").seesKey("list.ask.most").sends("2").seesKey("list.ask.until");
+        owner.presses("list.choice.d3").seesKey("list.ask.hold").presses("list.choice.yes");
+        owner.seesKey("list.form.title").presses("button.confirm").sees("Finance Department");
+        String link = owner.copies("button.copyLink").replace("https://t.me/samvaad_test_bot?start=", "");
+        officer.sends("/start " + link).seesKey("list.link.welcome").presses("button.listTakeUp");
+        officer.sees("Finance Department");
+        bot.passes(Duration.ofDays(4));
+        officer.seesKey("list.released");
+        owner.seesKey("list.released");
+        officer.sendsFile("list.xlsx", Sheets.xlsx(HEADINGS, RAVI)).seesKey("list.refused.until");
     }
 
     @Test

@@ -102,7 +102,7 @@ class NominationTest {
         gita.seesKey("nomination.decline").presses("button.yes").seesKey("nomination.declined");
 
         owner.sends("/list").seesKey("list.all").presses("Finance Department");
-        owner.sees("On the list: 3", "Opened the link: 1", "Confirmed: 1", "Declined or erased: 1");
+        owner.sees("On the list: 3", "Opened the link: 1", "Confirmed: 1", "Declined, cancelled or erased: 1");
         assertThat(bot.column("SELECT name FROM registration WHERE status = 'CONFIRMED' ORDER BY id"))
                 .containsExactly("Asha Rao", "Ravi Das", "Mohan Lal");
         owner.presses("button.listPasses").seesFile().alsoSeesKey("list.file.PASSES");
@@ -158,7 +158,7 @@ class NominationTest {
                 .isZero();
         Person other = bot.english("Eve");
         other.sends("/start " + link).seesKey("nomination.gone");
-        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined or erased: 1");
+        owner.sends("/list").presses("Finance Department").sees("Confirmed: 0", "Declined, cancelled or erased: 1");
     }
 
     @ParameterizedTest

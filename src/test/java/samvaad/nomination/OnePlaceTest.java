@@ -153,7 +153,7 @@ class OnePlaceTest {
                 .seesKey("form.review");
         fillsIn(bot.english("Asha"), true).seesPhoto().alsoSeesKey("registration.done");
         eve.sends("/forget").seesKey("forget.ask").presses("button.yes").seesKey("forget.done");
-        nodal.sends("/list").sees("Confirmed: 1", "Declined or erased: 0");
+        nodal.sends("/list").sees("Confirmed: 1", "Declined, cancelled or erased: 0");
         assertThat(seats()).containsExactly("Asha Rao");
         bot.forgetsUnseen();
     }

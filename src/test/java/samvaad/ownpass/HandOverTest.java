@@ -47,6 +47,7 @@ class HandOverTest {
             "dead_letter.chat",
             "failed_update.chat",
             "question.chat",
+            "question_draft.chat",
             "feedback_giver.chat",
             "feedback_sheet.chat",
             "feedback_comment.chat",

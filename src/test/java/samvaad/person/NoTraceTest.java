@@ -17,7 +17,7 @@ import samvaad.testing.Languages;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 
-/** The number of somebody who is forgotten is in no column of any table, whichever tables there will be. */
+/** The number and the words of somebody who is forgotten are in no column of any table, whichever there will be. */
 class NoTraceTest {
 
     /** Who must be erased again if a backup brings them back; goes after as many days as backups are kept. */
@@ -32,11 +32,15 @@ class NoTraceTest {
     private final Person owner = bot.owner("Om", Languages.EN);
 
     private List<String> traces(Person person) {
+        return columnsWith(Long.toString(person.id()));
+    }
+
+    private List<String> columnsWith(String words) {
         List<String> found = new ArrayList<>();
         for (String table : bot.column("SELECT name FROM sqlite_master WHERE type = 'table'")) {
             for (String column : bot.column("SELECT name FROM pragma_table_info('" + table + "')")) {
                 long rows = bot.number("SELECT count(*) FROM \"" + table + "\" WHERE instr(CAST(\"" + column
-                        + "\" AS TEXT), '" + person.id() + "') > 0");
+                        + "\" AS TEXT), '" + words + "') > 0");
                 if (rows > 0) {
                     found.add(table + "." + column);
                 }
@@ -77,6 +81,37 @@ class NoTraceTest {
         bot.forgetsUnseen();
         assertThat(traces(asha)).hasSizeGreaterThan(10);
         forgets(asha);
+    }
+
+    /** What was not understood is kept without who typed it, as the notice says, and without numbers. */
+    @Test
+    void ofTheirWords() {
+        Person quill = bot.english("Quill");
+        quill.sends("Quillon Marsh 98220 90002 zimbat quoxel").seesKey("unknown.text");
+        quill.sends("/ask May Quillon Marsh bring a stick? 98220 90002").seesKey("ask.sent");
+        registers(bot, AtTheGate.event(50), quill, "Quillon Marsh", "+919822090002");
+        bot.forgetsUnseen();
+        owner.sends("/questions")
+                .presses("May Quillon Marsh bring a stick? 98220 90002")
+                .presses("button.reply");
+        owner.sends("Yes, a stick is fine")
+                .sends("/attendees")
+                .presses("Quillon Marsh, लोक निर्माण विभाग")
+                .presses("button.write");
+        owner.sends("Dear Quillon Marsh, do come")
+                .sends("/broadcast")
+                .presses("audience.all")
+                .sends("Hello all");
+        owner.presses("button.preview").presses("button.send");
+        bot.passes(Duration.ofMinutes(1)).forgetsUnseen();
+        quill.sends("/pass").presses("button.edit").sends("Quillon X Marsh");
+        bot.forgetsUnseen();
+        assertThat(columnsWith("Quillon")).hasSizeGreaterThan(3);
+        forgets(quill);
+        assertThat(columnsWith("Quillon")).containsExactly("missed.words");
+        assertThat(columnsWith("98220")).isEmpty();
+        assertThat(columnsWith("9822090002")).isEmpty();
+        assertThat(columnsWith("stick")).isEmpty();
     }
 
     /** Of neither, whoever is forgotten first. */

@@ -20,8 +20,6 @@ import samvaad.nomination.sheet.SheetRefused.Reason;
 /** Reads .xlsx workbooks. */
 final class Workbooks {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
     private Workbooks() {}
 
     static void read(byte[] file, String name, LineLimit taker) throws SheetRefused, IOException {
@@ -29,8 +27,8 @@ final class Workbooks {
             throw new SheetRefused(Reason.FORMAT);
         }
         try {
-            ZipGuard.check(file);
-            readChecked(file, taker);
+            boolean formats = ZipGuard.check(file);
+            readChecked(file, new ReadingOptions(formats, true), taker);
         } catch (LineLimit.Passed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -39,8 +37,8 @@ final class Workbooks {
         }
     }
 
-    private static void readChecked(byte[] file, LineLimit taker) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
+    private static void readChecked(byte[] file, ReadingOptions options, LineLimit taker) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), options);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             rows.forEach(row -> taker.take(row.getRowNum(), cells(row)));
         }

@@ -21,14 +21,17 @@ final class ZipGuard {
 
     private ZipGuard() {}
 
-    static void check(byte[] file) throws SheetRefused, IOException {
+    /** Returns whether its cells have formats, which tell a date from a number. A workbook need not have any. */
+    static boolean check(byte[] file) throws SheetRefused, IOException {
         boolean workbook = false;
+        boolean formats = false;
         int entries = 0;
         long unpacked = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 workbook |= name.equals("xl/workbook.xml");
+                formats |= name.equals("xl/styles.xml");
                 entries++;
                 if (name.equals("xl/vbaproject.bin")) {
                     throw new SheetRefused(Reason.FORMAT);
@@ -43,6 +46,7 @@ final class ZipGuard {
         if (!workbook) {
             throw new SheetRefused(Reason.FORMAT);
         }
+        return formats;
     }
 
     /** The size of an entry. What the archive says about it need not be true. */

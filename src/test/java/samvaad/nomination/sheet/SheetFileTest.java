@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import samvaad.nomination.sheet.SheetRefused.Reason;
@@ -75,6 +78,30 @@ class SheetFileTest {
                         org.assertj.core.groups.Tuple.tuple(3, "आशा राव", "9876543210"),
                         org.assertj.core.groups.Tuple.tuple(4, "=HYPERLINK(1)", "9876543210"),
                         org.assertj.core.groups.Tuple.tuple(5, "2030-01-15 10:30", ""));
+    }
+
+    @Example
+    void aWorkbookWithoutFormatsIsRead() throws Exception {
+        byte[] whole = book(sheet -> {
+            sheet.value(0, 0, "नाम");
+            sheet.value(1, 0, 9876543210L);
+        });
+        assertThat(cells(without("xl/styles.xml", whole), "list.xlsx"))
+                .containsExactly(List.of("नाम"), List.of("9876543210"));
+    }
+
+    private static byte[] without(String entry, byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(file).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry next : Collections.list(in.getEntries())) {
+                if (!next.getName().equals(entry)) {
+                    zip.putNextEntry(new ZipEntry(next.getName()));
+                    in.getInputStream(next).transferTo(zip);
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     @Example

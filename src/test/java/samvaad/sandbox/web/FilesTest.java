@@ -137,7 +137,11 @@ final class FilesTest {
                 .path("fileId")
                 .asText();
 
-        assertThat(client.get("/sandbox/files/" + file + "/qr").status()).isEqualTo(404);
+        assertThat(client.get("/sandbox/files/" + file + "/qr")
+                        .json()
+                        .path("text")
+                        .asText("missing"))
+                .isEmpty();
     }
 
     @Test
