@@ -182,7 +182,7 @@ public final class CheckInFeature implements Feature {
         if (here.isEmpty() && argument.isBlank()) {
             choice.orAsk(turn, "gate").ifPresent(event -> gate.open(turn, event));
         } else if (here.isEmpty()) {
-            if (!search.isPass(turn, argument, choice.present(turn))) {
+            if (!search.scansPass(turn, argument, choice.present(turn))) {
                 gate.ask(turn, argument);
             }
         } else if (argument.isBlank()) {

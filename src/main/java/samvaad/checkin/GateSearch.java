@@ -29,7 +29,7 @@ final class GateSearch {
      * first.
      */
     void search(Turn turn, Event event, String typed) {
-        if (isLink(turn, typed)) {
+        if (scansLink(turn, typed)) {
             return;
         }
         Optional<Registration> named = passes.findLikeAName(typed).filter(one -> turn.dealsWith(one.event()));
@@ -50,7 +50,7 @@ final class GateSearch {
      * Checks in whoever a link or code names, where it is not known yet at which event. A code that may also be a name
      * at one of these events does not count.
      */
-    boolean isPass(Turn turn, String typed, List<Event> events) {
+    boolean scansPass(Turn turn, String typed, List<Event> events) {
         Optional<Registration> named = passes.findLikeAName(typed)
                 .filter(one -> turn.dealsWith(one.event()))
                 .filter(one -> passes.find(typed).isPresent()
@@ -59,10 +59,10 @@ final class GateSearch {
                                         .people()
                                         .isEmpty()));
         named.ifPresent(one -> checkIn.scan(turn, one));
-        return named.isPresent() || isLink(turn, typed);
+        return named.isPresent() || scansLink(turn, typed);
     }
 
-    private boolean isLink(Turn turn, String typed) {
+    private boolean scansLink(Turn turn, String typed) {
         boolean link = TypedPass.isLink(typed);
         if (link) {
             passes.find(typed).ifPresentOrElse(one -> checkIn.scan(turn, one), () -> CheckInReplies.unknown(turn));
