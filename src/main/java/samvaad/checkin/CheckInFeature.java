@@ -82,7 +82,9 @@ public final class CheckInFeature implements Feature {
         this.checkIn = new CheckInHandler(choice.events(), registrations, admissions, checkIns, gate, replies);
         this.search = new GateSearch(registrations, people, checkIn, replies);
         this.guests = new GuestHandler(choice.events(), admissions, checkIn, forms, router);
-        modes.add(Gate.mode(this::typed));
+        modes.add(Gate.mode(this::typed)).add(Gate.choosing((turn, before, text) -> command(turn, text)));
+        choice.asksFor("gate", "gate.choose");
+        choice.asksFor("gatefor", "gate.choose");
         this.entries = new SessionEntries(sql);
         this.hall = new HallCodeHandler(new HallCodes(sql), registrations, registered, entries);
         this.door = new SessionDoor(choice, modes, registrations, people, new SessionSeats(sql), entries, hall);
@@ -96,6 +98,11 @@ public final class CheckInFeature implements Feature {
                 Access.DESK,
                 About.EVENT,
                 (turn, data) -> choice.named(turn, data).ifPresent(event -> gate.open(turn, event)));
+        all.press(
+                "gatefor",
+                Access.DESK,
+                About.EVENT,
+                (turn, data) -> choice.named(turn, data).ifPresent(event -> searchAt(turn, event)));
         checkIn.routes(all);
         guests.routes(all);
         door.routes(all);
@@ -172,13 +179,24 @@ public final class CheckInFeature implements Feature {
 
     private void command(Turn turn, String argument) {
         Optional<Event> here = gate.at(turn);
-        if (here.isEmpty()) {
+        if (here.isEmpty() && argument.isBlank()) {
             choice.orAsk(turn, "gate").ifPresent(event -> gate.open(turn, event));
+        } else if (here.isEmpty()) {
+            if (!search.scansPass(turn, argument, choice.present(turn))) {
+                gate.ask(turn, argument);
+            }
         } else if (argument.isBlank()) {
             gate.open(turn, here.get());
         } else {
             search.search(turn, here.get(), argument);
         }
+    }
+
+    /** The event has been chosen: the gate opens, and below it stands who was searched for. */
+    private void searchAt(Turn turn, Event event) {
+        Optional<String> typed = gate.wanted(turn);
+        gate.open(turn, event);
+        typed.ifPresent(words -> search.search(turn, event, words));
     }
 
     @Override

@@ -24,6 +24,11 @@ final class Gate {
     /** Long enough for a day at the gate with a lunch break. */
     private static final Duration FRESH = Duration.ofHours(14);
 
+    private static final String WANTED = "wanted";
+
+    /** Long enough to choose an event. */
+    private static final Duration CHOOSING = Duration.ofMinutes(15);
+
     private final EventChoice choice;
     private final Modes modes;
     private final CheckIns checkIns;
@@ -40,6 +45,29 @@ final class Gate {
     static Modes.Mode mode(Modes.OnText search) {
         return new Modes.Mode(
                 MODE, Optional.of(new Modes.ForStaff(Role.DESK, EventId::of)), FRESH, "gate.closed", search);
+    }
+
+    /** The mode in which the event of a search is being chosen. Its state is what was typed. */
+    static Modes.Mode choosing(Modes.OnText search) {
+        return new Modes.Mode(
+                WANTED,
+                Optional.of(new Modes.ForStaff(Role.DESK, typed -> Optional.empty())),
+                CHOOSING,
+                "gate.closed",
+                search);
+    }
+
+    /** Asks at which event this person is to be searched. What was typed waits. */
+    void ask(Turn turn, String typed) {
+        if (!choice.present(turn).isEmpty()) {
+            modes.open(turn, WANTED, typed);
+        }
+        choice.ask(turn, CallbackData.of("gatefor"), 0);
+    }
+
+    /** What was typed before the event was chosen. */
+    Optional<String> wanted(Turn turn) {
+        return modes.state(turn, WANTED);
     }
 
     /** From now on, typed texts are searches at this gate. */

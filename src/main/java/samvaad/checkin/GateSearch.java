@@ -1,5 +1,6 @@
 package samvaad.checkin;
 
+import java.util.List;
 import java.util.Optional;
 import samvaad.bot.Turn;
 import samvaad.event.Event;
@@ -28,8 +29,7 @@ final class GateSearch {
      * first.
      */
     void search(Turn turn, Event event, String typed) {
-        if (TypedPass.isLink(typed)) {
-            passes.find(typed).ifPresentOrElse(one -> checkIn.scan(turn, one), () -> CheckInReplies.unknown(turn));
+        if (scansLink(turn, typed)) {
             return;
         }
         Optional<Registration> named = passes.findLikeAName(typed).filter(one -> turn.dealsWith(one.event()));
@@ -44,5 +44,29 @@ final class GateSearch {
         } else {
             replies.several(turn, event, found, named);
         }
+    }
+
+    /**
+     * Checks in whoever a link or code names, where it is not known yet at which event. A code that may also be a name
+     * at one of these events does not count.
+     */
+    boolean scansPass(Turn turn, String typed, List<Event> events) {
+        Optional<Registration> named = passes.findLikeAName(typed)
+                .filter(one -> turn.dealsWith(one.event()))
+                .filter(one -> passes.find(typed).isPresent()
+                        || events.stream()
+                                .allMatch(event -> people.find(event.id(), typed, 1)
+                                        .people()
+                                        .isEmpty()));
+        named.ifPresent(one -> checkIn.scan(turn, one));
+        return named.isPresent() || scansLink(turn, typed);
+    }
+
+    private boolean scansLink(Turn turn, String typed) {
+        boolean link = TypedPass.isLink(typed);
+        if (link) {
+            passes.find(typed).ifPresentOrElse(one -> checkIn.scan(turn, one), () -> CheckInReplies.unknown(turn));
+        }
+        return link;
     }
 }

@@ -15,6 +15,7 @@ import samvaad.event.Event;
 import samvaad.event.RegistrationTerms;
 import samvaad.event.Reminder;
 import samvaad.event.Session;
+import samvaad.person.Notice;
 import samvaad.text.Texts;
 
 /**
@@ -66,7 +67,9 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
         /** People who are registered have not answered a new question that must be answered. */
         REQUIRED(false),
         /** Some chats have registered more people than a chat may. */
-        PER_CHAT(false);
+        PER_CHAT(false),
+        /** The privacy notice means something else: people would be asked for consent at their next step. */
+        CONSENT(false);
 
         private final boolean waits;
 
@@ -111,6 +114,9 @@ record Consequence(Kind kind, long people, Map<String, Object> about) {
             all.addAll(after.registration()
                     .map(form -> ofRegistration(before, form, table))
                     .orElseGet(() -> List.of(new Consequence(Kind.REGISTRATION, table.registered(after.id())))));
+        }
+        if (!Notice.version(before).equals(Notice.version(after))) {
+            all.add(new Consequence(Kind.CONSENT, table.agreedOtherwise(after.id(), Notice.version(after))));
         }
         return all.stream()
                 .filter(one -> one.people() > 0 || one.kind().isOfStatus())

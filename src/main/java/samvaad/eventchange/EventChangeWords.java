@@ -96,8 +96,11 @@ final class EventChangeWords {
         return ofAgenda(change);
     }
 
+    /** A postponed event has no date, and the one in the file may never have been told. */
     private Html status(StatusChanged change) {
-        if (change.after() != EventStatus.PLANNED) {
+        if (change.before() == EventStatus.POSTPONED && change.after() == EventStatus.CANCELLED) {
+            return texts.text("change.cancelledPostponed");
+        } else if (change.after() != EventStatus.PLANNED) {
             return texts.text("change." + change.after(), "date", Moments.date(change.day(), texts));
         }
         return texts.text("change.again." + change.before())

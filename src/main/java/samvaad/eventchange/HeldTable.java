@@ -120,6 +120,16 @@ final class HeldTable {
                 event.value());
     }
 
+    /** How many people are registered or filling in a form, and have not agreed to this version of the notice. */
+    long agreedOtherwise(EventId event, String version) {
+        return all(
+                "SELECT count(*) FROM (SELECT chat FROM registration WHERE event = ?1 AND chat > 0"
+                        + " UNION SELECT chat FROM form_session WHERE subject = ?1) AS asked WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM consent c WHERE c.person = asked.chat AND c.event = ?1 AND c.version = ?2)",
+                event.value(),
+                version);
+    }
+
     /** About how many people something is stored for the event. */
     long known(EventId event) {
         return all(

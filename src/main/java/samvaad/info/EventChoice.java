@@ -2,6 +2,7 @@ package samvaad.info;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class EventChoice {
     private final Events events;
     private final People people;
     private final EventLabels labels;
+    private final Map<String, String> questions = new HashMap<>();
 
     public EventChoice(Events events, People people) {
         this.events = events;
@@ -67,6 +69,11 @@ public final class EventChoice {
                 access,
                 About.EVENT,
                 (turn, data) -> named(turn, data).ifPresent(event -> answer.answer(turn, event, data)));
+    }
+
+    /** Asks with these words which event is meant, if a choice leads to presses of this action. */
+    public void asksFor(String action, String key) {
+        questions.put(action, key);
     }
 
     /** The events that may be meant: not over, and for staff only those of their role. */
@@ -134,7 +141,7 @@ public final class EventChoice {
             rows.row(Button.press(
                     turn.label("button.byMonth"), CallbackData.of(MONTHS).with(then)));
         }
-        turn.show(turn.say("event.choose"), rows.build());
+        turn.show(turn.say(questions.getOrDefault(then.action(), "event.choose")), rows.build());
     }
 
     /** Offers the months in which there are events; each leads to the page where it begins. */

@@ -7,7 +7,6 @@ import samvaad.bot.Handler;
 import samvaad.bot.Router;
 import samvaad.bot.Step;
 import samvaad.bot.Turn;
-import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.dialogue.Forms;
@@ -54,10 +53,19 @@ final class ConsentGate implements Handler.Gate {
         router.taking().gate(this);
         router.press(
                 ConsentScreens.RENEW,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> renew(turn, event, router)));
+                (turn, data) -> askedOrStale(turn, data).ifPresent(event -> renew(turn, event, router)));
         router.press(
                 ConsentScreens.KEEP_OLD,
-                (turn, data) -> choice.named(turn, data).ifPresent(event -> decline(turn, event)));
+                (turn, data) -> askedOrStale(turn, data).ifPresent(event -> decline(turn, event, data)));
+    }
+
+    /** The event that the button names, if the person is asked about its notice: a button may be old or forged. */
+    private Optional<Event> askedOrStale(Turn turn, CallbackData data) {
+        Optional<Event> asked = data.id(0)
+                .flatMap(choice.events()::find)
+                .filter(event -> isDue(turn, event) || table.waits(turn.chat(), event.id()));
+        asked.ifPresentOrElse(event -> choice.choose(turn, event), turn::stale);
+        return asked;
     }
 
     @Override
@@ -91,7 +99,7 @@ final class ConsentGate implements Handler.Gate {
     /** Asks below what was shown, which nobody has to wait for. Not again after a no. */
     void askBelow(Turn turn, Event event) {
         if (isDue(turn, event) && !table.hasDeclined(turn.chat(), event.id(), Notice.version(event))) {
-            turn.send(screens.again(turn, event));
+            screens.askBelow(turn, event);
         }
     }
 
@@ -107,19 +115,15 @@ final class ConsentGate implements Handler.Gate {
                                 Keyboard.rows().row(Menu.back(turn, event)).build()));
     }
 
-    private void decline(Turn turn, Event event) {
+    private void decline(Turn turn, Event event, CallbackData data) {
+        boolean done = ConsentScreens.isBelow(data) && !table.waits(turn.chat(), event.id());
         table.decline(turn.chat(), event.id(), Notice.version(event), turn.now());
         forms.putAside(turn.chat());
-        Keyboard.Rows rows = Keyboard.rows();
-        if (!registrations.active(turn.chat(), event.id()).isEmpty()) {
-            rows.row(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id())));
-        }
-        turn.show(
-                turn.say("privacy.notRenewed"),
-                rows.row(Button.press(turn.label("button.mydata"), CallbackData.of("mydata")))
-                        .row(Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
-                        .row(Menu.back(turn, event))
-                        .build());
+        ConsentScreens.notRenewed(
+                turn,
+                event,
+                done ? "privacy.notRenewedDone" : "privacy.notRenewed",
+                !registrations.active(turn.chat(), event.id()).isEmpty());
     }
 
     void tick(Instant now) {

@@ -8,6 +8,7 @@ import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
 import samvaad.info.EventChoice;
+import samvaad.info.Menu;
 import samvaad.person.Privacy;
 
 /**
@@ -22,7 +23,11 @@ final class ConsentScreens {
     static final String KEEP_OLD = "keepold";
 
     private static final String COLLEAGUE = "c";
-    private static final String AGAIN = "r";
+
+    /** The question stands before a step that waits, or below one that is done already and stays. */
+    private static final String BEFORE = "r";
+
+    private static final String BELOW = "d";
 
     private final EventChoice choice;
     private final Privacy privacy;
@@ -40,20 +45,25 @@ final class ConsentScreens {
         show(turn, event, colleague, colleague ? "privacy.colleague" : "privacy.ask");
     }
 
+    /** Asks somebody who agreed before, to another notice or to none. What they did waits. */
     void askAgain(Turn turn, Event event) {
-        turn.show(again(turn, event));
+        turn.show(again(turn, event, BEFORE));
     }
 
-    /** The question to somebody who agreed before, to another notice or to none. */
-    Outgoing.Show again(Turn turn, Event event) {
+    /** The same below what was done already, which no answer undoes. */
+    void askBelow(Turn turn, Event event) {
+        turn.send(again(turn, event, BELOW));
+    }
+
+    private Outgoing.Show again(Turn turn, Event event, String place) {
         boolean before = privacy.agreed(turn.from().user(), event.id()).isPresent();
         return Outgoing.show(
                 turn.say(before ? "privacy.changed" : "privacy.notYet").paragraph(Privacy.summary(event, turn.texts())),
                 renew(turn, event)
                         .row(
-                                keepOld(turn, event),
+                                keepOld(turn, event, place),
                                 Button.press(
-                                        turn.label("button.privacy"), CallbackData.of("notice", event.id(), AGAIN)))
+                                        turn.label("button.privacy"), CallbackData.of("notice", event.id(), place)))
                         .build());
     }
 
@@ -61,8 +71,31 @@ final class ConsentScreens {
         return Keyboard.rows().row(Button.main(turn.label("button.agree"), CallbackData.of(RENEW, event.id())));
     }
 
-    private static Button keepOld(Turn turn, Event event) {
-        return Button.press(turn.label("button.decline"), CallbackData.of(KEEP_OLD, event.id()));
+    private static Button keepOld(Turn turn, Event event, String place) {
+        return Button.press(turn.label("button.decline"), CallbackData.of(KEEP_OLD, event.id(), place));
+    }
+
+    /** Whether the question stood below something that was done already. */
+    static boolean isBelow(CallbackData data) {
+        return data.id(1).filter(BELOW::equals).isPresent();
+    }
+
+    /**
+     * Says what holds after a no, and what one can do.
+     *
+     * @param key {@code privacy.notRenewed} if what they did is not kept
+     */
+    static void notRenewed(Turn turn, Event event, String key, boolean registered) {
+        Keyboard.Rows rows = Keyboard.rows();
+        if (registered) {
+            rows.row(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id())));
+        }
+        turn.show(
+                turn.say(key),
+                rows.row(Button.press(turn.label("button.mydata"), CallbackData.of("mydata")))
+                        .row(Button.danger(turn.label("button.forget"), CallbackData.of("forget")))
+                        .row(Menu.back(turn, event))
+                        .build());
     }
 
     /** Whether the person agreed to what the notice meant before, and not to what it means now. */
@@ -85,13 +118,15 @@ final class ConsentScreens {
     /** The full privacy notice, with the same choice below it. */
     private void notice(Turn turn, CallbackData data) {
         choice.named(turn, data)
-                .ifPresent(event -> turn.show(
-                        Privacy.whole(event, turn.texts()),
-                        data.id(1).filter(AGAIN::equals).isPresent()
-                                ? renew(turn, event).row(keepOld(turn, event)).build()
-                                : agree(turn, event, isForColleague(data))
-                                        .row(decline(turn, event))
-                                        .build()));
+                .ifPresent(event -> turn.show(Privacy.whole(event, turn.texts()), answers(turn, event, data)));
+    }
+
+    private static Keyboard answers(Turn turn, Event event, CallbackData data) {
+        return data.id(1)
+                .filter(place -> place.equals(BEFORE) || place.equals(BELOW))
+                .map(place -> renew(turn, event).row(keepOld(turn, event, place)))
+                .orElseGet(() -> agree(turn, event, isForColleague(data)).row(decline(turn, event)))
+                .build();
     }
 
     private static Keyboard.Rows agree(Turn turn, Event event, boolean colleague) {

@@ -28,6 +28,15 @@ final class ConsentStepTable {
                 now);
     }
 
+    /** Whether something waits. */
+    boolean waits(ChatId chat, EventId event) {
+        return sql.number(
+                        "SELECT 1 FROM consent_step WHERE chat = ? AND event = ? AND step IS NOT NULL",
+                        chat.value(),
+                        event.value())
+                > 0;
+    }
+
     /** The step that waits since this moment or later. It waits no longer. */
     Optional<Step> take(ChatId chat, EventId event, Instant since) {
         Optional<Step> step = sql.one(

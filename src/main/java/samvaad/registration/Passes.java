@@ -8,6 +8,7 @@ import samvaad.chat.CallbackData;
 import samvaad.chat.Keyboard;
 import samvaad.chat.Outgoing;
 import samvaad.event.Event;
+import samvaad.event.EventStatus;
 import samvaad.info.EventWords;
 import samvaad.text.Html;
 import samvaad.text.Language;
@@ -139,8 +140,8 @@ public final class Passes {
                 new Button.Copy(
                         texts.label("button.copyCode"), registration.code().toString()));
         if (!event.over(online.now())) {
-            rows.row(Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())))
-                    .row(unregister(registration, texts));
+            edit(registration, event, texts).ifPresent(rows::row);
+            rows.row(unregister(registration, texts));
         }
         colleague.ifPresent(rows::row);
         handOver(registration, texts).ifPresent(rows::row);
@@ -153,6 +154,12 @@ public final class Passes {
                 .build();
     }
 
+    /** Nothing is needed any more for an event that is cancelled. */
+    private static Optional<Button> edit(Registration registration, Event event, Texts texts) {
+        return Optional.of(Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())))
+                .filter(button -> event.status() != EventStatus.CANCELLED);
+    }
+
     /** Where there are sessions to choose, the chosen ones go into the calendar too. */
     private static CallbackData calendar(Registration registration, Event event) {
         return event.hasChoices()
@@ -163,9 +170,9 @@ public final class Passes {
     /** The buttons below a message about a place on the waiting list. */
     static Keyboard waiting(Registration registration, Event event, Texts texts) {
         Keyboard.Rows rows = Keyboard.rows()
-                .row(Button.press(texts.label("button.place"), CallbackData.of("place", registration.id())))
-                .row(Button.press(texts.label("button.edit"), CallbackData.of("change", registration.id())))
-                .row(unregister(registration, texts));
+                .row(Button.press(texts.label("button.place"), CallbackData.of("place", registration.id())));
+        edit(registration, event, texts).ifPresent(rows::row);
+        rows.row(unregister(registration, texts));
         handOver(registration, texts).ifPresent(rows::row);
         return rows.row(Button.press(texts.label("button.menu"), CallbackData.of("menu", event.id())))
                 .build();

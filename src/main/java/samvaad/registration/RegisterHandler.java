@@ -182,7 +182,11 @@ final class RegisterHandler implements FormOwner {
 
     private void disagree(Turn turn, Event event) {
         if (consents.isOutdated(turn, event)) {
-            turn.show(turn.say("privacy.notRenewed"), replies.menu(turn, event));
+            ConsentScreens.notRenewed(
+                    turn,
+                    event,
+                    "privacy.notRenewed",
+                    !registrations.active(turn.chat(), event.id()).isEmpty());
             return;
         }
         if (isOpen(turn, event)) {

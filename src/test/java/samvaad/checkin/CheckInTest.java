@@ -144,7 +144,7 @@ class CheckInTest {
             Person asha = two.hindi("आशा");
             Registration today = registers(two, other, asha, "Asha Rao", "+919876543210");
             Registration another = registers(two, later, asha, "Asha Rao", "+919876543210");
-            guard.sends("/checkin").seesKey("event.choose").presses("quick, 15 January");
+            guard.sends("/checkin").seesKey("gate.choose").presses("quick, 15 January");
             guard.seesKey("gate.open")
                     .sends(scan(another))
                     .seesKey("checkin.otherEvent")

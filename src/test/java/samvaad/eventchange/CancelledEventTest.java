@@ -144,8 +144,11 @@ class CancelledEventTest {
                 .alsoSees("This event has been cancelled.")
                 .doesNotSee("Show");
         ravi.withButtons("button.uncalendar").withoutButton("button.calendar");
-        ravi.presses("button.edit").seesKey("event.CANCELLED");
+        ravi.withButtons("button.unregister").withoutButton("button.edit");
+        ravi.pressesData(ravi.seen().id(), "change:" + bot.number("SELECT min(id) FROM registration"))
+                .seesKey("event.CANCELLED");
         gita.sends("/pass").seesKey("event.CANCELLED").alsoSeesKey("status.waiting");
+        gita.withButtons("button.unregister").withoutButton("button.edit");
         gita.sends("/register").seesKey("event.CANCELLED").alsoSeesKey("status.waiting");
         asha.sends("/feedback").seesKey("feedback.notOpen").alsoSeesKey("feedback.CANCELLED");
         meera.sends("/stats").seesKey("event.CANCELLED").seesPhoto();

@@ -145,6 +145,27 @@ class ConsequencesTest {
         bot.forgetsUnseen();
     }
 
+    /** Two chats have three registrations; whoever agreed to the new notice already is not asked again. */
+    @Test
+    void anotherOfficeThatIsResponsibleAsksEveryoneForConsent() {
+        Consumer<ObjectNode> change = root -> registration(root)
+                .putObject("privacy")
+                .put("responsible", "Jal Nigam")
+                .put("contact", "0755-2551234");
+        String asked = "New privacy notice: everyone will be asked for consent again at their next step. People: ";
+        assertThat(against(change)).containsExactly("quick: " + asked + 2);
+        becomes(change);
+        meera.seesKey("reload.small").alsoSees(asked + 2);
+        omar.seesKey("reload.small")
+                .alsoSees("नई निजता सूचना", "फिर सहमति माँगी जाएगी", "2")
+                .andNothingElse();
+        ravi.sends("/pass").seesKey("pass.several").seesKey("privacy.changed").presses("button.agree");
+        ravi.seesKey("privacy.renewed");
+        becomes(root -> {});
+        meera.seesKey("reload.small").alsoSees(asked + 1);
+        bot.forgetsUnseen();
+    }
+
     @Test
     void aFileThatSaysTheSameDoesNothingToAnybody() {
         assertThat(against(root -> {})).isEmpty();

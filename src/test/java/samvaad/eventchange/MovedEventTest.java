@@ -114,7 +114,7 @@ class MovedEventTest {
         ravi.seesFile().alsoSees("Will you be there?").withButtons("button.coming", "button.notComing");
         ravi.presses("button.coming").seesKey("reminder.coming").alsoSees("16 January");
         asha.seesFile()
-                .alsoSees("क्या आप आ रहे हैं?")
+                .alsoSees("क्या आपका आना तय है?")
                 .presses("button.notComing")
                 .seesKey("reminder.ask");
         bot.forgetsUnseen();

@@ -6,6 +6,7 @@ import static samvaad.eventchange.Organised.calendar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,8 @@ class PostponedEventTest {
     @Test
     void theFormerDateIsNotShownAndNothingHappensOnIt() {
         quick.becomes("postponed").everybodyHasRead();
+        ravi.sends("/pass").seesPhoto().withButtons("button.edit", "button.unregister");
+        gita.sends("/pass").sees("").withButtons("button.edit", "button.unregister");
         for (String command : new String[] {"/start", "/venue", "/agenda", "/pass", "when is it?"}) {
             ravi.sends(command).sees("This event has been postponed.").doesNotSee("15 January");
             bot.forgetsUnseen();
@@ -106,6 +109,29 @@ class PostponedEventTest {
         asha.andNothingElse();
         gita.andNothingElse();
         meera.andNothingElse();
+    }
+
+    /** The file got a new date that nobody was told; then the event was postponed, and now it is cancelled. */
+    @Test
+    void aPostponedEventThatIsCancelledNamesNoDate() {
+        quick.file(PostponedEventTest::inMarch);
+        meera.sends("/reload").seesKey("reload.changed").presses("button.tellNobody");
+        for (String status : List.of("postponed", "cancelled")) {
+            bot.forgetsUnseen();
+            quick.file(root -> {
+                inMarch(root);
+                root.put("status", status);
+            });
+            meera.sends("/reload").sees("").presses("button.yes").seesKey("held.taken.status");
+            bot.passes(Duration.ofSeconds(10));
+        }
+        ravi.seesFile()
+                .alsoSees("The event has been cancelled.", "there will be no new date")
+                .doesNotSee("March");
+        asha.seesFile()
+                .alsoSees("कार्यक्रम रद्द कर दिया गया है।", "नई तारीख नहीं आएगी")
+                .doesNotSee("मार्च");
+        bot.forgetsUnseen();
     }
 
     @Test

@@ -3,12 +3,14 @@ package samvaad.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import samvaad.event.Event;
 import samvaad.person.Notice;
 import samvaad.testing.Bot;
+import samvaad.testing.Bubble;
 import samvaad.testing.Person;
 import samvaad.testing.Setup;
 import samvaad.testing.TestEvents;
@@ -100,7 +102,7 @@ class RenewedConsentTest {
         Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
         noConsentIsOnRecord();
         asha.sends("/pass").seesPhoto().seesKey("privacy.notYet").withButtons("button.agree", "button.decline");
-        asha.presses("button.decline").seesKey("privacy.notRenewed").withButtons("button.pass", "button.forget");
+        asha.presses("button.decline").seesKey("privacy.notRenewedDone").withButtons("button.pass", "button.forget");
         asha.presses("button.pass").seesPhoto().andNothingElse();
         asha.presses("button.edit")
                 .seesKey("privacy.notYet")
@@ -148,19 +150,79 @@ class RenewedConsentTest {
         bot.forgetsUnseen();
     }
 
-    /** An offer with a time limit is taken at once; the question comes below the pass. */
-    @ParameterizedTest
-    @ValueSource(strings = {"hi", "en"})
-    void anOfferedSeatIsNotLostThroughTheQuestion(Language language) {
+    /** Ravi gives up the only seat, and the person who waits for it is offered it under another notice. */
+    private Person isOfferedASeat(Language language) {
         bot.nowKnows(Registrant.seats(1));
         Person ravi = Registrant.registers(bot.english("Ravi"), "Ravi Kumar", "98123 45679");
         Person asha = Registrant.joins(somebody(language), "Asha Rao", "98123 45678");
-        noConsentIsOnRecord();
+        bot.nowKnows(TestEvents.changed(
+                "quick",
+                root -> root.withObject("/registration")
+                        .put("capacity", 1)
+                        .putObject("privacy")
+                        .put("responsible", "Jal Nigam")
+                        .put("contact", "0755-2551234")));
         ravi.sends("/unregister").presses("button.yes");
         bot.passes(Duration.ofMinutes(1));
-        asha.seesKey("waiting.offer").presses("button.take").seesPhoto().seesKey("privacy.notYet");
+        return asha.seesKey("waiting.offer").presses("button.take").seesPhoto().seesKey("privacy.changed");
+    }
+
+    private void theSeatIsTaken() {
         assertThat(bot.number("SELECT count(*) FROM registration WHERE status = 'CONFIRMED'"))
                 .isEqualTo(1);
+        bot.forgetsUnseen();
+    }
+
+    /** An offer with a time limit is taken at once; the question comes below the pass, and no answer undoes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void anOfferedSeatIsNotLostThroughTheQuestion(Language language) {
+        Person asha = isOfferedASeat(language);
+        theSeatIsTaken();
+        asha.presses("button.decline").seesKey("privacy.notRenewedDone").withButtons("button.mydata", "button.forget");
+        theSeatIsTaken();
+        asha.presses("button.pass").seesPhoto().andNothingElse();
+        asha.presses("button.edit")
+                .seesKey("privacy.changed")
+                .presses("button.decline")
+                .seesKey("privacy.notRenewed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void alsoWhoReadsTheWholeNoticeFirstReadsThatTheSeatStands(Language language) {
+        Person asha = isOfferedASeat(language).presses("button.privacy").seesKey("privacy.title");
+        asha.presses("button.decline").seesKey("privacy.notRenewedDone");
+        theSeatIsTaken();
+    }
+
+    /** Below the pass stands the question; then something is pressed that waits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void aNoBelowAPassSaysWhatIsNotKeptIfSomethingWaits(Language language) {
+        Person asha = Registrant.registers(somebody(language), "Asha Rao", "98123 45678");
+        bot.nowKnows(named("Jal Nigam", "0755-2551234"));
+        asha.sends("/pass").seesPhoto().seesKey("privacy.changed");
+        Bubble below = asha.seen();
+        asha.sends("/ask Is there a lift?").seesKey("privacy.changed").pressesOn(below, "button.decline");
+        asha.seesKey("privacy.notRenewed");
+        assertThat(bot.number("SELECT count(*) FROM question")).isZero();
+        bot.forgetsUnseen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "en"})
+    void aButtonThatNobodyWasShownRecordsNothing(Language language) {
+        Person asha = somebody(language).sends("/start").sees().withButtons("button.register");
+        for (String forged : List.of("renew:nope", "renew", "renew:quick", "keepold:quick", "keepold:nope:d")) {
+            asha.pressesData(asha.seen().id(), forged).toast("stale.button");
+        }
+        assertThat(bot.number("SELECT count(*) FROM consent")).isZero();
+        assertThat(bot.number("SELECT count(*) FROM consent_step")).isZero();
+        bot.forgetsUnseen();
+        Registrant.registers(asha, "Asha Rao", "98123 45678");
+        asha.pressesData(asha.seen().id(), "renew:nope").toast("stale.button");
+        asha.pressesData(asha.seen().id(), "renew:quick").toast("stale.button");
         bot.forgetsUnseen();
     }
 
