@@ -149,7 +149,7 @@ class AgendaTest {
             Person ravi = bot.english("Ravi");
             new Seats(bot, event).give(ravi);
             bot.clockMovesTo("2030-01-15T16:00").forgetsUnseen();
-            ravi.sends("/feedback").seesKey("feedback.notOpen").alsoSees("How is the session “Opening”?");
+            ravi.sends("/feedback").seesKey("feedback.notOpen").alsoSees("How are you finding the session “Opening”?");
             bot.clockMovesTo("2030-01-15T18:00").forgetsUnseen();
             ravi.sends("/feedback").seesKey("feedback.notOpen").doesNotSee("How is the session");
             bot.clockMovesTo("2030-01-16T17:30").forgetsUnseen();

@@ -151,7 +151,7 @@ class MailingTest {
                 .sees("(1 in all)")
                 .presses("button.preview")
                 .sees("Hello");
-        meera.seesKey("broadcast.leftOut").alsoSees("1 with messages turned off");
+        meera.seesKey("broadcast.leftOut").alsoSees("1 with reminders turned off");
         meera.presses("button.send").seesKey("broadcast.progress");
         runs(10);
         psu.sees("Hello");

@@ -83,7 +83,7 @@ class StatsTest {
         AtTheGate.registers(bot, event, bot.hindi("C"), "Chitra", "+919876500003");
         AtTheGate.registers(bot, event, bot.hindi("D"), "Deepak", "+919876500004");
         omar.sends("/stats")
-                .sees("Registrations: 2 today, 2 yesterday", "Waiting list: 1, seats held: 0, cancelled: 0");
+                .sees("Registrations: 2 today, 2 yesterday", "Waiting list: 1, seats on offer: 0, cancelled: 0");
         omar.seesPhoto();
         bot.clockMovesTo("2030-01-15T10:04");
         bot.forgetsUnseen();
