@@ -207,6 +207,7 @@ final class CertificateHandler {
         if (certificates.mend(found.get(), name.orElseThrow(), turn.now())) {
             spelling(turn, found.get());
         } else {
+            turn.send(Outgoing.show(turn.say("certificate.frozen")));
             one(turn, found.get());
         }
     }

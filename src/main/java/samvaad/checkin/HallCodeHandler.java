@@ -73,7 +73,7 @@ final class HallCodeHandler {
                         .build());
     }
 
-    /** Only for those who have a seat in an event that shows a code now. To others it is a text like any other. */
+    /** Only for those with a seat in an event that shows a code, or did just now. To others it is a text like any. */
     private boolean take(Turn turn, Incoming input) {
         if (!(input instanceof Incoming.Text text)) {
             return false;
@@ -83,7 +83,7 @@ final class HallCodeHandler {
             return false;
         }
         List<Registered> seats = seats(turn);
-        if (seats.stream().noneMatch(seat -> codes.isAnyShown(seat.event().id(), turn.now()))) {
+        if (seats.stream().noneMatch(seat -> codes.isAnyExpected(seat.event().id(), turn.now()))) {
             return false;
         }
         if (!codes.mayTry(turn.chat(), turn.now())) {

@@ -22,6 +22,8 @@ final class HallCodes {
 
     static final Duration SHOWN = Duration.ofMinutes(10);
 
+    private static final Duration LATE = Duration.ofHours(1);
+
     private static final int CODES = 10_000;
     private static final int DRAWS = 100;
     private static final int MOST_WRONG = 5;
@@ -55,9 +57,11 @@ final class HallCodes {
         return table.of(event, session.id()).filter(shown -> now.isBefore(shown.until()));
     }
 
-    /** Whether a code is shown for any session of the event. */
-    boolean isAnyShown(EventId event, Instant now) {
-        return table.all().stream().anyMatch(shown -> shown.event().equals(event) && now.isBefore(shown.until()));
+    /** Whether a code is shown for any session of the event, or was a short while ago: somebody may type it late. */
+    boolean isAnyExpected(EventId event, Instant now) {
+        return table.all().stream()
+                .anyMatch(shown -> shown.event().equals(event)
+                        && now.isBefore(shown.until().plus(LATE)));
     }
 
     Optional<Shown> find(String code, Instant now) {

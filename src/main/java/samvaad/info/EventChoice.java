@@ -37,6 +37,7 @@ public final class EventChoice {
     private final Events events;
     private final People people;
     private final EventLabels labels;
+    private final EventSearch search = new EventSearch();
     private final Map<String, String> questions = new HashMap<>();
 
     public EventChoice(Events events, People people) {
@@ -170,7 +171,7 @@ public final class EventChoice {
      * @return which they are; nothing is shown if there is only one or none
      */
     public List<Event> search(Turn turn, String typed) {
-        List<Event> found = EventSearch.find(present(turn), typed);
+        List<Event> found = search.find(present(turn), typed);
         if (found.size() == 1) {
             choose(turn, found.get(0));
         } else if (!found.isEmpty()) {
@@ -182,6 +183,16 @@ public final class EventChoice {
             turn.show(turn.say("event.found"), rows.build());
         }
         return found;
+    }
+
+    /**
+     * If a sentence names the place of one event, that one is meant from now on. Returns what else the sentence says,
+     * as a name that nobody has taught would only make it harder to understand.
+     */
+    public String hear(Turn turn, String sentence) {
+        Optional<Event> named = search.named(present(turn), sentence);
+        named.ifPresent(event -> choose(turn, event));
+        return named.map(event -> search.without(event, sentence)).orElse(sentence);
     }
 
     /** Turns the pages of that choice. For staff the pages hold the events of their role, as the choice did. */

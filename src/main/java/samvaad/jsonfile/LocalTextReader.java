@@ -104,7 +104,7 @@ public final class LocalTextReader {
 
     private static Optional<String> trouble(String raw) {
         if (raw.isBlank()) {
-            return Optional.of("is empty; write a text or leave the field out");
+            return Optional.of("is empty; write a text, or leave the field out if it is not required");
         }
         return raw.codePoints()
                 .filter(LocalTextReader::unfit)

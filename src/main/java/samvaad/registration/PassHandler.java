@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import samvaad.answer.Answers;
 import samvaad.bot.Access;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Router;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
@@ -95,6 +96,10 @@ final class PassHandler implements FormOwner {
             turn.show(turn.say("event.over"), replies.menu(turn, event));
         } else if (own.isEmpty() && !event.takesPlace()) {
             turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
+        } else if (own.isEmpty()
+                && !registrations.untold(turn.chat(), event.id()).isEmpty()) {
+            MenuPart missed = replies.passedBy(turn, event, registrations.untold(turn.chat(), event.id()));
+            turn.show(missed.status(), new Keyboard.Inline(missed.rows()));
         } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()
                     .row(Button.main(turn.label("button.register"), CallbackData.of("register", event.id())))

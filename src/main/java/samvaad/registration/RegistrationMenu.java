@@ -46,7 +46,7 @@ final class RegistrationMenu {
         }
         List<Registration> passedBy = registrations.untold(turn.chat(), event.id());
         if (!passedBy.isEmpty()) {
-            return passedBy(turn, event, passedBy);
+            return replies.passedBy(turn, event, passedBy);
         }
         Button register = Button.main(turn.label("button.register"), CallbackData.of("register", event.id()));
         Html status = registrations.hasSeat(event, turn.now()) ? Html.EMPTY : turn.say("registration.full");
@@ -62,19 +62,6 @@ final class RegistrationMenu {
         List<List<Button>> rows = new ArrayList<>(buttons.rows());
         rows.add(List.of(Button.press(turn.label("button.pass"), CallbackData.of("pass", event.id()))));
         return new MenuPart(replies.status(turn, own).paragraph(asks), rows);
-    }
-
-    /** Their turn on the waiting list came while they had blocked the bot. */
-    private MenuPart passedBy(Turn turn, Event event, List<Registration> own) {
-        boolean free = registrations.hasSeat(event, turn.now());
-        Html lines = Html.EMPTY;
-        List<List<Button>> rows = new ArrayList<>();
-        for (Registration one : own) {
-            lines = lines.line(turn.say(free ? "waiting.passedFree" : "waiting.passed", "name", one.name()));
-            rows.add(List.of(
-                    Button.main(turn.label(free ? "button.take" : "button.join"), CallbackData.of("again", one.id()))));
-        }
-        return new MenuPart(lines, rows);
     }
 
     private MenuPart standing(Turn turn, Event event, List<Registration> own) {

@@ -3,9 +3,11 @@ package samvaad.registration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import samvaad.bot.MenuPart;
 import samvaad.bot.Turn;
 import samvaad.chat.Button;
 import samvaad.chat.CallbackData;
@@ -63,6 +65,19 @@ final class RegistrationReplies {
         } else {
             notOpen(turn, event);
         }
+    }
+
+    /** Their turn on the waiting list came while they had blocked the bot. */
+    MenuPart passedBy(Turn turn, Event event, List<Registration> own) {
+        boolean free = registrations.hasSeat(event, turn.now());
+        Html lines = Html.EMPTY;
+        List<List<Button>> rows = new ArrayList<>();
+        for (Registration one : own) {
+            lines = lines.line(turn.say(free ? "waiting.passedFree" : "waiting.passed", "name", one.name()));
+            rows.add(List.of(
+                    Button.main(turn.label(free ? "button.take" : "button.join"), CallbackData.of("again", one.id()))));
+        }
+        return new MenuPart(lines, rows);
     }
 
     /**

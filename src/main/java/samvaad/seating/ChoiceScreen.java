@@ -96,12 +96,21 @@ final class ChoiceScreen {
                     rows.row(button(session));
                 }
             }
-            rows.row(Button.press(
-                    texts.label(choices.isUndecided(group) ? "button.noSession" : "button.leaveSession"),
-                    CallbackData.of(SeatingHandler.NONE, id(), group.name())));
+            rows.row(Button.press(none(), CallbackData.of(SeatingHandler.NONE, id(), group.name())));
         }
         return rows.row(Button.press(texts.label("button.myagenda"), CallbackData.of(SeatingHandler.AGENDA_OF, id())))
                 .build();
+    }
+
+    /** Whoever only waits has no seat to leave. */
+    private String none() {
+        if (choices.seat(group).isPresent()) {
+            return texts.label("button.leaveSession");
+        }
+        return choices.wait(group)
+                .map(session -> texts.label(
+                        "button.stopWaiting", "session", session.title().in(texts.language())))
+                .orElseGet(() -> texts.label("button.noSession"));
     }
 
     private Button button(Session session) {

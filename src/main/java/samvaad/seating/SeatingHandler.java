@@ -150,8 +150,23 @@ final class SeatingHandler {
 
     private void queue(Turn turn, Registered person, Session session) {
         turn.goesOn();
+        SessionGroup group =
+                SessionGroup.of(person.event(), session.choose().orElseThrow()).orElseThrow();
+        Optional<Session> awaited = seats.of(person).wait(group).filter(other -> !other.equals(session));
         Optional<Session> before = before(person, session);
-        said(turn, person, session, seats.queue(person, session, turn.now()), before);
+        SeatResult result = seats.queue(person, session, turn.now());
+        if (result instanceof SeatResult.Queued queued && awaited.isPresent()) {
+            String title = session.title().in(turn.language());
+            String other = awaited.get().title().in(turn.language());
+            show(
+                    turn,
+                    person,
+                    group,
+                    turn.say("seating.queued", "session", title, "place", queued.place())
+                            .paragraph(turn.say("seating.waitLeft", "session", other)));
+        } else {
+            said(turn, person, session, result, before);
+        }
     }
 
     /** Where the person sits while this session runs. */

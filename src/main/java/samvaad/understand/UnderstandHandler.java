@@ -75,8 +75,9 @@ final class UnderstandHandler {
         if (!(input instanceof Incoming.Text text)) {
             return false;
         }
+        String said = choice.hear(turn, text.text());
         List<Event> meant = choice.silently(turn).map(List::of).orElse(List.of());
-        Understanding understood = freeText.understand(text.text(), meant);
+        Understanding understood = freeText.understand(said, meant);
         boolean sure = understood instanceof Understanding.Sure;
         if ((meant.isEmpty() || !sure) && isAnEvent(turn, text.text())) {
             return true;

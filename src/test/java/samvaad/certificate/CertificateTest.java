@@ -83,6 +83,18 @@ class CertificateTest {
     }
 
     @Test
+    void aNameThatComesTooLateIsNotDroppedSilently() {
+        endsWithBothThere();
+        bot.forgetsUnseen();
+        ravi.sends("/certificate").seesKey("certificate.look");
+        long shown = ravi.seen().id();
+        ravi.presses("button.certificate.mend").seesKey("certificate.type");
+        ravi.pressesData(shown, "certissue:" + bot.number("SELECT id FROM registration WHERE name = 'Ravi Kumar'"));
+        ravi.seesFile().sends("Ravi Kumar Verma").seesKey("certificate.frozen").seesFile();
+        bot.forgetsUnseen();
+    }
+
+    @Test
     void itIsOfferedOnceAndNotByNight() {
         Attendees.registers(ravi, "Ravi Kumar", "9876543211");
         Attendees.come(bot);

@@ -260,7 +260,8 @@ class WaitingListTest {
         seatIsFreed();
         ravi.seesKey("waiting.offer").blocksTheBot();
         bot.passes(Duration.ofHours(7));
-        ravi.unblocksTheBot().sends("/start").seesKey("waiting.passedFree").presses("button.take");
+        ravi.unblocksTheBot().sends("/pass").seesKey("waiting.passedFree").withButtons("button.take");
+        ravi.sends("/start").seesKey("waiting.passedFree").presses("button.take");
         ravi.seesPhoto().alsoSeesKey("registration.done");
     }
 

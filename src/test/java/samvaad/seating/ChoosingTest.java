@@ -145,7 +145,7 @@ class ChoosingTest {
         Halls.registers(meena, "मीना", "9876500003").presses("button.waitFor").seesKey("seating.queued");
         Bubble both = meena.seen();
         assertThat(both.text()).contains("प्रतीक्षा सूची");
-        meena.pressesData(both.id(), "sitwait:3:talk").seesKey("seating.queued");
+        meena.pressesData(both.id(), "sitwait:3:talk").seesKey("seating.queued").alsoSeesKey("seating.waitLeft");
         ravi.pressesData(1, "sitwait:2:workshop").seesKey("seating.queued");
         asha.presses("Lab").seesKey("seating.taken");
         asha.presses("Change: Workshop")
@@ -163,6 +163,7 @@ class ChoosingTest {
         Halls.registers(ravi, "Ravi Kumar", "9876500002")
                 .presses("button.waitFor")
                 .seesKey("seating.queued");
+        ravi.withoutButton("button.leaveSession");
         ravi.presses("button.stopWaiting").seesKey("seating.choose").doesNotSee("waiting list: 1");
         asha.presses("Change: Workshop")
                 .seesKey("seating.choose")

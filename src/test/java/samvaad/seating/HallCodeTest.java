@@ -73,6 +73,8 @@ class HallCodeTest {
             asha.sends(first).seesKey("hall.wrong");
         }
         bot.passes(Duration.ofMinutes(11));
+        asha.sends(second).seesKey("hall.wrong");
+        bot.passes(Duration.ofHours(1));
         asha.sends(second).sees("").doesNotSee("Talk");
         assertThat(bot.number("SELECT count(*) FROM session_entry")).isZero();
     }

@@ -30,7 +30,7 @@ class EventMistakeTest {
                 "/title | 5 | title: must be a text in double quotation marks, or {\"hi\": \"…\", \"en\": \"…\"}; it is 5",
                 "/title | null | title: must be a text in double quotation marks, or {\"hi\": \"…\", \"en\": \"…\"}; it is null",
                 "/title | {} | title: is empty; write a text",
-                "/title | {'hi': '', 'en': 'A'} | title.hi: is empty; write a text or leave the field out",
+                "/title | {'hi': '', 'en': 'A'} | title.hi: is empty; write a text, or leave the field out if it is not required",
                 "/title | {'english': 'A', 'hi': 'अ'} | title.english: is not a known field; use one of: hi, en",
                 "/title | 'A\\nB' | title: must be one line",
                 "/title | 'A\\u0007B' | title: has a character that cannot be shown (U+0007)",
