@@ -44,7 +44,7 @@ final class EventSearch {
 
     private Words words(Event event) {
         return Optional.ofNullable(read.get(event.id()))
-                .filter(known -> known.event() == event)
+                .filter(known -> known.event().equals(event))
                 .orElseGet(() -> {
                     Words words = new Words(event, keys(event), places(event));
                     read.put(event.id(), words);
@@ -82,8 +82,8 @@ final class EventSearch {
                 .filter(event -> words(event).places().stream()
                         .filter(words::contains)
                         .anyMatch(word -> some.stream()
-                                .noneMatch(other ->
-                                        other != event && words(other).all().contains(word))))
+                                .noneMatch(other -> !other.id().equals(event.id())
+                                        && words(other).all().contains(word))))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
