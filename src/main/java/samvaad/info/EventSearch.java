@@ -92,10 +92,13 @@ final class EventSearch {
     String without(Event event, String sentence) {
         Set<String> places = words(event).places();
         String rest = Arrays.stream(sentence.split("\\s+"))
-                .filter(word -> !places.containsAll(Fold.words(word))
-                        || Fold.words(word).isEmpty())
+                .filter(word -> !isOf(places, Fold.words(word)))
                 .collect(Collectors.joining(" "));
         return rest.isBlank() ? sentence : rest;
+    }
+
+    private static boolean isOf(Set<String> places, List<String> words) {
+        return !words.isEmpty() && places.containsAll(words);
     }
 
     private static Set<String> places(Event event) {

@@ -92,13 +92,13 @@ final class PassHandler implements FormOwner {
 
     private void show(Turn turn, Event event) {
         List<Registration> own = registrations.active(turn.chat(), event.id());
+        List<Registration> passedBy = own.isEmpty() ? registrations.untold(turn.chat(), event.id()) : List.of();
         if (own.isEmpty() && event.over(turn.now())) {
             turn.show(turn.say("event.over"), replies.menu(turn, event));
         } else if (own.isEmpty() && !event.takesPlace()) {
             turn.show(EventWords.state(event, turn.texts()), replies.menu(turn, event));
-        } else if (own.isEmpty()
-                && !registrations.untold(turn.chat(), event.id()).isEmpty()) {
-            MenuPart missed = replies.passedBy(turn, event, registrations.untold(turn.chat(), event.id()));
+        } else if (!passedBy.isEmpty()) {
+            MenuPart missed = replies.passedBy(turn, event, passedBy);
             turn.show(missed.status(), new Keyboard.Inline(missed.rows()));
         } else if (own.isEmpty()) {
             Keyboard keyboard = Keyboard.rows()

@@ -144,46 +144,33 @@ final class SeatingHandler {
 
     private void take(Turn turn, Registered person, Session session) {
         turn.goesOn();
-        Optional<Session> before = before(person, session);
+        Choices before = seats.of(person);
         said(turn, person, session, seats.choose(person, session, turn.now()), before);
     }
 
     private void queue(Turn turn, Registered person, Session session) {
         turn.goesOn();
-        SessionGroup group =
-                SessionGroup.of(person.event(), session.choose().orElseThrow()).orElseThrow();
-        Optional<Session> awaited = seats.of(person).wait(group).filter(other -> !other.equals(session));
-        Optional<Session> before = before(person, session);
-        SeatResult result = seats.queue(person, session, turn.now());
-        if (result instanceof SeatResult.Queued queued && awaited.isPresent()) {
-            String title = session.title().in(turn.language());
-            String other = awaited.get().title().in(turn.language());
-            show(
-                    turn,
-                    person,
-                    group,
-                    turn.say("seating.queued", "session", title, "place", queued.place())
-                            .paragraph(turn.say("seating.waitLeft", "session", other)));
-        } else {
-            said(turn, person, session, result, before);
-        }
+        Choices before = seats.of(person);
+        said(turn, person, session, seats.queue(person, session, turn.now()), before);
     }
 
-    /** Where the person sits while this session runs. */
-    private Optional<Session> before(Registered person, Session session) {
-        return Optional.ofNullable(seats.seats(person).get(session.choose().orElseThrow()));
-    }
-
-    private void said(Turn turn, Registered person, Session session, SeatResult result, Optional<Session> before) {
+    /** @param before where the person sat, and what they waited for */
+    private void said(Turn turn, Registered person, Session session, SeatResult result, Choices before) {
         SessionGroup group =
                 SessionGroup.of(person.event(), session.choose().orElseThrow()).orElseThrow();
         String title = session.title().in(turn.language());
         if (result instanceof SeatResult.Taken) {
-            before.filter(old -> !old.equals(session)).ifPresent(old -> left(turn, person, old));
+            before.seat(group).filter(old -> !old.equals(session)).ifPresent(old -> left(turn, person, old));
             turn.toast(turn.label("seating.taken.toast"));
             goOn(turn, person, group, turn.say("seating.taken", "session", title));
         } else if (result instanceof SeatResult.Queued queued) {
-            show(turn, person, group, turn.say("seating.queued", "session", title, "place", queued.place()));
+            Html left = before.wait(group)
+                    .filter(other -> !other.equals(session))
+                    .map(other -> turn.say(
+                            "seating.waitLeft", "session", other.title().in(turn.language())))
+                    .orElse(Html.EMPTY);
+            Html text = turn.say("seating.queued", "session", title, "place", queued.place());
+            show(turn, person, group, text.paragraph(left));
         } else if (result instanceof SeatResult.Full) {
             turn.toast(turn.label("seating.justFull.toast"));
             show(turn, person, group, turn.say("seating.justFull", "session", title));
